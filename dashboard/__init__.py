@@ -1,0 +1,1 @@
+"""The reading side of Cakupan: metrics, charts, files, pages' building blocks and the command line."""

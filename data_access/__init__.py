@@ -1,0 +1,1 @@
+"""The data side of Cakupan: intake, registry, edition, questions. Nothing here knows of Streamlit."""

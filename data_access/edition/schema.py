@@ -1,0 +1,153 @@
+"""Tables of an edition, as SQLAlchemy sees them. Months are integers (`data_access.months`); unknown is NULL.
+
+Sorted by place, so that a branch reads a few row groups only.
+"""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
+
+metadata = MetaData()
+
+
+def _place() -> list[Column[Any]]:
+    """One code a level; NULL where the person is placed only above it (unallocated)."""
+    return [Column(f"{level}_code", String) for level in ("province", "regency", "district", "village")]
+
+
+def _spell() -> list[Column[Any]]:
+    """What paid spells and counted spells share."""
+    return [
+        Column("person", Integer, nullable=False),
+        *_place(),
+        Column("profession_code", String),
+        Column("village_role", String),
+        Column("segment", String, nullable=False),
+        Column("package", String, nullable=False),
+        Column("movement", String, nullable=False),
+        Column("sponsor_type", String, nullable=False),
+        Column("payer", Integer, nullable=False),
+        Column("acquirer", Integer),
+        Column("branch_code", String),
+    ]
+
+
+edition = Table(
+    "edition",
+    metadata,
+    Column("posisi", Integer, nullable=False),
+    Column("data_mulai", Integer, nullable=False),
+    Column("extract_taken_on", Date),
+    Column("is_closed", Boolean, nullable=False),
+    Column("is_synthetic", Boolean, nullable=False),
+    Column("input_sha256", String, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("software_version", String, nullable=False),
+    Column("region_source", String, nullable=False),
+)
+"""One row: facts of the edition about itself."""
+
+coverage_fact = Table(
+    "coverage_fact",
+    metadata,
+    *_spell(),
+    Column("held_from", Integer, nullable=False),
+    Column("held_until", Integer, nullable=False),
+    *[Column(f"active_until_{grace}", Integer, nullable=False) for grace in range(4)],
+    Column("entry", String, nullable=False),
+    Column("previous_until", Integer),
+    Column("next_from", Integer),
+    Column("next_entry", String),
+)
+"""Counted spells (DOMAIN.md 5.2). A person is active at posisi p and grace g in exactly the row with
+`held_from <= p < active_until_g`, and in no row otherwise: counting people is counting rows."""
+
+paid_spell = Table(
+    "paid_spell",
+    metadata,
+    *_spell(),
+    Column("registered_on", Date, nullable=False),
+    Column("paid_from", Integer, nullable=False),
+    Column("paid_until", Integer, nullable=False),
+    Column("contribution_rupiah", BigInteger),
+    Column("is_counted", Boolean, nullable=False),
+    Column("held_months", Integer, nullable=False),
+)
+"""As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: of its months, those it holds."""
+
+registration = Table(
+    "registration",
+    metadata,
+    *_spell(),
+    Column("registered_on", Date, nullable=False),
+    Column("paid_from", Integer),
+)
+"""Rows of 0 months: registered, not yet paid."""
+
+payer = Table(
+    "payer",
+    metadata,
+    Column("payer", Integer, primary_key=True),
+    Column("sponsor_type", String, nullable=False),
+    Column("label", String),
+    Column("is_known", Boolean, nullable=False),
+)
+"""Who pays. `is_known` is false for "pembayar tidak diketahui": a type with neither id nor name."""
+
+acquirer = Table(
+    "acquirer",
+    metadata,
+    Column("acquirer", Integer, primary_key=True),
+    Column("kind", String),
+    Column("label", String),
+)
+
+region = Table(
+    "region",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("level", String, nullable=False),
+    Column("name", String, nullable=False),
+    *_place(),
+    Column("latitude", Double),
+    Column("longitude", Double),
+)
+"""The region tree of the edition; its own code stands in the column of its level, too."""
+
+basis = Table(
+    "basis",
+    metadata,
+    Column("code", String, nullable=False),
+    *_place(),
+    Column("level", String, nullable=False),
+    Column("profession_code", String),
+    Column("segment", String, nullable=False),
+    Column("basis", String, nullable=False),
+    Column("year_from", Integer),
+    Column("year_until", Integer),
+    Column("workers", BigInteger, nullable=False),
+    Column("first_year", Integer, nullable=False),
+    Column("last_year", Integer, nullable=False),
+    Column("source", String, nullable=False),
+    Column("parts", Integer, nullable=False),
+)
+"""Denominators, resolved at publish (DOMAIN.md 5.4): a region's own figure (`parts` 0), else the sum of its children if
+every child has one (`parts` > 0). A row answers for posisi years in `[year_from, year_until)`, NULL being open."""
+
+target = Table(
+    "target",
+    metadata,
+    Column("code", String, nullable=False),
+    Column("measure", String, nullable=False),
+    Column("period", String, nullable=False),
+    Column("value", Double, nullable=False),
+    Column("unit", String, nullable=False),
+    Column("basis", String),
+    Column("segment", String),
+    Column("grace", Integer),
+    Column("source", String, nullable=False),
+)
+
+month = Table("month", metadata, Column("month", Integer, primary_key=True))
+"""Every month from data_mulai to the posisi, so that a series has no holes on any engine."""

@@ -1,0 +1,1 @@
+"""The membership database: what was imported, what is in force, which editions were published."""

@@ -1,0 +1,30 @@
+"""Whose rows a viewer may see. Every statement passes through `Scope.limit`; an empty scope gives no rows."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from sqlalchemy import ColumnElement, FromClause, Select, false, or_, true
+
+from data_access.vocabulary import Level
+
+ScopedSelect = NewType("ScopedSelect", Select)  # type: ignore[type-arg]  # a NewType takes no parameters
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Regions a viewer may see, as dotted codes; the blank code is the nation."""
+
+    regions: frozenset[str]
+
+    def limit(self, statement: Select, table: FromClause) -> ScopedSelect:  # type: ignore[type-arg]
+        """The statement, reduced to the rows of `table` inside the scope (`table` has the four `*_code` columns)."""
+        return ScopedSelect(statement.where(or_(false(), *(inside(table, code) for code in sorted(self.regions)))))
+
+
+NATION = Scope(frozenset({""}))
+"""Everything: the command line on the office's own machine."""
+
+
+def inside(table: FromClause, region: str) -> ColumnElement[bool]:
+    """Rows of `table` placed in `region` or below it."""
+    return table.c[f"{Level.of(region)}_code"] == region if region else true()

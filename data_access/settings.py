@@ -1,0 +1,58 @@
+"""Configuration: the environment first, then `.streamlit/secrets.toml` in the form Streamlit users know."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+"""Where pages/ and .streamlit/ live; the package is installed in place (`pip install -e .`)."""
+
+
+class Settings(BaseSettings):
+    """What an office may set. Every field can also stand in secrets.toml, see `_secrets`."""
+
+    model_config = SettingsConfigDict(env_prefix="CAKUPAN_", extra="ignore", frozen=True)
+
+    home: Path = Field(default_factory=lambda: Path.home() / ".cakupan")
+    database_url: str | None = None
+    office_url: str | None = None
+    nik_key: SecretStr | None = None
+    actor: str | None = None
+
+    @property
+    def registry_url(self) -> str:
+        """The membership database; SQLite inside the home when nothing else is set."""
+        return self.database_url or f"sqlite:///{self.home / 'membership.db'}"
+
+    @property
+    def nik_key_file(self) -> Path:
+        return self.home / "nik.key"
+
+    @property
+    def editions(self) -> Path:
+        return self.home / "editions"
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], *_: PydanticBaseSettingsSource, **sources: PydanticBaseSettingsSource
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return sources["init_settings"], sources["env_settings"], _SecretsToml(settings_cls)
+
+
+class _SecretsToml(PydanticBaseSettingsSource):
+    """`[connections.membership] url`, `[connections.office] url` and the table `[cakupan]` of secrets.toml."""
+
+    def get_field_value(self, *_: Any) -> tuple[Any, str, bool]:  # noqa: ANN401  pydantic's signature
+        return None, "", False
+
+    def __call__(self) -> dict[str, Any]:
+        found = next((p for p in (Path.cwd(), CHECKOUT) if (p / ".streamlit/secrets.toml").is_file()), None)
+        if found is None:
+            return {}
+        secrets = tomllib.loads((found / ".streamlit/secrets.toml").read_text(encoding="utf-8"))
+        connections = secrets.get("connections", {})
+        urls = {"database_url": connections.get("membership"), "office_url": connections.get("office")}
+        return {key: table["url"] for key, table in urls.items() if table} | secrets.get("cakupan", {})

@@ -1,0 +1,133 @@
+"""The closed lists of DOMAIN.md sections 1 to 4, as they are written in extracts, editions and URLs."""
+
+from enum import StrEnum
+from typing import Final
+
+UNALLOCATED: Final = "unallocated"
+"""Code of the row of people placed only above a level, or without a known profession."""
+
+
+class Segment(StrEnum):
+    PU = "PU"
+    BPU = "BPU"
+    JAKON = "JAKON"
+    PMI = "PMI"
+
+
+DEFAULT_SEGMENTS: Final = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
+"""PMI stands beside (DOMAIN.md 5.4)."""
+
+
+class Movement(StrEnum):
+    SERTAKAN = "sertakan"
+    GN_LINGKARAN = "gn_lingkaran"
+    EKOSISTEM_DESA = "ekosistem_desa"
+    ASN_PEDULI = "asn_peduli"
+    PERISAI = "perisai"
+    REGULER = "reguler"
+
+
+class SponsorType(StrEnum):
+    MANDIRI = "mandiri"
+    PEMBERI_KERJA = "pemberi_kerja"
+    INDIVIDU = "individu"
+    IIK = "iik"
+    PERUSAHAAN_CSR = "perusahaan_csr"
+    RANTAI_PASOK = "rantai_pasok"
+    PLKK = "plkk"
+    APBD_PROV = "apbd_prov"
+    APBD_KAB = "apbd_kab"
+    APBDES = "apbdes"
+    DBH_CHT = "dbh_cht"
+    DBH_SAWIT = "dbh_sawit"
+    BAZNAS = "baznas"
+    ASN = "asn"
+    KOPERASI = "koperasi"
+    BPJSTK_CSR = "bpjstk_csr"
+    LAINNYA = "lainnya"
+
+
+class AcquirerKind(StrEnum):
+    IIK = "iik"
+    PERISAI = "perisai"
+    KANTOR_DESA = "kantor_desa"
+    KARYAWAN = "karyawan"
+    PERUSAHAAN = "perusahaan"
+    PESERTA = "peserta"
+
+
+PERSONAL_SPONSOR_TYPES: Final = frozenset({SponsorType.MANDIRI, SponsorType.INDIVIDU, SponsorType.ASN})
+"""Payers who are natural persons: their names are stored only with consent, a worker's own name (mandiri) never."""
+PERSONAL_ACQUIRER_KINDS: Final = frozenset({AcquirerKind.PESERTA, AcquirerKind.PERISAI, AcquirerKind.KARYAWAN})
+"""Acquirers who are natural persons. A blank kind is treated as one."""
+
+
+class VillageRole(StrEnum):
+    PERANGKAT_DESA = "perangkat_desa"
+    BPD = "bpd"
+    RT_RW = "rt_rw"
+    LINMAS = "linmas"
+    KADER = "kader"
+
+
+class Programme(StrEnum):
+    """In the order in which a package is written: `JKK+JKM+JHT`."""
+
+    JKK = "JKK"
+    JKM = "JKM"
+    JHT = "JHT"
+    JP = "JP"
+    JKP = "JKP"
+
+
+class Basis(StrEnum):
+    """Denominators (penyebut) of DOMAIN.md 5.4."""
+
+    BEKERJA = "bekerja"
+    ANGKATAN_KERJA = "angkatan_kerja"
+    ELIGIBLE = "eligible"
+    REGISTER_DESA = "register_desa"
+    MOU = "mou"
+
+
+class BasisSegment(StrEnum):
+    """Whose workers a denominator counts."""
+
+    PU = "PU"
+    BPU = "BPU"
+    JAKON = "JAKON"
+    PMI = "PMI"
+    INFORMAL = "informal"
+    SEMUA = "semua"
+
+
+class Level(StrEnum):
+    """Levels of the region tree; a code's dots tell its level (`33.10.22.2005`)."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    DISTRICT = "district"
+    VILLAGE = "village"
+
+    @classmethod
+    def of(cls, code: str) -> "Level":
+        """The level of a region code; the blank code is the nation."""
+        return list(cls)[code.count(".") + 1 if code else 0]
+
+
+class Dimension(StrEnum):
+    """What a coverage question may be broken down by."""
+
+    PROFESSION = "profession"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    DISTRICT = "district"
+    VILLAGE = "village"
+    SPONSOR_TYPE = "sponsor_type"
+    SEGMENT = "segment"
+    MOVEMENT = "movement"
+
+    @property
+    def is_place(self) -> bool:
+        return self.value in Level
