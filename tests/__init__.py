@@ -1,0 +1,1 @@
+"""Claims about Cakupan, laid out like the code they are about."""

