@@ -4,6 +4,8 @@ Each kind of import has a table of what is in force and a twin, `superseded_*`, 
 withdrew: undoing an import deletes its rows and moves the replaced ones back.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -21,8 +23,12 @@ from sqlalchemy import (
 )
 
 metadata = MetaData(
-    naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s",
-                       "fk": "fk_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s"}
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
 )
 
 
@@ -62,23 +68,21 @@ finding = Table(
 )
 
 
-def _kind(name: str, *columns: Column[object]) -> tuple[Table, Table]:
+def _kind(name: str, *columns: Column[Any]) -> tuple[Table, Table]:
     """The table in force and its twin of superseded rows."""
-
-    def keys() -> list[Column[object]]:
-        return [
-            Column("record_key", LargeBinary(16), nullable=False, comment="digest of the identity"),
-            Column("content_key", LargeBinary(16), nullable=False, comment="digest of every stored field"),
-            Column("batch_id", Integer, nullable=False, comment="the import that brought this version"),
-        ]
-
-    in_force = Table(name, metadata, *keys(), *columns)
-    Index(f"ix_{name}_record_key", in_force.c.record_key, unique=True)
-    copies = [column.copy() for column in columns]
-    superseded = Table(
-        f"superseded_{name}", metadata, *keys(), *copies,
-        Column("superseded_by", Integer, nullable=False, index=True, comment="the import that replaced or withdrew it"),
+    in_force = Table(
+        name,
+        metadata,
+        Column("record_key", LargeBinary(16), nullable=False, comment="digest of the identity"),
+        Column("content_key", LargeBinary(16), nullable=False, comment="digest of every stored field"),
+        Column("batch_id", Integer, nullable=False, comment="the import that brought this version"),
+        *columns,
     )
+    superseded = in_force.to_metadata(metadata, name=f"superseded_{name}")
+    superseded.append_column(
+        Column("superseded_by", Integer, nullable=False, index=True, comment="the import that replaced or withdrew it")
+    )
+    Index(f"ix_{name}_record_key", in_force.c.record_key, unique=True)
     return in_force, superseded
 
 

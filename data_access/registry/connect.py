@@ -1,0 +1,114 @@
+"""Connections to the membership database: SQLAlchemy for statements, ADBC for bulk rows, Alembic for its shape."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+import adbc_driver_postgresql.dbapi  # type: ignore[import-untyped]  # the wheel ships no type information
+import adbc_driver_sqlite.dbapi
+from adbc_driver_manager.dbapi import Connection as BulkConnection
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from data_access.errors import CakupanError
+
+BUSY_MILLISECONDS: Final = 30_000
+"""How long a writer waits for another one before SQLite gives up."""
+_SQLITE_CACHE_KIBIBYTES: Final = 200_000
+_ENGINES: Final = frozenset({"sqlite", "postgresql"})
+
+
+def address(url: str) -> URL:
+    """The URL as SQLAlchemy reads it, PostgreSQL through psycopg 3 whatever form is given.
+
+    Raises `CakupanError` (without the URL, which may hold a password) on anything but SQLite files and PostgreSQL.
+    """
+    try:
+        parsed = make_url(url.replace("postgres://", "postgresql://", 1))
+    except ArgumentError:
+        parsed = None
+    engine = parsed.get_backend_name() if parsed is not None else ""
+    if parsed is None or engine not in _ENGINES or (engine == "sqlite" and parsed.database in (None, "", ":memory:")):
+        raise CakupanError(
+            "Alamat basis data tidak dikenal; tulis sqlite:////jalur/membership.db "
+            "atau postgresql://pengguna@server/basisdata."
+        )
+    return parsed.set(drivername="postgresql+psycopg") if engine == "postgresql" else parsed
+
+
+def connect(url: str) -> Engine:
+    """An engine on the membership database; SQLite with WAL, foreign keys and a busy timeout."""
+    parsed = address(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed)
+    Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(parsed)
+    event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    """WAL lasts with the file; the other two are forgotten with each connection."""
+    for pragma in ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {BUSY_MILLISECONDS}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def bulk(url: str) -> BulkConnection:
+    """An ADBC connection, in a transaction from its first statement, for rows by the million.
+
+    Foreign keys are not enforced on it in SQLite: rows arrive in an order of their own inside the one transaction.
+    """
+    parsed = address(url)
+    if parsed.get_backend_name() == "postgresql":
+        plain = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
+        remote: BulkConnection = adbc_driver_postgresql.dbapi.connect(plain)
+        return remote
+    connection = adbc_driver_sqlite.dbapi.connect(str(parsed.database), autocommit=True)
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute(f"PRAGMA cache_size = -{_SQLITE_CACHE_KIBIBYTES}")
+    connection.adbc_connection.set_autocommit(False)
+    return connection
+
+
+def migrate(url: str) -> None:
+    """Bring the database to the newest shape; does nothing to one that has it."""
+    engine = connect(url)
+    try:
+        with engine.begin() as connection:
+            config = _alembic()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except DBAPIError as error:
+        raise CakupanError("Basis data keanggotaan tidak dapat dibuka; periksa alamat dan izinnya.") from error
+    finally:
+        engine.dispose()
+
+
+def is_migrated(url: str) -> bool:
+    """Whether the database exists and has the newest shape. Creates nothing."""
+    parsed = address(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file():
+        return False
+    engine = connect(url)
+    try:
+        with engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+    except DBAPIError:
+        return False
+    finally:
+        engine.dispose()
+    return current == ScriptDirectory.from_config(_alembic()).get_current_head()
+
+
+def _alembic() -> Config:
+    """Alembic driven from code: no alembic.ini."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    return config
