@@ -130,4 +130,4 @@ class Dimension(StrEnum):
 
     @property
     def is_place(self) -> bool:
-        return self.value in Level
+        return self.value in {level.value for level in Level}

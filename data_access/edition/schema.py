@@ -115,6 +115,9 @@ region = Table(
 )
 """The region tree of the edition; its own code stands in the column of its level, too."""
 
+profession = Table("profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False))
+"""The professions of DOMAIN.md 4; a code the reference does not know is NULL in people's rows."""
+
 basis = Table(
     "basis",
     metadata,
@@ -149,5 +152,5 @@ target = Table(
     Column("source", String, nullable=False),
 )
 
-month = Table("month", metadata, Column("month", Integer, primary_key=True))
+month = Table("month", metadata, Column("month", Integer, primary_key=True), Column("year", Integer, nullable=False))
 """Every month from data_mulai to the posisi, so that a series has no holes on any engine."""

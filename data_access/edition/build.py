@@ -1,0 +1,83 @@
+"""An edition file from the rows in force: extract, name, order, carry, cut, store (`sql/`, in the order of its files)."""
+
+import hashlib
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from data_access import reference
+from data_access.edition import extract
+from data_access.months import text
+from data_access.progress import Progress
+from data_access.settings import Settings
+
+_STEPS = (
+    ("1_names.sql", "Orang, pembayar, tempat"),
+    ("2_spells.sql", "Mengurutkan masa bayar"),
+    ("3_carry.sql", "Meneruskan tempat dan profesi"),
+    ("4_cut.sql", "Memotong tumpang tindih"),
+    ("5_tables.sql", "Menyimpan edisi"),
+    ("6_basis.sql", "Menghitung penyebut"),
+)
+REGION_SOURCE = "Kepmendagri 300.2.2-2430/2025"
+
+
+def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, progress: Progress) -> None:
+    """Write the edition of `posisi` to a new file at `path`; `data_mulai` None means the earliest counted month."""
+    with duckdb.connect(str(path)) as edition:
+        progress("Membaca basis data", 0.0)
+        extract.load(edition, settings)
+        _reference(edition)
+        edition.execute("CREATE TEMP TABLE asked AS SELECT $1::INTEGER AS posisi, $2::INTEGER AS data_mulai", [posisi, data_mulai])
+        for done, (name, label) in enumerate(_STEPS, start=1):
+            progress(label, done / (len(_STEPS) + 2))
+            edition.execute(_sql(name))
+        _sum_bases(edition)
+        _describe(edition, posisi)
+        edition.execute("CHECKPOINT")
+
+
+def _sql(name: str) -> str:
+    return files("data_access.edition").joinpath("sql", name).read_text(encoding="utf-8")
+
+
+def _reference(edition: duckdb.DuckDBPyConnection) -> None:
+    """Regions, professions and grace as they are in force with this software."""
+    for table, name in (("region_source", "regions.csv.gz"), ("profession_source", "professions.csv")):
+        edition.execute(f"CREATE TEMP TABLE {table} AS FROM read_csv($1, all_varchar = true, header = true)", [str(reference.path(name))])
+    edition.execute(
+        # the first rule of a segment holds for all that came before, too
+        "CREATE TEMP TABLE grace_source AS SELECT segment, unpaid_months::INTEGER AS unpaid_months, "
+        "CASE WHEN row_number() OVER (PARTITION BY segment ORDER BY valid_from) > 1 "
+        "THEN left(valid_from, 4)::INTEGER * 12 + right(valid_from, 2)::INTEGER - 1 ELSE 0 END AS valid_from "
+        "FROM read_csv($1, all_varchar = true, header = true)",
+        [str(reference.path("grace.csv"))],
+    )
+
+
+def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
+    """From villages up to the nation: a region without its own figure is the sum of its children, if all have one."""
+    edition.execute(
+        "CREATE TEMP TABLE basis_child AS SELECT code, level, parent, count(*) OVER (PARTITION BY parent) AS siblings FROM "
+        "(SELECT code, level, CASE level WHEN 'province' THEN '' WHEN 'regency' THEN province_code "
+        "WHEN 'district' THEN regency_code ELSE district_code END AS parent FROM region)"
+    )
+    for level in ("village", "district", "regency", "province"):
+        edition.execute(_sql("7_basis_sum.sql"), {"level": level})
+    edition.execute(_sql("8_basis_table.sql"))
+
+
+def _describe(edition: duckdb.DuckDBPyConnection, posisi: int) -> None:
+    """The edition's facts about itself. It is closed once an extract taken after the due day is in (DOMAIN.md 5.15)."""
+    batches = edition.execute("SELECT kind, file_sha256, taken_on::VARCHAR, is_synthetic FROM extracted_batch ORDER BY batch_id").fetchall()
+    inputs = hashlib.sha256(repr([(text(posisi), *batch) for batch in batches]).encode()).hexdigest()
+    edition.execute(
+        "CREATE TABLE edition AS SELECT asked.posisi, asked.data_mulai, taken_on AS extract_taken_on, "
+        "coalesce(taken_on > $due, false) AS is_closed, is_synthetic, $inputs AS input_sha256, "
+        "(SELECT count(*) FROM extracted)::INTEGER AS rows, (SELECT count(*) FROM people)::INTEGER AS people, "
+        "$version AS software_version, $regions AS region_source FROM asked, "
+        "(SELECT max(taken_on) FILTER (kind = 'keanggotaan') AS taken_on, coalesce(bool_or(is_synthetic), false) AS is_synthetic FROM extracted_batch)",
+        {"due": reference.closing_due_day(posisi), "inputs": inputs, "version": version("cakupan"), "regions": REGION_SOURCE},
+    )

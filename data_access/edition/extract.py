@@ -1,0 +1,64 @@
+"""From the membership database into the build: one consistent read, as Arrow, whatever the engine."""
+
+import duckdb
+import pyarrow as pa
+
+from data_access.errors import CakupanError
+from data_access.registry import connect
+from data_access.registry.models import basis_figure, import_batch, paid_spell, target_figure
+from data_access.settings import Settings
+
+SPELL_COLUMNS = tuple(
+    column.name for column in paid_spell.columns if column.name not in {"record_key", "content_key", "batch_id"}
+)
+"""The office contract: what a view `paid_spell` must have, nothing else."""
+_BASIS_COLUMNS = ("place_code", "profession_code", "segment", "basis", "year", "workers", "source")
+_TARGET_COLUMNS = ("place_code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source")
+_BATCH_COLUMNS = ("batch_id", "kind", "file_sha256", "taken_on", "is_synthetic")
+
+_TYPES = {"registered_on": "DATE", "taken_on": "DATE", "paid_from": "INTEGER", "paid_months": "INTEGER", "year": "INTEGER",
+          "workers": "BIGINT", "contribution_rupiah": "BIGINT", "value": "DOUBLE", "grace": "INTEGER",
+          "batch_id": "INTEGER", "is_synthetic": "BOOLEAN"}  # fmt: skip
+
+
+def load(build: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """Make `extracted`, `extracted_basis`, `extracted_target` and `extracted_batch` in the build.
+
+    Paid spells come from the office's own view where one is configured, else from the registry; each database is read
+    in one transaction.
+    """
+    registry = {
+        "extracted_basis": (basis_figure.name, _BASIS_COLUMNS),
+        "extracted_target": (target_figure.name, _TARGET_COLUMNS),
+        "extracted_batch": (import_batch.name, _BATCH_COLUMNS),
+    }
+    spells = {"extracted": (paid_spell.name, SPELL_COLUMNS)}
+    if settings.office_url:
+        _copy(build, settings.office_url, spells)
+        _copy(build, settings.registry_url, registry)
+    else:
+        _copy(build, settings.registry_url, spells | registry)
+    if not build.execute("SELECT 1 FROM extracted LIMIT 1").fetchall():
+        raise CakupanError("Belum ada baris kepesertaan; jalankan: cakupan import keanggotaan BERKAS")
+
+
+def _copy(build: duckdb.DuckDBPyConnection, url: str, tables: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+    with connect.bulk(url) as connection, connection.cursor() as cursor:
+        if not url.startswith("sqlite"):
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        for target, (source, columns) in tables.items():
+            cursor.execute(f"SELECT {', '.join(columns)} FROM {source}")  # noqa: S608  our own names, no values
+            _store(build, target, cursor.fetch_arrow_table(), columns)
+
+
+def _store(build: duckdb.DuckDBPyConnection, target: str, rows: pa.Table, columns: tuple[str, ...]) -> None:
+    """Typed alike from every engine: SQLite has no dates and no booleans, an office's view may hold NULL for blank."""
+    build.register("arriving", rows)
+    typed = ", ".join(
+        f"{name}::{_TYPES[name]} AS {name}" if name in _TYPES
+        else name if name == "person_key"
+        else f"coalesce({name}::VARCHAR, '') AS {name}"
+        for name in columns
+    )  # fmt: skip
+    build.execute(f"CREATE TEMP TABLE {target} AS SELECT {typed} FROM arriving")  # noqa: S608  our own names
+    build.unregister("arriving")

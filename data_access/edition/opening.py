@@ -1,0 +1,94 @@
+"""Which edition is in use, and an open read-only connection to it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from sqlalchemy import Row, select
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from data_access.errors import CakupanError
+from data_access.registry import connect
+from data_access.registry.models import edition as published
+from data_access.registry.models import edition_in_use
+from data_access.settings import Settings
+
+
+class NoEdition(CakupanError):
+    """There is nothing to show yet; the sentence says which command comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A published edition: its file and its facts about itself. Months are integers; `extract_taken_on` is None only
+    where no import is recorded."""
+
+    edition_id: str
+    path: Path
+    file_sha256: str
+    posisi: int
+    data_mulai: int
+    extract_taken_on: dt.date | None
+    is_closed: bool
+    is_synthetic: bool
+    input_sha256: str
+    rows: int
+    people: int
+    software_version: str
+    region_source: str
+
+
+def current(settings: Settings) -> Edition:
+    """The edition in use; raises `NoEdition`."""
+    statement = select(published).join(edition_in_use, edition_in_use.c.edition_id == published.c.edition_id)
+    rows = _registry_rows(settings, statement)
+    if not rows:
+        raise NoEdition("Belum ada edisi. Muat data, lalu jalankan: cakupan publish --posisi 2026-10")
+    return _open(settings, rows[0])
+
+
+def by_id(settings: Settings, edition_id: str) -> Edition:
+    """A published edition by its id; raises `NoEdition` naming those that exist."""
+    rows = _registry_rows(settings, select(published).order_by(published.c.published_at.desc()))
+    for row in rows:
+        if row.edition_id == edition_id:
+            return _open(settings, row)
+    known = ", ".join(row.edition_id for row in rows[:5]) or "-"
+    raise NoEdition("Edisi “{value}” tidak ada; yang ada: {known}.", value=edition_id, known=known)
+
+
+def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own for each caller, on one shared read-only connection a file."""
+    return _connection(edition.path).cursor()
+
+
+@lru_cache(maxsize=8)
+def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(path), read_only=True, config={"enable_external_access": False, "autoinstall_known_extensions": False})
+
+
+def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noqa: ANN401  any select of published
+    try:
+        with connect.begin(settings.registry_url) as registry:
+            return list(registry.execute(statement))
+    except (OperationalError, ProgrammingError) as fault:
+        raise NoEdition("Basis data belum siap atau tidak terjangkau; jalankan: cakupan doctor") from fault
+
+
+def _open(settings: Settings, row: Row[Any]) -> Edition:
+    path = settings.editions / row.file_name
+    if not path.is_file():
+        raise NoEdition("Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path)
+    facts = _facts(path)
+    return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
+
+
+@lru_cache(maxsize=64)
+def _facts(path: Path) -> dict[str, Any]:
+    """An edition file never changes, so neither do its facts."""
+    cursor = _connection(path).cursor().execute("SELECT * FROM edition")
+    names = [column[0] for column in cursor.description or ()]
+    return dict(zip(names, cursor.fetchall()[0], strict=True))

@@ -1,0 +1,124 @@
+"""Publishing: written beside, verified, fsynced, renamed; then the pointer changes in one transaction.
+
+Killed anywhere, the old edition stays in use; what was half written is swept away by the next publish.
+"""
+
+import datetime as dt
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from data_access import months
+from data_access.edition import build, opening, verify
+from data_access.edition.opening import Edition
+from data_access.errors import CakupanError
+from data_access.progress import Progress, silent
+from data_access.registry import connect
+from data_access.registry.models import edition as published
+from data_access.registry.models import edition_in_use
+from data_access.settings import Settings
+
+
+def publish(settings: Settings, posisi: int, *, data_mulai: int | None = None, actor: str, progress: Progress = silent) -> Edition:
+    """Build, verify and publish the edition of `posisi` from what is in force now, and put it in use."""
+    settings.editions.mkdir(parents=True, exist_ok=True)
+    with _alone(settings):
+        edition_id = _next_id(settings, posisi)
+        unfinished = settings.editions / f"{edition_id}.duckdb.unfinished"
+        _sweep(settings)
+        build.build(unfinished, settings, posisi, data_mulai, progress)
+        progress("Memeriksa edisi", 0.95)
+        with duckdb.connect(str(unfinished), read_only=True) as built:
+            verify.verify(built)
+            counts = built.execute("SELECT (SELECT count(*) FROM paid_spell), people FROM edition").fetchall()[0]
+        path = _put(unfinished, settings.editions / f"{edition_id}.duckdb")
+        _record(settings, edition_id, posisi, path, counts, actor)
+        progress("Terbit", 1.0)
+        return opening.by_id(settings, edition_id)
+
+
+def use(settings: Settings, edition_id: str, *, actor: str) -> Edition:
+    """Switch readers to a published edition, after checking that its file is still what was published."""
+    chosen = opening.by_id(settings, edition_id)
+    if _sha256(chosen.path) != chosen.file_sha256:
+        raise CakupanError("Berkas edisi {value} berubah sejak diterbitkan; edisi tidak dipakai.", value=edition_id)
+    with connect.begin(settings.registry_url) as registry:
+        _point(registry, edition_id, actor)
+    return chosen
+
+
+def editions(settings: Settings) -> list[Row]:  # type: ignore[type-arg]  # rows of one statement
+    """Every published edition, newest first, with `in_use`."""
+    statement = (
+        select(published, (edition_in_use.c.edition_id.is_not(None)).label("in_use"))
+        .outerjoin(edition_in_use, edition_in_use.c.edition_id == published.c.edition_id)
+        .order_by(published.c.published_at.desc(), published.c.edition_id.desc())
+    )
+    with connect.begin(settings.registry_url) as registry:
+        return list(registry.execute(statement))
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """One publish at a time in a home; the lock goes with the process, however it ends."""
+    with (settings.editions / "publish.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as fault:
+            raise CakupanError("Penerbitan lain sedang berjalan; tunggu sampai selesai.") from fault
+        yield
+
+
+def _next_id(settings: Settings, posisi: int) -> str:
+    with connect.begin(settings.registry_url) as registry:
+        before = registry.execute(select(func.count()).where(published.c.posisi == posisi)).scalar_one()
+    return f"{months.text(posisi)}.{before + 1}"
+
+
+def _sweep(settings: Settings) -> None:
+    for left in settings.editions.glob("*.unfinished*"):
+        left.unlink()
+
+
+def _put(unfinished: Path, path: Path) -> Path:
+    """Durable before it is visible: the file, then its name in the folder."""
+    unfinished.chmod(0o440)
+    _fsync(unfinished)
+    unfinished.rename(path)
+    _fsync(path.parent)
+    return path
+
+
+def _fsync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts: tuple[int, int], actor: str) -> None:
+    row = {
+        "edition_id": edition_id, "posisi": posisi, "file_name": path.name, "file_sha256": _sha256(path),
+        "file_bytes": path.stat().st_size, "paid_spells": counts[0], "people": counts[1],
+        "published_at": dt.datetime.now(dt.UTC), "published_by": actor,
+    }  # fmt: skip
+    with connect.begin(settings.registry_url) as registry:
+        registry.execute(insert(published).values(row))
+        _point(registry, edition_id, actor)
+
+
+def _point(registry: Connection, edition_id: str, actor: str) -> None:
+    registry.execute(delete(edition_in_use))
+    registry.execute(insert(edition_in_use).values(only_row=1, edition_id=edition_id, since=dt.datetime.now(dt.UTC), actor=actor))

@@ -1,0 +1,66 @@
+-- The tables readers ask, sorted by place so that a region reads few row groups. Unknown is NULL.
+
+CREATE TABLE coverage_fact AS
+SELECT
+    person, province AS province_code, regency AS regency_code, district AS district_code, village AS village_code,
+    carried_label.profession_code, carried_label.village_role, spell.segment, package, movement, sponsor_type,
+    spell.payer, acquirer, branch_code,
+    held_from::INTEGER AS held_from, held_until::INTEGER AS held_until,
+    least(held_until, next_from)::INTEGER AS active_until_0,
+    least(held_until + least(1, grace), next_from)::INTEGER AS active_until_1,
+    least(held_until + least(2, grace), next_from)::INTEGER AS active_until_2,
+    least(held_until + least(3, grace), next_from)::INTEGER AS active_until_3,
+    entry, previous_until::INTEGER AS previous_until, next_from::INTEGER AS next_from,
+    lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
+FROM cut
+JOIN spell USING (person, turn)
+JOIN carried_label USING (person, turn)
+JOIN carried_place USING (person, turn)
+JOIN entry USING (person, turn)
+ORDER BY province, regency, district, village, held_from, person;
+
+CREATE TABLE paid_spell AS
+SELECT
+    person,
+    coalesce(province, left(place_code, 2)) AS province_code,
+    CASE WHEN is_counted THEN regency WHEN len(place_code) >= 5 THEN left(place_code, 5) END AS regency_code,
+    CASE WHEN is_counted THEN district WHEN len(place_code) >= 8 THEN left(place_code, 8) END AS district_code,
+    CASE WHEN is_counted THEN village WHEN len(place_code) > 8 THEN place_code END AS village_code,
+    CASE WHEN is_counted THEN carried_label.profession_code ELSE spell.profession_code END AS profession_code,
+    CASE WHEN is_counted THEN carried_label.village_role ELSE spell.village_role END AS village_role,
+    spell.segment, package, movement, sponsor_type, spell.payer, acquirer, branch_code,
+    registered_on, spell.paid_from::INTEGER AS paid_from, spell.paid_until::INTEGER AS paid_until, contribution_rupiah,
+    is_counted, coalesce(held_until - held_from, 0)::INTEGER AS held_months
+FROM spell
+LEFT JOIN carried_label USING (person, turn)
+LEFT JOIN carried_place USING (person, turn)
+LEFT JOIN cut USING (person, turn)
+WHERE spell.paid_until > spell.paid_from
+ORDER BY province_code, regency_code, district_code, village_code, paid_from, person, paid_until, spell.payer, acquirer;
+
+CREATE TABLE registration AS
+SELECT
+    person, left(place_code, 2) AS province_code,
+    CASE WHEN len(place_code) >= 5 THEN left(place_code, 5) END AS regency_code,
+    CASE WHEN len(place_code) >= 8 THEN left(place_code, 8) END AS district_code,
+    CASE WHEN len(place_code) > 8 THEN place_code END AS village_code,
+    profession_code, village_role, segment, package, movement, sponsor_type, payer, acquirer, branch_code,
+    registered_on, paid_from::INTEGER AS paid_from
+FROM spell
+WHERE paid_until IS NULL OR paid_until = paid_from
+ORDER BY ALL;
+
+CREATE TABLE target AS
+SELECT place_code AS code, measure, period, value, unit, nullif(basis, '') AS basis, nullif(segment, '') AS segment,
+       grace::INTEGER AS grace, source
+FROM extracted_target
+ORDER BY ALL;
+
+CREATE TABLE month AS
+SELECT month::INTEGER AS month, (month // 12)::INTEGER AS year
+FROM asked, range(asked.data_mulai, asked.posisi + 1) AS months(month);
+
+ALTER TABLE payer DROP COLUMN sponsor_id;
+ALTER TABLE payer DROP COLUMN payer_name;
+ALTER TABLE acquirer RENAME COLUMN acquirer_kind TO kind;
+ALTER TABLE acquirer DROP COLUMN acquirer_name;

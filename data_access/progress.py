@@ -1,0 +1,9 @@
+"""How long work tells where it is: a label in Indonesian and the share done, 0 to 1."""
+
+from collections.abc import Callable
+
+Progress = Callable[[str, float], None]
+
+
+def silent(_label: str, _done: float) -> None:
+    """For callers nobody watches."""

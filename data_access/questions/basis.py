@@ -1,0 +1,94 @@
+"""Workers of a basis (DOMAIN.md 5.4): the denominators that describe the same people as the question, or no row."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, false, func, literal, or_, select, true
+
+from data_access.edition.schema import basis, month
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect, inside
+from data_access.vocabulary import DEFAULT_SEGMENTS, BasisSegment, Dimension, Segment
+
+_FIGURE = (basis.c.workers, basis.c.first_year, basis.c.last_year, basis.c.source, basis.c.parts)
+_OF_BPU = (BasisSegment.BPU, BasisSegment.INFORMAL)
+"""Preferred first: figures of the segment itself, else of informal workers."""
+_SEGMENT_CODE = case((basis.c.segment == BasisSegment.INFORMAL, Segment.BPU.value), else_=basis.c.segment)
+
+
+def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
+    """One row a code of the dimension that has a basis of its own; payers and movements have none.
+
+    Columns: code, workers, first_year, last_year, source, parts (0: an own figure, n: the sum of n children).
+    """
+    here = basis.c.code == question.region
+    everybody = basis.c.profession_code.is_(None)
+    if dimension is Dimension.PROFESSION:
+        return _figures(scope, question, basis.c.profession_code, and_(here, ~everybody))
+    if dimension is Dimension.SEGMENT:
+        return _figures(scope, question, _SEGMENT_CODE, and_(here, everybody), _each(question.segments))
+    if dimension.is_place:
+        below = and_(basis.c.level == dimension.value, inside(basis, question.region), everybody)
+        return _figures(scope, question, basis.c.code, below)
+    return _figures(scope, question, basis.c.code, false())
+
+
+def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
+    """The basis of the question's region itself: one row, or none. Columns as `workers_by`."""
+    return _figures(scope, question, basis.c.code, and_(basis.c.code == question.region, basis.c.profession_code.is_(None)))
+
+
+def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
+    """The basis of the question's region for each of the last `months` months, each by its own year; a month without
+    a basis has no row. Columns: month, workers."""
+    figure = scope.limit(
+        select(month.c.month, basis.c.workers, _preferred(month.c.month))
+        .join_from(month, basis, _in_year(month.c.year))
+        .where(
+            _describes(question, _of(question.segments)), basis.c.code == question.region, basis.c.profession_code.is_(None),
+            month.c.month <= question.posisi, month.c.month > question.posisi - months,
+        ),
+        basis,
+    ).subquery("figure")  # fmt: skip
+    return scope.answer(select(figure.c.month, figure.c.workers).where(figure.c.preferred == 1).order_by(figure.c.month))
+
+
+def _figures(
+    scope: Scope, question: CoverageQuestion, code: ColumnElement[Any], rows: ColumnElement[bool],
+    segments: tuple[BasisSegment, ...] | None = None,
+) -> ScopedSelect:  # fmt: skip
+    wanted = _of(question.segments) if segments is None else segments
+    figure = scope.limit(
+        select(code.label("code"), *_FIGURE, _preferred(code)).where(
+            rows, _describes(question, wanted), _in_year(literal(question.posisi // 12))
+        ),
+        basis,
+    ).subquery("figure")
+    columns = [column for column in figure.c if column.name != "preferred"]
+    return scope.answer(select(*columns).where(figure.c.preferred == 1))
+
+
+def _describes(question: CoverageQuestion, segments: tuple[BasisSegment, ...]) -> ColumnElement[bool]:
+    """Same basis and segment as the numerator; people of one movement have no workers they could be a share of."""
+    same = and_(basis.c.basis == question.basis, basis.c.segment.in_(segments))
+    return and_(same, true() if question.movement is None else false())
+
+
+def _in_year(year: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(or_(basis.c.year_from.is_(None), basis.c.year_from <= year), or_(basis.c.year_until.is_(None), year < basis.c.year_until))
+
+
+def _preferred(code: ColumnElement[Any]) -> ColumnElement[int]:
+    """1 for the figure that wins where two segments' figures describe the same people."""
+    order = case((basis.c.segment == BasisSegment.INFORMAL, 1), else_=0)
+    return func.row_number().over(partition_by=code, order_by=order).label("preferred")
+
+
+def _of(segments: frozenset[Segment]) -> tuple[BasisSegment, ...]:
+    """Whose workers go with a choice of segments; none with a mixture nobody counts."""
+    if segments == DEFAULT_SEGMENTS:
+        return (BasisSegment.SEMUA,)
+    return _each(segments) if len(segments) == 1 else ()
+
+
+def _each(segments: frozenset[Segment]) -> tuple[BasisSegment, ...]:
+    return tuple(word for segment in sorted(segments) for word in (_OF_BPU if segment is Segment.BPU else (BasisSegment(segment.value),)))

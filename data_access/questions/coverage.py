@@ -1,0 +1,81 @@
+"""Active people (DOMAIN.md 5.3), by what they do, where they live, who pays; and month by month."""
+
+from sqlalchemy import ColumnElement, Select, String, Subquery, and_, cast, func, literal, null, or_, select, union_all
+
+from data_access.edition.schema import coverage_fact, month, profession, region
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect, inside
+from data_access.vocabulary import UNALLOCATED, Dimension, Level, Movement, SponsorType
+
+_fact = coverage_fact
+_COLUMNS = {dimension: _fact.c[dimension if dimension.value in _fact.c else f"{dimension}_code"] for dimension in Dimension}
+
+
+def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
+    """People active on the posisi, one row a code of the dimension, nobody left out: codes with no one are rows of 0,
+    and people without a code are the row `unallocated`.
+
+    Columns: code, name (of a place; else NULL), active (people).
+    """
+    code = func.coalesce(_COLUMNS[dimension], UNALLOCATED).label("code")
+    counts = scope.limit(
+        select(code, func.count().label("active")).where(_active_at(question), _asked_for(question)).group_by(code), _fact
+    ).subquery("counts")
+    listed = _codes(scope, question, dimension)
+    statement = select(listed.c.code, listed.c.name, func.coalesce(counts.c.active, 0).label("active"))
+    return scope.answer(statement.select_from(listed.outerjoin(counts, counts.c.code == listed.c.code)))
+
+
+def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
+    """People active at the end of each of the last `months` months up to the posisi, none before data_mulai.
+
+    Columns: month, active (people).
+    """
+    until = _fact.c[f"active_until_{question.grace}"]
+    spans = scope.limit(
+        select(_fact.c.held_from, until.label("until"), func.count().label("people"))
+        .where(_asked_for(question))
+        .group_by(_fact.c.held_from, until),
+        _fact,
+    ).subquery("spans")
+    at = month.c.month
+    statement = (
+        select(at, func.coalesce(func.sum(spans.c.people), 0).label("active"))
+        .select_from(month.outerjoin(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
+        .where(at <= question.posisi, at > question.posisi - months)
+        .group_by(at)
+        .order_by(at)
+    )
+    return scope.answer(statement)
+
+
+def _active_at(question: CoverageQuestion) -> ColumnElement[bool]:
+    return and_(_fact.c.held_from <= question.posisi, question.posisi < _fact.c[f"active_until_{question.grace}"])
+
+
+def _asked_for(question: CoverageQuestion) -> ColumnElement[bool]:
+    chosen = [_fact.c.segment.in_(sorted(question.segments)), inside(_fact, question.region)]
+    if question.movement:
+        chosen.append(_fact.c.movement == question.movement)
+    return and_(*chosen)
+
+
+def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:
+    """Every code the dimension has within the question, and `unallocated`."""
+    nameless = cast(null(), String).label("name")
+    if dimension.is_place:
+        known: list[Select[tuple[str, str]]] = [_places(scope, question.region, Level(dimension.value))]
+    elif dimension is Dimension.PROFESSION:
+        known = [select(profession.c.code, nameless)]
+    else:
+        words = {Dimension.SEGMENT: sorted(question.segments), Dimension.MOVEMENT: list(Movement)}
+        known = [select(literal(word, String).label("code"), nameless) for word in words.get(dimension, list(SponsorType))]
+    return union_all(*known, select(literal(UNALLOCATED, String), nameless)).subquery("listed")
+
+
+def _places(scope: Scope, within: str, level: Level) -> Select[tuple[str, str]]:
+    """Regions of a level inside a region; of a level above it, the one it lies in."""
+    above = within[: {Level.PROVINCE: 2, Level.REGENCY: 5, Level.DISTRICT: 8}.get(level, len(within))]
+    return scope.limit(
+        select(region.c.code, region.c.name).where(region.c.level == level, or_(inside(region, within), region.c.code == above)), region
+    )

@@ -1,0 +1,22 @@
+"""The region tree as a viewer walks it: the way down to a region, and what lies in it."""
+
+from sqlalchemy import func, select
+
+from data_access.edition.schema import region
+from data_access.scope import Scope, ScopedSelect, inside
+from data_access.vocabulary import Level
+
+
+def trail(scope: Scope, code: str) -> ScopedSelect:
+    """From the province down to the region itself. Columns: code, name, level."""
+    ancestors = [code[:end] for end in (2, 5, 8, len(code)) if 0 < end <= len(code)]
+    statement = select(region.c.code, region.c.name, region.c.level).where(region.c.code.in_(ancestors))
+    return scope.answer(statement.order_by(func.length(region.c.code)))
+
+
+def children(scope: Scope, code: str) -> ScopedSelect:
+    """The regions one level below; none below a village. Columns: code, name."""
+    levels = list(Level)
+    below = levels[min(levels.index(Level.of(code)) + 1, len(levels) - 1)]
+    statement = select(region.c.code, region.c.name).where(region.c.level == below, inside(region, code), region.c.code != code)
+    return scope.limit(statement.order_by(region.c.code), region)
