@@ -110,8 +110,9 @@ def _no_village(place: str, written: str, index: Index) -> Match:
 
 def _described(village: str) -> str:
     """`Desa Gatak, Kecamatan Delanggu`: a village name alone says too little."""
-    kind = "Desa" if spelling.is_desa(village) else "Kelurahan"
-    return f"{kind} {names()[village]}, Kecamatan {names()[parent(village)]}"
+    kind, name = "Desa" if spelling.is_desa(village) else "Kelurahan", names()[village]
+    said = name if name.startswith(f"{kind} ") else f"{kind} {name}"  # "Desa Adat Yoboi" says it itself
+    return f"{said}, Kecamatan {names()[parent(village)]}"
 
 
 def _inside(place: str) -> str:
