@@ -1,0 +1,120 @@
+"""Sorted bars: which row has the most people."""
+
+import json
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts.house_style import Figure
+from dashboard.metrics.coverage import UNALLOCATED
+from dashboard.wording import _, labels
+
+MAX_ROWS: Final = 32
+"""All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
+PICK: Final = "pick"
+"""Name of the selection a click on a bar makes; its field is `code`."""
+_OTHERS: Final = "others"
+_ROW_HEIGHT: Final = 25
+
+
+def bars(rows: pd.DataFrame, *, by: str) -> Figure:
+    """One bar a row of a coverage table (`code, name, active, rate`), in its order; length is people from zero.
+
+    The unplaced, and the rows beyond `MAX_ROWS` taken together, come last, grey and named; rows without anybody are
+    counted in the measure, not drawn. `by` is the dimension.
+    """
+    drawn = _drawn(rows[rows["active"] > 0] if rows["active"].any() else rows, by)
+    y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=_names(drawn), scale=alt.Scale(paddingInner=0.28))
+    x = alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))]))
+    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
+    known = base.transform_filter(~alt.datum.is_rest).mark_bar(style="measure", cursor="pointer")
+    rest = base.transform_filter(alt.datum.is_rest).mark_bar(style="rest")
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    room = 14 + 7 * int(drawn["label"].str.len().max())  # pixels kept free to the right for the longest direct label
+    chart = alt.layer(known.add_params(pick), rest, text, height={"step": _ROW_HEIGHT})
+    return Figure(_message(rows, by), _measure(rows, by), chart, _takeaway(rows, by), room)
+
+
+def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The rows that become bars, with the text beside each: `code, active, name, label, of`."""
+    columns = rows[["code", "name", "active", "workers", "rate"]]
+    if len(columns) > MAX_ROWS:
+        columns = pd.concat([*_cut(columns)], ignore_index=True)
+    drawn = columns[["code", "active"]].copy()
+    drawn["name"] = [
+        labels.row_name(by, str(code), name) for code, name in zip(columns["code"], columns["name"], strict=True)
+    ]
+    drawn["is_rest"] = drawn["code"].isin([UNALLOCATED, _OTHERS])
+    pairs = list(zip(columns["active"], columns["workers"], strict=True))
+    drawn["label"] = [_label(int(active), workers) for active, workers in pairs]
+    drawn["of"] = [formatting.share(int(active), None if pd.isna(w) else int(w)) for active, w in pairs]
+    return drawn
+
+
+def _cut(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The largest rows, the others as one row without a rate, the unplaced."""
+    unplaced = rows[rows["code"] == UNALLOCATED]
+    placed = rows[rows["code"] != UNALLOCATED]
+    kept = MAX_ROWS - 1 - len(unplaced)
+    others = placed.iloc[kept:]
+    name = _("dan {count} lainnya").format(count=len(others))
+    together = pd.DataFrame({"code": [_OTHERS], "name": [name], "active": [int(others["active"].sum())]})
+    return placed.iloc[:kept], together.reindex(columns=rows.columns).astype(rows.dtypes), unplaced
+
+
+def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
+    if pd.isna(workers) or not workers:
+        return formatting.number(active)
+    return f"{formatting.number(active)} · {formatting.percent(active / workers)}"
+
+
+def _names(drawn: pd.DataFrame) -> alt.Axis:
+    """Names beside the bars: the axis carries codes, so that two places of one name stay two bars."""
+    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
+    return alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8, domain=True, offset=0)
+
+
+def _tooltip(by: str) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("name:N", title=labels.dimension(by)),
+        alt.Tooltip("of:N", title=_("Pekerja aktif")),
+    ]
+
+
+def _measure(rows: pd.DataFrame, by: str) -> str:
+    measure = _("Pekerja aktif per {dimension}").format(dimension=labels.dimension(by).lower())
+    empty = int(((rows["active"] == 0) & (rows["code"] != UNALLOCATED)).sum())
+    if not empty:
+        return measure
+    return measure + "; " + _("{count} tanpa pekerja aktif tidak digambar").format(count=formatting.number(empty))
+
+
+def _message(rows: pd.DataFrame, by: str) -> str:
+    """The chart's point as a sentence, with the figure in it."""
+    total, placed = int(rows["active"].sum()), rows[rows["code"] != UNALLOCATED]
+    if placed.empty or not int(placed["active"].max()):
+        return _("Tidak seorang pun dari {total} pekerja aktif tercatat pada {dimension} tertentu").format(
+            total=formatting.number(total), dimension=labels.dimension(by).lower()
+        )
+    first = placed.iloc[0]
+    return _("{name} paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
+        name=labels.row_name(by, str(first["code"]), first["name"]),
+        part=formatting.number(int(first["active"])),
+        total=formatting.number(total),
+        rate=formatting.percent(int(first["active"]) / total),
+    )
+
+
+def _takeaway(rows: pd.DataFrame, by: str) -> str:
+    """For those who hear the chart: its message, the next two rows, and how many are unplaced."""
+    placed, unplaced = rows[rows["code"] != UNALLOCATED], rows[rows["code"] == UNALLOCATED]
+    told = pd.concat([placed.iloc[1:3], unplaced])
+    parts = [
+        f"{labels.row_name(by, str(code), name)} {formatting.number(int(active))}"
+        for code, name, active in zip(told["code"], told["name"], told["active"], strict=True)
+    ]
+    after = _("Berikutnya: {rows}.").format(rows=", ".join(parts)) if parts else ""
+    return f"{_message(rows, by)}. {after}".strip()

@@ -1,0 +1,110 @@
+"""How every chart looks, on screen and on paper. A builder says what to draw; this module says in what clothes.
+
+The locale is baked into the chart (`config.locale`): vl-convert knows no `id-ID`, and a theme enabled in Altair would
+be global to the process.
+"""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import altair as alt
+
+from dashboard import wording
+from dashboard.charts.palette import LIGHT, Palette
+
+FONT: Final = "Source Sans, Source Sans Pro, sans-serif"
+"""The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
+PAPER_WIDTH: Final = 640
+_TITLE_LINE: Final = 66
+_SMALL_LINE: Final = 118
+
+_NUMBERS: Final = {
+    "id": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["Rp", ""]},
+}
+_MONTHS: Final = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+_DAYS: Final = {
+    "id": "Minggu Senin Selasa Rabu Kamis Jumat Sabtu",
+    "en": "Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart and its words: the title is its message as a sentence, the measure says what is counted, of what.
+
+    `room` is what the direct labels need to the right of the plot, in pixels.
+    """
+
+    title: str
+    measure: str
+    chart: Any
+    alt_text: str
+    room: int = 0
+
+
+def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
+    """The chart alone; title and source stand around it as text, where they wrap and can be read aloud."""
+    sized = figure.chart.properties(width="container", description=figure.alt_text, padding=_padding(2, figure.room))
+    dressed: alt.LayerChart = sized.configure(**_config(palette)).configure_view(stroke=None)
+    return dressed
+
+
+def on_paper(figure: Figure, heading: Sequence[str], footer: Sequence[str]) -> alt.VConcatChart:
+    """The same chart with title, measure, `heading` above and `footer` below, inside the picture."""
+    source = alt.TitleParams(
+        _wrapped(footer, _SMALL_LINE), orient="bottom", anchor="start", frame="bounds", offset=14,
+        fontSize=11, fontWeight="normal", color=LIGHT.quiet, lineHeight=15,
+    )  # fmt: skip
+    title = alt.TitleParams(
+        textwrap.wrap(figure.title, _TITLE_LINE), anchor="start", offset=16, fontSize=21, fontWeight=600,
+        lineHeight=26, color=LIGHT.ink, subtitle=_wrapped([figure.measure, *heading], _SMALL_LINE - 12),
+        subtitleColor=LIGHT.quiet, subtitleFontSize=13, subtitleLineHeight=18, subtitlePadding=6,
+    )  # fmt: skip
+    body = figure.chart.properties(width=PAPER_WIDTH, title=source)
+    page = alt.vconcat(body, title=title, padding=_padding(24, figure.room))
+    dressed: alt.VConcatChart = page.configure(**_config(LIGHT)).configure_view(stroke=None)
+    return dressed
+
+
+def _padding(around: int, room: int) -> dict[str, int]:
+    return {"left": around, "top": around, "bottom": around, "right": around + room}
+
+
+def _wrapped(lines: Sequence[str], width: int) -> list[str]:
+    return [part for line in lines for part in textwrap.wrap(line, width)]
+
+
+def _config(palette: Palette) -> dict[str, Any]:
+    return {
+        "background": palette.paper,
+        "font": FONT,
+        "locale": _locale(),
+        "axis": {
+            "labelColor": palette.ink, "labelFontSize": 13, "titleColor": palette.quiet, "titleFontSize": 12,
+            "titleFontWeight": "normal", "gridColor": palette.line, "domainColor": palette.line, "ticks": False,
+        },
+        "style": {
+            "measure": {"color": palette.accent},
+            "rest": {"color": palette.rest},
+            "direct-label": {"color": palette.ink, "fontSize": 13},
+        },
+    }  # fmt: skip
+
+
+def _locale() -> dict[str, Any]:
+    language = wording.locale()
+    months, days = _MONTHS[language].split(), _DAYS[language].split()
+    return {
+        "number": _NUMBERS[language],
+        "time": {
+            "dateTime": "%A, %e %B %Y %X", "date": "%d/%m/%Y", "time": "%H:%M:%S", "periods": ["AM", "PM"],
+            "days": days, "shortDays": [name[:3] for name in days],
+            "months": months, "shortMonths": [name[:3] for name in months],
+        },
+    }  # fmt: skip

@@ -1,0 +1,41 @@
+"""Files of a figure, made only when somebody asks: each button holds a promise, not bytes."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import wording
+from dashboard.charts.house_style import Figure
+from dashboard.export import delimited, picture, workbook
+from dashboard.provenance import Provenance
+from dashboard.tables import Table
+from dashboard.wording import _
+
+
+def offer(drawn: Figure, shown: Table, source: Provenance, *, key: str) -> None:
+    """PNG and SVG of the chart, XLSX and CSV of the table, from the same values that are on the screen."""
+    files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        (_("Gambar PNG"), "png", "image/png", lambda: picture.png(drawn, source)),
+        (_("Gambar SVG"), "svg", "image/svg+xml", lambda: picture.svg(drawn, source)),
+        (_("Tabel XLSX"), "xlsx", _XLSX, lambda: workbook.xlsx(shown, source)),
+        (_("Tabel CSV"), "csv", "text/csv", lambda: delimited.csv_bytes(shown)),
+    )
+    with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads_{key}"):
+        for label, kind, mime, make in files:
+            name = f"{source.file_stem(shown.subject)}.{kind}"
+            st.download_button(
+                label, _in(wording.locale(), make), name, mime, key=f"{kind}_{key}", on_click="ignore", type="tertiary"
+            )
+
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _in(language: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Streamlit calls the promise on a thread of its own, which knows nothing of this page's language."""
+
+    def promise() -> bytes:
+        with wording.speaking(language):
+            return make()
+
+    return promise

@@ -1,0 +1,36 @@
+"""A table as CSV for the spreadsheets of Indonesian offices: semicolons, UTF-8 with BOM, decimal comma."""
+
+import csv
+import io
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import wording
+from dashboard.tables import Table
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(table: Table) -> bytes:
+    """One line a row; rates are 0 to 1, unrounded. A text a spreadsheet would run begins with an apostrophe."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
+    writer.writerow([harmless(column.label) for column in table.columns])
+    cells = [table.rows[column.key] for column in table.columns]
+    writer.writerows([_cell(cell) for cell in row] for row in zip(*cells, strict=True))
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """Text no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _cell(cell: Any) -> str:  # noqa: ANN401  a pandas scalar of any column
+    if pd.isna(cell):
+        return ""
+    if isinstance(cell, str):
+        return harmless(cell)
+    number = str(cell)
+    return number.replace(".", ",") if wording.locale() == "id" else number

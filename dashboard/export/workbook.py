@@ -1,0 +1,83 @@
+"""A table as XLSX: Data (numbers are numbers), Sumber (what stands behind it), Definisi (what the words mean)."""
+
+import datetime as dt
+import io
+from typing import Any, Final
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from dashboard import formatting
+from dashboard.provenance import Provenance
+from dashboard.tables import Kind, Table
+from dashboard.wording import _, definitions
+
+_NUMBER_FORMATS: Final = {Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.RATE: "0.0%"}
+_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.RATE: 12}
+_NAME_WIDTH: Final = 34
+
+
+def xlsx(table: Table, source: Provenance) -> bytes:
+    """The workbook; its only date is the posisi, so the same table is the same bytes."""
+    content = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(content, options) as book:
+        stamp = dt.datetime(source.posisi // 12, source.posisi % 12 + 1, 1, tzinfo=dt.UTC)
+        book.set_properties({"title": source.file_stem(table.subject), "created": stamp})
+        _data(book, table)
+        _pairs(book, _("Sumber"), _facts(table, source))
+        _pairs(book, _("Definisi"), definitions.in_force())
+    return content.getvalue()
+
+
+def _data(book: Workbook, table: Table) -> None:
+    sheet = book.add_worksheet(_("Data"))
+    head = _head(book)
+    for at, column in enumerate(table.columns):
+        style = book.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
+        width = _NAME_WIDTH if column.key == "name" else _WIDTHS[column.kind]
+        sheet.set_column(at, at, width, style)
+        sheet.write_string(0, at, column.label, head)
+        for line, cell in enumerate(table.rows[column.key], start=1):
+            _write(sheet, line, at, cell, style)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _write(sheet: Worksheet, line: int, at: int, cell: Any, style: Format) -> None:  # noqa: ANN401  a pandas scalar
+    """Text is always written as a string, so that a name beginning with "=" is never a formula; no value, no cell."""
+    if isinstance(cell, str):
+        sheet.write_string(line, at, cell, style)
+    elif not pd.isna(cell):
+        sheet.write_number(line, at, float(cell), style)
+
+
+def _facts(table: Table, source: Provenance) -> tuple[tuple[str, str], ...]:
+    facts = [
+        (_("Wilayah"), f"{source.place()} ({source.region})" if source.region else source.place()),
+        (_("Posisi"), f"{formatting.posisi(source.posisi)} ({source.closing()})"),
+        (_("Segmen"), source.segments_in_words()),
+        (_("Dihitung aktif"), source.grace_in_words()),
+        (_("Penyebut"), source.basis_in_words()),
+        (_("Edisi"), source.edition_id),
+        (_("Sidik berkas edisi (SHA-256)"), source.file_sha256),
+        (_("Sumber"), source.source()),
+        (_("Catatan"), table.note),
+    ]
+    return ((_("Perhatian"), _("DATA CONTOH: bukan angka resmi")), *facts) if source.is_synthetic else tuple(facts)
+
+
+def _pairs(book: Workbook, title: str, pairs: tuple[tuple[str, str], ...]) -> None:
+    sheet = book.add_worksheet(title)
+    sheet.set_column(0, 0, 30, book.add_format({"bold": True, "valign": "top"}))
+    sheet.set_column(1, 1, 100, book.add_format({"text_wrap": True, "valign": "top"}))
+    for line, (name, text) in enumerate(pairs):
+        sheet.write_string(line, 0, name)
+        sheet.write_string(line, 1, text)
+
+
+def _head(book: Workbook) -> Format:
+    return book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})

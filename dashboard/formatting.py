@@ -1,0 +1,93 @@
+"""Numbers, shares, money and months as text, in the language in force. What is unknown is written "–"."""
+
+import datetime as dt
+from typing import Final
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from dashboard import wording
+from dashboard.wording import _
+
+UNKNOWN: Final = "–"
+
+
+def number(count: int | None) -> str:
+    """A count: `214.687`."""
+    return UNKNOWN if count is None else format_decimal(count, "#,##0", locale=wording.locale())
+
+
+def signed(count: int | None) -> str:
+    """A change in people: `+1.204`, `−87`, `0`."""
+    if not count:
+        return number(count)
+    return ("+" if count > 0 else "−") + number(abs(count))
+
+
+def percent(rate: float | None) -> str:
+    """A rate of 0 to 1 with one decimal: `31,4%`; what rounds to nothing is `0,0%`, never `-0,0%`."""
+    return UNKNOWN if rate is None else f"{_one_decimal(rate * 100)}%"
+
+
+def share(part: int, whole: int | None) -> str:
+    """A percentage that can be recomputed: `31,4% (214.687 dari 684.654)`; without a whole, the part alone."""
+    if not whole:
+        return number(part)
+    return _("{rate} ({part} dari {whole})").format(rate=percent(part / whole), part=number(part), whole=number(whole))
+
+
+def points(difference: float | None) -> str:
+    """A change of a rate of 0 to 1 in words: `naik 1,2 poin persen`, `turun 0,3 poin persen`, `tetap`."""
+    if difference is None:
+        return UNKNOWN
+    rounded = round(difference * 100, 1)
+    if rounded == 0:
+        return _("tetap")
+    template = _("naik {points} poin persen") if rounded > 0 else _("turun {points} poin persen")
+    return template.format(points=_one_decimal(abs(rounded)))
+
+
+def rupiah(amount: int | None) -> str:
+    """Whole rupiah: `Rp16.800`, a debt as `−Rp16.800`."""
+    if amount is None:
+        return UNKNOWN
+    return ("−" if amount < 0 else "") + f"Rp{number(abs(amount))}"
+
+
+def posisi(month: int) -> str:
+    """The last day of a month, what a posisi is: `31 Oktober 2026`."""
+    last_day = _first_day(month + 1) - dt.timedelta(days=1)
+    return format_date(last_day, "d MMMM y", locale=wording.locale())
+
+
+def day(date: dt.date | None) -> str:
+    """A date in words: `5 Desember 2024`."""
+    return UNKNOWN if date is None else format_date(date, "d MMMM y", locale=wording.locale())
+
+
+def month(month: int) -> str:
+    """A month in short: `Okt 2026`."""
+    return format_date(_first_day(month), "MMM y", locale=wording.locale())
+
+
+def month_in_full(month: int) -> str:
+    """A month in a list to choose from: `Oktober 2026`."""
+    return format_date(_first_day(month), "MMMM y", locale=wording.locale())
+
+
+def iso_month(month: int) -> str:
+    """A month in file names and URLs: `2026-10`."""
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+
+
+def years(first: int, last: int) -> str:
+    """The year of a basis, or its range where several sources were summed: `2025`, `2023–2025`."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _one_decimal(value: float) -> str:
+    return format_decimal(round(value, 1) + 0.0, "#,##0.0", locale=wording.locale())  # + 0.0 turns -0.0 into 0.0
+
+
+def _first_day(month: int) -> dt.date:
+    return dt.date(month // 12, month % 12 + 1, 1)

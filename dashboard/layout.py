@@ -1,0 +1,188 @@
+"""The blocks pages are made of: banner, way, headline, breakdown, table, empty state, error.
+
+Streamlit's own means only: no CSS, no HTML.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import downloads, formatting, tables, wording
+from dashboard.address import Refused
+from dashboard.charts import comparison, house_style
+from dashboard.charts.house_style import Figure
+from dashboard.charts.palette import DARK, LIGHT
+from dashboard.metrics import coverage
+from dashboard.metrics.coverage import UNALLOCATED
+from dashboard.provenance import Provenance
+from dashboard.tables import Column, Table
+from dashboard.wording import _, definitions
+from data_access.errors import CakupanError
+
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
+_TALL: Final = 45
+"""Rows up to which a table is shown in full height; a longer one scrolls inside itself."""
+_SCROLLED: Final = 520
+
+Open = Callable[[str], None]
+"""What a click on a place does: `filters.open_region`."""
+
+
+def literal(text: str) -> str:
+    """Text from data or a URL, shown as it is: nothing in it is read as Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def banner(source: Provenance) -> None:
+    """As-of line of every page: posisi, edition, how active is counted, of whom."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if source.is_synthetic:
+            st.badge(_("DATA CONTOH: bukan angka resmi"), icon=":material/science:", color="orange")
+        st.badge(source.as_of(), icon=":material/event:", color="green" if source.is_closed else "gray")
+        st.badge(
+            _("Edisi {edition}").format(edition=literal(source.edition_id)), icon=":material/inventory_2:", color="gray"
+        )
+        with st.popover(_("Apa artinya?"), type="tertiary", icon=":material/menu_book:"):
+            for term, text in definitions.in_force():
+                st.markdown(f"**{term}.** {text}")
+    st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_words())))
+
+
+def notes(refused: Sequence[Refused]) -> None:
+    """What of the address was not understood; the page below shows its usual view instead."""
+    for fault in refused:
+        text = _("Alamat halaman memuat {key}={value}, yang tidak dikenal; yang ditampilkan adalah pilihan awal.")
+        st.warning(text.format(key=fault.key, value=literal(fault.value[:40])), icon=":material/link_off:")
+
+
+def way(trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Open) -> None:
+    """Breadcrumb from Indonesia down to the region, and the choice of what lies in it."""
+    steps = [("", _("Indonesia")), *trail]
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        for code, name in steps[:-1]:
+            st.button(literal(name), key=f"way_{code}", type="tertiary", on_click=open_region, args=(code,))
+            st.markdown("›", width="content")
+        st.markdown(f"**{literal(steps[-1][1])}**", width="content")
+        if children:
+            _down(dict(children), steps[-1][0], open_region)
+
+
+def _down(names: dict[str, str], region: str, open_region: Open) -> None:
+    """One level down by name. The key holds the region, so the choice is empty again after a step."""
+    chosen = st.selectbox(
+        _("Lihat lebih dekat"), list(names), index=None, format_func=names.__getitem__, width=280,
+        placeholder=_("Lihat lebih dekat …"), label_visibility="collapsed", key=f"down_{region}",
+    )  # fmt: skip
+    if chosen:
+        open_region(chosen)
+        st.rerun()
+
+
+def headline(whole: coverage.Summary, source: Provenance) -> None:
+    """The main number, its share with both parts, and both changes with both values."""
+    people, share, changes = st.columns([3, 3, 4], gap="medium", vertical_alignment="top")
+    now = whole.now
+    with people:
+        st.metric(_("Pekerja aktif"), formatting.number(now.active), width="content")
+        st.caption(literal(f"{source.place()} · {source.segments_in_words()}"))
+    with share:
+        st.metric(_("Cakupan"), formatting.percent(now.rate), width="content")
+        of = _("{part} dari {whole} pekerja").format(
+            part=formatting.number(now.active), whole=formatting.number(now.workers)
+        )
+        st.caption(literal(of if now.workers else source.basis_in_words()))
+    with changes:
+        _change(_("Sejak bulan lalu"), whole.now.month - 1, whole.last_month, now)
+        _change(_("Sejak setahun lalu"), whole.now.month - 12, whole.last_year, now)
+
+
+def _change(label: str, month: int, before: coverage.Reading | None, now: coverage.Reading) -> None:
+    if before is None:
+        text = _("tidak ada: {month} lebih awal daripada data").format(month=formatting.month_in_full(month))
+        st.markdown(f"{label}  \n{literal(text)}")
+        return
+    moved = coverage.Change(before, now)
+    st.markdown(f"{label}  \n**:large[{literal(formatting.signed(moved.people))}]**")
+    st.caption("  \n".join(literal(line) for line in _both_values(moved)))
+
+
+def _both_values(moved: coverage.Change) -> list[str]:
+    people = _("{before} pada {month} → {now}").format(
+        before=formatting.number(moved.before.active), month=formatting.month(moved.before.month),
+        now=formatting.number(moved.now.active),
+    )  # fmt: skip
+    if moved.rate is None:
+        return [people]
+    rates = f"{formatting.percent(moved.before.rate)} → {formatting.percent(moved.now.rate)}"
+    return [people, _("cakupan {change} ({rates})").format(change=formatting.points(moved.rate), rates=rates)]
+
+
+def breakdown(rows: pd.DataFrame, source: Provenance, *, by: str, open_row: Open | None = None) -> None:
+    """Chart, downloads and complete table of one coverage table; a click on a row of places opens it."""
+    if not rows["active"].any():
+        empty_state(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+        return
+    shown = tables.coverage(rows, by)
+    key = f"{by}_{source.region}_{source.posisi}"
+    picked = figure(comparison.bars(rows, by=by), shown, source, key=key, clickable=open_row is not None)
+    picked = table(shown, key=key, clickable=open_row is not None) or picked
+    if open_row is not None and picked and picked != UNALLOCATED:
+        open_row(picked)
+        st.rerun()
+
+
+def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickable: bool = False) -> str | None:
+    """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
+    st.subheader(literal(drawn.title), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(literal(drawn.measure), width="content")
+        downloads.offer(drawn, shown, source, key=key)
+    chart = house_style.on_screen(drawn, DARK if st.context.theme.type == "dark" else LIGHT)
+    if not clickable:
+        st.altair_chart(chart, theme=None, alt=drawn.alt_text)
+        return None
+    event = st.altair_chart(chart, theme=None, alt=drawn.alt_text, key=f"chart_{key}", on_select="rerun")
+    picked = event["selection"].get(comparison.PICK, [])
+    return str(picked[0]["code"]) if picked else None
+
+
+def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
+    """The complete table, sortable; returns the code of the row chosen, if any."""
+    styled = shown.rows.style.format({column.key: _writer(column) for column in shown.columns})
+    heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
+    height: Literal["content"] | int = "content" if len(shown.rows) <= _TALL else _SCROLLED
+    event = st.dataframe(
+        styled, column_config=heads, hide_index=True, height=height, key=f"table_{key}", selection_mode="single-row",
+        on_select="rerun" if clickable else "ignore",
+    )  # fmt: skip
+    st.caption(literal(shown.note))
+    chosen = event["selection"]["rows"] if isinstance(event, dict) else []  # not clickable: nothing comes back
+    return str(shown.rows["code"].iloc[chosen[0]]) if chosen else None
+
+
+def _writer(column: Column) -> Callable[[object], str]:
+    return lambda cell: tables.written(column, cell)
+
+
+def empty_state(what: str, todo: str) -> None:
+    """Nothing to show, said calmly, with what to do about it."""
+    with st.container(border=True):
+        st.markdown(f"**{literal(what)}**")
+        st.markdown(literal(todo))
+
+
+def error(fault: CakupanError) -> None:
+    """An expected fault: its sentence says what is wrong and what would be right."""
+    st.error(literal(wording.sentence(fault.template, fault.values)), icon=":material/error:")
+
+
+def unexpected(reference: str) -> None:
+    """Anything else: no details on the screen, an id that is also in the log."""
+    text = _(
+        "Halaman ini tidak dapat ditampilkan. Muat ulang; bila tetap begini, sampaikan kode {reference} "
+        "kepada pengelola."
+    )
+    st.error(text.format(reference=reference), icon=":material/error:")

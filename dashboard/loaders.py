@@ -1,0 +1,77 @@
+"""Answers remembered: the only caches. Keys are frozen values and the edition id; every cache has a bound.
+
+An edition never changes, so an answer never ages; only the pointer to the edition in use does, for a few seconds.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from data_access import fetch
+from data_access.edition import opening
+from data_access.edition.opening import Edition
+from data_access.questions import basis, coverage, region
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope
+from data_access.settings import Settings
+from data_access.vocabulary import Dimension
+
+MONTHS: Final = 25
+"""Two years and the month before: what a 24-month trend and "since last year" need."""
+_POINTER_SECONDS: Final = 10
+_HASHES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
+    Scope: lambda scope: tuple(sorted(scope.regions)),
+    CoverageQuestion: lambda asked: (
+        asked.posisi, asked.region, asked.grace, asked.basis.value, tuple(sorted(asked.segments)), asked.movement,
+    ),
+}  # fmt: skip
+"""Sets iterate in no order, so two equal questions would be two keys."""
+
+
+@st.cache_resource(ttl=_POINTER_SECONDS, max_entries=1, show_spinner=False)
+def current() -> Edition:
+    """The edition in use, looked up anew every few seconds: a publish shows without a restart."""
+    return opening.current(Settings())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def by_id(edition_id: str) -> Edition:
+    """An edition somebody is still looking at, also after a newer one was published."""
+    return opening.by_id(Settings(), edition_id)
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), coverage.active_by(scope, question, dimension))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def active_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), coverage.active_by_month(scope, question, MONTHS))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), basis.workers_by(scope, question, dimension))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def workers_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), basis.workers_of(scope, question))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def workers_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), basis.workers_by_month(scope, question, MONTHS))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def trail(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), region.trail(scope, question.region))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def children(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), region.children(scope, question.region))

@@ -1,0 +1,163 @@
+"""Names of coded values, as a reader sees them; `_` translates when they are shown."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.wording import _
+from dashboard.wording import deferred as d
+
+PROFESSIONS: Final = MappingProxyType(
+    {
+        "petani": d("Petani"),
+        "pekebun": d("Pekebun"),
+        "peternak": d("Peternak"),
+        "nelayan": d("Nelayan"),
+        "buruh_tani": d("Buruh tani"),
+        "buruh_nelayan": d("Buruh nelayan"),
+        "pedagang_pasar": d("Pedagang pasar"),
+        "pedagang_kaki_lima": d("Pedagang kaki lima"),
+        "pedagang_asongan": d("Pedagang asongan"),
+        "pemilik_warung": d("Pemilik warung"),
+        "tukang_ojek": d("Tukang ojek"),
+        "supir": d("Supir"),
+        "tukang_becak": d("Tukang becak"),
+        "art": d("Asisten rumah tangga"),
+        "pengasuh_anak": d("Pengasuh anak"),
+        "petugas_keamanan": d("Petugas keamanan"),
+        "petugas_kebersihan": d("Petugas kebersihan"),
+        "pemulung": d("Pemulung"),
+        "buruh_bangunan": d("Buruh bangunan"),
+        "tukang_batu": d("Tukang batu"),
+        "tukang_kayu": d("Tukang kayu"),
+        "kuli_angkut": d("Kuli angkut"),
+        "serabutan": d("Pekerja serabutan"),
+        "juru_parkir": d("Juru parkir"),
+        "penjahit": d("Penjahit"),
+        "penata_rambut": d("Penata rambut"),
+        "montir": d("Montir"),
+        "perajin": d("Perajin"),
+        "marbot": d("Marbot"),
+        "guru_ngaji": d("Guru ngaji"),
+        "pekerja_formal": d("Pekerja formal"),
+        "unallocated": d("Belum dipetakan"),
+    }
+)
+
+SPONSOR_TYPES: Final = MappingProxyType(
+    {
+        "mandiri": d("Mandiri"),
+        "pemberi_kerja": d("Pemberi kerja"),
+        "individu": d("Individu"),
+        "iik": d("Ikatan Istri Karyawan (IIK)"),
+        "perusahaan_csr": d("CSR perusahaan"),
+        "rantai_pasok": d("Rantai pasok"),
+        "plkk": d("Pusat layanan kecelakaan kerja (PLKK)"),
+        "apbd_prov": d("APBD provinsi"),
+        "apbd_kab": d("APBD kabupaten/kota"),
+        "apbdes": d("APB Desa"),
+        "dbh_cht": d("DBH cukai hasil tembakau"),
+        "dbh_sawit": d("DBH sawit"),
+        "baznas": d("BAZNAS"),
+        "asn": d("ASN"),
+        "koperasi": d("Koperasi"),
+        "bpjstk_csr": d("CSR BPJS Ketenagakerjaan"),
+        "lainnya": d("Lainnya"),
+    }
+)
+
+SEGMENTS: Final = MappingProxyType(
+    {
+        "PU": d("Penerima upah (PU)"),
+        "BPU": d("Bukan penerima upah (BPU)"),
+        "JAKON": d("Jasa konstruksi (Jakon)"),
+        "PMI": d("Pekerja migran (PMI)"),
+    }
+)
+
+SHORT_SEGMENTS: Final = MappingProxyType({"PU": "PU", "BPU": "BPU", "JAKON": "Jakon", "PMI": "PMI"})
+"""As they stand in running text: abbreviations, the same in every language."""
+
+MOVEMENTS: Final = MappingProxyType(
+    {
+        "sertakan": d("SERTAKAN"),
+        "gn_lingkaran": d("GN Lingkaran"),
+        "ekosistem_desa": d("Ekosistem desa"),
+        "asn_peduli": d("ASN peduli"),
+        "perisai": d("Perisai"),
+        "reguler": d("Reguler"),
+    }
+)
+
+LEVELS: Final = MappingProxyType(
+    {
+        "nation": d("Nasional"),
+        "province": d("Provinsi"),
+        "regency": d("Kabupaten/kota"),
+        "district": d("Kecamatan"),
+        "village": d("Desa/kelurahan"),
+    }
+)
+
+BASES: Final = MappingProxyType(
+    {
+        "bekerja": d("Penduduk bekerja"),
+        "angkatan_kerja": d("Angkatan kerja"),
+        "eligible": d("Pekerja eligible"),
+        "register_desa": d("Register desa"),
+        "mou": d("Angka MoU"),
+    }
+)
+
+ENTRIES: Final = MappingProxyType(
+    {
+        "baru": d("Baru"),
+        "awal": d("Sudah ada sebelum data"),
+        "lanjut": d("Lanjut"),
+        "alih": d("Alih pembayar"),
+        "reaktivasi": d("Reaktivasi"),
+    }
+)
+
+DIMENSIONS: Final = MappingProxyType(
+    {
+        "profession": d("Profesi"),
+        "province": d("Provinsi"),
+        "regency": d("Kabupaten/kota"),
+        "district": d("Kecamatan"),
+        "village": d("Desa/kelurahan"),
+        "sponsor_type": d("Jenis sponsor"),
+        "segment": d("Segmen"),
+        "movement": d("Gerakan"),
+    }
+)
+
+_BY_DIMENSION: Final = MappingProxyType(
+    {
+        "profession": PROFESSIONS,
+        "sponsor_type": SPONSOR_TYPES,
+        "segment": SEGMENTS,
+        "movement": MOVEMENTS,
+        "level": LEVELS,
+        "basis": BASES,
+        "entry": ENTRIES,
+    }
+)
+
+
+def name(dimension: str, code: str) -> str:
+    """The label of a code of a dimension; a place, or a code no list knows, is shown as it is written."""
+    known: Mapping[str, str] = _BY_DIMENSION.get(dimension, {})
+    fallback = d("Belum teralokasi") if code == "unallocated" else code
+    label = known.get(code, fallback)
+    return _(label)
+
+
+def dimension(by: str) -> str:
+    """What the rows of a breakdown are."""
+    return _(DIMENSIONS[by])
+
+
+def row_name(by: str, code: str, given: object) -> str:
+    """A row's name: that of a place as the edition has it, else the label of its code."""
+    return given if isinstance(given, str) and given else name(by, code)
