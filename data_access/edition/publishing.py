@@ -45,12 +45,17 @@ def publish(settings: Settings, posisi: int, *, data_mulai: int | None = None, a
 
 def use(settings: Settings, edition_id: str, *, actor: str) -> Edition:
     """Switch readers to a published edition, after checking that its file is still what was published."""
-    chosen = opening.by_id(settings, edition_id)
-    if _sha256(chosen.path) != chosen.file_sha256:
-        raise CakupanError("Berkas edisi {value} berubah sejak diterbitkan; edisi tidak dipakai.", value=edition_id)
+    chosen = checked(opening.by_id(settings, edition_id))
     with connect.begin(settings.registry_url) as registry:
         _point(registry, edition_id, actor)
     return chosen
+
+
+def checked(edition: Edition) -> Edition:
+    """The edition, once its file is seen to be still what was published."""
+    if _sha256(edition.path) != edition.file_sha256:
+        raise CakupanError("Berkas edisi {value} berubah sejak diterbitkan; jangan dipakai.", value=edition.edition_id)
+    return edition
 
 
 def editions(settings: Settings) -> list[Row]:  # type: ignore[type-arg]  # rows of one statement

@@ -52,6 +52,12 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> S
     return scope.answer(select(figure.c.month, figure.c.workers).where(figure.c.preferred == 1).order_by(figure.c.month))
 
 
+def sources(scope: Scope) -> ScopedSelect:
+    """What denominators there are at all. Columns: basis, source, first_year, last_year; own figures only."""
+    columns = (basis.c.basis, basis.c.source, basis.c.first_year, basis.c.last_year)
+    return scope.limit(select(*columns).where(basis.c.parts == 0).distinct(), basis)
+
+
 def _figures(
     scope: Scope, question: CoverageQuestion, code: ColumnElement[Any], rows: ColumnElement[bool],
     segments: tuple[BasisSegment, ...] | None = None,

@@ -1,0 +1,174 @@
+"""The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.show`."""
+
+import datetime as dt
+import getpass
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard import doctor, screen, show
+from dashboard.wording import _
+from data_access import months
+from data_access.demo import opened
+from data_access.edition import doubt, publishing
+from data_access.errors import CakupanError
+from data_access.intake import importing, key, template
+from data_access.intake import undo as undoing
+from data_access.registry import connect
+from data_access.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help=_("Cakupan: berapa pekerja terlindungi, dari berapa."),
+)
+editions_app = typer.Typer(
+    invoke_without_command=True, help=_("Edisi yang pernah diterbitkan. Contoh: cakupan editions")
+)
+app.add_typer(editions_app, name="editions")
+app.add_typer(show.app, name="show")
+
+Kind = Annotated[importing.Kind, typer.Argument(help=_("keanggotaan, penyebut, atau target"))]
+
+
+def main() -> None:
+    """Exit 0: done; 1: an expected fault, said in one sentence; 2: the command was written wrongly."""
+    try:
+        app()
+    except CakupanError as fault:
+        screen.fault(fault)
+        sys.exit(1)
+
+
+@app.command(help=_("Menyiapkan rumah data dan kunci NIK. Contoh: cakupan init"))
+def init() -> None:
+    settings = Settings()
+    settings.home.mkdir(parents=True, exist_ok=True)
+    made = key.create(settings)
+    connect.migrate(settings.registry_url)
+    screen.say(_("Rumah data: {home}"), home=settings.home)
+    screen.say(
+        _("Kunci NIK dibuat; simpan cadangannya di tempat aman.") if made else _("Kunci NIK sudah ada; tidak diubah.")
+    )
+
+
+@app.command("doctor", help=_("Memeriksa konfigurasi, basis data, edisi, dan huruf. Contoh: cakupan doctor"))
+def check() -> None:
+    if not screen.checklist(doctor.findings(Settings())):
+        raise typer.Exit(1)
+
+
+@app.command(
+    "import",
+    help=_(
+        "Memuat berkas CSV, XLSX, atau Parquet. Contoh: cakupan import keanggotaan ekstrak.csv --diambil 2026-11-16"
+    ),
+)
+def import_(
+    kind: Kind,
+    file: Annotated[Path, typer.Argument(help=_("Berkas yang dimuat"))],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Periksa saja, jangan simpan"))] = False,
+    diambil: Annotated[
+        dt.datetime | None, typer.Option(formats=["%Y-%m-%d"], help=_("Tanggal ekstrak diambil; bila kosong hari ini"))
+    ] = None,
+    contoh: Annotated[bool, typer.Option("--contoh", help=_("Tandai sebagai DATA CONTOH"))] = False,
+) -> None:
+    settings = Settings()
+    taken_on = diambil.date() if diambil else dt.date.today()  # noqa: DTZ011  the office's own calendar day
+    with screen.progress() as progress:
+        report = importing.import_file(
+            kind,
+            file,
+            settings,
+            taken_on=taken_on,
+            actor=actor(settings),
+            dry_run=dry_run,
+            is_synthetic=contoh,
+            progress=progress,
+        )
+    screen.import_report(report, dry_run=dry_run)
+
+
+@app.command(help=_("Membatalkan impor terakhir. Contoh: cakupan undo"))
+def undo() -> None:
+    undone = undoing.undo(Settings())
+    screen.say(
+        _("Impor {file} ({kind}) dibatalkan; data kembali seperti sebelumnya."), file=undone.file_name, kind=undone.kind
+    )
+
+
+@app.command("template", help=_("Menulis templat XLSX. Contoh: cakupan template keanggotaan -o keanggotaan.xlsx"))
+def template_(
+    kind: Kind, output: Annotated[Path | None, typer.Option("-o", "--output", help=_("Nama berkas"))] = None
+) -> None:
+    path = output or Path(f"templat-{kind.value}.xlsx")
+    template.write(kind, path)
+    screen.say(_("Templat ditulis: {path}"), path=path)
+
+
+@app.command(help=_("Membekukan sebuah edisi. Contoh: cakupan publish --posisi 2026-10"))
+def publish(
+    posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
+    data_mulai: Annotated[
+        str | None, typer.Option(help=_("Bulan mulai data; bila kosong bulan terawal yang dihitung"))
+    ] = None,
+) -> None:
+    settings = Settings()
+    start = months.month(data_mulai) if data_mulai else None
+    with screen.progress() as progress:
+        edition = publishing.publish(
+            settings, months.month(posisi), data_mulai=start, actor=actor(settings), progress=progress
+        )
+    screen.say(
+        _("Edisi {edition} terbit: {people} orang, {rows} baris."),
+        edition=edition.edition_id,
+        people=edition.people,
+        rows=edition.rows,
+    )
+    lone = None if start else doubt.lone_start(edition)
+    if lone:
+        screen.ask_about(lone, posisi)
+
+
+@editions_app.callback()
+def editions(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        screen.editions(publishing.editions(Settings()))
+
+
+@editions_app.command(help=_("Kembali ke edisi lain. Contoh: cakupan editions use 2026-10.1"))
+def use(edition_id: str) -> None:
+    settings = Settings()
+    edition = publishing.use(settings, edition_id, actor=actor(settings))
+    screen.say(_("Edisi {edition} sekarang dipakai."), edition=edition.edition_id)
+
+
+@app.command(help=_("Menjalankan dasbor di mesin ini saja. Contoh: cakupan serve --port 8501"))
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535, help=_("Porta"))] = 8501,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help=_("Buka peramban"))] = False,
+) -> None:
+    from dashboard import server  # imports Streamlit, which must come after the change of folder inside
+
+    server.serve(port=port, browser=browser)
+
+
+@app.command(help=_("Membuka dasbor dengan 2.000 baris contoh. Contoh: cakupan example"))
+def example(
+    port: Annotated[int, typer.Option(min=1, max=65535, help=_("Porta"))] = 8501,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help=_("Buka peramban"))] = True,
+) -> None:
+    with screen.progress() as progress:
+        settings = opened.example(Settings(), progress=progress)
+    screen.say(_("DATA CONTOH di {home}"), home=settings.home)
+    from dashboard import server
+
+    server.serve(port=port, browser=browser, settings=settings)
+
+
+def actor(settings: Settings) -> str:
+    """Who acts: `CAKUPAN_ACTOR`, else the system user, until sign-in exists."""
+    return settings.actor or getpass.getuser()

@@ -1,0 +1,81 @@
+"""One random world as an edition, and the same tables in SQLite and PostgreSQL: every question is asked three times."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import sqlalchemy
+from sqlalchemy import Engine
+
+from data_access import fetch
+from data_access.edition import publishing, schema
+from data_access.edition.opening import Edition, connection
+from data_access.reference import professions, regions
+from data_access.registry import connect
+from data_access.scope import ScopedSelect
+from data_access.settings import Settings
+from tests.edition import oracle, random_worlds
+
+KNOWN = set(regions.names()) | {profession.code for profession in professions()}
+
+
+@dataclasses.dataclass(frozen=True)
+class World:
+    """What the oracle counted, the edition of it, and two other engines with the edition's tables."""
+
+    facts: list[oracle.Fact]
+    bases: list[dict[str, Any]]
+    edition: Edition
+    others: tuple[Engine, Engine]
+
+    def ask(self, statement: ScopedSelect) -> pd.DataFrame:
+        """The edition's answer, after seeing that SQLite and PostgreSQL give the same."""
+        answer = fetch.ask(self.edition, statement)
+        rows = _comparable(answer.itertuples(index=False, name=None))
+        for engine in self.others:
+            with engine.connect() as other:
+                assert _comparable(tuple(row) for row in other.execute(statement)) == rows, engine.dialect.name
+        return answer
+
+
+def _comparable(rows: Any) -> list[tuple[str, ...]]:  # noqa: ANN401  rows of any engine
+    return sorted(tuple("" if pd.isna(cell) else str(cell) for cell in row) for row in rows)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Iterator[World]:
+    home = tmp_path_factory.mktemp("world")
+    settings = Settings(home=home, database_url=f"sqlite:///{home / 'm.db'}", office_url=None)
+    rows, bases = random_worlds.rows(1, people=250, spells=1500), random_worlds.bases(3)
+    random_worlds.store(settings, rows, bases)
+    edition = publishing.publish(settings, random_worlds.POSISI, actor="uji")
+    server = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with server.connect() as admin:
+        admin.exec_driver_sql("DROP DATABASE IF EXISTS questions")
+        admin.exec_driver_sql("CREATE DATABASE questions TEMPLATE template0")
+    server.dispose()
+    remote = sqlalchemy.make_url(postgres_server).set(drivername="postgresql", database="questions")
+    urls = (f"sqlite:///{home / 'edition.db'}", remote.render_as_string(hide_password=False))
+    others = (_copy(edition, urls[0]), _copy(edition, urls[1]))
+    yield World(oracle.facts(rows, KNOWN), bases, edition, others)
+    for engine in others:
+        engine.dispose()
+
+
+def _copy(edition: Edition, url: str) -> Engine:
+    """The edition's tables in another engine, as `schema` declares them."""
+    engine = connect.connect(url)
+    schema.metadata.create_all(engine)
+    for table in schema.metadata.sorted_tables:
+        rows = connection(edition).sql(f"SELECT * FROM {table.name}").to_arrow_table().to_pylist()
+        if rows:
+            with engine.begin() as target:
+                target.execute(sqlalchemy.insert(table), rows)
+    return engine
+
+
+def ids(value: object) -> str:
+    return Path(str(value)).name
