@@ -70,11 +70,10 @@ def bulk(url: str) -> BulkConnection:
         plain = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
         remote: BulkConnection = adbc_driver_postgresql.dbapi.connect(plain)
         return remote
-    connection = adbc_driver_sqlite.dbapi.connect(str(parsed.database), autocommit=True)
+    connection = adbc_driver_sqlite.dbapi.connect(str(parsed.database))
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         cursor.execute(f"PRAGMA cache_size = -{_SQLITE_CACHE_KIBIBYTES}")
-    connection.adbc_connection.set_autocommit(False)
     return connection
 
 

@@ -1,0 +1,34 @@
+"""Kind `penyebut`: how many workers a region has, by profession and segment, in a year, with the source."""
+
+from typing import Final
+
+import pyarrow as pa
+
+from data_access.intake import cells, places
+from data_access.intake.columns import Column, Field, Kind
+from data_access.registry import models
+from data_access.vocabulary import Basis, BasisSegment
+
+EXAMPLE_SOURCE: Final = "CONTOH, hapus baris ini"
+
+_COLUMNS: Final = (
+    Column("kode_wilayah", "Kode Kemendagri; kosong = nasional.", ("33.10", "33.02"), True),
+    Column("profesi", "Kode profesi; kosong = semua profesi.", ("", "petani"), True),
+    Column("segmen", "Pekerja mana yang dihitung.", ("semua", "informal"), True, cells.listed(BasisSegment)),
+    Column("dasar", "Dasar hitungan.", ("bekerja", "eligible"), True, cells.listed(Basis)),
+    Column("tahun", "Tahun, empat digit.", ("2024", "2025"), True),
+    Column("jumlah", "Banyaknya pekerja, bilangan bulat.", ("707000", "54000"), True),
+    Column("sumber", "Siapa yang menerbitkan angka ini.", (EXAMPLE_SOURCE, EXAMPLE_SOURCE), True),
+)
+
+_FIELDS: Final = (
+    Field("place_code", pa.string(), ("kode_wilayah",), places.known_place),
+    Field("profession_code", pa.string(), ("profesi",), places.known_profession),
+    Field("segment", pa.string(), ("segmen",), cells.filled(cells.one_of(BasisSegment))),
+    Field("basis", pa.string(), ("dasar",), cells.filled(cells.one_of(Basis))),
+    Field("year", pa.int32(), ("tahun",), cells.filled(cells.year, None)),
+    Field("workers", pa.int64(), ("jumlah",), cells.filled(cells.people, None)),
+    Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
+)
+
+BASIS_FIGURES: Final = Kind("penyebut", _COLUMNS, _FIELDS, (), models.basis_figure, models.superseded_basis_figure)

@@ -1,0 +1,102 @@
+"""The fields of a kind, read from the columns of its rows. Python sees each distinct text once, Arrow the rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data_access.intake import findings
+from data_access.intake.cells import Reading, refused
+from data_access.intake.columns import Field, Kind
+
+UNREADABLE: Final = refused(
+    "Sel ini memuat karakter yang tidak terbaca.", "Simpan berkas sebagai UTF-8 dan ketik ulang sel ini."
+)
+POSSIBLE_NIK: Final = refused(
+    "Sel ini memuat 16 digit beruntun (mungkin NIK).", "NIK hanya boleh di kolom nik; hapus dari kolom ini."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Combinations:
+    """Distinct combinations of the cells of some columns, and for each row which one it has."""
+
+    texts: list[tuple[str, ...]]
+    rows: pa.Array
+
+
+def read(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The typed fields (with `line` and the columns left to SQL), and the findings."""
+    coded = {name: _coded(rows[name]) for field in kind.fields for name in field.sources}
+    columns = {name: rows[name] for name in ("line", *kind.texts)}
+    said = []
+    for field in kind.fields:
+        combinations = _combined([coded[name] for name in field.sources])
+        readings = [_reading(field, texts) for texts in combinations.texts]
+        values = pa.array([reading.value for reading in readings], field.type)
+        columns[field.name] = values.take(combinations.rows)
+        said += list(_said(field, combinations, readings, rows["line"]))
+    return pa.table(columns), pa.concat_tables([findings.NONE, *said])
+
+
+def _coded(cells: pa.ChunkedArray) -> pa.DictionaryArray:
+    return pc.dictionary_encode(cells).combine_chunks()
+
+
+def _combined(coded: list[pa.DictionaryArray]) -> Combinations:
+    """Codes of several columns as one number a row, coded once more: no separator that a cell could hold."""
+    number = coded[0].indices.cast(pa.int64())
+    for column in coded[1:]:
+        number = pc.add(pc.multiply(number, max(len(column.dictionary), 1)), column.indices.cast(pa.int64()))
+    distinct = number.dictionary_encode()
+    words = [column.dictionary.to_pylist() for column in coded]
+    return Combinations([_split(code, words) for code in distinct.dictionary.to_pylist()], distinct.indices)
+
+
+def _split(code: int, words: list[list[str]]) -> tuple[str, ...]:
+    texts: list[str] = []
+    for dictionary in reversed(words):
+        code, index = divmod(code, max(len(dictionary), 1))
+        texts.append(dictionary[index])
+    return tuple(reversed(texts))
+
+
+def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
+    """The field's own reading, unless a cell must not be read at all."""
+    blank = "" if pa.types.is_string(field.type) else None
+    for name, text in zip(field.sources, texts, strict=True):
+        for fault, holds in ((UNREADABLE, findings.is_unreadable), (POSSIBLE_NIK, findings.holds_nik)):
+            if holds(text):
+                return refused(fault.reason, fault.remedy, blank, name)
+    return field.read(*(" ".join(text.split()) for text in texts))
+
+
+def _said(
+    field: Field, combinations: Combinations, readings: list[Reading], lines: pa.ChunkedArray
+) -> Iterator[pa.Table]:
+    """Findings of one field: the rows of each reading that has something to say."""
+    speaking = [index for index, reading in enumerate(readings) if reading.reason]
+    if not speaking:
+        return
+    chosen = pc.is_in(combinations.rows, value_set=pa.array(speaking, combinations.rows.type))
+    codes = combinations.rows.filter(chosen)
+    values = [_finding(field, readings[index], combinations.texts[index]) for index in range(len(readings))]
+    columns = {
+        name: pa.array([value[name] for value in values], findings.SCHEMA.field(name).type).take(codes)
+        for name in findings.SCHEMA.names
+        if name != "line"
+    }
+    yield pa.table({"line": lines.filter(chosen)} | columns).select(findings.SCHEMA.names)
+
+
+def _finding(field: Field, reading: Reading, texts: tuple[str, ...]) -> Mapping[str, str | bool]:
+    column = reading.column or field.sources[0]
+    return {
+        "column_name": column,
+        "cell": texts[field.sources.index(column)],
+        "reason": reading.reason,
+        "remedy": reading.remedy,
+        "quarantined": reading.refused,
+    }

@@ -1,0 +1,143 @@
+"""The one transaction of an import: lock, look, and put rows in force, on one ADBC connection."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import pyarrow as pa
+from adbc_driver_manager import Error as BulkError
+from adbc_driver_manager.dbapi import Connection
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ClauseElement,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    column,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    table,
+)
+from sqlalchemy.schema import CreateIndex, DropIndex
+
+from data_access.errors import CakupanError
+from data_access.registry import connect, models
+
+LOCKS: Final = {
+    "sqlite": "UPDATE import_batch SET kind = kind WHERE 0",
+    "postgresql": "LOCK TABLE import_batch IN EXCLUSIVE MODE",
+}
+"""First statement of whoever writes: one import or undo at a time, and what it then reads stays true."""
+_KEYS: Final = pa.schema({"record_key": pa.binary(), "content_key": pa.binary()})
+_GONE: Final = table("gone_keys", column("record_key"))
+_REBUILD_FROM: Final = 0.2
+"""Share of new rows from which an index is quicker built anew than fed row by row."""
+_ARROW: Final[dict[type[Any], pa.DataType]] = {
+    BigInteger: pa.int64(),
+    Boolean: pa.bool_(),
+    Date: pa.date32(),
+    DateTime: pa.timestamp("us", "UTC"),
+    Double: pa.float64(),
+    Integer: pa.int32(),
+    LargeBinary: pa.binary(),
+    String: pa.string(),
+}
+
+
+class Writing:
+    """An open transaction on the membership database, its write lock taken."""
+
+    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._execute(LOCKS[dialect.name])
+
+    def existing(self, in_force: Table) -> pa.Table:
+        """Keys of all rows in force."""
+        rows = self._fetch(select(in_force.c.record_key, in_force.c.content_key))
+        return rows.cast(_KEYS) if rows.num_rows else _KEYS.empty_table()
+
+    def next_batch(self) -> int:
+        """The number of the import to come: one above those that stand."""
+        batch_id = models.import_batch.c.batch_id
+        newest = self._fetch(select(func.coalesce(func.max(batch_id), 0).label("newest")))
+        return int(newest["newest"][0].as_py()) + 1
+
+    def supersede(self, in_force: Table, superseded: Table, keys: pa.Table, batch_id: int) -> None:
+        """Move rows out of force, remembering which import did it."""
+        if not keys.num_rows:
+            return
+        with self._connection.cursor() as cursor:
+            cursor.adbc_ingest(_GONE.name, keys, mode="create", temporary=True)
+        is_gone = in_force.c.record_key.in_(select(_GONE.c.record_key))
+        rows = select(*in_force.columns, literal(batch_id)).where(is_gone)
+        self._execute(insert(superseded).from_select([c.name for c in superseded.columns], rows))
+        self._execute(delete(in_force).where(is_gone))
+        self._execute("DROP TABLE gone_keys")
+
+    def put_in_force(self, in_force: Table, rows: pa.RecordBatchReader, count: int, standing: int) -> None:
+        """Append rows of new identities; the unique index is built anew when they are many."""
+        rebuilt = list(in_force.indexes) if count > standing * _REBUILD_FROM else []
+        for index in rebuilt:
+            self._execute(DropIndex(index))
+        if count:
+            self._ingest(in_force, rows)
+        for index in rebuilt:
+            self._execute(CreateIndex(index))
+
+    def record(self, batch: dict[str, Any], said: pa.Table) -> None:
+        """The import itself, and what was to be said about its rows."""
+        schema = _schema(models.import_batch)
+        self._ingest(models.import_batch, pa.Table.from_pylist([batch], schema=schema))
+        if said.num_rows:
+            batches = pa.repeat(pa.scalar(batch["batch_id"]), said.num_rows)
+            self._ingest(models.finding, said.append_column("batch_id", batches))
+
+    def _ingest(self, into: Table, rows: pa.Table | pa.RecordBatchReader) -> None:
+        schema = _schema(into)
+        batches = rows.to_reader() if isinstance(rows, pa.Table) else rows
+        cast = (batch.select(schema.names).cast(schema) for batch in batches)
+        with self._connection.cursor() as cursor:
+            cursor.adbc_ingest(into.name, pa.RecordBatchReader.from_batches(schema, cast), mode="append")
+
+    def _fetch(self, statement: ClauseElement) -> pa.Table:
+        with self._connection.cursor() as cursor:
+            cursor.execute(self._text(statement))
+            return cursor.fetch_arrow_table()
+
+    def _execute(self, statement: ClauseElement | str) -> None:
+        with self._connection.cursor() as cursor:
+            cursor.execute(statement if isinstance(statement, str) else self._text(statement))
+
+    def _text(self, statement: ClauseElement) -> str:
+        return str(statement.compile(dialect=self._dialect, compile_kwargs={"literal_binds": True}))
+
+
+def _schema(into: Table) -> pa.Schema:
+    """The table's columns as Arrow types: PostgreSQL's binary COPY takes no others."""
+    return pa.schema([(name.name, _arrow_type(name)) for name in into.columns])
+
+
+def _arrow_type(stored: Column[Any]) -> pa.DataType:
+    return next(_ARROW[kind] for kind in type(stored.type).__mro__ if kind in _ARROW)
+
+
+@contextmanager
+def writing(url: str) -> Iterator[tuple[Writing, Connection]]:
+    """A transaction that is rolled back unless the caller commits. A fault of the database becomes a `CakupanError`
+    without its text, which may quote rows."""
+    try:
+        with connect.bulk(url) as connection:
+            yield Writing(connection, connect.address(url).get_dialect()()), connection
+    except BulkError:
+        raise CakupanError("Basis data menolak perubahan, mungkin sedang dipakai impor lain; coba lagi.") from None

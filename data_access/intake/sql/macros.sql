@@ -1,0 +1,31 @@
+-- Words the statements of every kind share. Variables: ipad, opad (the key's), personal_sponsors, personal_acquirers.
+
+-- White space of every sort as single spaces, nothing at the ends.
+CREATE MACRO squeezed(t) AS
+    trim(regexp_replace(t, '[\s\x{00a0}\x{1680}\x{2000}-\x{200d}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}]+', ' ', 'g'));
+
+-- HMAC-SHA256 with the office's key, 32 bytes.
+CREATE MACRO keyed(t) AS unhex(sha256(getvariable('opad') || unhex(sha256(getvariable('ipad') || encode(t)))));
+
+-- The first 16 bytes of SHA-256.
+CREATE MACRO digest(b) AS unhex(left(sha256(b), 32));
+
+-- No white space, no leading apostrophes: what a spreadsheet leaves around a number.
+CREATE MACRO bare(t) AS regexp_replace(replace(squeezed(t), ' ', ''), '^[''‘’`´]+', '');
+
+-- Whether a float holds this whole number exactly (below 2^53).
+CREATE MACRO is_exact(sixteen) AS sixteen < '9007199254740992';
+
+-- Sixteen digits out of what a spreadsheet made of them, '' where they are not certain.
+CREATE MACRO repaired(b) AS CASE
+    WHEN regexp_full_match(b, '[0-9]{16}') THEN b
+    WHEN regexp_full_match(b, '[0-9]{16}[.,]0+') AND is_exact(left(b, 16)) THEN left(b, 16)
+    WHEN regexp_full_match(b, '[0-9][.,][0-9]{15}[eE]\+?15') AND is_exact(b[1] || b[3:17]) THEN b[1] || b[3:17]
+    ELSE '' END;
+CREATE MACRO sixteen(t) AS CASE WHEN regexp_full_match(t, '[0-9]{16}') THEN t ELSE repaired(bare(t)) END;
+
+CREATE MACRO is_unreadable(t) AS regexp_matches(t, '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x{0080}-\x{009f}\x{fffd}]');
+CREATE MACRO holds_nik(t) AS regexp_matches(t, '[0-9]([ .\x{00a0}-]?[0-9]){15}');
+
+-- A person's stable name for people who did not agree to be named.
+CREATE MACRO pseudonym(t) AS 'Peserta #' || left(hex(keyed(t)), 8);
