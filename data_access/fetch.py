@@ -1,7 +1,7 @@
 """The one place a statement meets the wire: SQLAlchemy compiled for PostgreSQL's dialect, run by DuckDB, Arrow out."""
 
 import threading
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import pyarrow as pa
@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql
 from data_access.edition.opening import Edition, connection
 from data_access.scope import ScopedSelect
 
-_DIALECT = postgresql.dialect(paramstyle="numeric_dollar")
+_DIALECT: Final = postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]  # SQLAlchemy's
 _asked = threading.local()
 
 
@@ -19,7 +19,8 @@ def ask(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
     text, values = compiled(statement)
     _asked.count = statements_asked() + 1
     rows = connection(edition).sql(text, params=values).to_arrow_table()
-    return _whole_numbers(rows).to_pandas()
+    answer: pd.DataFrame = _whole_numbers(rows).to_pandas()
+    return answer
 
 
 def statements_asked() -> int:
@@ -30,7 +31,7 @@ def statements_asked() -> int:
 def compiled(statement: ScopedSelect) -> tuple[str, list[Any]]:
     """Text with `$1` placeholders and their values in order."""
     compiled = statement.compile(dialect=_DIALECT, compile_kwargs={"render_postcompile": True})
-    parameters: dict[str, Any] = compiled.construct_params()
+    parameters = compiled.construct_params()
     return str(compiled), [parameters[name] for name in compiled.positiontup or ()]
 
 

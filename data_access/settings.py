@@ -55,4 +55,5 @@ class _SecretsToml(PydanticBaseSettingsSource):
         secrets = tomllib.loads((found / ".streamlit/secrets.toml").read_text(encoding="utf-8"))
         connections = secrets.get("connections", {})
         urls = {"database_url": connections.get("membership"), "office_url": connections.get("office")}
-        return {key: table["url"] for key, table in urls.items() if table} | secrets.get("cakupan", {})
+        own: dict[str, Any] = secrets.get("cakupan", {})
+        return own | {key: table["url"] for key, table in urls.items() if table}

@@ -1,5 +1,6 @@
-"""An edition file from the rows in force: extract, name, order, carry, cut, store (`sql/`, in the order of its files)."""
+"""An edition file from the rows in force: extract, name, order, carry, cut, store (`sql/`, file by file)."""
 
+import datetime as dt
 import hashlib
 from importlib.metadata import version
 from importlib.resources import files
@@ -30,12 +31,14 @@ def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, p
         progress("Membaca basis data", 0.0)
         extract.load(edition, settings)
         _reference(edition)
-        edition.execute("CREATE TEMP TABLE asked AS SELECT $1::INTEGER AS posisi, $2::INTEGER AS data_mulai", [posisi, data_mulai])
+        edition.execute(
+            "CREATE TEMP TABLE asked AS SELECT $1::INTEGER AS posisi, $2::INTEGER AS data_mulai", [posisi, data_mulai]
+        )
         for done, (name, label) in enumerate(_STEPS, start=1):
             progress(label, done / (len(_STEPS) + 2))
             edition.execute(_sql(name))
         _sum_bases(edition)
-        _describe(edition, posisi)
+        _describe(edition, settings, posisi)
         edition.execute("CHECKPOINT")
 
 
@@ -46,7 +49,10 @@ def _sql(name: str) -> str:
 def _reference(edition: duckdb.DuckDBPyConnection) -> None:
     """Regions, professions and grace as they are in force with this software."""
     for table, name in (("region_source", "regions.csv.gz"), ("profession_source", "professions.csv")):
-        edition.execute(f"CREATE TEMP TABLE {table} AS FROM read_csv($1, all_varchar = true, header = true)", [str(reference.path(name))])
+        edition.execute(
+            f"CREATE TEMP TABLE {table} AS FROM read_csv($1, all_varchar = true, header = true)",
+            [str(reference.path(name))],
+        )
     edition.execute(
         # the first rule of a segment holds for all that came before, too
         "CREATE TEMP TABLE grace_source AS SELECT segment, unpaid_months::INTEGER AS unpaid_months, "
@@ -59,25 +65,26 @@ def _reference(edition: duckdb.DuckDBPyConnection) -> None:
 
 def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
     """From villages up to the nation: a region without its own figure is the sum of its children, if all have one."""
-    edition.execute(
-        "CREATE TEMP TABLE basis_child AS SELECT code, level, parent, count(*) OVER (PARTITION BY parent) AS siblings FROM "
-        "(SELECT code, level, CASE level WHEN 'province' THEN '' WHEN 'regency' THEN province_code "
-        "WHEN 'district' THEN regency_code ELSE district_code END AS parent FROM region)"
-    )
     for level in ("village", "district", "regency", "province"):
         edition.execute(_sql("7_basis_sum.sql"), {"level": level})
     edition.execute(_sql("8_basis_table.sql"))
 
 
-def _describe(edition: duckdb.DuckDBPyConnection, posisi: int) -> None:
-    """The edition's facts about itself. It is closed once an extract taken after the due day is in (DOMAIN.md 5.15)."""
-    batches = edition.execute("SELECT kind, file_sha256, taken_on::VARCHAR, is_synthetic FROM extracted_batch ORDER BY batch_id").fetchall()
-    inputs = hashlib.sha256(repr([(text(posisi), *batch) for batch in batches]).encode()).hexdigest()
-    edition.execute(
-        "CREATE TABLE edition AS SELECT asked.posisi, asked.data_mulai, taken_on AS extract_taken_on, "
-        "coalesce(taken_on > $due, false) AS is_closed, is_synthetic, $inputs AS input_sha256, "
-        "(SELECT count(*) FROM extracted)::INTEGER AS rows, (SELECT count(*) FROM people)::INTEGER AS people, "
-        "$version AS software_version, $regions AS region_source FROM asked, "
-        "(SELECT max(taken_on) FILTER (kind = 'keanggotaan') AS taken_on, coalesce(bool_or(is_synthetic), false) AS is_synthetic FROM extracted_batch)",
-        {"due": reference.closing_due_day(posisi), "inputs": inputs, "version": version("cakupan"), "regions": REGION_SOURCE},
-    )
+def _describe(edition: duckdb.DuckDBPyConnection, settings: Settings, posisi: int) -> None:
+    """An office's own view is read live: its extract is taken on the day of publishing."""
+    facts = {
+        "due": reference.closing_due_day(posisi),
+        "live_on": dt.date.today() if settings.office_url else None,  # noqa: DTZ011  the office's own calendar day
+        "inputs": _inputs(edition, posisi),
+        "version": version("cakupan"),
+        "regions": REGION_SOURCE,
+    }
+    edition.execute(_sql("9_edition.sql"), facts)
+
+
+def _inputs(edition: duckdb.DuckDBPyConnection, posisi: int) -> str:
+    """Digest of what went in: the files imported, in order, and the rows in force."""
+    batches = edition.execute("SELECT kind, file_sha256, taken_on::VARCHAR FROM extracted_batch ORDER BY batch_id")
+    files_in = [tuple(batch) for batch in batches.fetchall()]
+    rows = edition.execute("SELECT count(*), bit_xor(md5_number_lower(extracted::VARCHAR)) FROM extracted").fetchall()
+    return hashlib.sha256(repr((text(posisi), files_in, rows)).encode()).hexdigest()

@@ -1,6 +1,7 @@
 """A lone early month (DOMAIN.md 5.6): one mistyped start would make everybody else "baru". It is questioned."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from data_access.edition.opening import Edition, connection
@@ -26,7 +27,7 @@ def lone_start(edition: Edition) -> LoneStart | None:
         "SELECT held_from, count(*) FROM coverage_fact GROUP BY held_from ORDER BY held_from"
     ).fetchall()  # fmt: skip
     everybody, before = sum(people for _, people in starts), 0
-    for (month, people), (following, _) in zip(starts, starts[1:], strict=False):
+    for (month, people), (following, _) in pairwise(starts):
         before += people
         if before * _FEW > everybody:
             return None

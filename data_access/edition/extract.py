@@ -16,9 +16,20 @@ _BASIS_COLUMNS = ("place_code", "profession_code", "segment", "basis", "year", "
 _TARGET_COLUMNS = ("place_code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source")
 _BATCH_COLUMNS = ("batch_id", "kind", "file_sha256", "taken_on", "is_synthetic")
 
-_TYPES = {"registered_on": "DATE", "taken_on": "DATE", "paid_from": "INTEGER", "paid_months": "INTEGER", "year": "INTEGER",
-          "workers": "BIGINT", "contribution_rupiah": "BIGINT", "value": "DOUBLE", "grace": "INTEGER",
-          "batch_id": "INTEGER", "is_synthetic": "BOOLEAN"}  # fmt: skip
+_TYPES = {
+    "registered_on": "DATE",
+    "taken_on": "DATE",
+    "paid_from": "INTEGER",
+    "paid_months": "INTEGER",
+    "year": "INTEGER",
+    "workers": "BIGINT",
+    "contribution_rupiah": "BIGINT",
+    "value": "DOUBLE",
+    "grace": "INTEGER",
+    "batch_id": "INTEGER",
+    "is_synthetic": "BOOLEAN",
+}
+"""Columns that are not text."""
 
 
 def load(build: duckdb.DuckDBPyConnection, settings: Settings) -> None:

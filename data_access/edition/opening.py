@@ -17,7 +17,7 @@ from data_access.registry.models import edition_in_use
 from data_access.settings import Settings
 
 
-class NoEdition(CakupanError):
+class NoEdition(CakupanError):  # noqa: N818  a state of an office, not a mistake of anybody
     """There is nothing to show yet; the sentence says which command comes next."""
 
 
@@ -67,7 +67,9 @@ def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
 
 @lru_cache(maxsize=8)
 def _connection(path: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(path), read_only=True, config={"enable_external_access": False, "autoinstall_known_extensions": False})
+    return duckdb.connect(
+        str(path), read_only=True, config={"enable_external_access": False, "autoinstall_known_extensions": False}
+    )
 
 
 def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noqa: ANN401  any select of published

@@ -25,7 +25,9 @@ from data_access.registry.models import edition_in_use
 from data_access.settings import Settings
 
 
-def publish(settings: Settings, posisi: int, *, data_mulai: int | None = None, actor: str, progress: Progress = silent) -> Edition:
+def publish(
+    settings: Settings, posisi: int, *, data_mulai: int | None = None, actor: str, progress: Progress = silent
+) -> Edition:
     """Build, verify and publish the edition of `posisi` from what is in force now, and put it in use."""
     settings.editions.mkdir(parents=True, exist_ok=True)
     with _alone(settings):
@@ -126,4 +128,6 @@ def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts
 
 def _point(registry: Connection, edition_id: str, actor: str) -> None:
     registry.execute(delete(edition_in_use))
-    registry.execute(insert(edition_in_use).values(only_row=1, edition_id=edition_id, since=dt.datetime.now(dt.UTC), actor=actor))
+    registry.execute(
+        insert(edition_in_use).values(only_row=1, edition_id=edition_id, since=dt.datetime.now(dt.UTC), actor=actor)
+    )

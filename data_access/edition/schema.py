@@ -74,7 +74,7 @@ paid_spell = Table(
     Column("is_counted", Boolean, nullable=False),
     Column("held_months", Integer, nullable=False),
 )
-"""As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: of its months, those it holds."""
+"""As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: those of its months it holds."""
 
 registration = Table(
     "registration",
@@ -115,7 +115,9 @@ region = Table(
 )
 """The region tree of the edition; its own code stands in the column of its level, too."""
 
-profession = Table("profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False))
+profession = Table(
+    "profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False)
+)
 """The professions of DOMAIN.md 4; a code the reference does not know is NULL in people's rows."""
 
 basis = Table(

@@ -34,7 +34,9 @@ def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -
 
 def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
     """The basis of the question's region itself: one row, or none. Columns as `workers_by`."""
-    return _figures(scope, question, basis.c.code, and_(basis.c.code == question.region, basis.c.profession_code.is_(None)))
+    return _figures(
+        scope, question, basis.c.code, and_(basis.c.code == question.region, basis.c.profession_code.is_(None))
+    )
 
 
 def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
@@ -44,12 +46,16 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> S
         select(month.c.month, basis.c.workers, _preferred(month.c.month))
         .join_from(month, basis, _in_year(month.c.year))
         .where(
-            _describes(question, _of(question.segments)), basis.c.code == question.region, basis.c.profession_code.is_(None),
-            month.c.month <= question.posisi, month.c.month > question.posisi - months,
+            _describes(question, _of(question.segments)),
+            and_(basis.c.code == question.region, basis.c.profession_code.is_(None)),
+            month.c.month <= question.posisi,
+            month.c.month > question.posisi - months,
         ),
         basis,
     ).subquery("figure")  # fmt: skip
-    return scope.answer(select(figure.c.month, figure.c.workers).where(figure.c.preferred == 1).order_by(figure.c.month))
+    return scope.answer(
+        select(figure.c.month, figure.c.workers).where(figure.c.preferred == 1).order_by(figure.c.month)
+    )
 
 
 def sources(scope: Scope) -> ScopedSelect:
@@ -80,7 +86,10 @@ def _describes(question: CoverageQuestion, segments: tuple[BasisSegment, ...]) -
 
 
 def _in_year(year: ColumnElement[int]) -> ColumnElement[bool]:
-    return and_(or_(basis.c.year_from.is_(None), basis.c.year_from <= year), or_(basis.c.year_until.is_(None), year < basis.c.year_until))
+    return and_(
+        or_(basis.c.year_from.is_(None), basis.c.year_from <= year),
+        or_(basis.c.year_until.is_(None), year < basis.c.year_until),
+    )
 
 
 def _preferred(code: ColumnElement[Any]) -> ColumnElement[int]:
@@ -97,4 +106,8 @@ def _of(segments: frozenset[Segment]) -> tuple[BasisSegment, ...]:
 
 
 def _each(segments: frozenset[Segment]) -> tuple[BasisSegment, ...]:
-    return tuple(word for segment in sorted(segments) for word in (_OF_BPU if segment is Segment.BPU else (BasisSegment(segment.value),)))
+    return tuple(
+        word
+        for segment in sorted(segments)
+        for word in (_OF_BPU if segment is Segment.BPU else (BasisSegment(segment.value),))
+    )

@@ -1,14 +1,18 @@
 """Active people (DOMAIN.md 5.3), by what they do, where they live, who pays; and month by month."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Select, String, Subquery, and_, cast, func, literal, null, or_, select, union_all
 
 from data_access.edition.schema import coverage_fact, month, profession, region
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
-from data_access.vocabulary import UNALLOCATED, Dimension, Level, Movement, SponsorType
+from data_access.vocabulary import UNALLOCATED, Dimension, Level, Movement, Segment, SponsorType
 
 _fact = coverage_fact
-_COLUMNS = {dimension: _fact.c[dimension if dimension.value in _fact.c else f"{dimension}_code"] for dimension in Dimension}
+_COLUMNS = {
+    dimension: _fact.c[dimension if dimension.value in _fact.c else f"{dimension}_code"] for dimension in Dimension
+}
 
 
 def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
@@ -19,7 +23,8 @@ def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) ->
     """
     code = func.coalesce(_COLUMNS[dimension], UNALLOCATED).label("code")
     counts = scope.limit(
-        select(code, func.count().label("active")).where(_active_at(question), _asked_for(question)).group_by(code), _fact
+        select(code, func.count().label("active")).where(_active_at(question), _asked_for(question)).group_by(code),
+        _fact,
     ).subquery("counts")
     listed = _codes(scope, question, dimension)
     statement = select(listed.c.code, listed.c.name, func.coalesce(counts.c.active, 0).label("active"))
@@ -64,18 +69,27 @@ def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Su
     """Every code the dimension has within the question, and `unallocated`."""
     nameless = cast(null(), String).label("name")
     if dimension.is_place:
-        known: list[Select[tuple[str, str]]] = [_places(scope, question.region, Level(dimension.value))]
+        known: list[Select[*tuple[Any, ...]]] = [_places(scope, question.region, Level(dimension.value))]
     elif dimension is Dimension.PROFESSION:
         known = [select(profession.c.code, nameless)]
     else:
-        words = {Dimension.SEGMENT: sorted(question.segments), Dimension.MOVEMENT: list(Movement)}
-        known = [select(literal(word, String).label("code"), nameless) for word in words.get(dimension, list(SponsorType))]
+        known = [select(literal(word, String).label("code"), nameless) for word in _words(question, dimension)]
     return union_all(*known, select(literal(UNALLOCATED, String), nameless)).subquery("listed")
 
 
-def _places(scope: Scope, within: str, level: Level) -> Select[tuple[str, str]]:
+def _words(question: CoverageQuestion, dimension: Dimension) -> list[str]:
+    """The closed list a dimension is made of."""
+    if dimension is Dimension.SEGMENT:
+        return [segment.value for segment in Segment if segment in question.segments]
+    return [word.value for word in (Movement if dimension is Dimension.MOVEMENT else SponsorType)]
+
+
+def _places(scope: Scope, within: str, level: Level) -> Select[Any]:
     """Regions of a level inside a region; of a level above it, the one it lies in."""
     above = within[: {Level.PROVINCE: 2, Level.REGENCY: 5, Level.DISTRICT: 8}.get(level, len(within))]
     return scope.limit(
-        select(region.c.code, region.c.name).where(region.c.level == level, or_(inside(region, within), region.c.code == above)), region
+        select(region.c.code, region.c.name).where(
+            region.c.level == level, or_(inside(region, within), region.c.code == above)
+        ),
+        region,
     )

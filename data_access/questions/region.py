@@ -18,5 +18,7 @@ def children(scope: Scope, code: str) -> ScopedSelect:
     """The regions one level below; none below a village. Columns: code, name."""
     levels = list(Level)
     below = levels[min(levels.index(Level.of(code)) + 1, len(levels) - 1)]
-    statement = select(region.c.code, region.c.name).where(region.c.level == below, inside(region, code), region.c.code != code)
+    statement = select(region.c.code, region.c.name).where(
+        region.c.level == below, inside(region, code), region.c.code != code
+    )
     return scope.limit(statement.order_by(region.c.code), region)

@@ -1,7 +1,7 @@
-"""DOMAIN.md 5.1 to 5.6 once more, in plain Python and month by month: what the edition's SQL is held against.
+"""DOMAIN.md 5.1 to 5.6 once more, in plain Python and month by month.
 
-Rows are dicts with the columns of the office contract; `known` is the set of region and profession codes. No windows, no runs, no
-cleverness: every month of every person is looked at by itself.
+Rows are dicts with the columns of the office contract; `known` is the set of region and profession codes. No windows,
+no runs, no cleverness: every month of every person is looked at by itself.
 """
 
 from typing import Any, Final, NamedTuple
@@ -56,12 +56,28 @@ def payer(row: Row) -> tuple[str, str, str]:
 def _ordered(rows: list[Row], person: bytes) -> list[Row]:
     """The person's spells of packages holding JKK and JKM, in the order of DOMAIN.md 5.2."""
     spells = [row for row in rows if row["person_key"] == person and row["paid_months"] > 0]
-    texts = ("sponsor_type", "sponsor_id", "sponsor_name", "package", "movement", "acquirer_kind", "acquirer_name",
-             "segment", "place_code", "profession_code", "village_role")  # fmt: skip
+    texts = (
+        "sponsor_type",
+        "sponsor_id",
+        "sponsor_name",
+        "package",
+        "movement",
+        "acquirer_kind",
+        "acquirer_name",
+        "segment",
+        "place_code",
+        "profession_code",
+        "village_role",
+    )
     counted = [row for row in spells if {"JKK", "JKM"} <= set(row["package"].split("+"))]
     return sorted(
         counted,
-        key=lambda row: (row["paid_from"], row["registered_on"], -row["paid_months"], *(row[c].encode() for c in texts)),
+        key=lambda row: (
+            row["paid_from"],
+            row["registered_on"],
+            -row["paid_months"],
+            *(row[c].encode() for c in texts),
+        ),
     )
 
 
@@ -77,7 +93,16 @@ def _held(spells: list[Row], known: set[str]) -> list[Fact]:
         if mine:
             assert mine == list(range(mine[0], mine[-1] + 1))
             found.append(
-                Fact(row["person_key"], *carried[at], row["segment"], row["movement"], payer(row), mine[0], mine[-1] + 1, "")
+                Fact(
+                    row["person_key"],
+                    *carried[at],
+                    row["segment"],
+                    row["movement"],
+                    payer(row),
+                    mine[0],
+                    mine[-1] + 1,
+                    "",
+                )
             )
     return found
 

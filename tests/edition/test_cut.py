@@ -29,8 +29,11 @@ def cut(edition: duckdb.DuckDBPyConnection, rows: list[oracle.Row]) -> Counter[t
     """The facts as the oracle writes them; person numbers follow the order of digests, payers that of their keys."""
     keys = sorted({row["person_key"] for row in rows})
     payers = sorted({oracle.payer(row) for row in rows})
-    statement = """SELECT person, coalesce(village_code, district_code, regency_code, province_code, ''), coalesce(profession_code, ''),
-        coalesce(village_role, ''), segment, movement, payer, held_from, held_until, entry FROM coverage_fact"""
+    statement = """
+        SELECT person, coalesce(village_code, district_code, regency_code, province_code, ''),
+               coalesce(profession_code, ''), coalesce(village_role, ''), segment, movement, payer,
+               held_from, held_until, entry
+        FROM coverage_fact"""
     found = edition.execute(statement).fetchall()
     return Counter((keys[row[0] - 1], *row[1:6], payers[row[6] - 1], *row[7:]) for row in found)
 

@@ -41,7 +41,7 @@ class World:
         return answer
 
 
-def _comparable(rows: Any) -> list[tuple[str, ...]]:  # noqa: ANN401  rows of any engine
+def _comparable(rows: Any) -> list[tuple[str, ...]]:
     return sorted(tuple("" if pd.isna(cell) else str(cell) for cell in row) for row in rows)
 
 

@@ -33,7 +33,7 @@ def _below(dots: int) -> dict[str, list[str]]:
 
 
 def workers(world: World, code: str, segment: str, question: CoverageQuestion, profession: str = "") -> int | None:
-    """The region's own figure, the latest year not after the posisi's else the earliest later; else its children's sum."""
+    """Its own figure, the latest year not after the posisi's else the earliest later; else its children's sum."""
     year = question.posisi // 12
     own = {
         figure["year"]: figure["workers"]
@@ -56,7 +56,9 @@ def expected(world: World, code: str, question: CoverageQuestion, profession: st
 @pytest.mark.parametrize("segments", WANTED)
 @pytest.mark.parametrize("kind", [Basis.BEKERJA, Basis.ELIGIBLE])
 @pytest.mark.parametrize("posisi", [NOW - 60, NOW, NOW + 12, NOW + 36])
-def test_a_region_has_its_own_figure_or_its_childrens(world: World, segments: frozenset[Segment], kind: Basis, posisi: int) -> None:
+def test_a_region_has_its_own_figure_or_its_childrens(
+    world: World, segments: frozenset[Segment], kind: Basis, posisi: int
+) -> None:
     question = CoverageQuestion(posisi, basis=kind, segments=segments)
     for code in ("", "33", "33.10", "33.02", "18.71", "33.10.22", "65.03", "65"):
         answer = world.ask(basis.workers_of(NATION, replace(question, region=code)))
@@ -71,7 +73,9 @@ def test_rows_of_places_have_the_figures_of_those_places(world: World, dimension
     level = list(Level).index(Level(dimension.value)) - 1
     asked = [code for code in regions.names() if code.count(".") == level and code.startswith("33")]
     figures = {code: expected(world, code, question) for code in asked}
-    assert dict(zip(answer["code"], answer["workers"], strict=True)) == {code: n for code, n in figures.items() if n is not None}
+    assert dict(zip(answer["code"], answer["workers"], strict=True)) == {
+        code: n for code, n in figures.items() if n is not None
+    }
 
 
 def test_professions_have_figures_of_their_own_or_none(world: World) -> None:
@@ -79,14 +83,20 @@ def test_professions_have_figures_of_their_own_or_none(world: World) -> None:
         question = CoverageQuestion(NOW, region=code, segments=BPU)
         figure = expected(world, code, question, "petani")
         answer = world.ask(basis.workers_by(NATION, question, Dimension.PROFESSION))
-        assert dict(zip(answer["code"], answer["workers"], strict=True)) == ({} if figure is None else {"petani": figure})
+        assert dict(zip(answer["code"], answer["workers"], strict=True)) == (
+            {} if figure is None else {"petani": figure}
+        )
 
 
 def test_each_segment_is_measured_on_its_own_workers(world: World) -> None:
     question = CoverageQuestion(NOW, region="33.10", segments=frozenset(Segment))
     answer = world.ask(basis.workers_by(NATION, question, Dimension.SEGMENT))
-    figures = {one: expected(world, "33.10", replace(question, segments=frozenset({one}))) for one in (Segment.BPU, Segment.PU)}
-    assert dict(zip(answer["code"], answer["workers"], strict=True)) == {one: n for one, n in figures.items() if n is not None}
+    figures = {
+        one: expected(world, "33.10", replace(question, segments=frozenset({one}))) for one in (Segment.BPU, Segment.PU)
+    }
+    assert dict(zip(answer["code"], answer["workers"], strict=True)) == {
+        one: n for one, n in figures.items() if n is not None
+    }
 
 
 @pytest.mark.parametrize("dimension", [Dimension.SPONSOR_TYPE, Dimension.MOVEMENT])
@@ -99,7 +109,9 @@ def test_people_of_one_movement_are_no_share_of_all_workers(world: World) -> Non
 
 
 def test_a_mixture_of_segments_nobody_counts_has_no_workers(world: World) -> None:
-    assert world.ask(basis.workers_of(NATION, CoverageQuestion(NOW, segments=frozenset({Segment.PU, Segment.BPU})))).empty
+    assert world.ask(
+        basis.workers_of(NATION, CoverageQuestion(NOW, segments=frozenset({Segment.PU, Segment.BPU})))
+    ).empty
 
 
 def test_each_month_has_the_workers_of_its_year(world: World) -> None:
@@ -108,7 +120,9 @@ def test_each_month_has_the_workers_of_its_year(world: World) -> None:
         answer = world.ask(basis.workers_by_month(NATION, question, 18))
         first = max(world.edition.data_mulai, NOW - 17)
         figures = {month: expected(world, code, replace(question, posisi=month)) for month in range(first, NOW + 1)}
-        assert dict(zip(answer["month"], answer["workers"], strict=True)) == {m: n for m, n in figures.items() if n is not None}
+        assert dict(zip(answer["month"], answer["workers"], strict=True)) == {
+            m: n for m, n in figures.items() if n is not None
+        }
 
 
 def test_a_scope_below_the_region_sees_no_figure_of_it(world: World) -> None:

@@ -30,7 +30,12 @@ def code(fact: oracle.Fact, dimension: Dimension) -> str:
     if dimension.is_place:
         cut = LENGTHS[dimension]
         return fact.place[:cut] if len(fact.place) >= cut else UNALLOCATED
-    words = {"profession": fact.profession, "sponsor_type": fact.payer[0], "segment": fact.segment, "movement": fact.movement}
+    words = {
+        "profession": fact.profession,
+        "sponsor_type": fact.payer[0],
+        "segment": fact.segment,
+        "movement": fact.movement,
+    }
     return words[dimension] or UNALLOCATED
 
 

@@ -18,3 +18,9 @@ QUALIFY row_number() OVER (
     PARTITION BY profession_code, segment, basis, span.year, figure.place_code
     ORDER BY figure.year > span.year, abs(figure.year - span.year)
 ) = 1;
+
+CREATE TEMP TABLE basis_child AS
+SELECT code, level, parent, count(*) OVER (PARTITION BY parent) AS siblings
+FROM (SELECT code, level, CASE level WHEN 'province' THEN '' WHEN 'regency' THEN province_code
+                                     WHEN 'district' THEN regency_code ELSE district_code END AS parent
+      FROM region);
