@@ -1,0 +1,129 @@
+"""Publishing: editions with a number, one in use, equal from every engine, refused when broken."""
+
+import datetime as dt
+from pathlib import Path
+
+import duckdb
+import pytest
+import sqlalchemy
+
+from data_access.edition import doubt, opening, publishing, schema
+from data_access.edition.opening import Edition, NoEdition, connection
+from data_access.errors import CakupanError
+from data_access.months import month
+from data_access.registry import connect
+from data_access.registry.models import paid_spell
+from data_access.settings import Settings
+from tests import worlds
+from tests.conftest import SMALL_BASES, SMALL_WORLD
+
+KEY = "kunci-uji-yang-sama-di-kedua-mesin"
+
+
+def tables(edition: Edition) -> dict[str, list[tuple[object, ...]]]:
+    """Every table of an edition, rows in their stored order."""
+    names = [table.name for table in schema.metadata.sorted_tables]
+    return {name: connection(edition).execute(f"SELECT * FROM {name}").fetchall() for name in names}
+
+
+def test_each_publish_is_an_edition_of_its_own_and_the_last_is_in_use(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    first, second = worlds.publish(settings), worlds.publish(settings)
+    assert (first.edition_id, second.edition_id) == ("2026-10.1", "2026-10.2")
+    assert opening.current(settings).edition_id == second.edition_id
+    assert publishing.use(settings, first.edition_id, actor="uji").edition_id == first.edition_id
+    assert opening.current(settings) == first
+    assert [(row.edition_id, row.in_use) for row in publishing.editions(settings)] == [("2026-10.2", False), ("2026-10.1", True)]
+
+
+def test_the_same_files_give_equal_editions_on_sqlite_and_postgresql(tmp_path: Path, postgres_url: str) -> None:
+    editions = []
+    for name, url in (("a", None), ("b", postgres_url)):
+        home = worlds.new_home(tmp_path / name, url).model_copy(update={"nik_key": None})
+        home.nik_key_file.write_text(KEY)
+        worlds.load(home, worlds.world(SMALL_WORLD))
+        worlds.load(home, worlds.bases(SMALL_BASES), "penyebut")
+        editions.append(worlds.publish(home))
+    here, there = map(tables, editions)
+    for name in here:
+        assert here[name] == there[name], name
+
+
+def test_an_office_may_give_a_view_and_nothing_else(settings: Settings, tmp_path: Path) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    own = worlds.publish(settings)
+    columns = ", ".join(column.name for column in paid_spell.columns if not column.name.endswith(("record_key", "content_key")))
+    with connect.begin(settings.registry_url) as registry:
+        registry.exec_driver_sql("ALTER TABLE paid_spell RENAME TO kepesertaan")
+        registry.exec_driver_sql(f"CREATE VIEW paid_spell AS SELECT {columns.replace('batch_id, ', '')} FROM kepesertaan")
+    reader = worlds.new_home(tmp_path / "reader").model_copy(update={"office_url": settings.registry_url})
+    theirs = worlds.publish(reader)
+    assert tables(theirs)["coverage_fact"] == tables(own)["coverage_fact"]
+    assert theirs.extract_taken_on == dt.date.today()
+
+
+def test_words_of_an_office_that_nobody_knows_are_named(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    with connect.begin(settings.registry_url) as registry:
+        registry.execute(sqlalchemy.update(paid_spell).values(movement="gerakan_lain"))
+    with pytest.raises(CakupanError, match=r"movement berisi “gerakan_lain”; yang dikenal: sertakan"):
+        worlds.publish(settings)
+    with pytest.raises(NoEdition):
+        opening.current(settings)
+
+
+def test_an_edition_whose_file_changed_is_not_used_again(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    first, second = worlds.publish(settings), worlds.publish(settings)
+    first.path.chmod(0o640)
+    with first.path.open("ab") as file:
+        file.write(b"\0")
+    with pytest.raises(CakupanError, match="berubah sejak diterbitkan"):
+        publishing.use(settings, first.edition_id, actor="uji")
+    assert opening.current(settings).edition_id == second.edition_id
+
+
+def test_without_data_there_is_a_sentence_that_says_what_to_do(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(CakupanError, match="cakupan import keanggotaan"):
+        worlds.publish(settings)
+    with pytest.raises(NoEdition, match="cakupan publish"):
+        opening.current(settings)
+    with pytest.raises(NoEdition, match="cakupan doctor"):
+        opening.current(Settings(home=tmp_path / "nowhere", database_url=f"sqlite:///{tmp_path / 'empty.db'}"))
+    with pytest.raises(NoEdition, match=r"2020-01\.1"):
+        opening.by_id(settings, "2020-01.1")
+
+
+def test_a_second_publish_at_the_same_time_is_refused(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+
+    def meanwhile(label: str, _done: float) -> None:
+        if label == "Memeriksa edisi":
+            with pytest.raises(CakupanError, match="sedang berjalan"):
+                worlds.publish(settings)
+
+    edition = publishing.publish(settings, month("2026-10"), actor="uji", progress=meanwhile)
+    assert edition.edition_id == "2026-10.1"
+
+
+def test_a_posisi_is_closed_by_an_extract_taken_after_its_due_day(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    assert worlds.TAKEN_ON == dt.date(2026, 11, 20)
+    assert worlds.publish(settings, "2026-10").is_closed
+    assert not worlds.publish(settings, "2026-11").is_closed
+
+
+def test_a_lone_early_month_is_questioned_and_a_full_one_is_not(settings: Settings) -> None:
+    ordinary = [f"p{at} | 2024-0{1 + at % 9} | 30" for at in range(120)]
+    table = "nik | bulan_mulai | jumlah_bulan\n" + "\n".join(ordinary)
+    worlds.load(settings, worlds.world(table))
+    assert doubt.lone_start(worlds.publish(settings)) is None
+    worlds.load(settings, worlds.world("nik | bulan_mulai | jumlah_bulan\nsalah | 2004-01 | 3"))
+    lone = doubt.lone_start(worlds.publish(settings))
+    assert lone == doubt.LoneStart(month("2004-01"), month("2024-01"), 1)
+
+
+def test_an_edition_cannot_be_written_to(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    with pytest.raises(duckdb.Error, match="read-only"):
+        connection(worlds.publish(settings)).execute("DELETE FROM coverage_fact")
