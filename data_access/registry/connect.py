@@ -74,6 +74,7 @@ def bulk(url: str) -> BulkConnection:
     with connection.cursor() as cursor:
         cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
         cursor.execute(f"PRAGMA cache_size = -{_SQLITE_CACHE_KIBIBYTES}")
+        cursor.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 

@@ -1,5 +1,5 @@
--- From `cells` (typed fields, line, and the four texts) to `arrived` (rows as they may be stored, with their keys) and
--- `faults`. A unit separator, chr(31), cannot stand in any cell (is_unreadable), so joined texts stay unambiguous.
+-- From `cells` (typed fields, line, and the four texts) to `faults` and `arrived`: rows as they may be stored, with their
+-- keys. A unit separator, chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
 
 CREATE TABLE people AS
 SELECT line, sixteen(nik) AS digits FROM cells;
@@ -31,15 +31,25 @@ WITH given AS (
              WHEN is_person THEN pseudonym(concat_ws(chr(31), 'sponsor', sponsor_type, upper(name_text)))
              ELSE upper(name_text) END AS sponsor_name
     FROM numbered
+), labelled AS (
+    SELECT *,
+        CASE
+            WHEN name_text = '' AND sponsor_id = '' THEN ''
+            WHEN NOT is_person THEN CASE WHEN name_text = '' THEN sponsor_id ELSE name_text END
+            WHEN name_text = '' THEN pseudonym(concat_ws(chr(31), 'sponsor id', sponsor_type, sponsor_id))
+            WHEN has_consent AND sponsor_type <> 'mandiri' THEN name_text
+            ELSE sponsor_name END AS sponsor_label
+    FROM named
 )
-SELECT sponsor_type, id_sponsor, nama_sponsor, has_consent, sponsor_id, sponsor_name,
-    CASE
-        WHEN name_text = '' AND sponsor_id = '' THEN ''
-        WHEN NOT is_person THEN CASE WHEN name_text = '' THEN sponsor_id ELSE name_text END
-        WHEN name_text = '' THEN pseudonym(concat_ws(chr(31), 'sponsor id', sponsor_type, sponsor_id))
-        WHEN has_consent AND sponsor_type <> 'mandiri' THEN name_text
-        ELSE sponsor_name END AS sponsor_label
-FROM named;
+SELECT sponsor_type, id_sponsor, nama_sponsor, has_consent, sponsor_id, sponsor_name, sponsor_label,
+    concat_ws(chr(31), sponsor_type,
+        CASE WHEN sponsor_id <> '' THEN 'i' || sponsor_id WHEN sponsor_name <> '' THEN 'n' || sponsor_name ELSE '' END
+    ) AS payer_identity,
+    concat_ws(chr(31), sponsor_name, upper(sponsor_label)) AS payer_content,
+    is_unreadable(id_sponsor) AS is_id_unreadable,
+    is_unreadable(nama_sponsor) AS is_unreadable_name,
+    holds_nik(nama_sponsor) AS is_nik
+FROM labelled;
 
 CREATE TABLE acquirers AS
 WITH given AS (
@@ -57,79 +67,93 @@ WITH given AS (
     FROM tidy
 )
 SELECT acquirer_kind, nama_pencatat, has_consent, acquirer_name,
-    CASE WHEN is_person AND NOT has_consent THEN acquirer_name ELSE name_text END AS acquirer_label
+    CASE WHEN is_person AND NOT has_consent THEN acquirer_name ELSE name_text END AS acquirer_label,
+    is_unreadable(nama_pencatat) AS is_unreadable_name,
+    holds_nik(nama_pencatat) AS is_nik
 FROM named;
 
 CREATE TABLE faults AS
-WITH said AS (
-    SELECT c.line, 'nik' AS column_name, c.nik AS cell,
+WITH suspect AS (
+    SELECT line, digits FROM people
+    WHERE digits IN ('', '0000000000000000', '1111111111111111', '2222222222222222', '3333333333333333',
+        '4444444444444444', '5555555555555555', '6666666666666666', '7777777777777777', '8888888888888888',
+        '9999999999999999')
+), misnamed AS (
+    SELECT line, 'nama_sponsor' AS column_name, is_unreadable_name
+    FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
+    WHERE is_unreadable_name OR is_nik
+    UNION ALL
+    SELECT line, 'nama_pencatat', is_unreadable_name
+    FROM cells JOIN acquirers USING (acquirer_kind, nama_pencatat, has_consent)
+    WHERE is_unreadable_name OR is_nik
+), said AS (
+    SELECT line, 'nik' AS column_name, nik AS cell,
         CASE
-            WHEN is_unreadable(c.nik) THEN 'Sel ini memuat karakter yang tidak terbaca.'
-            WHEN squeezed(c.nik) = '' THEN 'Sel wajib ini kosong.'
-            WHEN starts_with(upper(squeezed(c.nik)), 'CONTOH') THEN 'Baris contoh dari templat.'
-            WHEN regexp_matches(bare(c.nik), '^[0-9]+[.,]?[0-9]*[eE]\+?[0-9]+$')
-                OR regexp_full_match(bare(c.nik), '[0-9]{16,}[.,]0+')
+            WHEN is_unreadable(nik) THEN 'Sel ini memuat karakter yang tidak terbaca.'
+            WHEN squeezed(nik) = '' THEN 'Sel wajib ini kosong.'
+            WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Baris contoh dari templat.'
+            WHEN regexp_matches(bare(nik), '^[0-9]+[.,]?[0-9]*[eE]\+?[0-9]+$')
+                OR regexp_full_match(bare(nik), '[0-9]{16,}[.,]0+')
                 THEN 'NIK tertulis sebagai bilangan lembar kerja; digitnya tidak pasti.'
-            WHEN p.digits = repeat(left(p.digits, 1), 16) AND p.digits <> ''
-                THEN 'NIK ini bukan nomor sungguhan: semua digitnya sama.'
+            WHEN digits <> '' THEN 'NIK ini bukan nomor sungguhan: semua digitnya sama.'
             ELSE 'NIK harus 16 digit.' END AS reason,
         CASE
-            WHEN starts_with(upper(squeezed(c.nik)), 'CONTOH') THEN 'Hapus baris ini, lalu impor lagi.'
+            WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Hapus baris ini, lalu impor lagi.'
             ELSE 'Tulis 16 digit NIK sebagai teks.' END AS remedy
-    FROM cells AS c JOIN people AS p USING (line)
-    WHERE p.digits = '' OR p.digits = repeat(left(p.digits, 1), 16) OR is_unreadable(c.nik)
+    FROM cells JOIN suspect USING (line)
     UNION ALL
     SELECT line, 'id_sponsor', id_sponsor, 'Sel ini memuat karakter yang tidak terbaca.',
         'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
-    FROM cells WHERE id_sponsor <> '' AND is_unreadable(id_sponsor)
+    FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent) WHERE is_id_unreadable
     UNION ALL
     SELECT line, column_name, '',
-        CASE WHEN is_unreadable(name) THEN 'Sel ini memuat karakter yang tidak terbaca.'
+        CASE WHEN is_unreadable_name THEN 'Sel ini memuat karakter yang tidak terbaca.'
              ELSE 'Sel ini memuat 16 digit beruntun (mungkin NIK).' END,
-        CASE WHEN is_unreadable(name) THEN 'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
+        CASE WHEN is_unreadable_name THEN 'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
              ELSE 'NIK hanya boleh di kolom nik; hapus dari kolom ini.' END
-    FROM (
-        SELECT line, 'nama_sponsor' AS column_name, nama_sponsor AS name FROM cells WHERE nama_sponsor <> ''
-        UNION ALL
-        SELECT line, 'nama_pencatat', nama_pencatat FROM cells WHERE nama_pencatat <> ''
-    )
-    WHERE is_unreadable(name) OR holds_nik(name)
+    FROM misnamed
 )
 SELECT *, TRUE AS quarantined FROM said;
 
-CREATE VIEW good AS
-SELECT * FROM cells ANTI JOIN refused_lines USING (line) ANTI JOIN faults USING (line);
+CREATE TABLE persons AS
+SELECT line, keyed(digits) AS person_key
+FROM people ANTI JOIN refused_lines USING (line) ANTI JOIN faults USING (line);
 
-CREATE TABLE arrived AS
-WITH tidy AS (
-    SELECT g.line, g.is_withdrawn, g.has_consent, keyed(p.digits) AS person_key, g.place_code, g.profession_code,
-        g.village_role, g.segment, g.package, g.movement, g.sponsor_type, s.sponsor_id, s.sponsor_name, s.sponsor_label,
-        g.acquirer_kind, a.acquirer_name, a.acquirer_label, g.branch_code, g.registered_on, g.paid_from,
-        g.paid_months, g.contribution_rupiah
-    FROM good AS g
-    JOIN people AS p USING (line)
+-- The keys of rows; digested once, because digests are what costs. What is in the identity need not be in the content.
+CREATE TABLE keys AS
+WITH identified AS (
+    SELECT p.line, c.is_withdrawn, digest(p.person_key || encode(concat_ws(chr(31),
+            s.payer_identity, c.package, c.movement, c.acquirer_kind, a.acquirer_name,
+            coalesce(c.paid_from::VARCHAR, '')))) AS record_key,
+        concat_ws(chr(31), c.place_code, c.profession_code, c.village_role, c.segment, s.payer_content,
+            upper(a.acquirer_label), c.branch_code, c.registered_on::VARCHAR, c.paid_months::VARCHAR,
+            coalesce(c.contribution_rupiah::VARCHAR, '')) AS content
+    FROM persons AS p
+    JOIN cells AS c USING (line)
     JOIN payers AS s USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
     JOIN acquirers AS a USING (acquirer_kind, nama_pencatat, has_consent)
-), identified AS (
-    SELECT *, digest(person_key || encode(concat_ws(chr(31),
-        sponsor_type,
-        CASE WHEN sponsor_id <> '' THEN 'i' || sponsor_id WHEN sponsor_name <> '' THEN 'n' || sponsor_name ELSE '' END,
-        package, movement, acquirer_kind, acquirer_name, coalesce(paid_from::VARCHAR, '')))) AS record_key
-    FROM tidy
 )
-SELECT *, digest(record_key || encode(concat_ws(chr(31),
-        place_code, profession_code, village_role, segment, package, movement, sponsor_type, sponsor_id, sponsor_name,
-        upper(sponsor_label), acquirer_kind, acquirer_name, upper(acquirer_label), branch_code, registered_on::VARCHAR,
-        coalesce(paid_from::VARCHAR, ''), paid_months::VARCHAR, coalesce(contribution_rupiah::VARCHAR, '')
-    ))) AS content_key
-FROM identified;
+SELECT line, is_withdrawn, record_key, digest(record_key || encode(content)) AS content_key FROM identified;
+
+-- A view, so that rows already in force are never written out.
+CREATE VIEW arrived AS
+SELECT k.line, k.is_withdrawn, k.record_key, k.content_key, c.has_consent, p.person_key, c.place_code,
+    c.profession_code, c.village_role, c.segment, c.package, c.movement, c.sponsor_type, s.sponsor_id, s.sponsor_name,
+    s.sponsor_label, c.acquirer_kind, a.acquirer_name, a.acquirer_label, c.branch_code, c.registered_on, c.paid_from,
+    c.paid_months, c.contribution_rupiah
+FROM keys AS k
+JOIN persons AS p USING (line)
+JOIN cells AS c USING (line)
+JOIN payers AS s USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
+JOIN acquirers AS a USING (acquirer_kind, nama_pencatat, has_consent);
 
 -- Identities that stand more than once in the file.
-CREATE TABLE repeated AS SELECT record_key FROM arrived GROUP BY record_key HAVING count(*) > 1;
+CREATE TABLE repeated AS SELECT record_key FROM keys GROUP BY record_key HAVING count(*) > 1;
 
 -- What must be equal in rows of one identity: everything but how names are written.
 CREATE VIEW compared AS
-SELECT * EXCLUDE (line, has_consent, sponsor_label, acquirer_label, content_key) FROM arrived;
+SELECT * EXCLUDE (line, has_consent, sponsor_label, acquirer_label, content_key)
+FROM arrived SEMI JOIN repeated USING (record_key);
 
 -- Which of several equal rows is kept: names as they stand with the least consent, then the smallest by bytes.
 CREATE VIEW preferred AS

@@ -1,19 +1,19 @@
 -- Rows of one identity within the file, then against what is in force (`existing`: record_key, content_key).
 
 CREATE TABLE conflicting AS
-SELECT record_key FROM (SELECT DISTINCT * FROM compared SEMI JOIN repeated USING (record_key))
+SELECT record_key FROM (SELECT DISTINCT * FROM compared)
 GROUP BY record_key HAVING count(*) > 1;
 
 CREATE TABLE conflicts AS
 WITH grouped AS (
-    SELECT record_key, list(line ORDER BY line) AS lines FROM arrived SEMI JOIN conflicting USING (record_key) GROUP BY 1
+    SELECT record_key, list(line ORDER BY line) AS lines FROM keys SEMI JOIN conflicting USING (record_key) GROUP BY 1
 )
 SELECT line, '' AS column_name, '' AS cell,
     'Identitas yang sama ditulis dengan isi yang berbeda.' AS reason,
     'Baris ' || array_to_string(lines[:10], ', ') || ' menyebut orang, pembayar, paket, gerakan, pencatat dan bulan '
         || 'mulai yang sama; sisakan satu yang benar.' AS remedy,
     TRUE AS quarantined
-FROM arrived JOIN grouped USING (record_key);
+FROM keys JOIN grouped USING (record_key);
 
 CREATE TABLE twins AS
 WITH kept AS (
@@ -26,7 +26,7 @@ WHERE p.place > 1 AND NOT EXISTS (SELECT 1 FROM conflicting AS c WHERE c.record_
 
 CREATE TABLE matched AS
 WITH standing AS (
-    SELECT * FROM arrived ANTI JOIN conflicts USING (line) ANTI JOIN twins USING (line)
+    SELECT * FROM keys ANTI JOIN conflicts USING (line) ANTI JOIN twins USING (line)
 )
 SELECT s.line, s.record_key,
     CASE WHEN s.is_withdrawn AND e.record_key IS NULL THEN 'nothing'
