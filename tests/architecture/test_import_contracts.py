@@ -43,6 +43,7 @@ def test_no_contract_waives_an_import() -> None:
         ("dashboard/metrics/breaks.py", "import altair", "neither draws nor fetches"),
         ("dashboard/charts/breaks.py", "from data_access import months", "fetch nothing"),
         ("dashboard/metrics/breaks.py", "from dashboard.metrics import coverage", "lean on each other"),
+        ("dashboard/charts/palette.py", "from dashboard.charts import comparison", "wears the house style"),
     ],
 )
 def test_a_contract_notices_its_breach(tmp_path: Path, module: str, line: str, contract: str) -> None:

@@ -3,10 +3,9 @@
 import csv
 from pathlib import Path
 
-import duckdb
-
 from data_access import months, reference
 from data_access.demo import example
+from data_access.edition import opening
 from data_access.settings import Settings
 from tests import worlds
 
@@ -67,5 +66,4 @@ def test_the_example_is_imported_whole_and_credits_iik_with_sixty_new_workers(se
         SELECT count(*) FROM coverage_fact JOIN acquirer USING (acquirer)
         WHERE kind = 'iik' AND movement = 'sertakan' AND entry = 'baru' AND held_from = ?
     """
-    with duckdb.connect(edition.path, read_only=True) as database:
-        assert database.execute(entered, [months.month("2024-12")]).fetchall() == [(60,)]
+    assert opening.connection(edition).execute(entered, [months.month("2024-12")]).fetchall() == [(60,)]
