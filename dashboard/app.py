@@ -3,6 +3,8 @@
 import logging
 import secrets
 from collections.abc import Callable
+from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -12,15 +14,15 @@ from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 from data_access.vocabulary import Segment
 
-OPENS_ON = {"profesi": frozenset({Segment.BPU})}
-"""Pages that open on other segments than the usual three (DOMAIN.md 4)."""
+# Pages that open on other segments than the usual three (DOMAIN.md 4).
+OPENS_ON: Final = {"profesi": frozenset({Segment.BPU})}
 
 _log = logging.getLogger("cakupan")
 
 
 def main() -> None:
     wording.speak(filters.language())
-    st.set_page_config(page_title="Cakupan", page_icon=":material/verified_user:", layout="wide")
+    st.set_page_config(page_title="Cakupan", page_icon=str(Path(__file__).with_name("emblem.svg")), layout="wide")
     page = st.navigation(
         [st.Page("../pages/profesi.py", title=_("Profesi"), icon=":material/work:", url_path="profesi", default=True)]
     )

@@ -22,7 +22,12 @@ from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
 
 _QUESTION: Final = "question"
 _LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
-_GRACES: Final = {"0": d("Dibayar"), "1": d("1 bulan"), "2": d("2 bulan"), "3": d("Aktif resmi")}
+_GRACES: Final = {
+    "0": d("Dibayar (g = 0)"),
+    "1": d("Tenggang 1 bulan"),
+    "2": d("Tenggang 2 bulan"),
+    "3": d("Aktif resmi (g = 3)"),
+}
 
 
 def language() -> str:
@@ -70,12 +75,11 @@ def draw(asked: CoverageQuestion, default: CoverageQuestion, first_month: int) -
             key=_widget(key),
             on_change=_changed,
             args=(key, unsaid[key]),
-            required=True,
         )
 
     posisi = [months.text(month) for month in range(default.posisi, first_month - 1, -1)]
     choose(st.selectbox, address.POSISI, _("Posisi"), posisi, lambda text: formatting.month_in_full(months.month(text)))
-    choose(st.segmented_control, address.GRACE, _("Dihitung aktif"), list(_GRACES), lambda text: _(_GRACES[text]))
+    choose(st.selectbox, address.GRACE, _("Dihitung aktif"), list(_GRACES), lambda text: _(_GRACES[text]))
     choose(st.selectbox, address.BASIS, _("Penyebut"), [*map(str, Basis)], lambda code: labels.name("basis", code))
     _draw_segments(at[address.SEGMENTS], unsaid[address.SEGMENTS])
     choose(st.selectbox, address.MOVEMENT, _("Gerakan"), ["", *map(str, Movement)], _movement)

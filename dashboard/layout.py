@@ -23,9 +23,9 @@ from dashboard.wording import _, definitions
 from data_access.errors import CakupanError
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
-_TALL: Final = 45
+_TALL: Final = 16
 """Rows up to which a table is shown in full height; a longer one scrolls inside itself."""
-_SCROLLED: Final = 520
+_SCROLLED: Final = 598
 
 Open = Callable[[str], None]
 """What a click on a place does: `filters.open_region`."""
@@ -85,27 +85,27 @@ def headline(whole: coverage.Summary, source: Provenance) -> None:
     """The main number, its share with both parts, and both changes with both values."""
     people, share, changes = st.columns([3, 3, 4], gap="medium", vertical_alignment="top")
     now = whole.now
-    with people:
+    with people, st.container(gap=None):
         st.metric(_("Pekerja aktif"), formatting.number(now.active), width="content")
         st.caption(literal(f"{source.place()} · {source.segments_in_words()}"))
-    with share:
+    with share, st.container(gap=None):
         st.metric(_("Cakupan"), formatting.percent(now.rate), width="content")
         of = _("{part} dari {whole} pekerja").format(
             part=formatting.number(now.active), whole=formatting.number(now.workers)
         )
         st.caption(literal(of if now.workers else source.basis_in_words()))
-    with changes:
-        _change(_("Sejak bulan lalu"), whole.now.month - 1, whole.last_month, now)
-        _change(_("Sejak setahun lalu"), whole.now.month - 12, whole.last_year, now)
+    with changes, st.container(gap=None):
+        _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
+        _change(_("pekerja sejak setahun lalu"), now.month - 12, whole.last_year, now)
 
 
-def _change(label: str, month: int, before: coverage.Reading | None, now: coverage.Reading) -> None:
+def _change(since: str, month: int, before: coverage.Reading | None, now: coverage.Reading) -> None:
     if before is None:
-        text = _("tidak ada: {month} lebih awal daripada data").format(month=formatting.month_in_full(month))
-        st.markdown(f"{label}  \n{literal(text)}")
+        text = _("tidak ada pembanding, {month} lebih awal daripada data").format(month=formatting.month_in_full(month))
+        st.caption(literal(f"{since}: {text}"))
         return
     moved = coverage.Change(before, now)
-    st.markdown(f"{label}  \n**:large[{literal(formatting.signed(moved.people))}]**")
+    st.markdown(f"#### {literal(f'{formatting.signed(moved.people)} {since}')}", anchors=False)
     st.caption("  \n".join(literal(line) for line in _both_values(moved)))
 
 
@@ -138,7 +138,8 @@ def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickab
     """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
     st.subheader(literal(drawn.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(literal(drawn.measure), width="content")
+        hint = " · " + _("klik sebuah batang untuk membuka wilayahnya") if clickable else ""
+        st.caption(literal(drawn.measure + hint), width="content")
         downloads.offer(drawn, shown, source, key=key)
     chart = house_style.on_screen(drawn, DARK if st.context.theme.type == "dark" else LIGHT)
     if not clickable:
@@ -152,11 +153,12 @@ def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickab
 def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
     """The complete table, sortable; returns the code of the row chosen, if any."""
     styled = shown.rows.style.format({column.key: _writer(column) for column in shown.columns})
+    order = [column.key for column in shown.columns if column.key != "code"] + ["code"]
     heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
     height: Literal["content"] | int = "content" if len(shown.rows) <= _TALL else _SCROLLED
     event = st.dataframe(
         styled, column_config=heads, hide_index=True, height=height, key=f"table_{key}", selection_mode="single-row",
-        on_select="rerun" if clickable else "ignore",
+        on_select="rerun" if clickable else "ignore", placeholder=formatting.UNKNOWN, column_order=order,
     )  # fmt: skip
     st.caption(literal(shown.note))
     chosen = event["selection"]["rows"] if isinstance(event, dict) else []  # not clickable: nothing comes back

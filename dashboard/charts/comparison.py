@@ -34,7 +34,7 @@ def bars(rows: pd.DataFrame, *, by: str) -> Figure:
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     room = 14 + 7 * int(drawn["label"].str.len().max())  # pixels kept free to the right for the longest direct label
-    chart = alt.layer(known.add_params(pick), rest, text, height={"step": _ROW_HEIGHT})
+    chart = alt.layer(known.add_params(pick), rest, text, height=len(drawn) * _ROW_HEIGHT)
     return Figure(_message(rows, by), _measure(rows, by), chart, _takeaway(rows, by), room)
 
 
@@ -99,13 +99,24 @@ def _message(rows: pd.DataFrame, by: str) -> str:
         return _("Tidak seorang pun dari {total} pekerja aktif tercatat pada {dimension} tertentu").format(
             total=formatting.number(total), dimension=labels.dimension(by).lower()
         )
-    first = placed.iloc[0]
-    return _("{name} paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
-        name=labels.row_name(by, str(first["code"]), first["name"]),
-        part=formatting.number(int(first["active"])),
+    most = int(placed["active"].iloc[0])
+    return _("{names} paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
+        names=_leaders(placed, by),
+        part=formatting.number(most),
         total=formatting.number(total),
-        rate=formatting.percent(int(first["active"]) / total),
+        rate=formatting.percent(most / total),
     )
+
+
+def _leaders(placed: pd.DataFrame, by: str) -> str:
+    """The first row, or all that share its number: a tie has no winner."""
+    first = placed[placed["active"] == placed["active"].iloc[0]]
+    names = [labels.row_name(by, str(code), name) for code, name in zip(first["code"], first["name"], strict=True)]
+    if len(names) == 1:
+        return names[0]
+    if len(names) == 2:
+        return _("{first} dan {second}, masing-masing").format(first=names[0], second=names[1])
+    return _("{first} dan {count} lainnya, masing-masing").format(first=names[0], count=len(names) - 1)
 
 
 def _takeaway(rows: pd.DataFrame, by: str) -> str:

@@ -50,7 +50,7 @@ class Figure:
 
 def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     """The chart alone; title and source stand around it as text, where they wrap and can be read aloud."""
-    sized = figure.chart.properties(width="container", description=figure.alt_text, padding=_padding(2, figure.room))
+    sized = figure.chart.properties(width="container", padding=_padding(2, figure.room))
     dressed: alt.LayerChart = sized.configure(**_config(palette)).configure_view(stroke=None)
     return dressed
 

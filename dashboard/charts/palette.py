@@ -19,7 +19,7 @@ class Palette:
 
 LIGHT: Final = Palette(
     paper="#ffffff",
-    ink="#1b2420",
+    ink="#0f1713",
     quiet="#56625c",
     line="#d5dcd8",
     accent="#00704a",

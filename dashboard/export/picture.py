@@ -10,6 +10,8 @@ import vl_convert
 from dashboard.charts.house_style import Figure, on_paper
 from dashboard.provenance import Provenance
 
+FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
+"""The house font, from its wheel."""
 SCALE: Final = 2
 
 
@@ -31,4 +33,4 @@ def _spec(figure: Figure, source: Provenance) -> str:
 @cache
 def _house_font() -> None:
     """The converter knows the house font from its wheel: nothing has to be installed."""
-    vl_convert.register_font_directory(str(Path(font_source_sans_pro.__file__).parent / "files"))
+    vl_convert.register_font_directory(str(FONTS))

@@ -1,0 +1,107 @@
+"""What `cakupan serve` runs: the dashboard under uvicorn, on loopback, tuned as DESIGN.md measured.
+
+Streamlit reads `.streamlit/` from the working directory when it is imported, so nothing here imports it at the top.
+"""
+
+import gc
+import json
+import os
+import socket
+import threading
+import webbrowser
+from typing import TYPE_CHECKING, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard import screen, wording
+from dashboard.wording import _
+from data_access.edition import opening
+from data_access.edition.opening import NoEdition
+from data_access.errors import CakupanError
+from data_access.settings import CHECKOUT, Settings
+
+if TYPE_CHECKING:
+    from streamlit import App
+
+LOOPBACK: Final = "127.0.0.1"
+_ENTRYPOINT: Final = CHECKOUT / "dashboard" / "app.py"
+_WARM_UP_SECONDS: Final = 120
+_BACKLOG: Final = 256
+
+
+def serve(*, port: int, browser: bool = False, settings: Settings | None = None) -> None:
+    """The dashboard on this machine's loopback address, until interrupted; `settings` names another home.
+
+    Raises `CakupanError` when the port is taken.
+    """
+    import uvicorn
+
+    if settings is not None:
+        os.environ.update(CAKUPAN_HOME=str(settings.home), CAKUPAN_DATABASE_URL=settings.registry_url)
+    os.chdir(CHECKOUT)
+    listening = listen(port)
+    application = app()
+    warm_up()
+    address = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
+    screen.say(_("Dasbor terbuka di {address} (Ctrl+C menghentikannya)"), address=address)
+    if browser:
+        threading.Timer(0.5, webbrowser.open, [address]).start()
+    server = uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))
+    server.run(sockets=[listening])
+
+
+def listen(port: int) -> socket.socket:
+    """A listening socket on loopback; port 0 is any free one.
+
+    TCP_NODELAY is inherited by every connection: without it each small websocket message waits for the last one's
+    acknowledgement, some 40 ms.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    try:
+        listening.bind((LOOPBACK, port))
+    except OSError as fault:
+        listening.close()
+        raise CakupanError("Porta {port} sudah dipakai; pilih yang lain dengan --port.", port=port) from fault
+    listening.listen(_BACKLOG)
+    return listening
+
+
+def app() -> "App":
+    """The ASGI application: Streamlit's own, and `/healthz`."""
+    import streamlit
+    from streamlit import config
+
+    config.set_option("runner.postScriptGC", False)  # a full collection after every run costs more than the run
+    return streamlit.App(_ENTRYPOINT, routes=[Route("/healthz", health)])
+
+
+def health(_request: Request) -> Response:
+    """200 with the edition in use, or with why there is none yet; 503 when the database cannot be reached."""
+    try:
+        edition = opening.current(Settings())
+    except NoEdition as fault:
+        reachable = fault.__cause__ is None
+        status = "no edition" if reachable else "unreachable"
+        return _json(200 if reachable else 503, status=status, edition=None, reason=_sentence(fault))
+    return _json(200, status="ok", edition=edition.edition_id, reason=None)
+
+
+def warm_up() -> None:
+    """One run of the first page: the first visitor waits for no import, and what it loaded is never scanned again."""
+    from streamlit.testing.v1 import AppTest
+
+    AppTest.from_file(str(_ENTRYPOINT), default_timeout=_WARM_UP_SECONDS).run()
+    gc.collect()
+    gc.freeze()
+
+
+def _sentence(fault: CakupanError) -> str:
+    return wording.sentence(fault.template, fault.values)
+
+
+def _json(code: int, **content: str | None) -> Response:
+    return Response(json.dumps(content, ensure_ascii=False), code, media_type="application/json")
