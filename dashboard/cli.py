@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from dashboard import doctor, screen, show
@@ -14,7 +15,7 @@ from data_access import months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
 from data_access.errors import CakupanError
-from data_access.intake import importing, key, template
+from data_access.intake import importing, key, kinds, template
 from data_access.intake import undo as undoing
 from data_access.registry import connect
 from data_access.settings import Settings
@@ -31,7 +32,7 @@ editions_app = typer.Typer(
 app.add_typer(editions_app, name="editions")
 app.add_typer(show.app, name="show")
 
-Kind = Annotated[importing.Kind, typer.Argument(help=_("keanggotaan, penyebut, atau target"))]
+Kind = Annotated[str, typer.Argument(click_type=click.Choice(list(kinds.KINDS)), help=_("Jenis isi berkas"))]
 
 
 def main() -> None:
@@ -47,7 +48,9 @@ def main() -> None:
 def init() -> None:
     settings = Settings()
     settings.home.mkdir(parents=True, exist_ok=True)
-    made = key.create(settings)
+    made = not settings.nik_key and not settings.nik_key_file.exists()
+    if made:
+        key.create(settings)
     connect.migrate(settings.registry_url)
     screen.say(_("Rumah data: {home}"), home=settings.home)
     screen.say(
@@ -104,7 +107,7 @@ def undo() -> None:
 def template_(
     kind: Kind, output: Annotated[Path | None, typer.Option("-o", "--output", help=_("Nama berkas"))] = None
 ) -> None:
-    path = output or Path(f"templat-{kind.value}.xlsx")
+    path = output or Path(f"templat-{kind}.xlsx")
     template.write(kind, path)
     screen.say(_("Templat ditulis: {path}"), path=path)
 

@@ -60,9 +60,11 @@ def _edition(settings: Settings) -> Iterator[Finding]:
 
 
 def _fonts(_settings: Settings) -> Iterator[Finding]:
-    found = sorted(picture.FONTS.glob("*.ttf"))
+    found = sorted(picture.FONTS.rglob("*.ttf"))
     remedy = _("Pasang lagi: pip install -e .")
-    yield Finding(_("Huruf"), _("{count} berkas Source Sans Pro").format(count=len(found)), bool(found), "" if found else remedy)
+    yield Finding(
+        _("Huruf"), _("{count} berkas Source Sans Pro").format(count=len(found)), bool(found), "" if found else remedy
+    )
 
 
 def _tried(subject: str, look: Callable[[], object], remedy: str) -> Finding:

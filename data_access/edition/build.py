@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data_access import reference
-from data_access.edition import extract
+from data_access.edition import extract, rates
 from data_access.months import text
 from data_access.progress import Progress
 from data_access.settings import Settings
@@ -21,6 +21,11 @@ _STEPS = (
     ("4_cut.sql", "Memotong tumpang tindih"),
     ("5_tables.sql", "Menyimpan edisi"),
     ("6_basis.sql", "Menghitung penyebut"),
+)
+_REFERENCE = (
+    ("region_source", "regions.csv.gz"),
+    ("profession_source", "professions.csv"),
+    ("sponsor_type_source", "sponsor_types.csv"),
 )
 REGION_SOURCE = "Kepmendagri 300.2.2-2430/2025"
 
@@ -38,6 +43,7 @@ def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, p
             progress(label, done / (len(_STEPS) + 2))
             edition.execute(_sql(name))
         _sum_bases(edition)
+        _price(edition)
         _describe(edition, settings, posisi)
         edition.execute("CHECKPOINT")
 
@@ -48,7 +54,7 @@ def _sql(name: str) -> str:
 
 def _reference(edition: duckdb.DuckDBPyConnection) -> None:
     """Regions, professions and grace as they are in force with this software."""
-    for table, name in (("region_source", "regions.csv.gz"), ("profession_source", "professions.csv")):
+    for table, name in _REFERENCE:
         edition.execute(
             f"CREATE TEMP TABLE {table} AS FROM read_csv($1, all_varchar = true, header = true)",
             [str(reference.path(name))],
@@ -68,6 +74,13 @@ def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
     for level in ("village", "district", "regency", "province"):
         edition.execute(_sql("7_basis_sum.sql"), {"level": level})
     edition.execute(_sql("8_basis_table.sql"))
+
+
+def _price(edition: duckdb.DuckDBPyConnection) -> None:
+    packages = edition.execute("SELECT DISTINCT package FROM paid_spell ORDER BY package").fetchall()
+    edition.register("schedule", rates.schedule([package for (package,) in packages]))
+    edition.execute("CREATE TABLE package_rate AS FROM schedule")
+    edition.unregister("schedule")
 
 
 def _describe(edition: duckdb.DuckDBPyConnection, settings: Settings, posisi: int) -> None:

@@ -73,8 +73,11 @@ paid_spell = Table(
     Column("contribution_rupiah", BigInteger),
     Column("is_counted", Boolean, nullable=False),
     Column("held_months", Integer, nullable=False),
+    Column("sector", String, nullable=False),
+    Column("is_government_money", Boolean, nullable=False),
 )
-"""As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: those of its months it holds."""
+"""As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: the last of its months, which it
+holds. `sector` and `is_government_money` decide the rate."""
 
 registration = Table(
     "registration",
@@ -102,6 +105,18 @@ acquirer = Table(
     Column("kind", String),
     Column("label", String),
 )
+
+package_rate = Table(
+    "package_rate",
+    metadata,
+    Column("package", String, nullable=False),
+    Column("sector", String, nullable=False),
+    Column("is_government_money", Boolean, nullable=False),
+    Column("month_from", Integer, nullable=False),
+    Column("month_until", Integer, nullable=False),
+    Column("rupiah", BigInteger, nullable=False),
+)
+"""Rupiah a month of a BPU package, by stretch of months with one rate. Other segments have no fixed rate."""
 
 region = Table(
     "region",

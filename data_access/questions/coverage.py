@@ -2,7 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, Subquery, and_, cast, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    String,
+    Subquery,
+    and_,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from data_access.edition.schema import coverage_fact, month, profession, region
 from data_access.questions.question import CoverageQuestion
@@ -21,9 +35,9 @@ def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) ->
 
     Columns: code, name (of a place; else NULL), active (people).
     """
-    code = func.coalesce(_COLUMNS[dimension], UNALLOCATED).label("code")
+    code = _code(dimension).label("code")
     counts = scope.limit(
-        select(code, func.count().label("active")).where(_active_at(question), _asked_for(question)).group_by(code),
+        select(code, func.count().label("active")).where(active_at(question), asked_for(question)).group_by(code),
         _fact,
     ).subquery("counts")
     listed = _codes(scope, question, dimension)
@@ -36,10 +50,10 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
 
     Columns: month, active (people).
     """
-    until = _fact.c[f"active_until_{question.grace}"]
+    until = _until(question)
     spans = scope.limit(
         select(_fact.c.held_from, until.label("until"), func.count().label("people"))
-        .where(_asked_for(question))
+        .where(asked_for(question))
         .group_by(_fact.c.held_from, until),
         _fact,
     ).subquery("spans")
@@ -54,15 +68,56 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
     return scope.answer(statement)
 
 
-def _active_at(question: CoverageQuestion) -> ColumnElement[bool]:
-    return and_(_fact.c.held_from <= question.posisi, question.posisi < _fact.c[f"active_until_{question.grace}"])
+def active_across(scope: Scope, question: CoverageQuestion, rows: Dimension, columns: Dimension) -> ScopedSelect:
+    """People active on the posisi, one row a pair of codes with anybody in it.
+
+    Columns: code, column_code, active (people).
+    """
+    row, column = _code(rows).label("code"), _code(columns).label("column_code")
+    statement = select(row, column, func.count().label("active")).where(active_at(question), asked_for(question))
+    return scope.limit(statement.group_by(row, column), _fact)
 
 
-def _asked_for(question: CoverageQuestion) -> ColumnElement[bool]:
-    chosen = [_fact.c.segment.in_(sorted(question.segments)), inside(_fact, question.region)]
+def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Dimension, months: int) -> ScopedSelect:
+    """As `active_by_month`, by code of a dimension; a month and code without anybody has no row.
+
+    Columns: month, code, active (people).
+    """
+    until, code, at = _until(question), _code(dimension).label("code"), month.c.month
+    spans = scope.limit(
+        select(_fact.c.held_from, until.label("until"), code, func.count().label("people"))
+        .where(asked_for(question))
+        .group_by(_fact.c.held_from, until, code),
+        _fact,
+    ).subquery("spans")
+    statement = (
+        select(at, spans.c.code, func.sum(spans.c.people).label("active"))
+        .select_from(month.join(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
+        .where(at <= question.posisi, at > question.posisi - months)
+        .group_by(at, spans.c.code)
+    )
+    return scope.answer(statement)
+
+
+def active_at(question: CoverageQuestion) -> ColumnElement[bool]:
+    """Counted spells whose person is active on the posisi at the question's g: one a person."""
+    return and_(_fact.c.held_from <= question.posisi, question.posisi < _until(question))
+
+
+def asked_for(question: CoverageQuestion, table: FromClause = _fact) -> ColumnElement[bool]:
+    """Rows of the question's region, segments and movement."""
+    chosen = [table.c.segment.in_(sorted(question.segments)), inside(table, question.region)]
     if question.movement:
-        chosen.append(_fact.c.movement == question.movement)
+        chosen.append(table.c.movement == question.movement)
     return and_(*chosen)
+
+
+def _until(question: CoverageQuestion) -> ColumnElement[int]:
+    return _fact.c[f"active_until_{question.grace}"]
+
+
+def _code(dimension: Dimension) -> ColumnElement[str]:
+    return func.coalesce(_COLUMNS[dimension], UNALLOCATED)
 
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:

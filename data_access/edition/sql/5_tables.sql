@@ -30,11 +30,16 @@ SELECT
     CASE WHEN is_counted THEN carried_label.village_role ELSE spell.village_role END AS village_role,
     spell.segment, package, movement, sponsor_type, spell.payer, acquirer, branch_code,
     registered_on, spell.paid_from::INTEGER AS paid_from, spell.paid_until::INTEGER AS paid_until, contribution_rupiah,
-    is_counted, coalesce(held_until - held_from, 0)::INTEGER AS held_months
+    is_counted, coalesce(held_until - held_from, 0)::INTEGER AS held_months,
+    coalesce(profession_source.sector, 'lainnya') AS sector,
+    sponsor_type_source.is_government_money::BOOLEAN AS is_government_money
 FROM spell
+LEFT JOIN sponsor_type_source ON sponsor_type_source.code = sponsor_type
 LEFT JOIN carried_label USING (person, turn)
 LEFT JOIN carried_place USING (person, turn)
 LEFT JOIN cut USING (person, turn)
+LEFT JOIN profession_source
+    ON profession_source.code = CASE WHEN is_counted THEN carried_label.profession_code ELSE spell.profession_code END
 WHERE spell.paid_until > spell.paid_from
 ORDER BY province_code, regency_code, district_code, village_code, paid_from, person, paid_until, spell.payer, acquirer;
 

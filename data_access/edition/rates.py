@@ -1,0 +1,50 @@
+"""What a month costs, as a table an edition keeps: the dated rates (DOMAIN.md 1) of the packages that were paid."""
+
+from itertools import pairwise, product
+from typing import Any
+
+import pyarrow as pa
+
+from data_access import reference
+from data_access.reference.contributions import rates
+
+OPEN_END = 9999 * 12
+"""The month after every month: a rate without an end holds until here."""
+
+
+def schedule(packages: list[str]) -> pa.Table:
+    """One row a package x sector x kind of money x stretch of months with one rate; a package without a rate has none.
+
+    Columns: package, sector, is_government_money, month_from, month_until, rupiah (a month).
+    """
+    edges = sorted({rate.valid_from for rate in rates()} | {rate.valid_until or OPEN_END for rate in rates()})
+    rows: list[dict[str, Any]] = []
+    for package, sector, government in product(packages, ("transport", "lainnya"), (False, True)):
+        for begin, end in pairwise(edges):
+            rupiah = reference.monthly_rate(begin, sector, government, package)
+            if rupiah is not None:
+                rows.append(_row(package, sector, government, begin, end, rupiah))
+    return pa.Table.from_pylist(rows, schema=_SCHEMA)
+
+
+def _row(package: str, sector: str, government: bool, begin: int, end: int, rupiah: int) -> dict[str, Any]:
+    return {
+        "package": package,
+        "sector": sector,
+        "is_government_money": government,
+        "month_from": begin,
+        "month_until": end,
+        "rupiah": rupiah,
+    }
+
+
+_SCHEMA = pa.schema(
+    [
+        ("package", pa.string()),
+        ("sector", pa.string()),
+        ("is_government_money", pa.bool_()),
+        ("month_from", pa.int32()),
+        ("month_until", pa.int32()),
+        ("rupiah", pa.int64()),
+    ]
+)

@@ -1,0 +1,49 @@
+"""Villages reached and not reached: where they lie, and whether anybody there was ever protected."""
+
+from sqlalchemy import func, select
+
+from data_access.edition.schema import coverage_fact, region
+from data_access.questions.coverage import asked_for
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect, inside
+from data_access.vocabulary import Level
+
+_fact = coverage_fact
+
+
+def villages(scope: Scope, code: str) -> ScopedSelect:
+    """Every village of a region. Columns: code, name, district_code, district, regency, latitude, longitude (the last
+    two NULL where the reference has no centroid)."""
+    district, regency = region.alias("district"), region.alias("regency")
+    return scope.limit(
+        select(
+            region.c.code,
+            region.c.name,
+            region.c.district_code,
+            district.c.name.label("district"),
+            regency.c.name.label("regency"),
+            region.c.latitude,
+            region.c.longitude,
+        )
+        .select_from(
+            region.join(district, district.c.code == region.c.district_code).join(
+                regency, regency.c.code == region.c.regency_code
+            )
+        )
+        .where(region.c.level == Level.VILLAGE.value, inside(region, code)),
+        region,
+    )
+
+
+def reached(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
+    """Villages where anybody was ever protected up to the posisi. Columns: code, first_month, ever (people)."""
+    return scope.limit(
+        select(
+            _fact.c.village_code.label("code"),
+            func.min(_fact.c.held_from).label("first_month"),
+            func.count(_fact.c.person.distinct()).label("ever"),
+        )
+        .where(_fact.c.village_code.is_not(None), _fact.c.held_from <= question.posisi, asked_for(question))
+        .group_by(_fact.c.village_code),
+        _fact,
+    )

@@ -1,0 +1,141 @@
+"""Who pays: people by payer, worker-months and rupiah of a period, and terms about to end (DOMAIN.md 5.10, 5.14)."""
+
+from sqlalchemy import ColumnElement, and_, case, func, select
+
+from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
+from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect
+from data_access.vocabulary import Segment, SponsorType
+
+MONTHLY_PAYERS = (SponsorType.PEMBERI_KERJA.value, SponsorType.MANDIRI.value)
+"""They pay month by month, assumed to go on: their terms do not end."""
+
+_fact = coverage_fact
+_paid = paid_spell
+
+
+def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int) -> ScopedSelect:
+    """The payers of the most people active on the posisi; payers nobody knows are left out.
+
+    Columns: payer, sponsor_type, label, active (people).
+    """
+    active = func.count().label("active")
+    return scope.limit(
+        select(_fact.c.payer, _fact.c.sponsor_type, payer.c.label, active)
+        .join_from(_fact, payer, payer.c.payer == _fact.c.payer)
+        .where(active_at(question), asked_for(question), payer.c.is_known, payer.c.sponsor_type.not_in(MONTHLY_PAYERS))
+        .group_by(_fact.c.payer, _fact.c.sponsor_type, payer.c.label)
+        .order_by(active.desc(), _fact.c.payer)
+        .limit(limit),
+        _fact,
+    )
+
+
+def ending(scope: Scope, question: CoverageQuestion, within: int) -> ScopedSelect:
+    """Terms that end: people paid on the posisi and, if nobody renews, not `within` months later, by payer and the
+    last month paid. A later spell already paid prevents the fall; monthly payers are assumed to go on.
+
+    Columns: payer, sponsor_type, label, last_month, people, villages (distinct, placed ones).
+    """
+    then = question.posisi + within
+    later = _fact.alias("later")
+    still = and_(later.c.person == _fact.c.person, later.c.held_from <= then, then < later.c.held_until)
+    last = (_fact.c.held_until - 1).label("last_month")
+    return scope.limit(
+        select(
+            _fact.c.payer,
+            _fact.c.sponsor_type,
+            payer.c.label,
+            last,
+            func.count().label("people"),
+            func.count(_fact.c.village_code.distinct()).label("villages"),
+        )
+        .select_from(_fact.join(payer, payer.c.payer == _fact.c.payer).outerjoin(later, still))
+        .where(
+            _fact.c.held_from <= question.posisi,
+            question.posisi < _fact.c.held_until,
+            _fact.c.held_until <= then,
+            asked_for(question),
+            later.c.person.is_(None),
+            _fact.c.sponsor_type.not_in(MONTHLY_PAYERS),
+        )
+        .group_by(_fact.c.payer, _fact.c.sponsor_type, payer.c.label, last),
+        _fact,
+    )
+
+
+def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
+    """Months of the paid spells of counted packages in the last `months` months up to the posisi, by sponsor type.
+
+    Columns: sponsor_type, paid, covered (months); overlapping is the difference.
+    """
+    since, until = question.posisi - months + 1, question.posisi + 1
+    months_paid = overlap(_paid.c.paid_from, _paid.c.paid_until, since, until)
+    months_held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
+    return scope.limit(
+        select(_paid.c.sponsor_type, func.sum(months_paid).label("paid"), func.sum(months_held).label("covered"))
+        .where(_paid.c.is_counted, _in_period(since, until), asked_for(question, _paid))
+        .group_by(_paid.c.sponsor_type),
+        _paid,
+    )
+
+
+def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
+    """Rupiah of the last `months` months up to the posisi, by sponsor type, of every package: the contribution given,
+    else the dated rate of each month.
+
+    Columns: sponsor_type, amount_rupiah; given_rupiah of it as given, and rate_rupiah, what the same months cost at the
+    rate; unpriced_months have neither.
+    """
+    since, until = question.posisi - months + 1, question.posisi + 1
+    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
+    given, priced = _paid.c.contribution_rupiah, package_rate.c.rupiah.is_not(None)
+    stretch = overlap(begin, end, package_rate.c.month_from, package_rate.c.month_until)
+    all_months = case((priced, stretch), else_=end - begin)
+    rate = and_(
+        _paid.c.segment == Segment.BPU.value,
+        package_rate.c.package == _paid.c.package,
+        package_rate.c.sector == _paid.c.sector,
+        package_rate.c.is_government_money == _paid.c.is_government_money,
+        package_rate.c.month_from < end,
+        begin < package_rate.c.month_until,
+    )
+    return scope.limit(
+        select(
+            _paid.c.sponsor_type,
+            _sum(func.coalesce(given, package_rate.c.rupiah) * all_months).label("amount_rupiah"),
+            _sum(case((and_(given.is_not(None), priced), given * stretch))).label("given_rupiah"),
+            _sum(case((and_(given.is_not(None), priced), package_rate.c.rupiah * stretch))).label("rate_rupiah"),
+            _sum(case((and_(given.is_(None), ~priced), all_months))).label("unpriced_months"),
+        )
+        .select_from(_paid.outerjoin(package_rate, rate))
+        .where(_in_period(since, until), asked_for(question, _paid))
+        .group_by(_paid.c.sponsor_type),
+        _paid,
+    )
+
+
+def later_of(one: ColumnElement[int], other: ColumnElement[int] | int) -> ColumnElement[int]:
+    """`greatest`, which SQLite does not have."""
+    return case((one < other, other), else_=one)
+
+
+def earlier_of(one: ColumnElement[int], other: ColumnElement[int] | int) -> ColumnElement[int]:
+    return case((one < other, one), else_=other)
+
+
+def overlap(
+    begin: ColumnElement[int], end: ColumnElement[int], since: ColumnElement[int] | int, until: ColumnElement[int] | int
+) -> ColumnElement[int]:
+    """Months that two stretches `[begin, end)` and `[since, until)` share, none below 0."""
+    shared = earlier_of(end, until) - later_of(begin, since)
+    return case((shared < 0, 0), else_=shared)
+
+
+def _in_period(since: int, until: int) -> ColumnElement[bool]:
+    return and_(_paid.c.paid_from < until, since < _paid.c.paid_until)
+
+
+def _sum(amount: ColumnElement[int]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(amount), 0)

@@ -1,0 +1,187 @@
+"""Who pays, what it costs and what ends, against plain loops over the same rows, on three engines."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from data_access import reference
+from data_access.edition.opening import connection
+from data_access.questions import coverage, outreach, sponsorship, target
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import NATION, Scope
+from data_access.vocabulary import DEFAULT_SEGMENTS, Dimension, Movement, Segment
+from tests.edition import oracle, random_worlds
+from tests.questions.conftest import World
+from tests.questions.test_coverage import NOW, code
+
+QUESTIONS = (
+    CoverageQuestion(NOW),
+    CoverageQuestion(NOW - 4, region="33", segments=frozenset({Segment.BPU})),
+    CoverageQuestion(NOW + 2, movement=Movement.SERTAKAN, segments=frozenset(Segment)),
+)
+
+
+def spells(world: World, question: CoverageQuestion) -> list[dict[str, Any]]:
+    """The edition's paid spells of the question, as dicts: places and professions are carried, as the cut's oracle saw."""
+    rows = connection(world.edition).sql("SELECT * FROM paid_spell").to_arrow_table().to_pylist()
+    return [
+        row
+        | {"place": row["village_code"] or row["district_code"] or row["regency_code"] or row["province_code"] or ""}
+        for row in rows
+        if row["segment"] in question.segments
+        and question.movement in (None, row["movement"])
+        and (
+            row["village_code"] or row["district_code"] or row["regency_code"] or row["province_code"] or ""
+        ).startswith(question.region)
+    ]
+
+
+def chosen(world: World, question: CoverageQuestion) -> list[oracle.Fact]:
+    return [
+        fact
+        for fact in world.facts
+        if fact.place.startswith(question.region)
+        and fact.segment in question.segments
+        and question.movement in (None, fact.movement)
+    ]
+
+
+@pytest.mark.parametrize("months", [1, 5, 12])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_worker_months_are_paid_once_and_held_at_most_once(
+    world: World, question: CoverageQuestion, months: int
+) -> None:
+    period = range(question.posisi - months + 1, question.posisi + 1)
+    paid, held = Counter[str](), Counter[str]()
+    for row in spells(world, question):
+        for month in period:
+            if row["is_counted"] and row["paid_from"] <= month < row["paid_until"]:
+                paid[row["sponsor_type"]] += 1
+                held[row["sponsor_type"]] += month >= row["paid_until"] - row["held_months"]
+    answer = world.ask(sponsorship.worker_months(NATION, question, months))
+    assert dict(zip(answer["sponsor_type"], answer["paid"], strict=True)) == dict(paid)
+    assert {key: n for key, n in zip(answer["sponsor_type"], answer["covered"], strict=True) if n} == {
+        k: n for k, n in held.items() if n
+    }
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_months_held_are_the_months_of_counted_spells(world: World, question: CoverageQuestion) -> None:
+    everything = CoverageQuestion(
+        NOW + 40, region=question.region, segments=question.segments, movement=question.movement
+    )
+    answer = world.ask(sponsorship.worker_months(NATION, everything, 200))
+    assert answer["covered"].sum() == sum(fact.held_until - fact.held_from for fact in chosen(world, everything))
+
+
+@pytest.mark.parametrize("months", [1, 12, 30])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_amount_is_what_was_given_else_the_rate_of_each_month(
+    world: World, question: CoverageQuestion, months: int
+) -> None:
+    expected: dict[str, list[int]] = {}
+    for row in spells(world, question):
+        for month in range(
+            max(row["paid_from"], question.posisi - months + 1), min(row["paid_until"], question.posisi + 1)
+        ):
+            rate = (
+                reference.monthly_rate(month, row["sector"], row["is_government_money"], row["package"])
+                if row["segment"] == "BPU"
+                else None
+            )
+            given = row["contribution_rupiah"]
+            line = expected.setdefault(row["sponsor_type"], [0, 0, 0, 0])
+            line[0] += given if given is not None else rate or 0
+            if given is not None and rate is not None:
+                line[1] += given
+                line[2] += rate
+            line[3] += given is None and rate is None
+    answer = world.ask(sponsorship.amounts(NATION, question, months))
+    columns = ["amount_rupiah", "given_rupiah", "rate_rupiah", "unpriced_months"]
+    assert {row["sponsor_type"]: [row[column] for column in columns] for row in answer.to_dict("records")} == expected
+
+
+@pytest.mark.parametrize("within", [1, 3, 6])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_term_ends_unless_a_later_spell_is_already_paid(
+    world: World, question: CoverageQuestion, within: int
+) -> None:
+    then = question.posisi + within
+    still = {fact.person for fact in world.facts if fact.held_from <= then < fact.held_until}
+    falling = [
+        fact
+        for fact in chosen(world, question)
+        if fact.held_from <= question.posisi < fact.held_until
+        and fact.held_until <= then
+        and fact.person not in still
+        and fact.payer[0] not in sponsorship.MONTHLY_PAYERS
+    ]
+    answer = world.ask(sponsorship.ending(NATION, question, within))
+    found = answer.groupby(["sponsor_type", "last_month"])["people"].sum().to_dict()
+    assert found == Counter((fact.payer[0], fact.held_until - 1) for fact in falling)
+    whole = answer.groupby("last_month")["villages"].max()
+    assert (whole >= 0).all()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_largest_payers_are_counted_and_ordered(world: World, question: CoverageQuestion) -> None:
+    active = [
+        fact for fact in oracle.active(world.facts, question.posisi, question.grace) if fact in chosen(world, question)
+    ]
+    known = Counter(
+        fact.payer
+        for fact in active
+        if fact.payer[0] not in sponsorship.MONTHLY_PAYERS and (fact.payer[1] or fact.payer[2])
+    )
+    answer = world.ask(sponsorship.active_by_payer(NATION, question, 5))
+    assert list(answer["active"]) == sorted(known.values(), reverse=True)[:5]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_pair_of_dimensions_is_counted_as_each_alone(world: World, question: CoverageQuestion) -> None:
+    answer = world.ask(coverage.active_across(NATION, question, Dimension.PROFESSION, Dimension.SPONSOR_TYPE))
+    active = [
+        fact for fact in oracle.active(world.facts, question.posisi, question.grace) if fact in chosen(world, question)
+    ]
+    expected = Counter((code(fact, Dimension.PROFESSION), code(fact, Dimension.SPONSOR_TYPE)) for fact in active)
+    assert dict(zip(zip(answer["code"], answer["column_code"], strict=True), answer["active"], strict=True)) == expected
+
+
+@pytest.mark.parametrize("dimension", [Dimension.SPONSOR_TYPE, Dimension.DISTRICT])
+def test_a_series_by_code_adds_up_to_the_series(world: World, dimension: Dimension) -> None:
+    question = QUESTIONS[0]
+    by_code = world.ask(coverage.active_across_months(NATION, question, dimension, 10))
+    whole = world.ask(coverage.active_by_month(NATION, question, 10))
+    assert by_code.groupby("month")["active"].sum().to_dict() == {
+        m: n for m, n in zip(whole["month"], whole["active"], strict=True) if n
+    }
+    now = by_code[by_code["month"] == NOW]
+    expected = Counter(
+        code(fact, dimension) for fact in oracle.active(world.facts, NOW, 3) if fact.segment in DEFAULT_SEGMENTS
+    )
+    assert dict(zip(now["code"], now["active"], strict=True)) == expected
+
+
+def test_a_village_is_reached_once_anybody_there_was_protected(world: World) -> None:
+    question = CoverageQuestion(NOW, region="33")
+    past = [fact for fact in chosen(world, question) if len(fact.place) == 13 and fact.held_from <= NOW]
+    answer = world.ask(outreach.reached(NATION, question)).set_index("code")
+    assert set(answer.index) == {fact.place for fact in past}
+    for village in answer.index:
+        here = [fact for fact in past if fact.place == village]
+        assert answer.loc[village, "first_month"] == min(fact.held_from for fact in here)
+        assert answer.loc[village, "ever"] == len({fact.person for fact in here})
+
+
+def test_every_village_of_a_regency_has_its_place_on_the_map(world: World) -> None:
+    answer = world.ask(outreach.villages(NATION, "33.10"))
+    assert len(answer) == 401
+    assert set(answer["regency"]) == {"Kabupaten Klaten"}
+    assert answer["latitude"].between(-7.9, -7.4).all()
+    assert world.ask(outreach.villages(Scope(frozenset({"18"})), "33.10")).empty
+
+
+def test_an_edition_without_targets_has_none(world: World) -> None:
+    assert world.ask(target.of_region(NATION, "33.02")).empty
+    assert random_worlds.POSISI == NOW
