@@ -1,0 +1,112 @@
+"""One measured step in a process of its own, so that its peak memory is its own. Prints one JSON object."""
+
+import contextlib
+import datetime as dt
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any, Final
+
+import duckdb
+
+from data_access import fetch, months
+from data_access.edition import opening, publishing
+from data_access.intake import importing, key
+from data_access.questions import basis, coverage, region
+from data_access.questions.question import CoverageQuestion
+from data_access.registry import connect
+from data_access.scope import NATION, Scope, ScopedSelect
+from data_access.settings import Settings
+from data_access.vocabulary import Dimension
+
+POSISI: Final = months.month("2026-10")
+REPEATS: Final = 9
+Timed = dict[str, Any]
+SCOPES: Final = {
+    "nation": (NATION, ""),
+    "branch": (Scope(frozenset({"33.02", "33.03", "33.04"})), ""),
+    "regency": (Scope(frozenset({"33.10"})), "33.10"),
+}
+
+
+@contextlib.contextmanager
+def stopwatch() -> Iterator[Timed]:
+    timed: Timed = {}
+    begin = time.perf_counter()
+    yield timed
+    timed["seconds"] = time.perf_counter() - begin
+
+
+def load(file: Path) -> Timed:
+    """The yardstick of an import: DuckDB reads the same CSV into a table on disk, and nothing else."""
+    with duckdb.connect(str(file.with_suffix(".duckdb"))) as database, stopwatch() as timed:
+        database.execute(f"CREATE TABLE extract AS FROM read_csv('{file}', all_varchar = true)")
+    return timed
+
+
+def import_(file: Path) -> Timed:
+    settings = Settings()
+    settings.home.mkdir(parents=True)
+    key.create(settings)
+    connect.migrate(settings.registry_url)
+    with stopwatch() as timed:
+        report = importing.import_file("keanggotaan", file, settings, taken_on=dt.date(2026, 11, 20), actor="benchmark")
+    return timed | {"added": report.added, "quarantined": report.quarantined}
+
+
+def import_bases(file: Path) -> Timed:
+    """Real denominators, so that the questions about workers have rows to find."""
+    with stopwatch() as timed:
+        importing.import_file("penyebut", file, Settings(), taken_on=dt.date(2026, 11, 20), actor="benchmark")
+    return timed
+
+
+def publish() -> Timed:
+    with stopwatch() as timed:
+        edition = publishing.publish(Settings(), POSISI, data_mulai=months.month("2024-01"), actor="benchmark")
+    return timed | {"people": edition.people, "megabytes": edition.path.stat().st_size / 1e6}
+
+
+def questions() -> Timed:
+    """Milliseconds of every question, first asked and median of the next; and of a bare scan of the same rows."""
+    edition = opening.current(Settings())
+    scan = "SELECT profession_code, count(*) FROM coverage_fact WHERE held_from <= ? GROUP BY ALL"
+    answers = {"bare scan of coverage_fact": _times(lambda: opening.connection(edition).execute(scan, [POSISI]).fetchall())}
+    for name, statement in _questions():
+        answers[name] = _times(lambda statement=statement: fetch.ask(edition, statement))  # type: ignore[misc]
+    return {"milliseconds": answers}
+
+
+def _times(ask: Callable[[], object]) -> tuple[float, float]:
+    taken = []
+    for _ in range(REPEATS):
+        with stopwatch() as timed:
+            ask()
+        taken.append(timed["seconds"] * 1000)
+    return taken[0], median(taken[1:])
+
+
+def _questions() -> Iterator[tuple[str, ScopedSelect]]:
+    for name, (scope, place) in SCOPES.items():
+        asked = CoverageQuestion(POSISI, place)
+        for dimension in Dimension:
+            yield f"active by {dimension}, {name}", coverage.active_by(scope, asked, dimension)
+        yield f"active by month (24), {name}", coverage.active_by_month(scope, asked, 24)
+        yield f"workers by regency, {name}", basis.workers_by(scope, asked, Dimension.REGENCY)
+        yield f"workers, {name}", basis.workers_of(scope, asked)
+        yield f"workers by month (24), {name}", basis.workers_by_month(scope, asked, 24)
+        yield f"regions below, {name}", region.children(scope, place)
+
+
+def main(step: str, *arguments: str) -> None:
+    steps: dict[str, Callable[..., Timed]] = {
+        "load": load, "import": import_, "bases": import_bases, "publish": publish, "questions": questions,
+    }  # fmt: skip
+    sys.stdout.write(json.dumps(steps[step](*map(Path, arguments))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
