@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from dashboard import doctor, screen, show
@@ -15,10 +14,11 @@ from data_access import months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
 from data_access.errors import CakupanError
-from data_access.intake import importing, key, kinds, template
+from data_access.intake import importing, key, template
 from data_access.intake import undo as undoing
 from data_access.registry import connect
 from data_access.settings import Settings
+from data_access.vocabulary import ImportKind
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -32,7 +32,7 @@ editions_app = typer.Typer(
 app.add_typer(editions_app, name="editions")
 app.add_typer(show.app, name="show")
 
-Kind = Annotated[str, typer.Argument(click_type=click.Choice(list(kinds.KINDS)), help=_("Jenis isi berkas"))]
+Kind = Annotated[ImportKind, typer.Argument(help=_("Jenis isi berkas"))]
 
 
 def main() -> None:

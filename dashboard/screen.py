@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import pandas as pd
-from data_access.intake.importing import ImportReport
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -16,6 +15,7 @@ from dashboard.wording import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError
+from data_access.intake.importing import ImportReport
 from data_access.progress import Progress as Report
 
 _answers = Console(highlight=False)
@@ -60,9 +60,18 @@ def import_report(report: ImportReport, *, dry_run: bool) -> None:
         say(_("Percobaan: tidak ada yang disimpan."))
     elif not report.changed:
         say(_("Tidak ada yang berubah: isi berkas ini sudah dimuat."))
-    say(_("{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, {quarantined} dikarantina."),
-        read=report.rows_read, added=report.added, replaced=report.replaced, withdrawn=report.withdrawn,
-        unchanged=report.unchanged, quarantined=report.quarantined)  # fmt: skip
+    say(
+        _(
+            "{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, "
+            "{quarantined} dikarantina."
+        ),
+        read=report.rows_read,
+        added=report.added,
+        replaced=report.replaced,
+        withdrawn=report.withdrawn,
+        unchanged=report.unchanged,
+        quarantined=report.quarantined,
+    )
     _set_aside(report)
 
 
@@ -73,13 +82,22 @@ def _set_aside(report: ImportReport) -> None:
     for reason, lines in report.findings.remarks:
         say("· " + _("{lines} baris: {reason}"), lines=lines, reason=_(reason))
     for found in report.findings.sample[:_SHOWN]:
-        say(_("  baris {line}, kolom {column}, isi “{cell}”: {reason} {remedy}"),
-            line=str(found.line), column=found.column_name or "-", cell=found.cell, reason=found.reason, remedy=found.remedy)  # fmt: skip
+        say(
+            _("  baris {line}, kolom {column}, isi “{cell}”: {reason} {remedy}"),
+            line=str(found.line),
+            column=found.column_name or "-",
+            cell=found.cell,
+            reason=found.reason,
+            remedy=found.remedy,
+        )
     if report.extra_columns:
         say(_("Kolom tambahan yang tidak disimpan: {columns}"), columns=", ".join(report.extra_columns))
     if report.duplicates or report.not_in_force:
-        say(_("{duplicates} baris kembar disimpan sekali; {nothing} pembatalan tanpa yang dibatalkan."),
-            duplicates=report.duplicates, nothing=report.not_in_force)  # fmt: skip
+        say(
+            _("{duplicates} baris kembar disimpan sekali; {nothing} pembatalan tanpa yang dibatalkan."),
+            duplicates=report.duplicates,
+            nothing=report.not_in_force,
+        )
     if report.quarantine_file:
         say(_("Baris yang dikarantina, dengan alasan dan cara membetulkannya: {path}"), path=report.quarantine_file)
 
@@ -90,18 +108,34 @@ def editions(rows: Sequence[Any]) -> None:
         return
     headers = ("", _("Edisi"), _("Posisi"), _("Baris"), _("Orang"), _("Ukuran"), "sha256", _("Terbit"), _("Oleh"))
     cells = [
-        ("→" if row.in_use else "", row.edition_id, months.text(row.posisi), formatting.number(row.paid_spells), formatting.number(row.people),
-         f"{row.file_bytes / 1_048_576:.1f} MB", row.file_sha256[:12], f"{row.published_at:%Y-%m-%d %H:%M}", row.published_by)
+        (
+            "→" if row.in_use else "",
+            row.edition_id,
+            months.text(row.posisi),
+            formatting.number(row.paid_spells),
+            formatting.number(row.people),
+            f"{row.file_bytes / 1_048_576:.1f} MB",
+            row.file_sha256[:12],
+            f"{row.published_at:%Y-%m-%d %H:%M}",
+            row.published_by,
+        )
         for row in rows
-    ]  # fmt: skip
+    ]
     _table(headers, cells)
 
 
 def ask_about(lone: LoneStart, posisi: str) -> None:
     """A lone early month is questioned (DOMAIN.md 5.6), never moved silently."""
-    say(_("Data mulai {first}, tetapi hanya {people} orang sebelum {second}. Salah tulis? Bila ya, terbitkan dengan: "
-          "cakupan publish --posisi {posisi} --data-mulai {second}"),
-        first=months.text(lone.first), people=lone.people, second=months.text(lone.second), posisi=posisi)  # fmt: skip
+    say(
+        _(
+            "Data mulai {first}, tetapi hanya {people} orang sebelum {second}. Salah tulis? Bila ya, terbitkan dengan: "
+            "cakupan publish --posisi {posisi} --data-mulai {second}"
+        ),
+        first=months.text(lone.first),
+        people=lone.people,
+        second=months.text(lone.second),
+        posisi=posisi,
+    )
 
 
 def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
@@ -114,16 +148,21 @@ def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
         "workers": _("Pekerja"),
         "rate": _("Cakupan"),
     }
-    cells = [tuple(_cell(column, value) for column, value in row.items()) for row in facts["rows"]]
+    cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
     _table([headers[column] for column in rows.columns], cells)
     source = facts["basis"]["source"] or _("tanpa penyebut")
-    say(_("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
-        posisi=facts["posisi"], grace=facts["grace"], edition=facts["edition"], source=source)  # fmt: skip
+    say(
+        _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
+        posisi=facts["posisi"],
+        grace=facts["grace"],
+        edition=facts["edition"],
+        source=source,
+    )
     if facts["is_synthetic"]:
         say(_("DATA CONTOH"))
 
 
-def _cell(column: str, value: object) -> str:
+def _cell(value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, float):

@@ -42,10 +42,16 @@ Json = Annotated[bool, typer.Option("--json", help=_("Keluaran JSON"))]
     help=_("Pekerja terlindungi, dari berapa. Contoh: cakupan show coverage --region 33.10 --by profession --json")
 )
 def coverage(
-    by: Annotated[Dimension, typer.Option(help=_("Rincian"))] = Dimension.PROFESSION, region: Region = "", posisi: Posisi = None,
-    grace: Grace = 3, basis: BasisOption = Basis.BEKERJA, segment: Segments = None, movement: MovementOption = None,
-    edition_id: EditionOption = None, as_json: Json = False,
-) -> None:  # fmt: skip
+    by: Annotated[Dimension, typer.Option(help=_("Rincian"))] = Dimension.PROFESSION,
+    region: Region = "",
+    posisi: Posisi = None,
+    grace: Grace = 3,
+    basis: BasisOption = Basis.BEKERJA,
+    segment: Segments = None,
+    movement: MovementOption = None,
+    edition_id: EditionOption = None,
+    as_json: Json = False,
+) -> None:
     edition = _edition(edition_id)
     question = _question(edition, region, posisi, grace, basis, segment, movement)
     rows = metric.table(
@@ -60,10 +66,16 @@ def coverage(
 
 @app.command(help=_("Bulan demi bulan. Contoh: cakupan show trend --region 33.10 --months 24 --json"))
 def trend(
-    region: Region = "", posisi: Posisi = None, months_back: Annotated[int, typer.Option("--months", min=1, max=600, help=_("Banyak bulan"))] = 24,
-    grace: Grace = 3, basis: BasisOption = Basis.BEKERJA, segment: Segments = None, movement: MovementOption = None,
-    edition_id: EditionOption = None, as_json: Json = False,
-) -> None:  # fmt: skip
+    region: Region = "",
+    posisi: Posisi = None,
+    months_back: Annotated[int, typer.Option("--months", min=1, max=600, help=_("Banyak bulan"))] = 24,
+    grace: Grace = 3,
+    basis: BasisOption = Basis.BEKERJA,
+    segment: Segments = None,
+    movement: MovementOption = None,
+    edition_id: EditionOption = None,
+    as_json: Json = False,
+) -> None:
     edition = _edition(edition_id)
     question = _question(edition, region, posisi, grace, basis, segment, movement)
     active = ask(edition, people.active_by_month(NATION, question, months_back))
@@ -77,8 +89,14 @@ def _edition(edition_id: str | None) -> Edition:
 
 
 def _question(
-    edition: Edition, region: str, posisi: str | None, grace: int, basis: Basis, segments: list[Segment] | None, movement: Movement | None
-) -> CoverageQuestion:  # fmt: skip
+    edition: Edition,
+    region: str,
+    posisi: str | None,
+    grace: int,
+    basis: Basis,
+    segments: list[Segment] | None,
+    movement: Movement | None,
+) -> CoverageQuestion:
     """The options as a question; refuses a posisi beyond the edition and a region it does not know."""
     month = months.month(posisi) if posisi else edition.posisi
     if month > edition.posisi:
@@ -109,14 +127,22 @@ def _answer(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion) ->
     whole = ask(edition, bases.workers_of(NATION, question)).to_dict("records")
     return {
         "rows": [{key: _plain(value) for key, value in row.items()} for row in rows.to_dict("records")],
-        "posisi": months.text(question.posisi), "grace": question.grace,
-        "basis": {"code": question.basis.value, "source": whole[0]["source"] if whole else None, "year": whole[0]["last_year"] if whole else None,
-                  "workers": whole[0]["workers"] if whole else None},
-        "edition": edition.edition_id, "edition_sha256": edition.file_sha256, "is_closed": edition.is_closed,
-        "is_synthetic": edition.is_synthetic, "region": question.region or None,
+        "posisi": months.text(question.posisi),
+        "grace": question.grace,
+        "basis": {
+            "code": question.basis.value,
+            "source": whole[0]["source"] if whole else None,
+            "year": whole[0]["last_year"] if whole else None,
+            "workers": whole[0]["workers"] if whole else None,
+        },
+        "edition": edition.edition_id,
+        "edition_sha256": edition.file_sha256,
+        "is_closed": edition.is_closed,
+        "is_synthetic": edition.is_synthetic,
+        "region": question.region or None,
         "segments": [segment.value for segment in Segment if segment in question.segments],
         "movement": question.movement.value if question.movement else None,
-    }  # fmt: skip
+    }
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  a cell of a frame

@@ -7,6 +7,14 @@ UNALLOCATED: Final = "unallocated"
 """Code of the row of people placed only above a level, or without a known profession."""
 
 
+class ImportKind(StrEnum):
+    """What a file that is imported holds."""
+
+    KEANGGOTAAN = "keanggotaan"
+    PENYEBUT = "penyebut"
+    TARGET = "target"
+
+
 class Segment(StrEnum):
     PU = "PU"
     BPU = "BPU"

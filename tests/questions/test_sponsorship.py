@@ -23,7 +23,7 @@ QUESTIONS = (
 
 
 def spells(world: World, question: CoverageQuestion) -> list[dict[str, Any]]:
-    """The edition's paid spells of the question, as dicts: places and professions are carried, as the cut's oracle saw."""
+    """The edition's paid spells of the question, as dicts: places and professions carried, as the cut's oracle saw."""
     rows = connection(world.edition).sql("SELECT * FROM paid_spell").to_arrow_table().to_pylist()
     return [
         row
