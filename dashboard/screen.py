@@ -15,7 +15,7 @@ from dashboard.wording import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError
-from data_access.intake.importing import ImportReport
+from data_access.intake.report import ImportReport
 from data_access.progress import Progress as Report
 
 _answers = Console(highlight=False)

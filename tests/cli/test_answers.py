@@ -1,5 +1,6 @@
 """From raw extracts to `cakupan show --json`: the whole way, against plain Python over the same text."""
 
+import datetime as dt
 import json
 import random
 from collections import Counter
@@ -112,7 +113,7 @@ def in_force(row: worlds.Row) -> oracle.Row:
         "sponsor_name": " ".join(row["nama_sponsor"].upper().split()),
         "acquirer_kind": row["jenis_pencatat"],
         "acquirer_name": " ".join(row["nama_pencatat"].upper().split()),
-        "registered_on": months.dt.date.fromisoformat(row["tanggal_daftar"]),
+        "registered_on": dt.date.fromisoformat(row["tanggal_daftar"]),
         "paid_from": months.month(row["bulan_mulai"]),
         "paid_months": int(row["jumlah_bulan"]),
     }
