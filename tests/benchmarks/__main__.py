@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from data_access import reference
-from tests import crowds
 
 Timed = dict[str, Any]
 
@@ -39,7 +38,8 @@ def step(home: Path, module: str, *arguments: str) -> Timed:
 
 def data_path(rows: int, folder: Path) -> None:
     """Import and publish of a crowd."""
-    file, home = crowds.write(folder / "crowd.csv", rows), folder / "home"
+    file, home = folder / "crowd.csv", folder / "home"
+    step(home, "steps", "crowd", str(file), str(rows))
     load = step(home, "steps", "load", str(file))
     steps = {"bare DuckDB load of the CSV": load, "import": step(home, "steps", "import", str(file))}
     step(home, "steps", "bases", str(reference.path("workforce.csv")))
