@@ -72,11 +72,16 @@ def trail(who: Viewer, question: CoverageQuestion) -> list[tuple[str, str]]:
 
 
 def children(who: Viewer, question: CoverageQuestion) -> list[tuple[str, str]]:
-    """Codes and names of what lies one level below; a village has nothing below it."""
-    if question.level is Level.VILLAGE:
+    """Codes and names of what lies one level below; a village has nothing below it.
+
+    Read from the breakdown by that level, which lists every place and which the page shows anyway.
+    """
+    below = level_below(question)
+    if below is None:
         return []
-    rows = loaders.children(who.scope, question, who.edition.edition_id)
-    return list(zip(rows["code"], rows["name"], strict=True))
+    rows = loaders.active_by(who.scope, question, Dimension(below), who.edition.edition_id)
+    places = rows[rows["code"] != coverage.UNALLOCATED].sort_values("code")
+    return list(zip(places["code"], places["name"], strict=True))
 
 
 def level_below(question: CoverageQuestion) -> str | None:

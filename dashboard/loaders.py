@@ -67,11 +67,6 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) 
     return fetch.ask(by_id(edition_id), basis.workers_by_month(scope, question, MONTHS))
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES | {CoverageQuestion: lambda asked: asked.region})
 def trail(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
     return fetch.ask(by_id(edition_id), region.trail(scope, question.region))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def children(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), region.children(scope, question.region))

@@ -5,6 +5,7 @@ Streamlit reads `.streamlit/` from the working directory when it is imported, so
 
 import gc
 import json
+import logging
 import os
 import socket
 import threading
@@ -29,6 +30,7 @@ LOOPBACK: Final = "127.0.0.1"
 _ENTRYPOINT: Final = CHECKOUT / "dashboard" / "app.py"
 _WARM_UP_SECONDS: Final = 120
 _BACKLOG: Final = 256
+_log = logging.getLogger("cakupan")
 
 
 def serve(*, port: int, browser: bool = False, settings: Settings | None = None) -> None:
@@ -87,6 +89,9 @@ def health(_request: Request) -> Response:
         reachable = fault.__cause__ is None
         status = "no edition" if reachable else "unreachable"
         return _json(200 if reachable else 503, status=status, edition=None, reason=_sentence(fault))
+    except Exception:  # noqa: BLE001  a probe wants an answer whatever is broken; what it is stands in the log
+        _log.exception("health check failed")
+        return _json(503, status="unreachable", edition=None, reason=_("Basis data tidak dapat dibaca."))
     return _json(200, status="ok", edition=edition.edition_id, reason=None)
 
 

@@ -100,23 +100,25 @@ def _message(rows: pd.DataFrame, by: str) -> str:
             total=formatting.number(total), dimension=labels.dimension(by).lower()
         )
     most = int(placed["active"].iloc[0])
-    return _("{names} paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
-        names=_leaders(placed, by),
+    first = placed[placed["active"] == most]
+    alone = _("{names} paling banyak: {part} dari {total} pekerja aktif ({rate})")
+    shared = _("{names} paling banyak, masing-masing {part} dari {total} pekerja aktif ({rate})")
+    return (alone if len(first) == 1 else shared).format(
+        names=_names_of(first, by),
         part=formatting.number(most),
         total=formatting.number(total),
         rate=formatting.percent(most / total),
     )
 
 
-def _leaders(placed: pd.DataFrame, by: str) -> str:
-    """The first row, or all that share its number: a tie has no winner."""
-    first = placed[placed["active"] == placed["active"].iloc[0]]
-    names = [labels.row_name(by, str(code), name) for code, name in zip(first["code"], first["name"], strict=True)]
+def _names_of(rows: pd.DataFrame, by: str) -> str:
+    """One name, both, or the first and how many more: a tie has no winner."""
+    names = [labels.row_name(by, str(code), name) for code, name in zip(rows["code"], rows["name"], strict=True)]
     if len(names) == 1:
         return names[0]
     if len(names) == 2:
-        return _("{first} dan {second}, masing-masing").format(first=names[0], second=names[1])
-    return _("{first} dan {count} lainnya, masing-masing").format(first=names[0], count=len(names) - 1)
+        return _("{first} dan {second}").format(first=names[0], second=names[1])
+    return _("{first} dan {count} lainnya").format(first=names[0], count=len(names) - 1)
 
 
 def _takeaway(rows: pd.DataFrame, by: str) -> str:

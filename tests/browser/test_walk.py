@@ -1,0 +1,122 @@
+"""A walk through the page as a branch head takes it: down, back, shared, downloaded."""
+
+import io
+import json
+import re
+import urllib.request
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+
+def ready(page: Page, people: str) -> None:
+    """The headline shows `people`, and the run is over."""
+    expect(page.get_by_test_id("stMetricValue").first).to_have_text(people)
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=re.compile(label)).first.click()
+    page.keyboard.type(option)  # a long list draws only the options in sight
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> None:
+    page.goto(address)
+    ready(page, "7")
+    choose(page, "Lihat lebih dekat", "Jawa Tengah")
+    ready(page, "6")
+    expect(page).to_have_url(re.compile(r"wilayah=33$"))
+    choose(page, "Posisi", "September 2026")
+    expect(page).to_have_url(re.compile(r"wilayah=33&posisi=2026-09"))
+    expect(page.get_by_text("Posisi 30 September 2026").first).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text("Posisi 31 Oktober 2026").first).to_be_visible()
+    ready(page, "6")
+    page.go_back()
+    ready(page, "7")
+    expect(page).not_to_have_url(re.compile("wilayah"))
+
+
+def test_a_click_on_a_bar_opens_its_region_and_the_breadcrumb_leads_back(page: Page, address: str) -> None:
+    page.goto(address)
+    ready(page, "7")
+    bars = page.get_by_test_id("stVegaLiteChart").nth(1)
+    bars.scroll_into_view_if_needed()
+    bars.locator("path[aria-roledescription='bar']").first.click()
+    expect(page).to_have_url(re.compile(r"wilayah=33$"))
+    ready(page, "6")
+    page.get_by_role("button", name="Indonesia").click()
+    ready(page, "7")
+    page.go_back()
+    ready(page, "6")
+
+
+def test_a_shared_address_shows_another_visitor_the_same(page: Page, browser: Browser, address: str) -> None:
+    page.goto(address)
+    ready(page, "7")
+    choose(page, "Lihat lebih dekat", "Jawa Tengah")
+    ready(page, "6")
+    choose(page, "Dihitung aktif", "Dibayar (g = 0)")
+    expect(page).to_have_url(re.compile("g=0"))
+    page.get_by_text("English").click()
+    expect(page.get_by_text("Paid: the month itself is paid (g = 0)")).to_be_visible()
+    people = page.get_by_test_id("stMetricValue").first.inner_text()
+    visitor = browser.new_context()
+    other = visitor.new_page()
+    other.goto(page.url)
+    ready(other, people)
+    expect(other.get_by_text("Paid: the month itself is paid (g = 0)")).to_be_visible()
+    visitor.close()
+
+
+def downloaded(page: Page, label: str) -> tuple[str, bytes]:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def test_png_xlsx_and_csv_are_downloaded_and_can_be_opened(page: Page, address: str) -> None:
+    page.goto(f"{address}/?wilayah=33.10")
+    ready(page, "4")
+    page.get_by_role("button", name="Unduh").first.click()
+    name, png = downloaded(page, "Gambar PNG")
+    assert name == "cakupan-profesi-33.10-2026-10.png"
+    assert Image.open(io.BytesIO(png)).size[0] > 1280
+    name, content = downloaded(page, "Tabel XLSX")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert name == "cakupan-profesi-33.10-2026-10.xlsx"
+    assert sum(row[2] for row in book["Data"].iter_rows(min_row=2, values_only=True)) == 4
+    name, text = downloaded(page, "Tabel CSV")
+    assert text.decode("utf-8-sig").splitlines()[1].startswith("petani;Petani;2")
+
+
+def test_a_file_downloaded_in_english_is_english(page: Page, address: str) -> None:
+    page.goto(f"{address}/?bahasa=en")
+    ready(page, "7")
+    page.get_by_role("button", name="Download").first.click()
+    assert openpyxl.load_workbook(io.BytesIO(downloaded(page, "XLSX table")[1])).sheetnames == [
+        "Data",
+        "Source",
+        "Definitions",
+    ]
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_page_fits_its_window_and_asks_nobody_beyond_this_machine(page: Page, address: str, width: int) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address)
+    ready(page, "7")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_health_names_the_edition(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/healthz", timeout=10) as answer:  # noqa: S310  our own loopback address
+        assert json.load(answer) == {"status": "ok", "edition": "2026-10.1", "reason": None}

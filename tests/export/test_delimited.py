@@ -1,0 +1,41 @@
+"""The CSV an Indonesian spreadsheet opens without being asked."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import tables, wording
+from dashboard.export import delimited
+from tests import figures
+from tests.export.test_workbook import HOSTILE
+
+
+def lines(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_semicolons_a_byte_order_mark_and_a_decimal_comma() -> None:
+    content = delimited.csv_bytes(tables.coverage(figures.KLATEN, "profession"))
+    assert content.startswith(b"\xef\xbb\xbfKode;Profesi;")
+    assert lines(content)[1] == ["petani", "Petani", "65", "100", "0,65", "0,65"]
+    assert lines(content)[2] == ["art", "Asisten rumah tangga", "15", "", "", "0,15"]
+
+
+def test_english_has_a_decimal_point() -> None:
+    with wording.speaking("en"):
+        content = delimited.csv_bytes(tables.coverage(figures.KLATEN, "profession"))
+    assert lines(content)[1][4] == "0.65"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_name_that_looks_like_a_formula_begins_with_an_apostrophe(text: str) -> None:
+    rows = figures.rows({"33.10.22.2005": 1}, names={"33.10.22.2005": text})
+    assert lines(delimited.csv_bytes(tables.coverage(rows, "village")))[1][1] == f"'{text}"
+
+
+@given(st.text())
+def test_no_text_at_all_is_run_by_a_spreadsheet(text: str) -> None:
+    assert not delimited.harmless(text).startswith(("=", "+", "-", "@", "\t", "\r"))

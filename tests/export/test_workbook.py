@@ -1,0 +1,62 @@
+"""The XLSX, read back with another program."""
+
+import io
+
+import openpyxl
+import pytest
+from openpyxl.utils.escape import unescape
+
+from dashboard import tables, wording
+from dashboard.export import workbook
+from tests import figures
+
+HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://a.example")')
+
+
+def opened(table: tables.Table) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(workbook.xlsx(table, figures.SOURCE)))
+
+
+def test_data_source_and_definitions_are_three_sheets() -> None:
+    assert opened(tables.coverage(figures.KLATEN, "profession")).sheetnames == ["Data", "Sumber", "Definisi"]
+
+
+def test_numbers_are_numbers_rates_are_percentages_and_what_is_missing_is_blank() -> None:
+    sheet = opened(tables.coverage(figures.KLATEN, "profession"))["Data"]
+    head, *lines = sheet.iter_rows(values_only=True)
+    assert head == ("Kode", "Profesi", "Pekerja aktif", "Pekerja (penyebut)", "Cakupan", "Andil")
+    assert lines[0] == ("petani", "Petani", 65, 100, 0.65, 0.65)
+    assert lines[1] == ("art", "Asisten rumah tangga", 15, None, None, 0.15)
+    assert sheet["E2"].number_format == "0.0%"
+    assert sheet.freeze_panes == "C2"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_name_that_looks_like_a_formula_stays_text(text: str) -> None:
+    rows = figures.rows({"33.10.22.2005": 1}, names={"33.10.22.2005": text})
+    cell = opened(tables.coverage(rows, "village"))["Data"]["B2"]
+    assert cell.data_type == "s"
+    assert unescape(str(cell.value)) == text
+
+
+def test_the_source_sheet_says_edition_posisi_basis_and_that_it_is_a_sample() -> None:
+    sheet = opened(tables.coverage(figures.KLATEN, "profession"))["Sumber"]
+    facts = {str(name): str(text) for name, text in sheet.iter_rows(values_only=True)}
+    assert facts["Edisi"] == "2026-10.1"
+    assert facts["Posisi"] == "31 Oktober 2026 (sementara)"
+    assert "Sakernas Agustus 2025" in facts["Penyebut"]
+    assert facts["Perhatian"].startswith("DATA CONTOH")
+    assert facts["Sidik berkas edisi (SHA-256)"] == "ab" * 32
+
+
+def test_the_same_table_is_the_same_bytes() -> None:
+    table = tables.coverage(figures.KLATEN, "profession")
+    assert workbook.xlsx(table, figures.SOURCE) == workbook.xlsx(table, figures.SOURCE)
+
+
+def test_the_english_workbook_is_english_throughout() -> None:
+    with wording.speaking("en"):
+        book = opened(tables.coverage(figures.KLATEN, "profession"))
+    assert book.sheetnames == ["Data", "Source", "Definitions"]
+    assert [cell.value for cell in book["Data"][1]][1:3] == ["Occupation", "Active workers"]
+    assert "Denominator" in {cell.value for cell in book["Definitions"]["A"]}

@@ -1,0 +1,42 @@
+"""A page under AppTest, on the small published world or on nothing."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data_access.settings import CHECKOUT, Settings
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> Iterator[None]:
+    """Caches belong to the process: a test must not see the edition of another."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    yield
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+def opened(**query: str) -> AppTest:
+    page = AppTest.from_file(str(CHECKOUT / "dashboard" / "app.py"), default_timeout=60)
+    for key, value in query.items():
+        page.query_params[key] = value
+    return page.run()
+
+
+@pytest.fixture
+def profesi(published_home: Settings) -> Open:
+    """Opens the page Profesi with the given query."""
+    assert published_home.editions.is_dir()
+    return opened
+
+
+@pytest.fixture
+def profesi_without_edition(settings: Settings) -> Open:
+    """The same on a migrated database without an edition."""
+    assert not list(settings.editions.glob("*")) if settings.editions.exists() else True
+    return opened

@@ -1,0 +1,157 @@
+"""The page Profesi on the small world of tests/conftest.py, as its reader sees it."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access import fetch
+from data_access.scope import ScopedSelect
+from tests.pages.conftest import Open
+
+
+def said(page: AppTest) -> str:
+    """Everything written on the page, without Markdown's backslashes."""
+    kinds = (page.title, page.subheader, page.markdown, page.caption, page.warning, page.error)
+    return re.sub(r"\\(.)", r"\1", "\n".join(str(element.value) for kind in kinds for element in kind))
+
+
+def metrics(page: AppTest) -> list[str]:
+    return [metric.value for metric in page.metric]
+
+
+def test_it_opens_on_bpu_officially_active_in_the_nation(profesi: Open) -> None:
+    page = profesi()
+    assert not page.exception
+    assert metrics(page) == ["7", "11,7%"]
+    assert "7 dari 60 pekerja" in said(page)
+    assert "Segmen BPU" in said(page)
+    assert "Aktif resmi: paling banyak 3 bulan belum bayar (g = 3)" in said(page)
+
+
+def test_the_url_alone_decides_what_is_shown(profesi: Open) -> None:
+    page = profesi(wilayah="33.10", posisi="2026-09", g="0", segmen="BPU", dasar="bekerja")
+    assert metrics(page)[0] == "3"
+    assert "Posisi 30 September 2026 (tertutup)" in said(page)
+    assert "Dibayar: iuran bulan posisi sudah dibayar (g = 0)" in said(page)
+    assert [button.label for button in page.button][:2] == ["Indonesia", "Jawa Tengah"]
+
+
+def test_both_changes_show_both_values(profesi: Open) -> None:
+    text = said(profesi(wilayah="33.10"))
+    assert "pekerja sejak bulan lalu" in text
+    assert re.search(r"\d+ pada Sep 2026 → \d+", text)
+    assert re.search(r"\d+ pada Okt 2025 → \d+", text)
+    assert "poin persen" in text
+
+
+def test_before_the_data_there_is_nothing_to_compare_with(profesi: Open) -> None:
+    assert "tidak ada pembanding, Desember 2023 lebih awal daripada data" in said(profesi(posisi="2024-01"))
+
+
+def test_a_basis_nobody_counted_gives_no_rate(profesi: Open) -> None:
+    page = profesi(dasar="mou")
+    assert metrics(page)[1] == "–"
+    assert "Tanpa penyebut: tidak ada angka “Angka MoU”" in said(page)
+
+
+def test_english_is_english_throughout(profesi: Open) -> None:
+    page = profesi(bahasa="en", wilayah="33.10")
+    assert not page.exception
+    assert [page.title[0].value, page.metric[0].label] == ["Occupation", "Active workers"]
+    for indonesian in ("Pekerja", "Posisi", "Penyebut", "dari", "sejak"):
+        assert not re.search(rf"\b{indonesian}\b", said(page))
+
+
+def test_an_empty_database_says_which_command_comes_next(profesi_without_edition: Open) -> None:
+    page = profesi_without_edition()
+    assert not page.exception
+    assert "cakupan publish --posisi" in said(page)
+    assert not page.metric
+
+
+def test_an_empty_database_says_it_in_english_too(profesi_without_edition: Open) -> None:
+    assert "No edition yet" in said(profesi_without_edition(bahasa="en"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("wilayah", "99.99"), ("wilayah", "banyumas"), ("posisi", "2031-01"), ("posisi", "kemarin"), ("g", "4"),
+        ("dasar", "tebakan"), ("segmen", "BPU,XX"), ("segmen", ""), ("gerakan", "x"), ("bahasa", "fr"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_in_the_url_is_named_and_the_usual_page_shown(profesi: Open, key: str, value: str) -> None:
+    page = profesi(**{key: value})
+    assert not page.exception
+    assert metrics(page) == ["7", "11,7%"]
+    assert f"{key}={value}" in re.sub(r"\\(.)", r"\1", page.warning[0].value)
+
+
+def test_a_url_cannot_write_markdown_into_the_page(profesi: Open) -> None:
+    page = profesi(wilayah="[klik](http://a.example)")
+    assert r"\[klik\]\(http" in page.warning[0].value
+
+
+def test_a_choice_of_region_goes_to_the_url_and_back_by_the_breadcrumb(profesi: Open) -> None:
+    page = profesi(wilayah="33")
+    page.selectbox(key="down_33").select("33.10").run()
+    assert page.query_params["wilayah"] == "33.10"
+    page.button(key="way_").click().run()
+    assert "wilayah" not in page.query_params
+
+
+def test_a_choice_of_filter_goes_to_the_url_and_the_default_leaves_it(profesi: Open) -> None:
+    page = profesi()
+    page.selectbox(key="filter_posisi").select("2026-09").run()
+    assert page.query_params["posisi"] == "2026-09"
+    page.selectbox(key="filter_posisi").select("2026-10").run()
+    assert "posisi" not in page.query_params
+
+
+def test_a_village_has_nothing_below_it(profesi: Open) -> None:
+    page = profesi(wilayah="33.10.22.2005")
+    assert not page.exception
+    assert len(page.dataframe) == 1
+
+
+def test_a_region_without_anybody_says_so(profesi: Open) -> None:
+    page = profesi(wilayah="11")
+    assert "Tidak ada pekerja aktif pada pilihan ini" in said(page)
+    assert metrics(page)[0] == "0"
+
+
+def test_the_table_is_complete(profesi: Open) -> None:
+    rows = profesi().dataframe[0].value
+    assert len(rows) == 32
+    assert rows["active"].sum() == 7
+
+
+def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_eight(profesi: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    original = fetch.compiled
+
+    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
+        asked.append(str(statement))
+        return original(statement)
+
+    monkeypatch.setattr(fetch, "compiled", noted)
+    page = profesi(wilayah="33.10")
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= 8
+    assert len(asked) == cold
+
+
+def test_an_unexpected_fault_is_an_id_here_and_in_the_log(
+    profesi: Open, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("NIK 3310220101900003")
+
+    monkeypatch.setattr("dashboard.answers.summary", broken)
+    page = profesi()
+    reference = re.search(r"kode ([0-9a-f]{8})", page.error[0].value)
+    assert reference
+    assert "3310220101900003" not in said(page)
+    assert reference[1] in caplog.text

@@ -1,0 +1,67 @@
+"""Nothing a user may read is left without English, and no language leaks into another."""
+
+import string
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+from dashboard import wording
+from dashboard.wording import _
+from data_access.errors import CakupanError
+from tests.wording.messages import messages
+
+ENGLISH = wording.CATALOGS / "en.po"
+
+
+def catalog(file: Path = ENGLISH) -> dict[str, Message]:
+    with file.open("rb") as source:
+        return {str(message.id): message for message in read_po(source) if message.id}
+
+
+def braces(text: str) -> set[str]:
+    return {field for _text, field, _spec, _conversion in string.Formatter().parse(text) if field is not None}
+
+
+def test_the_extractor_finds_texts_of_pages_labels_and_faults() -> None:
+    found = messages()
+    assert {"Profesi", "Petani", "Bulan “{value}” tidak dikenal; tulis seperti 2026-10."} <= set(found)
+
+
+@pytest.mark.parametrize(("text", "place"), sorted(messages().items()))
+def test_every_text_has_an_english_one_with_the_same_braces(text: str, place: str) -> None:
+    message = catalog().get(text)
+    assert message is not None, f"{place}: add it to {ENGLISH}"
+    assert message.string, f"{place}: translation is blank"
+    assert not message.fuzzy, f"{place}: translation is marked fuzzy"
+    assert braces(str(message.string)) == braces(text), place
+
+
+def test_the_catalog_holds_nothing_the_product_no_longer_says() -> None:
+    assert sorted(set(catalog()) - set(messages())) == []
+
+
+def test_the_language_of_a_block_ends_with_it() -> None:
+    with wording.speaking("en"):
+        assert _("Petani") == "Farmers"
+    assert _("Petani") == "Petani"
+
+
+def test_two_threads_speak_their_own_language() -> None:
+    def said(language: str) -> str:
+        wording.speak(language)
+        return _("Petani")
+
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        assert one.submit(said, "en").result() == "Farmers"
+        assert other.submit(said, "id").result() == "Petani"
+        assert one.submit(_, "Petani").result() == "Farmers"
+
+
+def test_a_fault_is_said_in_the_language_of_the_reader() -> None:
+    fault = CakupanError("Bulan “{value}” tidak dikenal; tulis seperti 2026-10.", value="x")
+    with wording.speaking("en"):
+        assert wording.sentence(fault.template, fault.values) == "Month “x” is not known; write it like 2026-10."
+    assert wording.sentence(fault.template, fault.values) == str(fault)

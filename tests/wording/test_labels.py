@@ -1,0 +1,41 @@
+"""Every coded value has a name, every name a code."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pytest
+
+from dashboard import wording
+from dashboard.wording import definitions, labels
+from data_access.reference.professions import professions
+from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, SponsorType
+
+
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        (labels.SPONSOR_TYPES, SponsorType), (labels.SEGMENTS, Segment), (labels.SHORT_SEGMENTS, Segment),
+        (labels.MOVEMENTS, Movement), (labels.LEVELS, Level), (labels.BASES, Basis), (labels.DIMENSIONS, Dimension),
+    ],
+)  # fmt: skip
+def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:
+    assert set(names) == set(codes)
+
+
+def test_every_profession_of_the_reference_has_a_name() -> None:
+    slugs = {profession.code for profession in professions()}
+    assert set(labels.PROFESSIONS) - {"unallocated"} == slugs
+
+
+def test_the_unplaced_have_a_name_in_every_breakdown() -> None:
+    assert labels.name("profession", "unallocated") == "Belum dipetakan"
+    assert labels.name("district", "unallocated") == "Belum teralokasi"
+    assert labels.name("movement", "unallocated") == "Belum teralokasi"
+
+
+def test_definitions_in_force_are_said_in_both_languages() -> None:
+    indonesian = definitions.in_force()
+    with wording.speaking("en"):
+        english = definitions.in_force()
+    assert len(indonesian) == len(english) >= 10
+    assert all(one != other for one, other in zip(indonesian, english, strict=True))
