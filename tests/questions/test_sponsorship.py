@@ -10,7 +10,7 @@ from data_access.edition.opening import connection
 from data_access.questions import coverage, outreach, sponsorship, target
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import DEFAULT_SEGMENTS, Dimension, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Dimension, Level, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 from tests.questions.test_coverage import NOW, code
@@ -125,6 +125,21 @@ def test_a_term_ends_unless_a_later_spell_is_already_paid(
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
+def test_several_horizons_at_once_are_each_alone(world: World, question: CoverageQuestion) -> None:
+    together = world.ask(sponsorship.ending_in(NATION, question, (1, 3, 6)))
+    assert set(together["within"]) == {1, 3, 6}
+    for within, payers in together.groupby("within"):
+        alone = world.ask(sponsorship.ending(NATION, question, int(str(within)))).groupby("payer")
+        found = payers.set_index("payer")
+        assert found["people"].to_dict() == alone["people"].sum().to_dict()
+        assert found["first_end"].to_dict() == alone["last_month"].min().to_dict()
+        assert found["last_end"].to_dict() == alone["last_month"].max().to_dict()
+        villages = found["villages"].sort_index()
+        assert (villages <= alone["villages"].sum().sort_index()).all()
+        assert (villages >= alone["villages"].max().sort_index()).all()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_largest_payers_are_counted_and_ordered(world: World, question: CoverageQuestion) -> None:
     active = [
         fact for fact in oracle.active(world.facts, question.posisi, question.grace) if fact in chosen(world, question)
@@ -180,6 +195,40 @@ def test_every_village_of_a_regency_has_its_place_on_the_map(world: World) -> No
     assert set(answer["regency"]) == {"Kabupaten Klaten"}
     assert answer["latitude"].between(-7.9, -7.4).all()
     assert world.ask(outreach.villages(Scope(frozenset({"18"})), "33.10")).empty
+
+
+@pytest.mark.parametrize(
+    ("region", "level", "count", "parent"),
+    [
+        ("33.10", Level.VILLAGE, 401, "33.10.01"),
+        ("33.10", Level.DISTRICT, 26, "33.10"),
+        ("33", Level.REGENCY, 35, "33"),
+        ("", Level.REGENCY, 514, "33"),
+    ],
+)
+def test_places_of_a_level_lie_in_their_parents(
+    world: World, region: str, level: Level, count: int, parent: str
+) -> None:
+    answer = world.ask(outreach.places(NATION, region, level))
+    assert len(answer) == count == answer["code"].nunique()
+    assert parent in set(answer["parent_code"])
+    assert all(
+        code.rpartition(".")[0] == above for code, above in zip(answer["code"], answer["parent_code"], strict=True)
+    )
+    assert world.ask(outreach.places(Scope(frozenset()), region, level)).empty
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("level", [Level.REGENCY, Level.DISTRICT])
+def test_reached_and_other_villages_are_counted_by_region(
+    world: World, question: CoverageQuestion, level: Level
+) -> None:
+    cut = 5 if level is Level.REGENCY else 8
+    villages = world.ask(outreach.places(NATION, question.region, Level.VILLAGE))
+    past = {f.place for f in chosen(world, question) if len(f.place) == 13 and f.held_from <= question.posisi}
+    answer = world.ask(outreach.reach_by(NATION, question, level)).set_index("code")
+    assert answer["villages"].to_dict() == Counter(code[:cut] for code in villages["code"])
+    assert {code: n for code, n in answer["reached"].items() if n} == Counter(place[:cut] for place in past)
 
 
 def test_an_edition_without_targets_has_none(world: World) -> None:
