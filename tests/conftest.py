@@ -1,5 +1,6 @@
 """What every test stands on: no network, no real home, one PostgreSQL, one browser, small published worlds."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -52,8 +53,13 @@ SMALL_BASES = """
 
 @pytest.fixture(scope="session")
 def xdg_runtime_dir() -> Iterator[Path]:
-    """Where pgserver keeps its lock and socket: short, or the name of the socket grows beyond what Linux allows."""
+    """Where pgserver keeps its lock and socket: short, or the name of the socket grows beyond what Linux allows.
+
+    Without the folder in it pgserver falls back on /tmp/.lockfile, which the first user of the machine then owns.
+    """
     folder = Path(tempfile.mkdtemp(prefix="cakupan-", dir="/tmp"))
+    (folder / "python_PostgresServer").mkdir()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # after pgserver's own, which makes the lock anew
     before = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(folder)
     yield folder
