@@ -18,7 +18,11 @@ class Scope:
 
     def limit(self, statement: Select, table: FromClause) -> ScopedSelect:  # type: ignore[type-arg]
         """The statement, reduced to the rows of `table` inside the scope (`table` has the four `*_code` columns)."""
-        return ScopedSelect(statement.where(or_(false(), *(inside(table, code) for code in sorted(self.regions)))))
+        return ScopedSelect(statement.where(self.sees(table)))
+
+    def sees(self, table: FromClause) -> ColumnElement[bool]:
+        """Rows of `table` inside the scope; none when it is empty."""
+        return or_(false(), *(inside(table, code) for code in sorted(self.regions)))
 
     @staticmethod
     def answer(statement: Select) -> ScopedSelect:  # type: ignore[type-arg]

@@ -57,6 +57,7 @@ coverage_fact = Table(
     *[Column(f"active_until_{grace}", Integer, nullable=False) for grace in range(4)],
     Column("entry", String, nullable=False),
     Column("previous_until", Integer),
+    Column("previous_grace", Integer),
     Column("next_from", Integer),
     Column("next_entry", String),
 )

@@ -33,6 +33,18 @@ LAWS: Final = {
                     WHERE is_counted AND paid_from <= posisi AND posisi < paid_until))""",
     "Entri pertama baru atau awal, yang lain lanjut, alih, atau reaktivasi": """
         SELECT count(*) FROM coverage_fact WHERE (previous_until IS NULL) <> (entry IN ('baru', 'awal'))""",
+    "Jembatan menutup: setiap bulan, yang masuk dikurangi yang keluar sama dengan perubahan": """
+        SELECT count(*) FROM (
+            SELECT month, sum(change) OVER (ORDER BY month) - (
+                SELECT count(*) FROM coverage_fact WHERE held_from <= month AND month < active_until_3) AS left_over
+            FROM (SELECT month.month,
+                (SELECT count(*) FROM coverage_fact WHERE held_from = month.month
+                    AND (previous_until IS NULL OR previous_until + previous_grace < held_from))
+              - (SELECT count(*) FROM coverage_fact WHERE active_until_3 = month.month
+                    AND (next_from IS NULL OR next_from > active_until_3)) AS change
+              FROM (SELECT unnest(range((SELECT min(held_from) FROM coverage_fact),
+                                        (SELECT posisi + 1 FROM edition))) AS month) AS month)
+        ) WHERE left_over <> 0""",
     "Masa aktif tidak pernah menyusut bila tenggang bertambah": """
         SELECT count(*) FROM coverage_fact WHERE NOT (
             held_until = active_until_0 AND active_until_0 <= active_until_1

@@ -10,7 +10,7 @@ SELECT
     least(held_until + least(1, grace), next_from)::INTEGER AS active_until_1,
     least(held_until + least(2, grace), next_from)::INTEGER AS active_until_2,
     least(held_until + least(3, grace), next_from)::INTEGER AS active_until_3,
-    entry, previous_until::INTEGER AS previous_until, next_from::INTEGER AS next_from,
+    entry, previous_until::INTEGER AS previous_until, previous_grace, next_from::INTEGER AS next_from,
     lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
 FROM cut
 JOIN spell USING (person, turn)

@@ -1,0 +1,101 @@
+"""The bridge between two dates (DOMAIN.md 5.7): who came in, who fell out, who moved, month by month."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, select
+
+from data_access.edition.schema import coverage_fact, month
+from data_access.questions.coverage import asked_for
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect
+
+_fact = coverage_fact
+
+
+def flows(scope: Scope, question: CoverageQuestion, since: int) -> ScopedSelect:
+    """What changed the number of active people in each month after `since`, up to the posisi, at the question's g.
+
+    Columns: month, awal, baru, kembali, moved_in, lapsed, moved_out (people). Active at the end of a month is that of
+    the month before + awal + baru + kembali + moved_in - lapsed - moved_out; moved means across the question's filter.
+    """
+    period = and_(month.c.month > since, month.c.month <= question.posisi)
+    entering, leaving = _entering(scope, question), _leaving(scope, question)
+    staying = _staying(scope, question)
+    kept = func.coalesce(staying.c.people, 0)
+
+    def people(table: Subquery, name: str) -> ColumnElement[int]:
+        return func.coalesce(table.c[name], 0)
+
+    statement = select(
+        month.c.month,
+        people(entering, "awal").label("awal"),
+        people(entering, "baru").label("baru"),
+        people(entering, "kembali").label("kembali"),
+        (people(entering, "handed_on") - kept).label("moved_in"),
+        people(leaving, "lapsed").label("lapsed"),
+        (people(leaving, "handed_on") - kept).label("moved_out"),
+    ).select_from(_beside(month, entering, leaving, staying))
+    return scope.answer(statement.where(period).order_by(month.c.month))
+
+
+def _beside(base: Any, *tables: Subquery) -> Any:  # noqa: ANN401  a table, then a join of it
+    for table in tables:
+        base = base.outerjoin(table, table.c.month == month.c.month)
+    return base
+
+
+def _entering(scope: Scope, question: CoverageQuestion) -> Subquery:
+    """Counted spells by the month they begin: named, or handed on from one that was still active the month before."""
+    was_active = continues(question.grace)
+    named = {name: and_(not_(was_active), _fact.c.entry == name) for name in ("awal", "baru")}
+    again = and_(not_(was_active), _fact.c.entry.not_in(("awal", "baru")))
+    statement = select(
+        _fact.c.held_from.label("month"),
+        *(_count(condition).label(name) for name, condition in named.items()),
+        _count(again).label("kembali"),
+        _count(was_active).label("handed_on"),
+    )
+    return _by_month(scope, question, statement, _fact.c.held_from, "entering")
+
+
+def _leaving(scope: Scope, question: CoverageQuestion) -> Subquery:
+    """Counted spells by the month they are no longer active: nobody else's then, or handed on to the next."""
+    until = _fact.c[f"active_until_{question.grace}"]
+    handed_on = func.coalesce(_fact.c.next_from, 0) == until
+    statement = select(
+        until.label("month"), _count(not_(handed_on)).label("lapsed"), _count(handed_on).label("handed_on")
+    )
+    return _by_month(scope, question, statement, until, "leaving")
+
+
+def _staying(scope: Scope, question: CoverageQuestion) -> Subquery:
+    """People handed on from one counted spell to the next, both inside the filter: they did not move."""
+    before = _fact.alias("before")
+    handed_on = and_(
+        before.c.person == _fact.c.person,
+        before.c.next_from == _fact.c.held_from,
+        before.c[f"active_until_{question.grace}"] == _fact.c.held_from,
+    )
+    statement = (
+        select(_fact.c.held_from.label("month"), func.count().label("people"))
+        .join_from(_fact, before, handed_on)
+        .where(asked_for(question), asked_for(question, before), scope.sees(before))
+        .group_by(_fact.c.held_from)
+    )
+    return scope.limit(statement, _fact).subquery("staying")
+
+
+def continues(grace: int) -> ColumnElement[bool]:
+    """Whether a counted spell's person was active at g in the month before it begins."""
+    allowed = case((_fact.c.previous_grace < grace, _fact.c.previous_grace), else_=grace)
+    return and_(_fact.c.previous_until.is_not(None), _fact.c.held_from <= _fact.c.previous_until + allowed)
+
+
+def _by_month(
+    scope: Scope, question: CoverageQuestion, statement: Select[Any], at: ColumnElement[int], name: str
+) -> Subquery:
+    return scope.limit(statement.where(asked_for(question)).group_by(at), _fact).subquery(name)
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
