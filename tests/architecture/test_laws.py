@@ -1,0 +1,45 @@
+"""DESIGN.md's laws that are about signatures and names rather than imports."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def _questions() -> list[ast.FunctionDef]:
+    """Every public function that hands out a statement to run."""
+    modules = sorted((ROOT / "data_access/questions").rglob("*.py"))
+    functions = [n for m in modules for n in ast.walk(ast.parse(m.read_text())) if isinstance(n, ast.FunctionDef)]
+    return [f for f in functions if f.returns and ast.unparse(f.returns) == "ScopedSelect" and f.name[0] != "_"]
+
+
+def test_there_are_questions() -> None:
+    assert len(_questions()) > 5
+
+
+@pytest.mark.parametrize("question", _questions(), ids=lambda question: question.name)
+def test_the_first_argument_of_every_question_is_whose_rows_may_be_seen(question: ast.FunctionDef) -> None:
+    first = question.args.args[0]
+    assert first.annotation is not None
+    assert ast.unparse(first.annotation) == "Scope"
+
+
+def test_only_a_scope_makes_a_statement_that_may_be_run() -> None:
+    made = [m for m in (ROOT / "data_access").rglob("*.py") if re.search(r"\bScopedSelect\(", m.read_text())]
+    assert [str(module.relative_to(ROOT)) for module in made] == ["data_access/scope.py"]
+
+
+def test_no_module_of_the_dashboard_hides_one_of_the_standard_library() -> None:
+    """`streamlit run dashboard/app.py` puts dashboard/ first on sys.path: a `calendar.py` there breaks everything."""
+    ours = {path.stem for path in (ROOT / "dashboard").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert ours & sys.stdlib_module_names == set()
+
+
+def test_the_constraints_pin_versions_and_name_no_address() -> None:
+    lines = (ROOT / "tests/constraints.txt").read_text().splitlines()
+    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
+    assert len(lines) > 50
