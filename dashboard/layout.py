@@ -93,8 +93,8 @@ def headline(whole: coverage.Summary, source: Provenance) -> None:
         of = _("{part} dari {whole} pekerja").format(
             part=formatting.number(now.active), whole=formatting.number(now.workers)
         )
-        st.caption(literal(of if now.workers else source.basis_in_words()))
-    with changes, st.container(gap=None):
+        st.caption(literal(of if now.workers else _("tanpa penyebut")))
+    with changes:
         _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
         _change(_("pekerja sejak setahun lalu"), now.month - 12, whole.last_year, now)
 
@@ -105,8 +105,9 @@ def _change(since: str, month: int, before: coverage.Reading | None, now: covera
         st.caption(literal(f"{since}: {text}"))
         return
     moved = coverage.Change(before, now)
-    st.markdown(f"#### {literal(f'{formatting.signed(moved.people)} {since}')}", anchors=False)
-    st.caption("  \n".join(literal(line) for line in _both_values(moved)))
+    with st.container(gap=None):
+        st.markdown(f"#### {literal(f'{formatting.signed(moved.people)} {since}')}", anchors=False)
+        st.caption("  \n".join(literal(line) for line in _both_values(moved)))
 
 
 def _both_values(moved: coverage.Change) -> list[str]:
@@ -146,7 +147,7 @@ def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickab
         st.altair_chart(chart, theme=None, alt=drawn.alt_text)
         return None
     event = st.altair_chart(chart, theme=None, alt=drawn.alt_text, key=f"chart_{key}", on_select="rerun")
-    picked = event["selection"].get(comparison.PICK, [])
+    picked = event["selection"].get(house_style.PICK, [])
     return str(picked[0]["code"]) if picked else None
 
 

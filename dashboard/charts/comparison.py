@@ -7,14 +7,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts.house_style import Figure
+from dashboard.charts.house_style import PICK, Figure
 from dashboard.metrics.coverage import UNALLOCATED
 from dashboard.wording import _, labels
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
-PICK: Final = "pick"
-"""Name of the selection a click on a bar makes; its field is `code`."""
 _OTHERS: Final = "others"
 _ROW_HEIGHT: Final = 25
 

@@ -17,6 +17,8 @@ from dashboard.charts.palette import LIGHT, Palette
 FONT: Final = "Source Sans, Source Sans Pro, sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
+PICK: Final = "pick"
+"""Name of the selection a click on a mark makes; its field is `code`."""
 _TITLE_LINE: Final = 66
 _SMALL_LINE: Final = 118
 
@@ -93,6 +95,21 @@ def _config(palette: Palette) -> dict[str, Any]:
             "measure": {"color": palette.accent},
             "rest": {"color": palette.rest},
             "direct-label": {"color": palette.ink, "fontSize": 13},
+            "cell-label": {"color": palette.ink, "fontSize": 12},
+            "cell-label-on-dark": {"color": palette.paper, "fontSize": 12},
+            "outline": {"stroke": palette.paper, "strokeWidth": 1},
+            "hollow": {"filled": False, "stroke": palette.rest, "strokeWidth": 1},
+            "place-name": {"color": palette.ink, "fontSize": 12},
+            "place-halo": {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3, "fontSize": 12},
+        },
+        "range": {
+            "category": list(palette.categories),
+            "ordinal": list(palette.shades),
+            "diverging": [palette.accent, palette.rest, palette.warning],
+        },
+        "legend": {
+            "labelColor": palette.ink, "labelFontSize": 13, "titleColor": palette.quiet, "titleFontSize": 12,
+            "titleFontWeight": "normal", "symbolStrokeWidth": 1,
         },
     }  # fmt: skip
 

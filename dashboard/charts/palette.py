@@ -15,6 +15,10 @@ class Palette:
     accent: str
     rest: str
     warning: str
+    categories: tuple[str, ...]
+    """Kinds of one whole, the last one for the rest taken together; the colour-blind tell them apart (a test)."""
+    shades: tuple[str, ...]
+    """One hue, from little to much. Text is in ink on the first three, in the colour of the paper on the last two."""
 
 
 LIGHT: Final = Palette(
@@ -25,6 +29,8 @@ LIGHT: Final = Palette(
     accent="#00704a",
     rest="#8b9691",
     warning="#9a4a00",
+    categories=("#00704a", "#4f86d9", "#b0318f", "#6b5b12", "#451a2b", "#8b9691"),
+    shades=("#e6f2ec", "#bcdccd", "#84bda2", "#2b8460", "#00553a"),
 )
 DARK: Final = Palette(
     paper="#101613",
@@ -34,4 +40,6 @@ DARK: Final = Palette(
     accent="#3fb586",
     rest="#75817b",
     warning="#f0a35e",
+    categories=("#3fb586", "#6ea0ea", "#d98ac4", "#e0c15a", "#b4552d", "#75817b"),
+    shades=("#1b3027", "#245442", "#2f7358", "#57bb92", "#9be6c6"),
 )
