@@ -165,7 +165,7 @@ def example(
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help=_("Buka peramban"))] = True,
 ) -> None:
     with screen.progress() as progress:
-        settings = opened.example(Settings(), progress=progress)
+        settings = opened.open_demo(Settings(), progress=progress)
     screen.say(_("DATA CONTOH di {home}"), home=settings.home)
     from dashboard import server
 

@@ -1,11 +1,17 @@
-"""The bundled example as a home of its own: loaded and published once, opened at once ever after."""
+"""The demo world as a home of its own inside the office's: built once, opened at once ever after."""
 
 import datetime as dt
-from importlib.resources import files
+import fcntl
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from data_access import months
+from data_access import reference
+from data_access.demo import denominators, world
+from data_access.demo.recipe import USUAL, Recipe, last_closed_month
+from data_access.demo.stage import Stage
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.intake import importing, key
@@ -13,28 +19,81 @@ from data_access.progress import Progress, silent
 from data_access.registry import connect
 from data_access.settings import Settings
 
-POSISI: Final = months.month("2026-10")
-TAKEN_ON: Final = dt.date(2026, 11, 16)
-"""The day after October's due day: the example is closed."""
-_FILES: Final = (("keanggotaan", "example.csv"), ("penyebut", "example_penyebut.csv"))
+VERSION: Final = 1
+"""Of the generator: a world drawn by another one is drawn anew."""
+ACTOR: Final = "contoh"
+_POINTER: Final = "dibuka-terakhir"
 
 
-def example(settings: Settings, progress: Progress = silent) -> Settings:
-    """Settings of the example's home, `contoh` inside the office's; never the office's database or key."""
-    home = settings.home / "contoh"
-    own = Settings(home=home, database_url=f"sqlite:///{home / 'membership.db'}", office_url=None, nik_key=None, actor="contoh")
-    try:
-        opening.current(own)
-    except CakupanError:
-        _make(own, progress)
+def open_demo(
+    settings: Settings, *, members: int | None = None, today: dt.date | None = None, progress: Progress = silent
+) -> Settings:  # fmt: skip
+    """Settings of the demo's home, below `demo` in the office's; never the office's database or key.
+
+    `members` None: as many as in the world opened last, else 150.000. Builds and publishes the world if it is not
+    there yet, up to the last month closed `today`. Raises `CakupanError` below 20.000 members.
+    """
+    folder = settings.home / "demo"
+    recipe = Recipe(last_closed_month(today or dt.date.today()), members or _opened_last(folder))  # noqa: DTZ011  the office's own calendar
+    own = home(folder, recipe)
+    with _alone(folder):
+        if not is_built(own):
+            make(own, recipe, progress)
+        (folder / _POINTER).write_text(str(recipe.members), encoding="ascii")
     return own
 
 
-def _make(own: Settings, progress: Progress) -> None:
-    own.home.mkdir(parents=True, exist_ok=True)
+def home(folder: Path, recipe: Recipe) -> Settings:
+    """Settings of the home of one recipe's world: key, database and editions of its own."""
+    place = folder / f"{recipe.members}-{recipe.last}-{recipe.seed}-v{VERSION}"
+    url = f"sqlite:///{place / 'membership.db'}"
+    return Settings(home=place, database_url=url, office_url=None, nik_key=None, actor=ACTOR)
+
+
+def is_built(own: Settings) -> bool:
+    """Whether the world is there and published."""
+    if not own.home.is_dir():
+        return False
+    try:
+        opening.current(own)
+    except CakupanError:
+        return False
+    return True
+
+
+def make(own: Settings, recipe: Recipe, progress: Progress = silent) -> None:
+    """Draw the world into its home, import its files as an office would, publish. What was left half made goes."""
+    shutil.rmtree(own.home, ignore_errors=True)
+    own.home.mkdir(parents=True)
     key.create(own)
     connect.migrate(own.registry_url)
-    for kind, name in _FILES:
-        file = Path(str(files("data_access.demo").joinpath(name)))
-        importing.import_file(kind, file, own, taken_on=TAKEN_ON, actor="contoh", is_synthetic=True, progress=progress)
-    publishing.publish(own, POSISI, actor="contoh", progress=progress)
+    progress("Menggambar dunia contoh", 0.0)
+    for kind, file in files(recipe, own.home).items():
+        importing.import_file(
+            kind, file, own, taken_on=recipe.taken_on, actor=ACTOR, is_synthetic=True, progress=progress
+        )
+    publishing.publish(own, recipe.last, actor=ACTOR, progress=progress)
+
+
+def files(recipe: Recipe, folder: Path) -> dict[str, Path]:
+    """The extract, its denominators and the published targets as files, by kind of import."""
+    stage = Stage(recipe)
+    everybody, portrait = world.drawn(stage)
+    membership, bases = folder / "keanggotaan.parquet", folder / "penyebut.csv"
+    world.write(stage, everybody, membership)
+    denominators.write(stage, portrait.scale, bases)
+    return {"keanggotaan": membership, "penyebut": bases, "target": reference.path("targets.csv")}
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One builder at a time: a second start waits and finds the world built. The lock goes with the process."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _opened_last(folder: Path) -> int:
+    pointer = folder / _POINTER
+    return int(pointer.read_text(encoding="ascii")) if pointer.is_file() else USUAL
