@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+import typer
 from sqlalchemy import Column
 
+from dashboard import cli
 from data_access.edition.extract import SPELL_COLUMNS
 from data_access.intake.kinds import KINDS
 from data_access.registry.models import paid_spell
@@ -47,3 +49,10 @@ def test_the_readme_lists_every_setting() -> None:
 def test_the_readmes_pictures_are_there() -> None:
     root = Path(__file__).parents[2]
     assert [picture for picture in re.findall(r"!\[.*?\]\((.*?)\)", README) if not (root / picture).is_file()] == []
+
+
+def test_every_command_the_readme_types_exists() -> None:
+    typed = set(re.findall(r"(?:^|bin/|`)cakupan ([a-z]+)", README, re.MULTILINE))
+    known = set(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # a group, seen as a command
+    assert typed - known == set()
+    assert {"demo", "init", "import", "publish", "show", "serve"} <= typed
