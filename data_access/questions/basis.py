@@ -64,6 +64,11 @@ def sources(scope: Scope) -> ScopedSelect:
     return scope.limit(select(*columns).where(basis.c.parts == 0).distinct(), basis)
 
 
+def described_by(question: CoverageQuestion) -> frozenset[BasisSegment]:
+    """Whose workers a rate of the question is over: none for people of one movement, or for a mixture nobody counts."""
+    return frozenset(_of(question.segments)) if question.movement is None else frozenset()
+
+
 def _figures(
     scope: Scope, question: CoverageQuestion, code: ColumnElement[Any], rows: ColumnElement[bool],
     segments: tuple[BasisSegment, ...] | None = None,

@@ -129,3 +129,9 @@ def test_a_scope_below_the_region_sees_no_figure_of_it(world: World) -> None:
     scope = Scope(frozenset({"33.10"}))
     assert world.ask(basis.workers_of(scope, CoverageQuestion(NOW, region="33"))).empty
     assert world.ask(basis.workers_of(scope, CoverageQuestion(NOW))).empty
+
+
+def test_a_rate_is_described_by_the_segments_its_workers_have() -> None:
+    for segments, words in WANTED.items():
+        assert basis.described_by(CoverageQuestion(NOW, segments=segments)) == set(words)
+    assert basis.described_by(CoverageQuestion(NOW, segments=BPU, movement=Movement.SERTAKAN)) == set()
