@@ -110,6 +110,7 @@ def no_real_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _point_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAKUPAN_HOME", str(home))
     monkeypatch.setenv("CAKUPAN_DATABASE_URL", f"sqlite:///{home / 'membership.db'}")
+    monkeypatch.setenv("CAKUPAN_OFFICE_URL", "")  # or a developer's secrets.toml would answer
     monkeypatch.setenv("CAKUPAN_ACTOR", worlds.ACTOR)
 
 
