@@ -1,76 +1,78 @@
 """The definitions in force, in short: behind every "apa artinya?" and in every workbook. They follow DOMAIN.md 5."""
 
+from typing import Final
+
 from dashboard.wording import _
+from dashboard.wording import deferred as d
+
+_TERMS: Final = (
+    (d("Posisi"), d("Hari terakhir sebuah bulan. Semua angka menyatakan keadaan pada hari itu.")),
+    (
+        d("Sementara dan tertutup"),
+        d(
+            "Sebuah posisi sementara sampai data yang diambil setelah tanggal jatuh tempo (biasanya tanggal "
+            "15 bulan berikutnya) dimuat; sesudah itu tertutup. Untuk siaran pers dipakai posisi tertutup."
+        ),
+    ),
+    (
+        d("Edisi"),
+        d("Berkas beku yang menjadi sumber semua angka di layar dan di berkas, sehingga angka dapat dihitung ulang."),
+    ),
+    (
+        d("Pekerja aktif"),
+        d(
+            "Orang, dihitung sekali menurut NIK, yang iuran JKK dan JKM-nya dibayar sampai paling banyak g "
+            "bulan sebelum posisi. Paket tanpa JKK dan JKM tidak menambah orang."
+        ),
+    ),
+    (
+        d("Dibayar dan aktif resmi"),
+        d(
+            "g = 0 disebut dibayar: bulan posisi sudah dibayar. g = 3 disebut aktif resmi: bulan pertama "
+            "sampai ketiga yang belum dibayar masih aktif, bulan keempat tidak. Untuk Jakon dan PMI selalu g"
+            " = 0."
+        ),
+    ),
+    (
+        d("Cakupan"),
+        d(
+            "Pekerja aktif dibagi pekerja penyebut dari wilayah, segmen, dan profesi yang sama. Selalu "
+            "jumlah dibagi jumlah, tidak pernah rata-rata. Di atas 100% ditampilkan apa adanya."
+        ),
+    ),
+    (
+        d("Penyebut"),
+        d(
+            "Jumlah pekerja menurut sumber yang disebut. Tahunnya yang terbaru sampai tahun posisi, atau "
+            "bila tidak ada, yang paling awal sesudahnya. Angka wilayah sendiri didahulukan; kalau tidak "
+            "ada, jumlah semua bagiannya; kalau ada bagian tanpa angka, tanpa penyebut."
+        ),
+    ),
+    (
+        d("Andil"),
+        d(
+            "Pekerja aktif satu baris dibagi pekerja penyebut seluruh wilayah; andil semua baris berjumlah "
+            "cakupan wilayah."
+        ),
+    ),
+    (
+        d("Segmen"),
+        d(
+            "PU penerima upah, BPU bukan penerima upah, Jakon jasa konstruksi, PMI pekerja migran. PMI "
+            "berdiri sendiri dan tidak ikut dalam pilihan awal."
+        ),
+    ),
+    (
+        d("Belum teralokasi"),
+        d(
+            "Orang yang tempatnya hanya diketahui pada tingkat di atasnya. Kantor cabang atau NIK tidak "
+            "pernah dipakai untuk menebak tempat."
+        ),
+    ),
+    (d("Belum dipetakan"), d("Orang yang profesinya kosong atau tidak dikenal; tidak pernah ditebak.")),
+)
 
 
 def in_force() -> tuple[tuple[str, str], ...]:
     """Term and text, in the language in force, in reading order."""
-    return (
-        (_("Posisi"), _("Hari terakhir sebuah bulan. Semua angka menyatakan keadaan pada hari itu.")),
-        (
-            _("Sementara dan tertutup"),
-            _(
-                "Sebuah posisi sementara sampai data yang diambil setelah tanggal jatuh tempo (biasanya tanggal "
-                "15 bulan berikutnya) dimuat; sesudah itu tertutup. Untuk siaran pers dipakai posisi tertutup."
-            ),
-        ),
-        (
-            _("Edisi"),
-            _(
-                "Berkas beku yang menjadi sumber semua angka di layar dan di berkas, sehingga angka dapat "
-                "dihitung ulang."
-            ),
-        ),
-        (
-            _("Pekerja aktif"),
-            _(
-                "Orang, dihitung sekali menurut NIK, yang iuran JKK dan JKM-nya dibayar sampai paling banyak g "
-                "bulan sebelum posisi. Paket tanpa JKK dan JKM tidak menambah orang."
-            ),
-        ),
-        (
-            _("Dibayar dan aktif resmi"),
-            _(
-                "g = 0 disebut dibayar: bulan posisi sudah dibayar. g = 3 disebut aktif resmi: bulan pertama "
-                "sampai ketiga yang belum dibayar masih aktif, bulan keempat tidak. Untuk Jakon dan PMI selalu g"
-                " = 0."
-            ),
-        ),
-        (
-            _("Cakupan"),
-            _(
-                "Pekerja aktif dibagi pekerja penyebut dari wilayah, segmen, dan profesi yang sama. Selalu "
-                "jumlah dibagi jumlah, tidak pernah rata-rata. Di atas 100% ditampilkan apa adanya."
-            ),
-        ),
-        (
-            _("Penyebut"),
-            _(
-                "Jumlah pekerja menurut sumber yang disebut. Tahunnya yang terbaru sampai tahun posisi, atau "
-                "bila tidak ada, yang paling awal sesudahnya. Angka wilayah sendiri didahulukan; kalau tidak "
-                "ada, jumlah semua bagiannya; kalau ada bagian tanpa angka, tanpa penyebut."
-            ),
-        ),
-        (
-            _("Andil"),
-            _(
-                "Pekerja aktif satu baris dibagi pekerja penyebut seluruh wilayah; andil semua baris berjumlah "
-                "cakupan wilayah."
-            ),
-        ),
-        (
-            _("Segmen"),
-            _(
-                "PU penerima upah, BPU bukan penerima upah, Jakon jasa konstruksi, PMI pekerja migran. PMI "
-                "berdiri sendiri dan tidak ikut dalam pilihan awal."
-            ),
-        ),
-        (
-            _("Belum teralokasi"),
-            _(
-                "Orang yang tempatnya hanya diketahui pada tingkat di atasnya. Kantor cabang atau NIK tidak "
-                "pernah dipakai untuk menebak tempat."
-            ),
-        ),
-        (_("Belum dipetakan"), _("Orang yang profesinya kosong atau tidak dikenal; tidak pernah ditebak.")),
-    )
+    return tuple((_(term), _(text)) for term, text in _TERMS)
