@@ -99,5 +99,5 @@ def _inputs(edition: duckdb.DuckDBPyConnection, posisi: int) -> str:
     """Digest of what went in: the files imported, in order, and the rows in force."""
     batches = edition.execute("SELECT kind, file_sha256, taken_on::VARCHAR FROM extracted_batch ORDER BY batch_id")
     files_in = [tuple(batch) for batch in batches.fetchall()]
-    rows = edition.execute("SELECT count(*), bit_xor(md5_number_lower(extracted::VARCHAR)) FROM extracted").fetchall()
+    rows = edition.execute("SELECT count(*), bit_xor(hash(COLUMNS(*))) FROM extracted").fetchall()
     return hashlib.sha256(repr((text(posisi), files_in, rows)).encode()).hexdigest()

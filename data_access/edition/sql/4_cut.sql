@@ -2,15 +2,13 @@
 -- from the furthest end so far to its own end. One run of months a spell, no month of a person held twice.
 
 CREATE TEMP TABLE cut AS
-WITH reached AS (
-    SELECT person, turn, payer, is_known, segment, first_registered, paid_from, paid_until,
-           max(paid_until) OVER (PARTITION BY person ORDER BY turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached
-    FROM spell WHERE is_counted
-), held AS (
-    SELECT *, greatest(paid_from, coalesce(reached, paid_from)) AS held_from, paid_until AS held_until
-    FROM reached
+WITH held AS (
+    SELECT row, person, turn, segment, payer, is_known, first_registered,
+           greatest(paid_from, coalesce(reached, paid_from)) AS held_from, paid_until AS held_until
+    FROM so_far
+    JOIN (SELECT row, segment, payer, is_known, first_registered FROM spell) USING (row)
     WHERE paid_until > coalesce(reached, paid_from)
-), grace AS (
+), graced AS (
     -- how many unpaid months its segment allows (DOMAIN.md 5.3), by the dated table, at its last month held
     SELECT held.*, grace_source.unpaid_months AS grace
     FROM held ASOF LEFT JOIN grace_source
@@ -21,20 +19,23 @@ SELECT *,
        lag(grace) OVER in_turn AS previous_grace,
        lag(payer) OVER in_turn AS previous_payer,
        lead(held_from) OVER in_turn AS next_from
-FROM grace
+FROM graced
 WINDOW in_turn AS (PARTITION BY person ORDER BY turn);
 
 UPDATE asked SET data_mulai = (SELECT min(held_from) FROM cut) WHERE data_mulai IS NULL;
 
 -- The names of entries (DOMAIN.md 5.6).
 CREATE TEMP TABLE entry AS
-SELECT person, turn,
-    CASE
-        WHEN previous_until IS NULL AND held_from > asked.data_mulai
-             AND year(first_registered) * 12 + month(first_registered) - 1 >= held_from THEN 'baru'
-        WHEN previous_until IS NULL THEN 'awal'
-        WHEN held_from - previous_until > previous_grace THEN 'reaktivasi'
-        WHEN payer = previous_payer AND is_known THEN 'lanjut'
-        ELSE 'alih'
-    END AS entry
-FROM cut, asked;
+SELECT *, lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
+FROM (
+    SELECT row, person, turn,
+        CASE
+            WHEN previous_until IS NULL AND held_from > asked.data_mulai
+                 AND year(first_registered) * 12 + month(first_registered) - 1 >= held_from THEN 'baru'
+            WHEN previous_until IS NULL THEN 'awal'
+            WHEN held_from - previous_until > previous_grace THEN 'reaktivasi'
+            WHEN payer = previous_payer AND is_known THEN 'lanjut'
+            ELSE 'alih'
+        END AS entry
+    FROM cut, asked
+);

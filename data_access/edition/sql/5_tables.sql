@@ -2,56 +2,48 @@
 
 CREATE TABLE coverage_fact AS
 SELECT
-    person, province AS province_code, regency AS regency_code, district AS district_code, village AS village_code,
-    carried_label.profession_code, carried_label.village_role, spell.segment, package, movement, sponsor_type,
+    spell.person, province_code, regency_code, district_code, village_code,
+    so_far.profession_code, so_far.village_role, spell.segment, package, movement, sponsor_type,
     spell.payer, acquirer, branch_code,
     held_from::INTEGER AS held_from, held_until::INTEGER AS held_until,
     least(held_until, next_from)::INTEGER AS active_until_0,
     least(held_until + least(1, grace), next_from)::INTEGER AS active_until_1,
     least(held_until + least(2, grace), next_from)::INTEGER AS active_until_2,
     least(held_until + least(3, grace), next_from)::INTEGER AS active_until_3,
-    entry, previous_until::INTEGER AS previous_until, previous_grace, next_from::INTEGER AS next_from,
-    lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
+    entry, previous_until::INTEGER AS previous_until, previous_grace, next_from::INTEGER AS next_from, next_entry
 FROM cut
-JOIN spell USING (person, turn)
-JOIN carried_label USING (person, turn)
-JOIN carried_place USING (person, turn)
-JOIN entry USING (person, turn)
-ORDER BY province, regency, district, village, held_from, person;
+JOIN spell USING (row)
+JOIN (SELECT row, profession_code, village_role FROM so_far) AS so_far USING (row)
+JOIN place USING (row)
+JOIN (SELECT row, entry, next_entry FROM entry) USING (row)
+ORDER BY place.place_code, held_from, spell.person;
 
 CREATE TABLE paid_spell AS
 SELECT
-    person,
-    coalesce(province, left(place_code, 2)) AS province_code,
-    CASE WHEN is_counted THEN regency WHEN len(place_code) >= 5 THEN left(place_code, 5) END AS regency_code,
-    CASE WHEN is_counted THEN district WHEN len(place_code) >= 8 THEN left(place_code, 8) END AS district_code,
-    CASE WHEN is_counted THEN village WHEN len(place_code) > 8 THEN place_code END AS village_code,
-    CASE WHEN is_counted THEN carried_label.profession_code ELSE spell.profession_code END AS profession_code,
-    CASE WHEN is_counted THEN carried_label.village_role ELSE spell.village_role END AS village_role,
+    spell.person, province_code, regency_code, district_code, village_code,
+    CASE WHEN is_counted THEN so_far.profession_code ELSE spell.profession_code END AS profession_code,
+    CASE WHEN is_counted THEN so_far.village_role ELSE spell.village_role END AS village_role,
     spell.segment, package, movement, sponsor_type, spell.payer, acquirer, branch_code,
     registered_on, spell.paid_from::INTEGER AS paid_from, spell.paid_until::INTEGER AS paid_until, contribution_rupiah,
     is_counted, coalesce(held_until - held_from, 0)::INTEGER AS held_months,
     coalesce(profession_source.sector, 'lainnya') AS sector,
     sponsor_type_source.is_government_money::BOOLEAN AS is_government_money
 FROM spell
+JOIN place USING (row)
 LEFT JOIN sponsor_type_source ON sponsor_type_source.code = sponsor_type
-LEFT JOIN carried_label USING (person, turn)
-LEFT JOIN carried_place USING (person, turn)
-LEFT JOIN cut USING (person, turn)
-LEFT JOIN profession_source
-    ON profession_source.code = CASE WHEN is_counted THEN carried_label.profession_code ELSE spell.profession_code END
+LEFT JOIN (SELECT row, profession_code, village_role FROM so_far) AS so_far USING (row)
+LEFT JOIN (SELECT row, held_from, held_until FROM cut) AS cut USING (row)
+LEFT JOIN profession_source ON profession_source.code = coalesce(so_far.profession_code, spell.profession_code)
 WHERE spell.paid_until > spell.paid_from
-ORDER BY province_code, regency_code, district_code, village_code, paid_from, person, paid_until, spell.payer, acquirer;
+ORDER BY place.place_code, spell.paid_from, spell.person, spell.paid_until, spell.payer, acquirer, package, movement;
 
 CREATE TABLE registration AS
 SELECT
-    person, left(place_code, 2) AS province_code,
-    CASE WHEN len(place_code) >= 5 THEN left(place_code, 5) END AS regency_code,
-    CASE WHEN len(place_code) >= 8 THEN left(place_code, 8) END AS district_code,
-    CASE WHEN len(place_code) > 8 THEN place_code END AS village_code,
+    person, province_code, regency_code, district_code, village_code,
     profession_code, village_role, segment, package, movement, sponsor_type, payer, acquirer, branch_code,
     registered_on, paid_from::INTEGER AS paid_from
 FROM spell
+JOIN place USING (row)
 WHERE paid_until IS NULL OR paid_until = paid_from
 ORDER BY ALL;
 
