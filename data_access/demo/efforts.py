@@ -26,7 +26,7 @@ _NEXT_MOVEMENT: Final = MOVEMENTS.index(Movement.SERTAKAN)
 _TO_THE_WORKER: Final = 0.6
 """Of the sponsored handed over, those who go on by themselves."""
 _NEVER: Final = "9999-01"
-_OVERLAPPING: Final = 0.03
+_OVERLAPPING: Final = 0.05
 _OLD_AGE_SAVERS: Final = 0.01
 
 

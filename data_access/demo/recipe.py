@@ -30,7 +30,9 @@ class Recipe:
     def __post_init__(self) -> None:
         if self.members < FEWEST:
             raise CakupanError(
-                "Dunia contoh perlu sedikitnya {least} orang; diminta {asked}.", least=FEWEST, asked=self.members
+                "Dunia contoh perlu sedikitnya {least} orang; diminta {asked}.",
+                least=_grouped(FEWEST),
+                asked=_grouped(self.members),
             )
 
     def dice(self, subject: str) -> np.random.Generator:
@@ -44,6 +46,11 @@ class Recipe:
 
 
 def last_closed_month(today: dt.date) -> int:
-    """The last month whose due day has passed."""
+    """The last month whose due day has passed; on a machine whose clock is wrong, the portrait's at least."""
     month = months.of(today) - 1
-    return month if today > reference.closing_due_day(month) else month - 1
+    closed = month if today > reference.closing_due_day(month) else month - 1
+    return max(closed, PORTRAIT)
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -32,6 +32,8 @@ _NAMES: Final = {
     "perisai": "Agen Perisai Contoh {kab} {n:02d}",
     "karyawan": "Karyawan Contoh {kab} {n:02d}",
 }
+_NAMELESS: Final = 5
+"""Individuals who give more than the one that left no name."""
 _CONSENTS: Final = 3
 """One person in so many agreed to be named."""
 
@@ -115,9 +117,9 @@ def _named(sponsor_type: str, place: str, regency: str, n: int) -> Payer:
 
 
 def _givers(place: str, count: int) -> list[Payer]:
-    """Individuals, every other one named by consent; the last one left no name at all."""
+    """Individuals, every other one named by consent; of one no name is known."""
     named = [
         Payer("individu", "", (f"{'Ibu' if n % 3 else 'Bapak'} Contoh {place} {n:03d}",), n % 2 == 1)
         for n in range(1, count)
     ]
-    return [*named, Payer("individu")]
+    return [*named[:_NAMELESS], Payer("individu"), *named[_NAMELESS:]]

@@ -21,6 +21,8 @@ OUTREACH: Final = tuple(
     )
 )  # fmt: skip
 """The nine villages of "Kerja Keras Bebas Cemas" (DOMAIN.md 7)."""
+_AT_MOST: Final = 1.8
+"""How much more than its size a village may attract: few are covered beyond their register."""
 NEVER_REACHED: Final = 0.07
 """Share of villages in which nobody was ever registered."""
 
@@ -71,6 +73,6 @@ def _ground(regency: str, first: int, recipe: Recipe) -> Ground:
     codes = tuple(village for district in below[regency] for village in below.get(district, ()))
     dice = recipe.dice(f"villages {regency}")
     sizes = dice.lognormal(0, 0.55, len(codes))
-    pull = sizes * dice.lognormal(0, 0.6, len(codes))
+    pull = sizes * dice.lognormal(0, 0.6, len(codes)).clip(max=_AT_MOST)
     pull[(dice.random(len(codes)) < NEVER_REACHED) & ~np.isin(codes, outreach())] = 0
     return Ground(regency, codes, first, sizes / sizes.sum(), pull / pull.sum())
