@@ -159,13 +159,16 @@ def serve(
     server.serve(port=port, browser=browser)
 
 
-@app.command(help=_("Membuka dasbor dengan 2.000 baris contoh. Contoh: cakupan example"))
-def example(
+@app.command(help=_("Membuka dasbor dengan dunia contoh, tanpa data kantor. Contoh: cakupan demo --members 20000"))
+def demo(
+    members: Annotated[
+        int | None, typer.Option(min=1, help=_("Banyak orang, mulai 20.000; bila kosong 150.000"))
+    ] = None,
     port: Annotated[int, typer.Option(min=1, max=65535, help=_("Porta"))] = 8501,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help=_("Buka peramban"))] = True,
 ) -> None:
     with screen.progress() as progress:
-        settings = opened.open_demo(Settings(), progress=progress)
+        settings = opened.open_demo(Settings(), members=members, progress=progress)
     screen.say(_("DATA CONTOH di {home}"), home=settings.home)
     from dashboard import server
 

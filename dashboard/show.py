@@ -10,6 +10,7 @@ from dashboard import screen
 from dashboard.metrics import coverage as metric
 from dashboard.wording import _, labels
 from data_access import months
+from data_access.demo import opened
 from data_access.edition import opening
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -35,6 +36,7 @@ Segments = Annotated[
 ]
 MovementOption = Annotated[Movement | None, typer.Option(help=_("Gerakan; bila kosong semua"))]
 EditionOption = Annotated[str | None, typer.Option("--edition", help=_("Edisi; bila kosong yang sedang dipakai"))]
+Demo = Annotated[bool, typer.Option("--demo", help=_("Tanyai dunia contoh, bukan data kantor"))]
 Json = Annotated[bool, typer.Option("--json", help=_("Keluaran JSON"))]
 
 
@@ -50,9 +52,10 @@ def coverage(
     segment: Segments = None,
     movement: MovementOption = None,
     edition_id: EditionOption = None,
+    demo: Demo = False,
     as_json: Json = False,
 ) -> None:
-    edition = _edition(edition_id)
+    edition = _edition(edition_id, demo)
     question = _question(edition, region, posisi, grace, basis, segment, movement)
     rows = metric.table(
         ask(edition, people.active_by(NATION, question, by)), ask(edition, bases.workers_by(NATION, question, by))
@@ -74,9 +77,10 @@ def trend(
     segment: Segments = None,
     movement: MovementOption = None,
     edition_id: EditionOption = None,
+    demo: Demo = False,
     as_json: Json = False,
 ) -> None:
-    edition = _edition(edition_id)
+    edition = _edition(edition_id, demo)
     question = _question(edition, region, posisi, grace, basis, segment, movement)
     active = ask(edition, people.active_by_month(NATION, question, months_back))
     rows = metric.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
@@ -84,8 +88,15 @@ def trend(
     _print(rows, edition, question, as_json)
 
 
-def _edition(edition_id: str | None) -> Edition:
-    return opening.by_id(Settings(), edition_id) if edition_id else opening.current(Settings())
+def _edition(edition_id: str | None, demo: bool) -> Edition:
+    settings = _demo() if demo else Settings()
+    return opening.by_id(settings, edition_id) if edition_id else opening.current(settings)
+
+
+def _demo() -> Settings:
+    """The demo's home, built when nobody has opened it yet."""
+    with screen.progress() as progress:
+        return opened.open_demo(Settings(), progress=progress)
 
 
 def _question(
