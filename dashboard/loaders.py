@@ -12,11 +12,11 @@ import streamlit as st
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.questions import basis, coverage, region
+from data_access.questions import basis, coverage, outreach, region, sponsorship
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension
+from data_access.vocabulary import Dimension, Level
 
 MONTHS: Final = 25
 """Two years and the month before: what a 24-month trend and "since last year" need."""
@@ -70,3 +70,52 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) 
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES | {CoverageQuestion: lambda asked: asked.region})
 def trail(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
     return fetch.ask(by_id(edition_id), region.trail(scope, question.region))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def active_across(
+    scope: Scope, question: CoverageQuestion, rows: Dimension, columns: Dimension, edition_id: str
+) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), coverage.active_across(scope, question, rows, columns))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def active_across_months(
+    scope: Scope, question: CoverageQuestion, dimension: Dimension, months: int, edition_id: str
+) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), coverage.active_across_months(scope, question, dimension, months))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def places(scope: Scope, question: CoverageQuestion, level: Level, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), outreach.places(scope, question.region, level))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def reached(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), outreach.reached(scope, question))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def reach_by(scope: Scope, question: CoverageQuestion, level: Level, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), outreach.reach_by(scope, question, level))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), sponsorship.active_by_payer(scope, question, limit))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def ending_in(scope: Scope, question: CoverageQuestion, horizons: tuple[int, ...], edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), sponsorship.ending_in(scope, question, horizons))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def worker_months(scope: Scope, question: CoverageQuestion, months: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), sponsorship.worker_months(scope, question, months))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def amounts(scope: Scope, question: CoverageQuestion, months: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), sponsorship.amounts(scope, question, months))
