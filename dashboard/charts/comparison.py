@@ -15,6 +15,7 @@ MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
 _OTHERS: Final = "others"
 _ROW_HEIGHT: Final = 25
+_REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 
 
 def bars(rows: pd.DataFrame, *, by: str) -> Figure:
@@ -27,17 +28,19 @@ def bars(rows: pd.DataFrame, *, by: str) -> Figure:
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=_names(drawn), scale=alt.Scale(paddingInner=0.28))
     x = alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))]))
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
-    known = base.transform_filter(~alt.datum.is_rest).mark_bar(style="measure", cursor="pointer")
+    known = base.transform_filter(~alt.datum.is_rest).mark_bar(
+        style="measure", cursor="pointer" if by in labels.LEVELS else "default"
+    )
     rest = base.transform_filter(alt.datum.is_rest).mark_bar(style="rest")
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
-    room = 14 + 7 * int(drawn["label"].str.len().max())  # pixels kept free to the right for the longest direct label
+    room = 14 + round(6.4 * int(drawn["label"].str.len().max()))  # pixels the longest direct label takes
     chart = alt.layer(known.add_params(pick), rest, text, height=len(drawn) * _ROW_HEIGHT)
     return Figure(_message(rows, by), _measure(rows, by), chart, _takeaway(rows, by), room)
 
 
 def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The rows that become bars, with the text beside each: `code, active, name, label, of`."""
+    """The rows that become bars, with the text beside each: `code, active, name, is_rest, label`."""
     columns = rows[["code", "name", "active", "workers", "rate"]]
     if len(columns) > MAX_ROWS:
         columns = pd.concat([*_cut(columns)], ignore_index=True)
@@ -46,9 +49,8 @@ def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
         labels.row_name(by, str(code), name) for code, name in zip(columns["code"], columns["name"], strict=True)
     ]
     drawn["is_rest"] = drawn["code"].isin([UNALLOCATED, _OTHERS])
-    pairs = list(zip(columns["active"], columns["workers"], strict=True))
+    pairs = zip(columns["active"], columns["workers"], strict=True)
     drawn["label"] = [_label(int(active), workers) for active, workers in pairs]
-    drawn["of"] = [formatting.share(int(active), None if pd.isna(w) else int(w)) for active, w in pairs]
     return drawn
 
 
@@ -64,21 +66,25 @@ def _cut(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
 
 
 def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
+    """People, with of how many and the percentage where there is a basis: never a percentage alone."""
     if pd.isna(workers) or not workers:
         return formatting.number(active)
-    return f"{formatting.number(active)} · {formatting.percent(active / workers)}"
+    return _("{part} dari {whole} ({rate})").format(
+        part=formatting.number(active), whole=formatting.number(workers), rate=formatting.percent(active / workers)
+    )
 
 
 def _names(drawn: pd.DataFrame) -> alt.Axis:
     """Names beside the bars: the axis carries codes, so that two places of one name stay two bars."""
-    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
+    short = drawn["name"].str.replace(_REGENCY, _REGENCY_IN_SHORT)
+    names = json.dumps(dict(zip(drawn["code"], short, strict=True)), ensure_ascii=False)
     return alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8, domain=True, offset=0)
 
 
 def _tooltip(by: str) -> list[alt.Tooltip]:
     return [
         alt.Tooltip("name:N", title=labels.dimension(by)),
-        alt.Tooltip("of:N", title=_("Pekerja aktif")),
+        alt.Tooltip("label:N", title=_("Pekerja aktif")),
     ]
 
 

@@ -80,9 +80,9 @@ def test_rows_without_anybody_are_counted_not_drawn() -> None:
     assert "1 tanpa pekerja aktif" in comparison.bars(figures.KLATEN, by="profession").measure
 
 
-def test_a_rate_stands_beside_its_bar_only_where_there_is_a_basis() -> None:
+def test_a_rate_stands_beside_its_bar_with_both_parts_and_only_where_there_is_a_basis() -> None:
     labels = {row["code"]: row["label"] for row in drawn(figures.KLATEN)}
-    assert labels == {"petani": "65 · 65,0%", "art": "15", "unallocated": "20"}
+    assert labels == {"petani": "65 dari 100 (65,0%)", "art": "15", "unallocated": "20"}
 
 
 def test_all_thirty_one_professions_fit() -> None:
