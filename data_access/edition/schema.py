@@ -93,16 +93,19 @@ payer = Table(
     "payer",
     metadata,
     Column("payer", Integer, primary_key=True),
+    Column("code", String, nullable=False),
     Column("sponsor_type", String, nullable=False),
     Column("label", String),
     Column("is_known", Boolean, nullable=False),
 )
-"""Who pays. `is_known` is false for "pembayar tidak diketahui": a type with neither id nor name."""
+"""Who pays. `code` is the same in every edition: type and id, else type and name or pseudonym. `is_known` is false for
+"pembayar tidak diketahui": a type with neither id nor name."""
 
 acquirer = Table(
     "acquirer",
     metadata,
     Column("acquirer", Integer, primary_key=True),
+    Column("code", String, nullable=False),
     Column("kind", String),
     Column("label", String),
 )

@@ -42,6 +42,7 @@ GROUP BY ALL;
 CREATE TABLE payer AS
 SELECT
     (row_number() OVER (ORDER BY sponsor_type, sponsor_id, payer_name))::INTEGER AS payer,
+    concat_ws(':', sponsor_type, coalesce(nullif(sponsor_id, ''), nullif(payer_name, ''))) AS code,
     sponsor_type, sponsor_id, payer_name,
     nullif(first(sponsor_label ORDER BY sponsor_label = '', is_label DESC, times DESC, sponsor_label), '') AS label,
     sponsor_type = 'mandiri' OR sponsor_id <> '' OR payer_name <> '' AS is_known
@@ -51,6 +52,7 @@ GROUP BY sponsor_type, sponsor_id, payer_name;
 CREATE TABLE acquirer AS
 SELECT
     (row_number() OVER (ORDER BY acquirer_kind, acquirer_name))::INTEGER AS acquirer,
+    concat_ws(':', nullif(acquirer_kind, ''), nullif(acquirer_name, '')) AS code,
     acquirer_kind, acquirer_name,
     nullif(first(acquirer_label ORDER BY acquirer_label = '', acquirer_label <> acquirer_name DESC, times DESC, acquirer_label), '')
         AS label
