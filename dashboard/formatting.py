@@ -29,6 +29,11 @@ def percent(rate: float | None) -> str:
     return UNKNOWN if rate is None else f"{_one_decimal(rate * 100)}%"
 
 
+def stated_percent(rate: float) -> str:
+    """A rate of 0 to 1 as a document states it, at most two decimals and none that is not there: `34,99%`, `42%`."""
+    return f"{format_decimal(round(rate * 100, 2), '#,##0.##', locale=wording.locale())}%"
+
+
 def share(part: int, whole: int | None) -> str:
     """A percentage that can be recomputed: `31,4% (214.687 dari 684.654)`; without a whole, the part alone."""
     if not whole:

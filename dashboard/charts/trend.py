@@ -1,0 +1,205 @@
+"""A line over months, with the official targets beside it."""
+
+import json
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting, target_words
+from dashboard.charts import margin
+from dashboard.charts.house_style import Figure
+from dashboard.charts.margin import Label
+from dashboard.metrics.targets import Target, drawable
+from dashboard.wording import _
+
+_HEIGHT: Final = 340
+_LABEL_CHARACTERS: Final = 24
+_LEADER: Final = 18
+_HALF_YEAR: Final = 6
+_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The axes all layers share: months across, `[0, top]` over `height` pixels."""
+
+    first: int
+    last: int
+    top: float
+    height: int
+    is_rate: bool
+
+    def x(self, field: str = "month") -> alt.X:
+        """Months as integers with their names baked in: no idea of dates or time zones comes between."""
+        marked = list(range(self.last, self.first - 1, -_HALF_YEAR))
+        names = json.dumps({str(month): formatting.month(month) for month in marked})
+        axis = alt.Axis(
+            values=marked, labelExpr=f"({names})[datum.value]", grid=False, title=None, labelOverlap="parity",
+            labelPadding=8,
+        )  # fmt: skip
+        domain = [min(self.first, self.last - 1), self.last]
+        return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=domain, nice=False))
+
+    def y(self, field: str = "value") -> alt.Y:
+        axis = alt.Axis(
+            format=".0%" if self.is_rate else ",.0f", tickCount=5, tickMinStep=0.01 if self.is_rate else 1, title=None,
+            domain=False, labelPadding=8,
+        )  # fmt: skip
+        return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
+
+    def at(self, pixel: float) -> float:
+        """The value whose height is that of a pixel from the top."""
+        return self.top * (1 - pixel / self.height)
+
+
+def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
+    """The rate of each month (`month, active, workers, rate`, oldest first) from zero, or people where the last month
+    has no rate; then no target of a rate is drawn."""
+    is_rate = bool(by_month["rate"].notna().iloc[-1])
+    rows = by_month.dropna(subset="rate") if is_rate else by_month
+    goals = drawable(targets) if is_rate else []
+    drawn = _drawn(rows, is_rate)
+    labels = [_of_now(drawn, is_rate), *(_of_target(goal) for goal in goals)]
+    top = max(float(drawn["value"].max()), *(label.value for label in labels)) or 1.0
+    height = max(_HEIGHT, sum(label.height for label in labels))
+    plot = _Plot(int(drawn["month"].iloc[0]), int(drawn["month"].iloc[-1]), 1.06 * top, height, is_rate)
+    layers = [*_target_marks(goals, plot), *_line_marks(drawn, plot), *_label_marks(labels, plot)]
+    chart, room = alt.layer(*layers, height=height), _LEADER + 12 + 6 * margin.longest(labels)
+    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), room)
+
+
+def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
+    """One row a point: `month, value, when, of`."""
+    pairs = zip(rows["active"], rows["workers"], strict=True)
+    return pd.DataFrame(
+        {
+            "month": rows["month"].astype("int64"),
+            "value": rows["rate" if is_rate else "active"].astype("float64"),
+            "when": [formatting.posisi(int(month)) for month in rows["month"]],
+            "of": [formatting.share(int(active), None if pd.isna(of) else int(of)) for active, of in pairs],
+        }
+    )
+
+
+def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
+    last = drawn.iloc[-1]
+    value = float(last["value"])
+    head = formatting.percent(value) if is_rate else formatting.number(int(value))
+    return Label(value, head, (formatting.month(int(last["month"])),), "current-label")
+
+
+def _of_target(target: Target) -> Label:
+    head = f"{target_words.value(target)} {target_words.due(target)}"
+    named = textwrap.wrap(_short(target.source), _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
+    return Label(target.value, head, (*named, target_words.standing(target)), "direct-label")
+
+
+def _short(source: str) -> str:
+    """A document's name up to its first comma or bracket; the list under the chart has all of it."""
+    return re.split(r"\s*[,(]", source, maxsplit=1)[0] or source
+
+
+def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
+    base = alt.Chart(drawn).encode(x=plot.x(), y=plot.y())
+    tooltip = [alt.Tooltip("when:N", title=_("Posisi")), alt.Tooltip("of:N", title=_("Pekerja aktif"))]
+    end = base.transform_filter(alt.datum.month == plot.last)
+    return [
+        base.mark_line(style="measure", strokeWidth=3, strokeJoin="round"),
+        end.mark_point(style="measure", filled=True, size=80, opacity=1),
+        base.mark_point(style="measure", filled=True, size=220, opacity=0).encode(tooltip=tooltip),
+    ]
+
+
+def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
+    """A level at each target: from its due month on where that lies inside the axis, there marked, else all along."""
+    if not goals:
+        return []
+    rows = pd.DataFrame([_target_row(goal, plot) for goal in goals])
+    base = alt.Chart(rows).encode(x=plot.x(), y=plot.y())
+    tooltip = [alt.Tooltip("what:N", title=_("Target")), alt.Tooltip("source:N", title=_("Sumber"))]
+    inside = base.transform_filter("datum.inside")
+    return [
+        base.mark_rule(style="reference", strokeDash=[4, 4]).encode(x2="until:Q", tooltip=tooltip),
+        inside.mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1).encode(tooltip=tooltip),
+    ]
+
+
+def _target_row(goal: Target, plot: _Plot) -> dict[str, Any]:
+    inside = goal.due is not None and plot.first <= goal.due <= plot.last
+    what = " · ".join((target_words.value(goal), target_words.due(goal), target_words.standing(goal)))
+    begin = goal.due if inside else min(plot.first, plot.last - 1)
+    return {
+        "month": begin,
+        "until": plot.last,
+        "value": goal.value,
+        "inside": inside,
+        "what": what,
+        "source": goal.source,
+    }
+
+
+def _label_marks(labels: Sequence[Label], plot: _Plot) -> list[alt.Chart]:
+    """Text to the right of the plot, and a leader from each value to its text."""
+    wanted = [plot.height * (1 - label.value / plot.top) for label in labels]
+    centres = margin.apart(wanted, [label.height for label in labels], plot.height)
+    leaders = pd.DataFrame(
+        [{"value": label.value, "to": plot.at(centre)} for label, centre in zip(labels, centres, strict=True)]
+    )
+    edge = alt.XValue("width")
+    leader = alt.Chart(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
+    marks = [leader.encode(x=edge, x2=alt.X2Value("width"), y=plot.y(), y2="to:Q")]
+    texts = [text for label, centre in zip(labels, centres, strict=True) for text in margin.texts(label, centre)]
+    lines = pd.DataFrame([{"value": plot.at(text.pixel), "text": text.text, "style": text.style} for text in texts])
+    for style in lines["style"].unique():
+        text = alt.Chart(lines[lines["style"] == style]).mark_text(
+            style=style, align="left", baseline="middle", dx=_LEADER
+        )
+        marks.append(text.encode(x=edge, y=plot.y(), text="text:N"))
+    return marks
+
+
+def _measure(plot: _Plot) -> str:
+    of = _("Pekerja aktif dibagi pekerja penyebut") if plot.is_rate else _("Pekerja aktif, orang")
+    period = _("tiap akhir bulan, {first} – {last}")
+    return f"{of}, " + period.format(first=formatting.month(plot.first), last=formatting.month(plot.last))
+
+
+def _message(rows: pd.DataFrame, is_rate: bool) -> str:
+    """Where it stands and how that changed: in a year, else since the first month there is."""
+    now = rows.iloc[-1]
+    active, month = int(now["active"]), int(now["month"])
+    before = rows[rows["month"] == month - _YEAR]
+    before = before if len(before) else rows.iloc[:1]
+    since = int(before["month"].iloc[0])
+    if is_rate:
+        stand = _("Cakupan {share}").format(share=formatting.share(active, int(now["workers"])))
+        moved = formatting.points(float(now["rate"] - before["rate"].iloc[0]))
+    else:
+        stand = _("{count} pekerja aktif").format(count=formatting.number(active))
+        moved = _("{change} orang").format(change=formatting.signed(active - int(before["active"].iloc[0])))
+    if since == month:
+        return stand
+    span = _("dalam setahun") if month - since == _YEAR else _("sejak {month}").format(month=formatting.month(since))
+    return f"{stand}: {moved} {span}"
+
+
+def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:
+    """For those who hear the chart: its message, its lowest and highest month, and each target."""
+    key = "rate" if is_rate else "active"
+    told = [
+        _("{word} {value} pada {month}").format(
+            word=word, value=formatting.percent(float(row[key])) if is_rate else formatting.number(int(row[key])),
+            month=formatting.month(int(row["month"])),
+        )
+        for word, row in ((_("Terendah"), rows.loc[rows[key].idxmin()]), (_("tertinggi"), rows.loc[rows[key].idxmax()]))
+    ]  # fmt: skip
+    beside = [
+        f"{_('Target')} {target_words.value(goal)} {target_words.due(goal)}, {goal.source}: {target_words.standing(goal)}."
+        for goal in goals
+    ]
+    return " ".join([_message(rows, is_rate) + ".", ", ".join(told) + ".", *beside])

@@ -1,0 +1,39 @@
+"""An official target in words: how much, by when, and what may be said of it. Chart, table and page share it."""
+
+from typing import Final
+
+from dashboard import formatting
+from dashboard.metrics.targets import Standing, Target
+from dashboard.wording import _
+from dashboard.wording import deferred as d
+
+_STANDINGS: Final = {
+    Standing.OTHER_BASIS: d("dasar berbeda"),
+    Standing.BASIS_NOT_STATED: d("dasar tidak disebut"),
+    Standing.NATIONAL: d("target nasional"),
+}
+_YEAR: Final = 4
+
+
+def value(target: Target) -> str:
+    """`52,15%`, `70.000.000 orang`."""
+    if target.is_rate:
+        return formatting.stated_percent(target.value)
+    count = formatting.number(round(target.value))
+    return _("{count} orang").format(count=count) if target.unit == "orang" else f"{count} {target.unit}"
+
+
+def due(target: Target) -> str:
+    """`akhir 2025`, `akhir Desember 2026`; a period that names no year is shown as the document writes it."""
+    if target.due is None:
+        return target.period
+    named = target.period if len(target.period) == _YEAR else formatting.month_in_full(target.due)
+    return _("akhir {period}").format(period=named)
+
+
+def standing(target: Target) -> str:
+    """A judgement with the month it is of, or why there is none."""
+    if target.judged_at is None:
+        return _(_STANDINGS[target.standing])
+    word = _("tercapai") if target.standing is Standing.REACHED else _("belum tercapai")
+    return _("{judgement}, {month}").format(judgement=word, month=formatting.month(target.judged_at))
