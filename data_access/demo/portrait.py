@@ -25,7 +25,7 @@ ACTIVE: Final = {
     "33.74": {"PU": 215_000, "BPU": 68_000, "JAKON": 22_000},
     "18.71": {"PU": 118_000, "BPU": 52_000, "JAKON": 14_000},
     "65.03": {"PU": 20_000, "BPU": 15_500, "JAKON": 2_000, "PMI": 6_000},
-    "65.71": {"PU": 31_000, "BPU": 14_000, "JAKON": 3_200, "PMI": 1_500},
+    "65.71": {"PU": 28_500, "BPU": 13_000, "JAKON": 3_000, "PMI": 1_500},
 }
 """Active people at the portrait, before scaling: Banyumas as published for 2025 (DOMAIN.md 7), the others made up."""
 LASTING: Final = 0.3
