@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TEXT = "text"
     COUNT = "count"
     RATE = "rate"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ _WRITE: Final[dict[Kind, Callable[[Any], str]]] = {
     Kind.TEXT: str,
     Kind.COUNT: lambda count: formatting.number(int(count)),
     Kind.RATE: lambda rate: formatting.percent(float(rate)),
+    Kind.CHANGE: lambda change: formatting.signed(int(change)),
 }
 _SUBJECTS: Final = {
     "profession": "profesi",
