@@ -40,7 +40,7 @@ _DAYS: Final = {
 class Figure:
     """A chart and its words: the title is its message as a sentence, the measure says what is counted, of what.
 
-    `room` is what the direct labels need to the right of the plot, in pixels.
+    `room` is white space to the right on paper, in pixels; on screen Vega's fit makes room for direct labels itself.
     """
 
     title: str
@@ -56,7 +56,7 @@ def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     Set on a shallow copy: Altair's `properties` and `configure` each copy and validate everything, 20 ms a chart.
     """
     dressed: alt.LayerChart = figure.chart.copy(deep=False)
-    dressed.width, dressed.padding, dressed.config = "container", _padding(2, figure.room), _config(palette)
+    dressed.width, dressed.padding, dressed.config = "container", _padding(2, 0), _config(palette)
     return dressed
 
 
