@@ -38,7 +38,9 @@ def test_the_chart_on_paper_is_the_golden_one(language: str) -> None:
             comparison.bars(figures.KLATEN, by="profession"), figures.SOURCE.heading(), figures.SOURCE.footer()
         )
     golden = json.loads((GOLDEN / f"profesi-{language}.json").read_text(encoding="utf-8"))
-    assert chart.to_dict() == golden
+    paper = chart.to_dict()
+    paper.pop("config")  # the clothes are the same for every chart, and tested as such below
+    assert paper == golden
 
 
 def test_the_title_is_the_message_with_the_figure_in_it() -> None:
