@@ -4,18 +4,13 @@ import logging
 import secrets
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 import streamlit as st
 
-from dashboard import answers, filters, layout, viewer, wording
+from dashboard import answers, filters, layout, menu, viewer, wording
 from dashboard.wording import _
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
-from data_access.vocabulary import Segment
-
-# Pages that open on other segments than the usual three (DOMAIN.md 4).
-OPENS_ON: Final = {"profesi": frozenset({Segment.BPU})}
 
 _log = logging.getLogger("cakupan")
 
@@ -23,19 +18,25 @@ _log = logging.getLogger("cakupan")
 def main() -> None:
     wording.speak(filters.language())
     st.set_page_config(page_title="Cakupan", page_icon=str(Path(__file__).with_name("emblem.svg")), layout="wide")
-    page = st.navigation(
-        [st.Page("../pages/profesi.py", title=_("Profesi"), icon=":material/work:", url_path="profesi", default=True)]
-    )
-    filters.carry(page.title)
+    pages = [
+        st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
+        for at, (name, entry) in enumerate(menu.PAGES.items())
+    ]
+    page = st.navigation(pages)
+    filters.carry(page.url_path)
     with st.sidebar:
         filters.draw_language()
-    shown(lambda: frame(page.url_path or "profesi", page.title, page.run))
+    entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
+    shown(lambda: frame(entry, page.title, page.run))
 
 
-def frame(name: str, title: str, run: Callable[[], None]) -> None:
-    """Filters, title, banner and way, which are the same everywhere, then the page itself."""
+def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
+    """Filters, title, banner and way, which are the same on every page of figures, then the page itself."""
+    if not entry.asks:
+        st.title(title, anchor=False)
+        return run()
     who = viewer.current()
-    default = filters.opening_question(who.edition, OPENS_ON.get(name))
+    default = filters.opening_question(who.edition, entry.opens_on)
     asked, refused = filters.resolve(who.scope, who.edition, default)
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai)
@@ -43,7 +44,7 @@ def frame(name: str, title: str, run: Callable[[], None]) -> None:
     layout.banner(answers.provenance(who, asked))
     layout.notes(refused)
     layout.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
-    run()
+    return run()
 
 
 def shown(content: Callable[[], None]) -> None:

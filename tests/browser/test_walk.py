@@ -73,6 +73,16 @@ def test_a_shared_address_shows_another_visitor_the_same(page: Page, browser: Br
     visitor.close()
 
 
+def test_the_language_is_switched_and_switched_back(page: Page, address: str) -> None:
+    page.goto(address)
+    ready(page, "7")
+    page.get_by_text("English").click()
+    expect(page.get_by_role("heading", name="Occupation")).to_be_visible()
+    page.get_by_text("Bahasa Indonesia").click()
+    expect(page.get_by_role("heading", name="Profesi")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("bahasa"))
+
+
 def downloaded(page: Page, label: str) -> tuple[str, bytes]:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=label).click()
