@@ -1,0 +1,190 @@
+"""A map without tiles: places as bubbles on their centroids, as large as their people, coloured by a share or a change.
+
+A bubble's colour is a class with words in the legend; for changes the shape says it too.
+"""
+
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts import classes
+from dashboard.charts.classes import Colour
+from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
+from dashboard.wording import _, labels
+
+LARGEST: Final = 900
+"""Area of the largest bubble in square pixels; areas begin at zero."""
+_HEIGHTS: Final = (260, 560)
+_NARROW: Final = 340
+"""Width of a map on a telephone: names that would collide there are shown on wider ones only."""
+
+
+def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour) -> Figure:
+    """One bubble a place with people, of a frame of `metrics.outreach.places`; those without are small hollow dots.
+
+    `level` is what the places are, `parent_level` what they lie in: its names stand in the middle of its places. Places
+    without a centroid, and people placed only above the places, are counted in the measure.
+    """
+    drawn = _drawn(places, colour)
+    east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
+    base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
+    empty = base.transform_filter(alt.datum.active == 0).mark_point(style="hollow", size=12)
+    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    full = base.transform_filter((alt.datum.active > 0) & (alt.datum["class"] != "")).mark_point(
+        style="bubble", filled=True, cursor="pointer"
+    )
+    full = full.encode(size=_size(drawn), **_painted(colour, labels.dimension(parent_level).lower())).add_params(pick)
+    names = _names(drawn)
+    unknown = base.transform_filter((alt.datum.active > 0) & (alt.datum["class"] == "")).mark_point(
+        style="rest", filled=True
+    )
+    layers = [empty, full, unknown.encode(size=_size(drawn)), *(_written(names) if len(names) > 1 else [])]
+    chart = alt.layer(*layers, height=_height(drawn)).project(type="equirectangular")
+    return Figure(_message(places, level), _measure(places, level), chart, _takeaway(places, level))
+
+
+def is_drawable(places: pd.DataFrame) -> bool:
+    """Whether anything can be put on a map: two places with a centroid, and somebody in one of them."""
+    placed = places[places["latitude"].notna()]
+    return len(placed) > 1 and bool(placed["active"].any())
+
+
+def _drawn(places: pd.DataFrame, colour: Colour) -> pd.DataFrame:
+    """Places with a centroid, larger first so that smaller bubbles lie above: `code, name, parent, parent_code,
+    latitude, longitude, active, of, moved, class`."""
+    placed = places[places["latitude"].notna()].sort_values("active", ascending=False, kind="stable")
+    drawn = placed[["code", "name", "parent", "parent_code", "latitude", "longitude", "active"]].copy()
+    pairs = list(zip(placed["active"], placed["workers"], strict=True))
+    drawn["of"] = [formatting.share(int(active), None if pd.isna(of) else int(of)) for active, of in pairs]
+    drawn["month"] = [_moved(change) for change in placed["since_month"]]
+    drawn["year"] = [_moved(change) for change in placed["since_year"]]
+    words = classes.of(colour).words
+    drawn["class"] = [classes.word(value, words, is_change=colour.is_change) for value in placed[colour.value]]
+    return drawn
+
+
+def _moved(change: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
+    return formatting.UNKNOWN if pd.isna(change) else formatting.signed(int(change))
+
+
+def _painted(colour: Colour, parent: str) -> dict[str, Any]:
+    """Colour, and for a change shape: one legend in words for both."""
+    found = classes.of(colour)
+    title = _(classes.TITLES[colour]).format(parent=parent)
+    legend = alt.Legend(
+        title=title, orient="bottom", columns=_columns(len(found.words)), symbolSize=140, titleLimit=400
+    )
+    scale = alt.Scale(domain=list(found.words), range=found.palette)
+    painted: dict[str, Any] = {"color": alt.Color("class:N", scale=scale, legend=legend, sort=None)}
+    if colour.is_change:
+        shapes = alt.Scale(domain=list(found.words), range=list(found.shapes))
+        painted["shape"] = alt.Shape("class:N", scale=shapes, legend=legend, sort=None)
+    return painted
+
+
+def _size(drawn: pd.DataFrame) -> alt.Size:
+    most = max(1, int(drawn["active"].max()))
+    legend = alt.Legend(
+        title=_("Pekerja aktif"), orient="bottom", values=_landmarks(most), direction="horizontal", symbolType="circle",
+        symbolFillColor="transparent",
+    )  # fmt: skip
+    return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, LARGEST]), legend=legend)
+
+
+def _landmarks(most: int) -> list[int]:
+    """Up to three round numbers for the legend of sizes: 1, 2 or 5 times a power of ten."""
+    rounded = [factor * 10**power for power in range(9) for factor in (1, 2, 5)]
+    fitting = [number for number in rounded if number <= most]
+    return sorted({fitting[-1], fitting[max(0, len(fitting) - 3)], fitting[max(0, len(fitting) - 5)]})
+
+
+def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
+    return alt.ExprRef(f"width < 480 ? 2 : {words}")
+
+
+def _height(drawn: pd.DataFrame) -> int:
+    """As high as the places are on paper at equal scale both ways, within reason."""
+    span = _spans(drawn)
+    return int(min(max(PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
+
+
+def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
+    """Degrees east and north, never zero."""
+    east, north = drawn["longitude"], drawn["latitude"]
+    return max(0.001, float(east.max() - east.min())), max(0.001, float(north.max() - north.min()))
+
+
+def _names(drawn: pd.DataFrame) -> pd.DataFrame:
+    """Names in the middle of their places, those of most people first, none over another: `parent, longitude,
+    latitude, narrow` (it fits on a telephone too)."""
+    middles = drawn.groupby(["parent_code", "parent"], as_index=False).agg(
+        longitude=("longitude", "mean"), latitude=("latitude", "mean"), active=("active", "sum")
+    )
+    middles = middles.sort_values(["active", "parent_code"], ascending=[False, True], ignore_index=True)
+    wide, narrow = (_apart(middles, drawn, width) for width in (PAPER_WIDTH, _NARROW))
+    return middles.assign(narrow=narrow)[wide].drop(columns="active")
+
+
+def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]:
+    """Which names find room at a width, taken in order."""
+    scale = min(width / _spans(drawn)[0], _height(drawn) / _spans(drawn)[1])
+    taken: list[tuple[float, float, float]] = []
+    fits = []
+    for name, east, north in zip(middles["parent"], middles["longitude"], middles["latitude"], strict=True):
+        x, y, half = east * scale, north * scale, 3.4 * len(str(name))
+        fits.append(all(abs(x - other_x) > half + other or abs(y - other_y) > 15 for other_x, other_y, other in taken))
+        if fits[-1]:
+            taken.append((x, y, half))
+    return fits
+
+
+def _written(names: pd.DataFrame) -> list[alt.Chart]:
+    """Each name twice: a halo in the colour of the paper, and the name on it."""
+    room = alt.ExprRef("width > 480 || datum.narrow ? 1 : 0")
+    base = alt.Chart(names).encode(longitude="longitude:Q", latitude="latitude:Q", text="parent:N")
+    return [base.mark_text(style=style, opacity=room) for style in ("place-halo", "place-name")]
+
+
+def _tooltip(level: str, parent_level: str) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("name:N", title=labels.dimension(level)),
+        alt.Tooltip("parent:N", title=labels.dimension(parent_level)),
+        alt.Tooltip("of:N", title=_("Pekerja aktif")),
+        alt.Tooltip("month:N", title=_("Sejak bulan lalu")),
+        alt.Tooltip("year:N", title=_("Sejak setahun lalu")),
+    ]
+
+
+def _message(places: pd.DataFrame, level: str) -> str:
+    """How many of the places have anybody, as a sentence."""
+    listed = places[places["parent_code"].notna()]
+    return _("{part} dari {whole} {places} memiliki pekerja aktif ({rate})").format(
+        part=formatting.number(int((listed["active"] > 0).sum())), whole=formatting.number(len(listed)),
+        places=labels.dimension(level).lower(), rate=formatting.percent(float((listed["active"] > 0).mean())),
+    )  # fmt: skip
+
+
+def _measure(places: pd.DataFrame, level: str) -> str:
+    """What size means, what is hollow, and what is not on the map."""
+    parts = [_("Luas lingkaran: pekerja aktif; titik kosong: tanpa pekerja aktif")]
+    listed = places[places["parent_code"].notna()]
+    missing = listed[listed["latitude"].isna()]
+    if len(missing):
+        text = _("{count} {places} tanpa titik koordinat tidak digambar ({people} pekerja aktif)")
+        parts.append(text.format(count=formatting.number(len(missing)), places=labels.dimension(level).lower(),
+                                 people=formatting.number(int(missing["active"].sum()))))  # fmt: skip
+    above = int(places.loc[places["parent_code"].isna(), "active"].sum())
+    if above:
+        parts.append(_("{people} pekerja aktif belum teralokasi").format(people=formatting.number(above)))
+    return "; ".join(parts)
+
+
+def _takeaway(places: pd.DataFrame, level: str) -> str:
+    """For those who cannot see the map: its message and the three largest places."""
+    largest = places[places["parent_code"].notna() & (places["active"] > 0)].head(3)
+    rows = zip(largest["name"], largest["parent"], largest["active"], strict=True)
+    parts = [f"{name} ({parent}) {formatting.number(int(active))}" for name, parent, active in rows]
+    after = _("Terbanyak: {rows}.").format(rows=", ".join(parts)) if parts else ""
+    return f"{_message(places, level)}. {after}".strip()

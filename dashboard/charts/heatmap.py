@@ -1,0 +1,131 @@
+"""Two dimensions crossed: how many people in each cell, as a number and as a shade."""
+
+import json
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts.house_style import Figure
+from dashboard.metrics.coverage import UNALLOCATED
+from dashboard.wording import _, labels
+
+MAX_ROWS: Final = 20
+MAX_COLUMNS: Final = 10
+SHADES: Final = 5
+"""Square-root steps: the largest fifth of the scale is not all there is to see."""
+_FIRST_DARK: Final = 3
+_OTHERS: Final = "others"
+_ROW_HEIGHT: Final = 26
+_ABOVE: Final = {"orient": "top", "labelAngle": -38, "labelAlign": "left", "labelLimit": 150}
+_BESIDE: Final = {"labelLimit": 190}
+_NARROWEST: Final = 34
+"""Pixels a number needs: in a narrower cell the shade stays and the number is in the tooltip and the files."""
+
+
+def cells(pairs: pd.DataFrame, *, rows: str, columns: str) -> Figure:
+    """One cell a pair with anybody in it, of `pairs` (`code, column_code, active`), both sides sorted by their people.
+
+    `rows` and `columns` are dimensions. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS` are one of each, named.
+    """
+    down, across = _order(pairs, "code", MAX_ROWS), _order(pairs, "column_code", MAX_COLUMNS)
+    drawn = _drawn(pairs, down, across, rows, columns)
+    base = alt.Chart(drawn).encode(
+        x=alt.X("column_code:N", sort=across, title=None, axis=_names(drawn, "column_code", "column", _ABOVE)),
+        y=alt.Y("code:N", sort=down, title=None, axis=_names(drawn, "code", "row", _BESIDE)),
+        tooltip=[
+            alt.Tooltip("row:N", title=labels.dimension(rows)),
+            alt.Tooltip("column:N", title=labels.dimension(columns)),
+            alt.Tooltip("of:N", title=_("Pekerja aktif")),
+        ],
+    )
+    shade = alt.Color("shade:N", scale=alt.Scale(domain=list(range(SHADES)), range="ordinal"), legend=None)
+    chart = alt.layer(
+        base.mark_rect(style="outline").encode(color=shade),
+        _numbers(base, alt.datum.shade < _FIRST_DARK, "cell-label", len(across)),
+        _numbers(base, alt.datum.shade >= _FIRST_DARK, "cell-label-on-dark", len(across)),
+        height=len(down) * _ROW_HEIGHT,
+    )
+    return Figure(_message(drawn), _measure(down, across, pairs, rows, columns), chart, _takeaway(drawn))
+
+
+def _numbers(base: alt.Chart, where: Any, style: str, columns: int) -> alt.Chart:  # noqa: ANN401  Altair's predicates
+    room = alt.ExprRef(f"width / {columns} >= {_NARROWEST} ? 1 : 0")
+    numbers: alt.Chart = base.transform_filter(where).mark_text(style=style, opacity=room).encode(text="label:N")
+    return numbers
+
+
+def _names(drawn: pd.DataFrame, key: str, name: str, placed: dict[str, Any]) -> alt.Axis:
+    names = json.dumps(dict(zip(drawn[key], drawn[name], strict=True)), ensure_ascii=False)
+    return alt.Axis(labelExpr=f"({names})[datum.value]", labelPadding=6, domain=False, **placed)
+
+
+def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
+    """Codes to be drawn by name, those of most people first, the unplaced last."""
+    totals = pairs.groupby(key)["active"].sum().reset_index().sort_values(["active", key], ascending=[False, True])
+    codes = [str(code) for code in totals[key]]
+    named = [code for code in codes if code != UNALLOCATED]
+    unplaced = [code for code in codes if code == UNALLOCATED]
+    if len(codes) > most:
+        return [*named[: most - 1 - len(unplaced)], _OTHERS, *unplaced]
+    return [*named, *unplaced]
+
+
+def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, columns: str) -> pd.DataFrame:
+    """The cells: `code, column_code, active, row, column, label, of, shade`."""
+    kept = pairs.assign(
+        code=pairs["code"].where(pairs["code"].isin(down), _OTHERS),
+        column_code=pairs["column_code"].where(pairs["column_code"].isin(across), _OTHERS),
+    )
+    drawn = kept.groupby(["code", "column_code"], as_index=False).agg(active=("active", "sum"))
+    total, most = int(drawn["active"].sum()), int(drawn["active"].max())
+    drawn["row"] = [_name(rows, str(code), pairs["code"], down) for code in drawn["code"]]
+    drawn["column"] = [_name(columns, str(code), pairs["column_code"], across) for code in drawn["column_code"]]
+    drawn["label"] = [formatting.number(int(active)) for active in drawn["active"]]
+    drawn["of"] = [formatting.share(int(active), total) for active in drawn["active"]]
+    drawn["shade"] = [min(SHADES - 1, int(SHADES * (int(active) / most) ** 0.5)) for active in drawn["active"]]
+    return drawn
+
+
+def _name(dimension: str, code: str, every: "pd.Series[str]", shown: list[str]) -> str:
+    if code != _OTHERS:
+        return labels.name(dimension, code)
+    return _("{count} lainnya").format(count=len(set(every) - set(shown)))
+
+
+def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str, columns: str) -> str:
+    """What is counted, what the shades mean, and what was taken together."""
+    measure = _("Pekerja aktif per {rows} dan {columns}; makin pekat, makin banyak; kosong berarti tidak ada").format(
+        rows=labels.dimension(rows).lower(), columns=labels.dimension(columns).lower()
+    )
+    for shown, key, dimension in ((down, "code", rows), (across, "column_code", columns)):
+        if _OTHERS in shown:
+            together = _("{dimension} terkecil digabung ({count})")
+            count = pairs[key].nunique() - len(shown) + 1
+            measure += "; " + together.format(dimension=labels.dimension(dimension).lower(), count=count)
+    return measure
+
+
+def _message(drawn: pd.DataFrame) -> str:
+    """The fullest cell both of whose sides have a name, as a sentence."""
+    total = int(drawn["active"].sum())
+    named = drawn[~drawn["code"].isin([_OTHERS, UNALLOCATED]) & ~drawn["column_code"].isin([_OTHERS, UNALLOCATED])]
+    if named.empty:
+        return _("{total} pekerja aktif, semuanya belum dipetakan").format(total=formatting.number(total))
+    fullest = named.sort_values("active", ascending=False, kind="stable").iloc[0]
+    return _("{row} dengan pembayar “{column}” paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
+        row=fullest["row"], column=fullest["column"], part=formatting.number(int(fullest["active"])),
+        total=formatting.number(total), rate=formatting.percent(int(fullest["active"]) / total),
+    )  # fmt: skip
+
+
+def _takeaway(drawn: pd.DataFrame) -> str:
+    """For those who hear the chart: its message and the next three cells."""
+    following = drawn.sort_values("active", ascending=False).iloc[1:4]
+    parts = [
+        f"{row}, {column}: {number}"
+        for row, column, number in zip(following["row"], following["column"], following["label"], strict=True)
+    ]
+    after = _("Berikutnya: {rows}.").format(rows="; ".join(parts)) if parts else ""
+    return f"{_message(drawn)}. {after}".strip()

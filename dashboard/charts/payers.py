@@ -1,0 +1,140 @@
+"""Who pays, as bars and over time: types of sponsors, the largest payers, the terms that end."""
+
+import json
+from typing import Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts.house_style import Figure
+from dashboard.metrics.sponsorship import OTHERS
+from dashboard.wording import _, labels
+
+_ROW_HEIGHT: Final = 28
+_STACK_HEIGHT: Final = 320
+_SPONSOR: Final = "sponsor_type"
+
+
+def types(rows: pd.DataFrame) -> Figure:
+    """One bar a sponsor type of `metrics.sponsorship.by_type` with anybody active; length is people from zero."""
+    people = rows[rows["active"] > 0]
+    drawn = pd.DataFrame({"key": people["code"], "active": people["active"]})
+    drawn["name"] = [labels.name(_SPONSOR, str(code)) for code in people["code"]]
+    drawn["label"] = [
+        _labelled(int(n), float(share)) for n, share in zip(people["active"], people["share"], strict=True)
+    ]
+    total, first = int(rows["active"].sum()), drawn.iloc[0]
+    drawn["of"] = [formatting.share(int(active), total) for active in drawn["active"]]
+    message = _("{name} membayar iuran {part} dari {total} pekerja aktif ({rate})").format(
+        name=first["name"], part=formatting.number(int(first["active"])), total=formatting.number(total),
+        rate=formatting.percent(int(first["active"]) / total),
+    )  # fmt: skip
+    measure = _("Pekerja aktif menurut jenis sponsor, dan bagiannya dari {total} pekerja aktif").format(
+        total=formatting.number(total)
+    )
+    return _bars(drawn, message, measure)
+
+
+def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
+    """One bar a payer of `metrics.sponsorship.payers`; `sponsored` is how many people others pay for at all."""
+    drawn = pd.DataFrame({"key": rows["payer"].astype("str"), "active": rows["active"]})
+    drawn["name"] = [payer_name(code, label) for code, label in zip(rows["code"], rows["label"], strict=True)]
+    drawn["label"] = [_labelled(int(n), float(share)) for n, share in zip(rows["active"], rows["share"], strict=True)]
+    drawn["of"] = [formatting.share(int(active), sponsored) for active in drawn["active"]]
+    together = int(rows["active"].sum())
+    message = _("{count} pembayar terbesar menanggung {part} dari {total} pekerja yang dibayari pihak lain ({rate})")
+    measure = _("Pekerja aktif per pembayar; tanpa mandiri, pemberi kerja, dan pembayar yang tidak diketahui")
+    said = message.format(
+        count=formatting.number(len(rows)), part=formatting.number(together), total=formatting.number(sponsored),
+        rate=formatting.percent(together / sponsored),
+    )  # fmt: skip
+    return _bars(drawn, said, measure)
+
+
+def endings(people: dict[int, int]) -> Figure:
+    """One bar a horizon: people no longer paid that many months later if nobody renews."""
+    drawn = pd.DataFrame({"key": [str(within) for within in people], "active": list(people.values())})
+    drawn["name"] = [_("{count} bulan lagi").format(count=within) for within in people]
+    drawn["label"] = drawn["of"] = [formatting.number(count) for count in people.values()]
+    within, most = max(people.items())
+    message = _("Tanpa perpanjangan, {people} pekerja tidak lagi dibayar {months} bulan lagi").format(
+        people=formatting.number(most), months=within
+    )
+    return _bars(drawn, message, _("Pekerja yang dibayar pihak lain pada posisi dan tidak lagi pada bulan itu"))
+
+
+def payer_name(code: object, label: object) -> str:
+    """A payer as a reader sees it: its name or pseudonym, else its type without a name."""
+    if isinstance(label, str) and label:
+        return label
+    return _("{kind} tanpa nama").format(kind=labels.name(_SPONSOR, str(code)))
+
+
+def type_name(code: str) -> str:
+    """A sponsor type, or the smaller ones taken together."""
+    return _("Jenis lain") if code == OTHERS else labels.name(_SPONSOR, code)
+
+
+def over_time(rows: pd.DataFrame) -> Figure:
+    """People by month, stacked by sponsor type in the order of `metrics.sponsorship.over_time`, the largest below."""
+    drawn = _named(rows)
+    order = list(drawn.sort_values("at")["name"].unique())
+    months = json.dumps({str(month): formatting.month(int(month)) for month in rows["month"].unique()})
+    ticks = [int(month) for month in sorted(rows["month"].unique())[::-1][::6]]
+    colour = alt.Color(
+        "name:N", sort=order, scale=alt.Scale(domain=order, range="category"),
+        legend=alt.Legend(title=_("Dari bawah ke atas"), orient="bottom", columns=alt.ExprRef("width < 480 ? 1 : 3"),
+                          labelLimit=260, symbolType="square", symbolSize=160),
+    )  # fmt: skip
+    axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, title=None)
+    stack = alt.Chart(drawn, height=_STACK_HEIGHT).mark_bar(style="outline").encode(
+        x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
+        y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
+        color=colour, order=alt.Order("at:Q"),
+        tooltip=[alt.Tooltip("month_name:N", title=_("Bulan")), alt.Tooltip("name:N", title=labels.dimension(_SPONSOR)),
+                 alt.Tooltip("of:N", title=_("Pekerja aktif"))],
+    )  # fmt: skip
+    return Figure(_course(drawn), _("Pekerja aktif per bulan menurut jenis sponsor"), alt.layer(stack), _course(drawn))
+
+
+def _named(rows: pd.DataFrame) -> pd.DataFrame:
+    """`month, at, active, name, month_name, of`; the types taken together are named so."""
+    drawn = rows[["month", "at", "active"]].copy()
+    drawn["name"] = [type_name(str(code)) for code in rows["code"]]
+    drawn["month_name"] = [formatting.month(int(month)) for month in rows["month"]]
+    whole = rows.groupby("month")["active"].transform("sum")
+    drawn["of"] = [formatting.share(int(n), int(of)) for n, of in zip(rows["active"], whole, strict=True)]
+    return drawn
+
+
+def _course(drawn: pd.DataFrame) -> str:
+    """The type that moved most between the first month and the last, as a sentence."""
+    first, last = (
+        drawn[drawn["month"] == month].set_index("name") for month in (drawn["month"].min(), drawn["month"].max())
+    )
+    moved = (last["active"] - first["active"]).abs()
+    name = str(moved.index[int(moved.to_numpy().argmax())])
+    return _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}").format(
+        name=name, before=formatting.number(int(first.loc[name, "active"])), then=first["month_name"].iloc[0],
+        after=formatting.number(int(last.loc[name, "active"])), now=last["month_name"].iloc[0],
+    )  # fmt: skip
+
+
+def _labelled(people: int, share: float) -> str:
+    return f"{formatting.number(people)} · {formatting.percent(share)}"
+
+
+def _bars(drawn: pd.DataFrame, message: str, measure: str) -> Figure:
+    """Sorted bars of `key, active, name, label, of`."""
+    names = json.dumps(dict(zip(drawn["key"], drawn["name"], strict=True)), ensure_ascii=False)
+    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    base = alt.Chart(drawn).encode(
+        x=alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))])),
+        y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
+        tooltip=[alt.Tooltip("name:N", title=_("Pembayar")), alt.Tooltip("of:N", title=_("Pekerja aktif"))],
+    )
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    chart = alt.layer(base.mark_bar(style="measure"), text, height=len(drawn) * _ROW_HEIGHT)
+    told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"][:5], drawn["label"][:5], strict=True))
+    return Figure(message, measure, chart, f"{message}. {told}.", 14 + 7 * int(drawn["label"].str.len().max()))
