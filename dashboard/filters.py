@@ -139,3 +139,10 @@ def carry(page: str) -> None:
         query = st.session_state.get("carried", {})
         st.query_params.from_dict(query)
     st.session_state.update(page=page, carried=query)
+
+
+def leading_on(asked: CoverageQuestion, edition: Edition) -> dict[str, str]:
+    """The query of a link to another page that asks the same there, whatever that page opens on."""
+    unsaid = replace(opening_question(edition, None), segments=frozenset())
+    spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
+    return address.pairs(asked, unsaid) | spoken

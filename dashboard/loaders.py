@@ -12,7 +12,7 @@ import streamlit as st
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.questions import basis, coverage, outreach, region, sponsorship
+from data_access.questions import basis, coverage, falls, outreach, region, sponsorship, target
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
 from data_access.settings import Settings
@@ -119,3 +119,28 @@ def worker_months(scope: Scope, question: CoverageQuestion, months: int, edition
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
 def amounts(scope: Scope, question: CoverageQuestion, months: int, edition_id: str) -> pd.DataFrame:
     return fetch.ask(by_id(edition_id), sponsorship.amounts(scope, question, months))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def targets_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), target.of_region(scope, question.region))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def places_fallen(scope: Scope, question: CoverageQuestion, level: Level, limit: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), falls.places(scope, question, level, limit))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def payers_fallen(scope: Scope, question: CoverageQuestion, limit: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), falls.payers(scope, question, limit))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def empty_villages(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), falls.empty_villages(scope, question))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def basis_sources(scope: Scope, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), basis.sources(scope))

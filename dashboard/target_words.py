@@ -1,5 +1,6 @@
 """An official target in words: how much, by when, and what may be said of it. Chart, table and page share it."""
 
+import re
 from typing import Final
 
 from dashboard import formatting
@@ -37,3 +38,15 @@ def standing(target: Target) -> str:
         return _(_STANDINGS[target.standing])
     word = _("tercapai") if target.standing is Standing.REACHED else _("belum tercapai")
     return _("{judgement}, {month}").format(judgement=word, month=formatting.month(target.judged_at))
+
+
+def document(target: Target) -> str:
+    """The document's name up to its first comma or bracket, for a label; the list of targets has all of it."""
+    return re.split(r"\s*[,(]", target.source, maxsplit=1)[0] or target.source
+
+
+def sentence(target: Target) -> str:
+    """`Target 52,15% akhir 2025, RPJMN 2025-2029: dasar tidak disebut`."""
+    return _("Target {value} {due}, {source}: {standing}").format(
+        value=value(target), due=due(target), source=target.source, standing=standing(target)
+    )

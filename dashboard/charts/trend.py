@@ -1,7 +1,6 @@
 """A line over months, with the official targets beside it."""
 
 import json
-import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,13 +94,8 @@ def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
 
 def _of_target(target: Target) -> Label:
     head = f"{target_words.value(target)} {target_words.due(target)}"
-    named = textwrap.wrap(_short(target.source), _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
+    named = textwrap.wrap(target_words.document(target), _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
     return Label(target.value, head, (*named, target_words.standing(target)), "direct-label")
-
-
-def _short(source: str) -> str:
-    """A document's name up to its first comma or bracket; the list under the chart has all of it."""
-    return re.split(r"\s*[,(]", source, maxsplit=1)[0] or source
 
 
 def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
@@ -190,16 +184,13 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
 
 def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:
     """For those who hear the chart: its message, its lowest and highest month, and each target."""
-    key = "rate" if is_rate else "active"
-    told = [
-        _("{word} {value} pada {month}").format(
-            word=word, value=formatting.percent(float(row[key])) if is_rate else formatting.number(int(row[key])),
-            month=formatting.month(int(row["month"])),
-        )
-        for word, row in ((_("Terendah"), rows.loc[rows[key].idxmin()]), (_("tertinggi"), rows.loc[rows[key].idxmax()]))
-    ]  # fmt: skip
-    beside = [
-        f"{_('Target')} {target_words.value(goal)} {target_words.due(goal)}, {goal.source}: {target_words.standing(goal)}."
-        for goal in goals
-    ]
-    return " ".join([_message(rows, is_rate) + ".", ", ".join(told) + ".", *beside])
+    ordered = rows.sort_values("rate" if is_rate else "active", kind="stable")
+    lowest, highest = (_in_words(ordered.iloc[at], is_rate) for at in (0, -1))
+    span = _("Terendah {lowest}, tertinggi {highest}.").format(lowest=lowest, highest=highest)
+    beside = [f"{target_words.sentence(goal)}." for goal in goals]
+    return " ".join([_message(rows, is_rate) + ".", span, *beside])
+
+
+def _in_words(row: "pd.Series[Any]", is_rate: bool) -> str:
+    value = formatting.percent(float(row["rate"])) if is_rate else formatting.number(int(row["active"]))
+    return _("{value} pada {month}").format(value=value, month=formatting.month(int(row["month"])))

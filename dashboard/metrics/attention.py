@@ -67,19 +67,14 @@ def payers_fell(falls: pd.DataFrame) -> list[Matter]:
     ]
 
 
-def terms_ending(ending: pd.DataFrame, count: int) -> list[Matter]:
-    """The `count` payers with the most people whose terms end, from `payer, sponsor_type, label, last_month, people`;
-    the month is the first after which some of them are no longer paid."""
-    found = []
-    for _payer, rows in ending.groupby("payer"):
-        first = rows.iloc[0]
-        found.append(
-            Matter(
-                Kind.TERM_ENDS, int(rows["people"].sum()), code=str(first["sponsor_type"]), name=_text(first["label"]),
-                month=int(rows["last_month"].min()),
-            )
-        )  # fmt: skip
-    return sorted(found, key=lambda matter: (-matter.people, matter.month, matter.code, matter.name))[:count]
+def terms_ending(ending: pd.DataFrame) -> list[Matter]:
+    """From one row a payer: `sponsor_type, label, first_end, people`; the month is the first after which somebody is
+    no longer paid."""
+    rows = ending[["sponsor_type", "label", "first_end", "people"]].itertuples(index=False)
+    return [
+        Matter(Kind.TERM_ENDS, people, code=kind, name=_text(label), month=first_end)
+        for kind, label, first_end, people in rows
+    ]
 
 
 def villages(empty: pd.DataFrame) -> list[Matter]:
