@@ -59,7 +59,11 @@ def import_report(report: ImportReport, *, dry_run: bool) -> None:
     if dry_run:
         say(_("Percobaan: tidak ada yang disimpan."))
     elif not report.changed:
-        say(_("Tidak ada yang berubah: isi berkas ini sudah dimuat."))
+        say(
+            _("Tidak ada yang berubah: isi berkas ini sudah dimuat.")
+            if report.unchanged
+            else _("Tidak ada yang berubah.")
+        )
     say(
         _(
             "{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, "

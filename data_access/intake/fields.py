@@ -36,9 +36,14 @@ def read(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
         combinations = _combined([coded[name] for name in field.sources])
         readings = [_reading(field, texts) for texts in combinations.texts]
         values = pa.array([reading.value for reading in readings], field.type)
-        columns[field.name] = values.take(combinations.rows)
+        columns[field.name] = _spread(values, combinations.rows)
         said += list(_said(field, combinations, readings, rows["line"]))
     return pa.table(columns), pa.concat_tables([findings.NONE, *said])
+
+
+def _spread(values: pa.Array, rows: pa.Array) -> pa.Array:
+    """A value a row; texts stay coded, which DuckDB reads as it is."""
+    return pa.DictionaryArray.from_arrays(rows, values) if pa.types.is_string(values.type) else values.take(rows)
 
 
 def _coded(cells: pa.ChunkedArray) -> pa.DictionaryArray:

@@ -102,10 +102,9 @@ def _write(
     asked: _Import, found: _Found, writing: keep.Writing, workspace: Workspace, batch_id: int, standing: int
 ) -> None:
     """Everything an import leaves in the database."""
-    kind, outcome = asked.kind, found.outcome
+    kind = asked.kind
     writing.supersede(kind.in_force, kind.superseded, workspace.gone(), batch_id)
-    fresh = outcome.added + outcome.replaced
-    writing.put_in_force(kind.in_force, workspace.fresh(batch_id), fresh, standing)
+    writing.put_in_force(kind.in_force, workspace.fresh(batch_id), standing)
     writing.record(_batch(asked, found, batch_id), _stored_findings(found.said))
 
 

@@ -60,17 +60,17 @@ class Writing:
     def __init__(self, connection: Connection, dialect: Dialect) -> None:
         self._connection = connection
         self._dialect = dialect
-        self._execute(LOCKS[dialect.name])
+        self.execute(LOCKS[dialect.name])
 
     def existing(self, in_force: Table) -> pa.Table:
         """Keys of all rows in force."""
-        rows = self._fetch(select(in_force.c.record_key, in_force.c.content_key))
+        rows = self.fetch(select(in_force.c.record_key, in_force.c.content_key))
         return rows.cast(_KEYS) if rows.num_rows else _KEYS.empty_table()
 
     def next_batch(self) -> int:
         """The number of the import to come: one above those that stand."""
         batch_id = models.import_batch.c.batch_id
-        newest = self._fetch(select(func.coalesce(func.max(batch_id), 0).label("newest")))
+        newest = self.fetch(select(func.coalesce(func.max(batch_id), 0).label("newest")))
         return int(newest["newest"][0].as_py()) + 1
 
     def supersede(self, in_force: Table, superseded: Table, keys: pa.Table, batch_id: int) -> None:
@@ -81,19 +81,19 @@ class Writing:
             cursor.adbc_ingest(_GONE.name, keys, mode="create", temporary=True)
         is_gone = in_force.c.record_key.in_(select(_GONE.c.record_key))
         rows = select(*in_force.columns, literal(batch_id)).where(is_gone)
-        self._execute(insert(superseded).from_select([c.name for c in superseded.columns], rows))
-        self._execute(delete(in_force).where(is_gone))
-        self._execute("DROP TABLE gone_keys")
+        self.execute(insert(superseded).from_select([c.name for c in superseded.columns], rows))
+        self.execute(delete(in_force).where(is_gone))
+        self.execute("DROP TABLE gone_keys")
 
-    def put_in_force(self, in_force: Table, rows: pa.RecordBatchReader, count: int, standing: int) -> None:
+    def put_in_force(self, in_force: Table, rows: pa.Table, standing: int) -> None:
         """Append rows of new identities; the unique index is built anew when they are many."""
-        rebuilt = list(in_force.indexes) if count > standing * _REBUILD_FROM else []
+        rebuilt = list(in_force.indexes) if rows.num_rows > standing * _REBUILD_FROM else []
         for index in rebuilt:
-            self._execute(DropIndex(index))
-        if count:
+            self.execute(DropIndex(index))
+        if rows.num_rows:
             self._ingest(in_force, rows)
         for index in rebuilt:
-            self._execute(CreateIndex(index))
+            self.execute(CreateIndex(index))
 
     def record(self, batch: dict[str, Any], said: pa.Table) -> None:
         """The import itself, and what was to be said about its rows."""
@@ -103,19 +103,17 @@ class Writing:
             batches = pa.repeat(pa.scalar(batch["batch_id"]), said.num_rows)
             self._ingest(models.finding, said.append_column("batch_id", batches))
 
-    def _ingest(self, into: Table, rows: pa.Table | pa.RecordBatchReader) -> None:
+    def _ingest(self, into: Table, rows: pa.Table) -> None:
         schema = _schema(into)
-        batches = rows.to_reader() if isinstance(rows, pa.Table) else rows
-        cast = (batch.select(schema.names).cast(schema) for batch in batches)
         with self._connection.cursor() as cursor:
-            cursor.adbc_ingest(into.name, pa.RecordBatchReader.from_batches(schema, cast), mode="append")
+            cursor.adbc_ingest(into.name, rows.select(schema.names).cast(schema), mode="append")
 
-    def _fetch(self, statement: ClauseElement) -> pa.Table:
+    def fetch(self, statement: ClauseElement) -> pa.Table:
         with self._connection.cursor() as cursor:
             cursor.execute(self._text(statement))
             return cursor.fetch_arrow_table()
 
-    def _execute(self, statement: ClauseElement | str) -> None:
+    def execute(self, statement: ClauseElement | str) -> None:
         with self._connection.cursor() as cursor:
             cursor.execute(statement if isinstance(statement, str) else self._text(statement))
 

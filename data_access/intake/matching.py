@@ -63,11 +63,11 @@ class Workspace:
         said = [self.table(name).select(findings.SCHEMA.names) for name in ("conflicts", "twins", "idle")]
         return Outcome(**counts, twins=len(said[1])), pa.concat_tables([part.cast(findings.SCHEMA) for part in said])
 
-    def fresh(self, batch_id: int) -> pa.RecordBatchReader:
+    def fresh(self, batch_id: int) -> pa.Table:
         """The rows to put in force, as the table in force has them."""
         stored = [column.name for column in self.kind.in_force.columns]
         rows = self.connection.table("fresh").project(", ".join(name for name in stored if name != "batch_id"))
-        return rows.project(f"*, {int(batch_id)}::INTEGER AS batch_id").project(", ".join(stored)).to_arrow_reader()
+        return rows.project(f"*, {int(batch_id)}::INTEGER AS batch_id").project(", ".join(stored)).to_arrow_table()
 
     def gone(self) -> pa.Table:
         """Keys of the rows no longer in force."""

@@ -55,8 +55,14 @@ def connect(url: str) -> Engine:
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    """WAL lasts with the file; the other two are forgotten with each connection."""
-    for pragma in ("journal_mode = WAL", "foreign_keys = ON", f"busy_timeout = {BUSY_MILLISECONDS}"):
+    """Page size and WAL last with the file, the page size from its first table on: large ones halve the time of a large
+    commit. The other two are forgotten with each connection."""
+    for pragma in (
+        "page_size = 16384",
+        "journal_mode = WAL",
+        "foreign_keys = ON",
+        f"busy_timeout = {BUSY_MILLISECONDS}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 
