@@ -6,17 +6,18 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.charts.house_style import Figure
-from dashboard.export import delimited, picture, workbook
+from dashboard.export import delimited, document, picture, workbook
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
 from dashboard.wording import _
 
 
 def offer(drawn: Figure, shown: Table, source: Provenance, *, key: str) -> None:
-    """PNG and SVG of the chart, XLSX and CSV of the table, from the same values that are on the screen."""
+    """PNG and SVG of the chart, PDF of both, XLSX and CSV of the table, from the same values that are on the screen."""
     files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         (_("Gambar PNG"), "png", "image/png", lambda: picture.png(drawn, source)),
         (_("Gambar SVG"), "svg", "image/svg+xml", lambda: picture.svg(drawn, source)),
+        (_("Dokumen PDF"), "pdf", "application/pdf", lambda: document.pdf(drawn, shown, source)),
         (_("Tabel XLSX"), "xlsx", _XLSX, lambda: workbook.xlsx(shown, source)),
         (_("Tabel CSV"), "csv", "text/csv", lambda: delimited.csv_bytes(shown)),
     )

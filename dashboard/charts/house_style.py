@@ -60,6 +60,13 @@ def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     return dressed
 
 
+def bare(figure: Figure) -> alt.LayerChart:
+    """The chart alone, as wide as paper, in light clothes: for a document that sets title and source itself."""
+    dressed: alt.LayerChart = figure.chart.copy(deep=False)
+    dressed.width, dressed.padding, dressed.config = PAPER_WIDTH, _padding(2, 0), _config(LIGHT)
+    return dressed
+
+
 def on_paper(figure: Figure, heading: Sequence[str], footer: Sequence[str]) -> alt.VConcatChart:
     """The same chart with title, measure, `heading` above and `footer` below, inside the picture."""
     source = alt.TitleParams(

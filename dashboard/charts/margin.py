@@ -43,11 +43,6 @@ def texts(label: Label, centre: float) -> list[Text]:
     return [Text(first + LINE * at, text, style) for at, (text, style) in enumerate(label.texts)]
 
 
-def longest(labels: Sequence[Label]) -> int:
-    """Characters of the longest line, which decides how wide the margin is."""
-    return max((len(text) for label in labels for text, _style in label.texts), default=0)
-
-
 def apart(wanted: Sequence[float], heights: Sequence[float], space: float) -> list[float]:
     """Centres of labels, none overlapping, in the order of `wanted`, all inside `[0, space]` if they fit at all.
 

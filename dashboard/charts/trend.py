@@ -68,8 +68,8 @@ def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
     height = max(_HEIGHT, sum(label.height for label in labels))
     plot = _Plot(int(drawn["month"].iloc[0]), int(drawn["month"].iloc[-1]), 1.06 * top, height, is_rate)
     layers = [*_target_marks(goals, plot), *_line_marks(drawn, plot), *_label_marks(labels, plot)]
-    chart, room = alt.layer(*layers, height=height), _LEADER + 12 + 6 * margin.longest(labels)
-    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), room)
+    chart = alt.layer(*layers, height=height)
+    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals))
 
 
 def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
@@ -144,9 +144,9 @@ def _label_marks(labels: Sequence[Label], plot: _Plot) -> list[alt.Chart]:
     leaders = pd.DataFrame(
         [{"value": label.value, "to": plot.at(centre)} for label, centre in zip(labels, centres, strict=True)]
     )
-    edge = alt.XValue("width")
+    edge = alt.value("width")
     leader = alt.Chart(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
-    marks = [leader.encode(x=edge, x2=alt.X2Value("width"), y=plot.y(), y2="to:Q")]
+    marks = [leader.encode(x=edge, x2=alt.value("width"), y=plot.y(), y2="to:Q")]
     texts = [text for label, centre in zip(labels, centres, strict=True) for text in margin.texts(label, centre)]
     lines = pd.DataFrame([{"value": plot.at(text.pixel), "text": text.text, "style": text.style} for text in texts])
     for style in lines["style"].unique():

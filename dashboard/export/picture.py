@@ -7,7 +7,7 @@ from typing import Final
 import font_source_sans_pro
 import vl_convert
 
-from dashboard.charts.house_style import Figure, on_paper
+from dashboard.charts.house_style import Figure, bare, on_paper
 from dashboard.provenance import Provenance
 
 FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
@@ -23,6 +23,12 @@ def png(figure: Figure, source: Provenance) -> bytes:
 def svg(figure: Figure, source: Provenance) -> bytes:
     """Text stays text, so that a designer can set it again."""
     return str(vl_convert.vegalite_to_svg(_spec(figure, source))).encode()
+
+
+def chart_svg(figure: Figure) -> str:
+    """The chart alone, for a document that sets title and source itself."""
+    _house_font()
+    return str(vl_convert.vegalite_to_svg(str(bare(figure).to_json(indent=None))))
 
 
 def _spec(figure: Figure, source: Provenance) -> str:
