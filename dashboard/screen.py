@@ -1,5 +1,6 @@
 """What the command line prints: sentences, tables, progress. Answers go to stdout, everything else to stderr."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
@@ -18,7 +19,7 @@ from data_access.errors import CakupanError
 from data_access.intake.report import ImportReport
 from data_access.progress import Progress as Report
 
-_answers = Console(highlight=False)
+_answers = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 _notes = Console(stderr=True, highlight=False)
 _SHOWN: Final = 5
 """Findings named one by one on screen; all of them stand in the quarantine file."""

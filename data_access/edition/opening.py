@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 from sqlalchemy import Row, select
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import DatabaseError
 
 from data_access.errors import CakupanError
 from data_access.registry import connect
@@ -76,8 +76,10 @@ def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noq
     try:
         with connect.begin(settings.registry_url) as registry:
             return list(registry.execute(statement))
-    except (OperationalError, ProgrammingError) as fault:
-        raise NoEdition("Basis data belum siap atau tidak terjangkau; jalankan: cakupan doctor") from fault
+    except DatabaseError as fault:
+        raise NoEdition(
+            "Basis data belum siap atau tidak terjangkau; jalankan: cakupan init, lalu cakupan doctor"
+        ) from fault
 
 
 def _open(settings: Settings, row: Row[Any]) -> Edition:

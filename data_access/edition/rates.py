@@ -13,21 +13,20 @@ OPEN_END = 9999 * 12
 
 
 def schedule(packages: list[str]) -> pa.Table:
-    """One row a package x sector x kind of money x stretch of months with one rate; a package without a rate has none.
+    """One row a package x sector x kind of money x stretch of months with one rate, stretches without gaps.
 
-    Columns: package, sector, is_government_money, month_from, month_until, rupiah (a month).
+    Columns: package, sector, is_government_money, month_from, month_until, rupiah (a month; NULL: no rate then).
     """
-    edges = sorted({rate.valid_from for rate in rates()} | {rate.valid_until or OPEN_END for rate in rates()})
+    edges = sorted({0, OPEN_END} | {edge for rate in rates() for edge in (rate.valid_from, rate.valid_until) if edge})
     rows: list[dict[str, Any]] = []
     for package, sector, government in product(packages, ("transport", "lainnya"), (False, True)):
         for begin, end in pairwise(edges):
             rupiah = reference.monthly_rate(begin, sector, government, package)
-            if rupiah is not None:
-                rows.append(_row(package, sector, government, begin, end, rupiah))
+            rows.append(_row(package, sector, government, begin, end, rupiah))
     return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
 
-def _row(package: str, sector: str, government: bool, begin: int, end: int, rupiah: int) -> dict[str, Any]:
+def _row(package: str, sector: str, government: bool, begin: int, end: int, rupiah: int | None) -> dict[str, Any]:
     return {
         "package": package,
         "sector": sector,

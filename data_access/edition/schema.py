@@ -118,9 +118,10 @@ package_rate = Table(
     Column("is_government_money", Boolean, nullable=False),
     Column("month_from", Integer, nullable=False),
     Column("month_until", Integer, nullable=False),
-    Column("rupiah", BigInteger, nullable=False),
+    Column("rupiah", BigInteger),
 )
-"""Rupiah a month of a BPU package, by stretch of months with one rate. Other segments have no fixed rate."""
+"""Rupiah a month of a BPU package, by stretch of months with one rate, without gaps; NULL where there was none. Other
+segments have no fixed rate."""
 
 region = Table(
     "region",

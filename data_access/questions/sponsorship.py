@@ -7,9 +7,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select,
 
 from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
 from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.pricing import GIVEN, IS_PRICED, Period, overlap, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
-from data_access.vocabulary import Segment, SponsorType
+from data_access.vocabulary import SponsorType
 
 MONTHLY_PAYERS = (SponsorType.PEMBERI_KERJA.value, SponsorType.MANDIRI.value)
 """They pay month by month, assumed to go on: their terms do not end."""
@@ -79,29 +80,18 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
     Columns: sponsor_type, amount_rupiah; given_rupiah of it as given, and rate_rupiah, what the same months cost at the
     rate; unpriced_months have neither.
     """
-    since, until = question.posisi - months + 1, question.posisi + 1
-    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
-    given, priced = _paid.c.contribution_rupiah, package_rate.c.rupiah.is_not(None)
-    stretch = overlap(begin, end, package_rate.c.month_from, package_rate.c.month_until)
-    all_months = case((priced, stretch), else_=end - begin)
-    rate = and_(
-        _paid.c.segment == Segment.BPU.value,
-        package_rate.c.package == _paid.c.package,
-        package_rate.c.sector == _paid.c.sector,
-        package_rate.c.is_government_money == _paid.c.is_government_money,
-        package_rate.c.month_from < end,
-        begin < package_rate.c.month_until,
-    )
+    period = Period(question.posisi - months + 1, question.posisi + 1)
+    both = and_(GIVEN.is_not(None), IS_PRICED)
     return scope.limit(
         select(
             _paid.c.sponsor_type,
-            _sum(func.coalesce(given, package_rate.c.rupiah) * all_months).label("amount_rupiah"),
-            _sum(case((and_(given.is_not(None), priced), given * stretch))).label("given_rupiah"),
-            _sum(case((and_(given.is_not(None), priced), package_rate.c.rupiah * stretch))).label("rate_rupiah"),
-            _sum(case((and_(given.is_(None), ~priced), all_months))).label("unpriced_months"),
+            period.rupiah().label("amount_rupiah"),
+            total(case((both, GIVEN * period.stretch))).label("given_rupiah"),
+            total(case((both, package_rate.c.rupiah * period.stretch))).label("rate_rupiah"),
+            total(case((and_(GIVEN.is_(None), ~IS_PRICED), period.months))).label("unpriced_months"),
         )
-        .select_from(_paid.outerjoin(package_rate, rate))
-        .where(_in_period(since, until), asked_for(question, _paid))
+        .select_from(period.rated(_paid))
+        .where(period.touches, asked_for(question, _paid))
         .group_by(_paid.c.sponsor_type),
         _paid,
     )
@@ -127,26 +117,5 @@ def _ends(question: CoverageQuestion, within: int, *columns: ColumnElement[int])
     )
 
 
-def later_of(one: ColumnElement[int], other: ColumnElement[int] | int) -> ColumnElement[int]:
-    """`greatest`, which SQLite does not have."""
-    return case((one < other, other), else_=one)
-
-
-def earlier_of(one: ColumnElement[int], other: ColumnElement[int] | int) -> ColumnElement[int]:
-    return case((one < other, one), else_=other)
-
-
-def overlap(
-    begin: ColumnElement[int], end: ColumnElement[int], since: ColumnElement[int] | int, until: ColumnElement[int] | int
-) -> ColumnElement[int]:
-    """Months that two stretches `[begin, end)` and `[since, until)` share, none below 0."""
-    shared = earlier_of(end, until) - later_of(begin, since)
-    return case((shared < 0, 0), else_=shared)
-
-
 def _in_period(since: int, until: int) -> ColumnElement[bool]:
     return and_(_paid.c.paid_from < until, since < _paid.c.paid_until)
-
-
-def _sum(amount: ColumnElement[int]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(amount), 0)

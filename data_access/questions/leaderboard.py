@@ -1,0 +1,177 @@
+"""Leaderboards (DOMAIN.md 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, Table, and_, case, func, select
+
+from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
+from data_access.questions.coverage import asked_for
+from data_access.questions.pricing import Period, total
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import Scope, ScopedSelect
+from data_access.vocabulary import UNALLOCATED, AcquirerKind, SponsorType
+
+COMPANIES: Final = (
+    SponsorType.PEMBERI_KERJA,
+    SponsorType.PERUSAHAAN_CSR,
+    SponsorType.RANTAI_PASOK,
+    SponsorType.PLKK,
+    SponsorType.KOPERASI,
+    SponsorType.BPJSTK_CSR,
+)
+"""Sponsor types that are companies and the like: the board by company ranks these."""
+COHORTS: Final = (3, 6, 12)
+"""Months after which a board says how many stayed."""
+
+_fact = coverage_fact
+
+
+class Credit(StrEnum):
+    """To whom a board credits an entry: its payer, its acquirer, its place or its profession."""
+
+    SPONSOR = "sponsor"
+    COMPANY = "company"
+    CHAPTER = "chapter"
+    BRANCH = "branch"
+    REGENCY = "regency"
+    DISTRICT = "district"
+    VILLAGE = "village"
+    PROFESSION = "profession"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardQuestion:
+    """A board over the months `since` to `until`, both in it. `people` says which region, segments and movement, and
+    at which posisi and g those who came are looked at again. `is_iik`: only what an IIK chapter brought in."""
+
+    people: CoverageQuestion
+    since: int
+    until: int
+    credit: Credit
+    is_iik: bool = False
+
+    def before(self) -> "BoardQuestion":
+        """The same board over the period of equal length that ends where this one begins."""
+        length = self.until - self.since + 1
+        return BoardQuestion(self.people, self.since - length, self.since - 1, self.credit, self.is_iik)
+
+
+def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
+    """Entries `baru` of the period by credit, and what became of the people: by anybody, anywhere.
+
+    Columns: code (`unallocated` without credit), acquired; for k of 3, 6, 12 eligible_k (entered k months or more
+    before the posisi) and retained_k (of those, paid in month entry + k); active_now (active at the posisi and g).
+    """
+    code = _code(board.credit, _fact).label("code")
+    entry = scope.limit(
+        select(_fact.c.person, _fact.c.held_from, code)
+        .select_from(_with_names(_fact))
+        .where(_fact.c.entry == "baru", _entered(board), _brought_in(board, _fact)),
+        _fact,
+    ).subquery("entry")
+    later = _fact.alias("later")
+    person = (
+        select(
+            entry.c.code,
+            entry.c.held_from,
+            *(_ever(_paid_in(later, entry.c.held_from + k)).label(f"kept_{k}") for k in COHORTS),
+            _ever(_is_active(later, board.people)).label("is_active"),
+        )
+        .join_from(entry, later, later.c.person == entry.c.person)
+        .group_by(entry.c.person, entry.c.code, entry.c.held_from)
+        .subquery("person")
+    )
+    return scope.answer(_rows(person, board.people.posisi))
+
+
+def reactivated(scope: Scope, board: BoardQuestion) -> ScopedSelect:
+    """Entries `reaktivasi` of the period by credit: a column of its own, never added. Columns: code, reactivated."""
+    code = _code(board.credit, _fact).label("code")
+    return scope.limit(
+        select(code, func.count().label("reactivated"))
+        .select_from(_with_names(_fact))
+        .where(_fact.c.entry == "reaktivasi", _entered(board), _brought_in(board, _fact))
+        .group_by(code),
+        _fact,
+    )
+
+
+def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
+    """Months of X's paid spells inside the period, and their rupiah. Columns: code, worker_months (of packages that
+    count), amount_rupiah (of every package)."""
+    code, period = _code(board.credit, paid_spell).label("code"), Period(board.since, board.until + 1)
+    counted = case((paid_spell.c.is_counted, period.months), else_=0)
+    return scope.limit(
+        select(code, total(counted).label("worker_months"), period.rupiah().label("amount_rupiah"))
+        .select_from(period.rated(_with_names(paid_spell)))
+        .where(period.touches, _brought_in(board, paid_spell))
+        .group_by(code),
+        paid_spell,
+    )
+
+
+def names(_scope: Scope, credit: Credit) -> ScopedSelect:
+    """Names as they may be shown, persons without consent as pseudonyms. Columns: code, name."""
+    if credit is Credit.CHAPTER:
+        chapters = select(acquirer.c.code, acquirer.c.label.label("name"))
+        return Scope.answer(chapters.where(acquirer.c.kind == AcquirerKind.IIK.value))
+    return Scope.answer(select(payer.c.code, payer.c.label.label("name")).where(payer.c.is_known))
+
+
+def _rows(person: Subquery, posisi: int) -> Select[Any]:
+    """One row a code of people entered, each with what became of them."""
+    columns: list[ColumnElement[int]] = []
+    for k in COHORTS:
+        is_eligible = person.c.held_from + k <= posisi
+        columns.append(_sum(case((is_eligible, 1), else_=0)).label(f"eligible_{k}"))
+        columns.append(_sum(case((is_eligible, person.c[f"kept_{k}"]), else_=0)).label(f"retained_{k}"))
+    active = _sum(person.c.is_active).label("active_now")
+    return select(person.c.code, func.count().label("acquired"), *columns, active).group_by(person.c.code)
+
+
+def _with_names(table: Table) -> FromClause:
+    """The rows beside their payer and acquirer, whose codes last from edition to edition."""
+    return table.join(payer, payer.c.payer == table.c.payer).outerjoin(
+        acquirer, acquirer.c.acquirer == table.c.acquirer
+    )
+
+
+def _code(credit: Credit, table: Table) -> ColumnElement[str]:
+    """Whom the credit goes to; `unallocated` is without: nobody named, or nobody of the kind the board ranks."""
+    if credit is Credit.SPONSOR:
+        credited = and_(payer.c.is_known, table.c.sponsor_type != SponsorType.MANDIRI.value)
+        return case((credited, payer.c.code), else_=UNALLOCATED)
+    if credit is Credit.COMPANY:
+        credited = and_(payer.c.is_known, table.c.sponsor_type.in_([kind.value for kind in COMPANIES]))
+        return case((credited, payer.c.code), else_=UNALLOCATED)
+    if credit is Credit.CHAPTER:
+        return case((acquirer.c.kind == AcquirerKind.IIK.value, acquirer.c.code), else_=UNALLOCATED)
+    return func.coalesce(table.c[f"{credit.value}_code"], UNALLOCATED)
+
+
+def _entered(board: BoardQuestion) -> ColumnElement[bool]:
+    return and_(_fact.c.held_from >= board.since, _fact.c.held_from <= board.until)
+
+
+def _brought_in(board: BoardQuestion, table: Table) -> ColumnElement[bool]:
+    chosen = asked_for(board.people, table)
+    return and_(chosen, acquirer.c.kind == AcquirerKind.IIK.value) if board.is_iik else chosen
+
+
+def _paid_in(later: FromClause, month: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(later.c.held_from <= month, month < later.c.held_until)
+
+
+def _is_active(later: FromClause, question: CoverageQuestion) -> ColumnElement[bool]:
+    until = later.c[f"active_until_{question.grace}"]
+    return and_(later.c.held_from <= question.posisi, question.posisi < until)
+
+
+def _ever(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.max(case((condition, 1), else_=0))
+
+
+def _sum(count: ColumnElement[int]) -> ColumnElement[int]:
+    return func.sum(count)

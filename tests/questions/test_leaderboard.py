@@ -1,0 +1,78 @@
+"""Boards against plain loops over the cut's oracle, on three engines; and the cases that were argued about."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+import pytest
+
+from data_access.questions import leaderboard
+from data_access.questions.leaderboard import COHORTS, BoardQuestion, Credit
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import NATION
+from data_access.vocabulary import UNALLOCATED, Movement, Segment
+from tests.edition import oracle, random_worlds
+from tests.questions.conftest import World
+from tests.questions.test_bridge import inside
+
+NOW = random_worlds.POSISI
+EVERYBODY = CoverageQuestion(NOW, segments=frozenset(Segment))
+BOARDS = (
+    BoardQuestion(EVERYBODY, NOW - 11, NOW, Credit.SPONSOR),
+    BoardQuestion(replace(EVERYBODY, movement=Movement.SERTAKAN), NOW - 15, NOW - 4, Credit.COMPANY),
+    BoardQuestion(replace(EVERYBODY, region="33", grace=0), NOW - 20, NOW, Credit.REGENCY),
+    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Credit.PROFESSION),
+)
+LENGTH = {Credit.REGENCY: 5, Credit.DISTRICT: 8, Credit.VILLAGE: 13}
+
+
+def code(fact: oracle.Fact, credit: Credit) -> str:
+    if credit in LENGTH:
+        return fact.place[: LENGTH[credit]] if len(fact.place) >= LENGTH[credit] else UNALLOCATED
+    if credit is Credit.PROFESSION:
+        return fact.profession or UNALLOCATED
+    kind, number, name = fact.payer
+    ranked = kind in leaderboard.COMPANIES if credit is Credit.COMPANY else kind != "mandiri"
+    return f"{kind}:{number or name}" if ranked and (number or name) else UNALLOCATED
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_a_board_is_its_entries_and_what_became_of_them(world: World, board: BoardQuestion) -> None:
+    held = defaultdict(set)
+    for fact in world.facts:
+        held[fact.person] |= set(range(fact.held_from, fact.held_until))
+    active = {fact.person for fact in oracle.active(world.facts, NOW, board.people.grace)}
+    entries = [
+        fact
+        for fact in world.facts
+        if fact.entry == "baru" and board.since <= fact.held_from <= board.until and inside(fact, board.people)
+    ]
+    answer = world.ask(leaderboard.acquired(NATION, board)).set_index("code")
+    assert answer["acquired"].to_dict() == Counter(code(fact, board.credit) for fact in entries)
+    assert len(entries) > 10, "a board of nobody shows nothing"
+    for name, row in answer.iterrows():
+        mine = [fact for fact in entries if code(fact, board.credit) == name]
+        assert row["active_now"] == sum(fact.person in active for fact in mine)
+        for k in COHORTS:
+            old = [fact for fact in mine if fact.held_from + k <= NOW]
+            assert row[f"eligible_{k}"] == len(old)
+            assert row[f"retained_{k}"] == sum(fact.held_from + k in held[fact.person] for fact in old)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_reactivations_stand_beside_and_are_never_added(world: World, board: BoardQuestion) -> None:
+    entries = [
+        fact
+        for fact in world.facts
+        if fact.entry == "reaktivasi" and board.since <= fact.held_from <= board.until and inside(fact, board.people)
+    ]
+    answer = world.ask(leaderboard.reactivated(NATION, board))
+    found = dict(zip(answer["code"], answer["reactivated"], strict=True))
+    assert found == Counter(code(fact, board.credit) for fact in entries)
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_every_paid_month_of_the_period_is_somebodys(world: World, board: BoardQuestion) -> None:
+    answer = world.ask(leaderboard.worker_months(NATION, board))
+    by_person = world.ask(leaderboard.worker_months(NATION, replace(board, credit=Credit.PROFESSION)))
+    assert answer["worker_months"].sum() == by_person["worker_months"].sum() > 0
+    assert answer["amount_rupiah"].sum() == by_person["amount_rupiah"].sum() > 0
