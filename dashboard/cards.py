@@ -1,34 +1,34 @@
 """Cards of segments: people, of how many, and how that changed since last month."""
 
 from collections.abc import Sequence
-from typing import Final
 
 import streamlit as st
 
 from dashboard import formatting
+from dashboard.charts import house_style, spark
+from dashboard.charts.palette import DARK, LIGHT
 from dashboard.layout import literal
 from dashboard.metrics.segments import Card
 from dashboard.wording import _, labels
 
-_ENOUGH: Final = 6
-"""Months below which a line says nothing."""
-_FIGURE_SIZE: Final = "###"
 
-
-def segments(cards: Sequence[Card]) -> None:
+def segments(cards: Sequence[Card], posisi: int) -> None:
     """One card a segment in its order, side by side where there is room."""
     st.subheader(_("Per segmen"), anchor=False)
-    with st.container(horizontal=True, gap="small"):
-        for card in cards:
-            with st.container(border=True, width=260, height="stretch", gap="xsmall"):
-                _segment(card)
+    for card, column in zip(cards, st.columns(len(cards), gap="small"), strict=True):
+        with column, st.container(border=True, height="stretch", gap="xsmall"):
+            _segment(card, posisi)
 
 
-def _segment(card: Card) -> None:
+def _segment(card: Card, posisi: int) -> None:
     name = labels.name("segment", card.code)
     st.markdown(f"**{literal(name)}**")
-    st.markdown(f"{_FIGURE_SIZE} {literal(formatting.number(card.active))}", anchors=False)
+    st.markdown(f"### {literal(formatting.number(card.active))}", anchors=False)
     st.caption("  \n".join(literal(line) for line in (_of(card), _since(card))))
+    if len(card.people_by_month) > 1 and any(card.people_by_month):
+        drawn = spark.line(name, card.people_by_month, posisi)
+        chart = house_style.on_screen(drawn, DARK if st.context.theme.type == "dark" else LIGHT)
+        st.altair_chart(chart, theme=None, alt=drawn.alt_text)
 
 
 def _of(card: Card) -> str:

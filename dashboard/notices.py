@@ -65,19 +65,17 @@ def show(matters: Sequence[Matter], source: Provenance, query: Mapping[str, str]
         )
         return
     with st.container(border=True, gap="small"):
-        for at, matter in enumerate(matters):
-            _line(matter, source, query, last=at == len(matters) - 1)
+        for matter in matters:
+            _line(matter, source, query)
 
 
-def _line(matter: Matter, source: Provenance, query: Mapping[str, str], *, last: bool) -> None:
+def _line(matter: Matter, source: Provenance, query: Mapping[str, str]) -> None:
     name = _EXPLAINS[matter.kind]
     place = {REGION: matter.code} if matter.kind is Kind.PLACE_FELL else {}
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"{_ICONS[matter.kind]} {layout.literal(sentence(matter, source))}", width="stretch")
-        label = _("Lihat {page}").format(page=_(menu.PAGES[name].title))
-        st.page_link(menu.script(name), label=label, query_params={**query, **place})
-    if not last:
-        st.divider()
+    said, way = st.columns([6, 1], gap="small", vertical_alignment="center")
+    said.markdown(f"{_ICONS[matter.kind]} {layout.literal(sentence(matter, source))}")
+    label = _("Lihat {page}").format(page=_(menu.PAGES[name].title))
+    way.page_link(menu.script(name), label=label, query_params={**query, **place})
 
 
 def sentence(matter: Matter, source: Provenance) -> str:

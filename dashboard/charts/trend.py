@@ -17,7 +17,7 @@ from dashboard.metrics.targets import Target, drawable
 from dashboard.wording import _
 
 _HEIGHT: Final = 340
-_LABEL_CHARACTERS: Final = 24
+_LABEL_CHARACTERS: Final = 27
 _LEADER: Final = 18
 _HALF_YEAR: Final = 6
 _YEAR: Final = 12

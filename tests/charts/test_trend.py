@@ -1,0 +1,115 @@
+"""The trend and its targets: what is drawn, where, under which sentence."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard import wording
+from dashboard.charts import house_style, trend
+from dashboard.metrics import coverage, targets
+from dashboard.metrics.targets import Target
+from tests import figures
+
+GOLDEN = Path(__file__).parent / "golden"
+NOW = figures.OCTOBER
+COLUMNS = ["code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source"]
+OFFICIAL = pd.DataFrame(
+    [
+        ("", "cakupan", "2025", 32.15, "persen", None, None, None, "RPJMN 2025-2029"),
+        ("", "cakupan", "2025", 52.15, "persen", None, None, None, "Target operasional UCJ 2025 (Kemendagri)"),
+        ("", "peserta_aktif", "2026", 7e7, "orang", None, None, None, "BPJS Ketenagakerjaan, rencana strategis"),
+        ("33.02", "cakupan", "2027", 30.0, "persen", "bekerja", "semua", 3, "Rencana uji"),
+    ],
+    columns=COLUMNS,
+)
+
+
+def series(months: int = 25, workers: int | None = 1000) -> pd.DataFrame:
+    """Four people more each month."""
+    span = range(NOW - months + 1, NOW + 1)
+    active = pd.DataFrame({"month": span, "active": [200 + 4 * at for at in range(months)]})
+    known = span if workers else []
+    return coverage.series(active, pd.DataFrame({"month": known, "workers": [workers] * len(known)}, dtype="int64"))
+
+
+def found(by_month: pd.DataFrame) -> list[Target]:
+    return targets.beside(OFFICIAL, targets.Figure("33.02", "bekerja", frozenset({"semua"}), 3, NOW), by_month)
+
+
+def spec(by_month: pd.DataFrame) -> dict[str, Any]:
+    drawn: dict[str, Any] = house_style.on_screen(trend.line(by_month, found(by_month))).to_dict()
+    return drawn
+
+
+def rows(by_month: pd.DataFrame, column: str) -> list[dict[str, Any]]:
+    return [row for data in spec(by_month)["datasets"].values() for row in data if column in row]
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+def test_the_trend_on_screen_is_the_golden_one(language: str) -> None:
+    """After a wanted change: write the new spec over tests/charts/golden/tren-<language>.json and look at it."""
+    with wording.speaking(language):
+        drawn = spec(series())
+    drawn.pop("config")  # its clothes are another test's
+    assert drawn == json.loads((GOLDEN / f"tren-{language}.json").read_text(encoding="utf-8"))
+
+
+def test_the_title_is_where_it_stands_and_how_that_changed() -> None:
+    assert trend.line(series(), []).title == "Cakupan 29,6% (296 dari 1.000): naik 4,8 poin persen dalam setahun"
+
+
+def test_with_less_than_a_year_the_title_names_the_first_month() -> None:
+    assert trend.line(series(3), []).title == "Cakupan 20,8% (208 dari 1.000): naik 0,8 poin persen sejak Agu 2026"
+
+
+def test_a_single_month_has_no_change() -> None:
+    assert trend.line(series(1), []).title == "Cakupan 20,0% (200 dari 1.000)"
+
+
+def test_without_a_basis_people_are_drawn_and_no_target() -> None:
+    by_month = series(workers=None)
+    figure = trend.line(by_month, found(by_month))
+    assert figure.title == "296 pekerja aktif: +48 orang dalam setahun"
+    assert rows(by_month, "inside") == []
+
+
+def test_every_target_of_a_rate_is_drawn_and_named_and_people_are_not() -> None:
+    by_month = series()
+    assert {row["value"] for row in rows(by_month, "inside")} == {0.3215, 0.5215, 0.3}
+    text = {row["text"] for row in rows(by_month, "text")}
+    assert {"32,15% akhir 2025", "RPJMN 2025-2029", "52,15% akhir 2025", "Target operasional UCJ 2025"} <= text
+    assert {"30% akhir 2027", "Rencana uji", "belum tercapai, Okt 2026", "target nasional"} <= text
+
+
+def test_a_target_stands_at_its_years_end_where_that_is_inside_the_axis() -> None:
+    drawn = {row["value"]: (row["inside"], row["month"]) for row in rows(series(), "inside")}
+    assert drawn[0.3215] == (True, 2025 * 12 + 11)
+    assert drawn[0.3] == (False, NOW - 24)
+
+
+def test_no_two_lines_of_text_share_a_place() -> None:
+    heights = sorted(row["value"] for row in rows(series(), "text"))
+    top = spec(series())["layer"][0]["encoding"]["y"]["scale"]["domain"][1]
+    least = min(above - below for below, above in zip(heights, heights[1:], strict=False))
+    assert least / top * spec(series())["height"] >= 14.9
+
+
+def test_the_axis_begins_at_zero_and_holds_the_highest_target() -> None:
+    domain = spec(series())["layer"][0]["encoding"]["y"]["scale"]["domain"]
+    assert domain[0] == 0
+    assert domain[1] > 0.5215
+
+
+def test_a_month_without_a_basis_is_left_out_of_a_rate() -> None:
+    by_month = series()
+    by_month.loc[0, ["workers", "rate"]] = pd.NA
+    assert len(rows(by_month, "of")) == 24
+
+
+def test_the_alternative_text_tells_the_span_and_each_target() -> None:
+    told = trend.line(series(), found(series())).alt_text
+    assert "Terendah 20,0% pada Okt 2024, tertinggi 29,6% pada Okt 2026." in told
+    assert "Target 52,15% akhir 2025, Target operasional UCJ 2025 (Kemendagri): target nasional." in told
