@@ -1,5 +1,7 @@
 """Labels in the margin never overlap, whatever stands beside them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +18,8 @@ def test_no_two_labels_overlap_and_all_lie_inside(drawn: list[tuple[float, float
     wanted, heights = [at for at, _ in drawn], [height for _, height in drawn]
     centres = margin.apart(wanted, heights, SPACE)
     edges = sorted((centre - height / 2, centre + height / 2) for centre, height in zip(centres, heights, strict=True))
-    assert all(above[1] <= below[0] + 1e-6 for above, below in zip(edges, edges[1:], strict=False))
-    assert all(-1e-6 <= top and bottom <= SPACE + 1e-6 for top, bottom in edges)
+    assert all(above[1] <= below[0] + 1e-6 for above, below in pairwise(edges))
+    assert all(top >= -1e-6 and bottom <= SPACE + 1e-6 for top, bottom in edges)
 
 
 @given(labels)

@@ -1,6 +1,7 @@
 """The trend and its targets: what is drawn, where, under which sentence."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def test_a_target_stands_at_its_years_end_where_that_is_inside_the_axis() -> Non
 def test_no_two_lines_of_text_share_a_place() -> None:
     heights = sorted(row["value"] for row in rows(series(), "text"))
     top = spec(series())["layer"][0]["encoding"]["y"]["scale"]["domain"][1]
-    least = min(above - below for below, above in zip(heights, heights[1:], strict=False))
+    least = min(above - below for below, above in pairwise(heights))
     assert least / top * spec(series())["height"] >= 14.9
 
 

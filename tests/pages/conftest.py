@@ -1,11 +1,13 @@
 """A page under AppTest, on the small published world or on nothing."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard import menu
 from data_access.settings import CHECKOUT, Settings
 
 Open = Callable[..., AppTest]
@@ -21,22 +23,23 @@ def fresh_caches() -> Iterator[None]:
     st.cache_resource.clear()
 
 
-def opened(**query: str) -> AppTest:
+def opened(name: str, **query: str) -> AppTest:
+    """A page by its name in `dashboard.menu`, at its first run."""
     page = AppTest.from_file(str(CHECKOUT / "dashboard" / "app.py"), default_timeout=60)
     for key, value in query.items():
         page.query_params[key] = value
-    return page.run()
+    return page.switch_page(menu.script(name)).run()
 
 
 @pytest.fixture
 def profesi(published_home: Settings) -> Open:
     """Opens the page Profesi with the given query."""
     assert published_home.editions.is_dir()
-    return opened
+    return partial(opened, "profesi")
 
 
 @pytest.fixture
 def profesi_without_edition(settings: Settings) -> Open:
     """The same on a migrated database without an edition."""
     assert not list(settings.editions.glob("*")) if settings.editions.exists() else True
-    return opened
+    return partial(opened, "profesi")
