@@ -30,7 +30,7 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
     drawn = _drawn(places, colour)
     east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
     base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
-    empty = base.transform_filter(alt.datum.active == 0).mark_point(style="hollow", size=12)
+    empty = base.transform_filter(alt.datum.active == 0).mark_point(style="hollow", filled=False, size=12)
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     full = base.transform_filter((alt.datum.active > 0) & (alt.datum["class"] != "")).mark_point(
         style="bubble", filled=True, cursor="pointer"
@@ -73,9 +73,7 @@ def _painted(colour: Colour, parent: str) -> dict[str, Any]:
     """Colour, and for a change shape: one legend in words for both."""
     found = classes.of(colour)
     title = _(classes.TITLES[colour]).format(parent=parent)
-    legend = alt.Legend(
-        title=title, orient="bottom", columns=_columns(len(found.words)), symbolSize=140, titleLimit=400
-    )
+    legend = alt.Legend(title=title, orient="top", columns=_columns(len(found.words)), symbolSize=140, titleLimit=400)
     scale = alt.Scale(domain=list(found.words), range=found.palette)
     painted: dict[str, Any] = {"color": alt.Color("class:N", scale=scale, legend=legend, sort=None)}
     if colour.is_change:
@@ -87,7 +85,7 @@ def _painted(colour: Colour, parent: str) -> dict[str, Any]:
 def _size(drawn: pd.DataFrame) -> alt.Size:
     most = max(1, int(drawn["active"].max()))
     legend = alt.Legend(
-        title=_("Pekerja aktif"), orient="bottom", values=_landmarks(most), direction="horizontal", symbolType="circle",
+        title=_("Pekerja aktif"), orient="top", values=_landmarks(most), direction="horizontal", symbolType="circle",
         symbolFillColor="transparent",
     )  # fmt: skip
     return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, LARGEST]), legend=legend)

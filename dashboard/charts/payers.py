@@ -84,10 +84,10 @@ def over_time(rows: pd.DataFrame) -> Figure:
     ticks = [int(month) for month in sorted(rows["month"].unique())[::-1][::6]]
     colour = alt.Color(
         "name:N", sort=order, scale=alt.Scale(domain=order, range="category"),
-        legend=alt.Legend(title=_("Dari bawah ke atas"), orient="bottom", columns=alt.ExprRef("width < 480 ? 1 : 3"),
+        legend=alt.Legend(title=_("Dari bawah ke atas"), orient="top", columns=alt.ExprRef("width < 480 ? 1 : 3"),
                           labelLimit=260, symbolType="square", symbolSize=160),
     )  # fmt: skip
-    axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, title=None)
+    axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None)
     stack = alt.Chart(drawn, height=_STACK_HEIGHT).mark_bar(style="outline").encode(
         x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
         y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),

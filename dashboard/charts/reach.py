@@ -29,8 +29,10 @@ def bars(parts: pd.DataFrame, *, by: str, village: str) -> Figure:
     every = alt.X("villages:Q", title=None, axis=None, scale=whole)
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     chart = alt.layer(
-        base.mark_bar(style="hollow-bar", cursor="pointer").encode(x=every).add_params(pick),
-        base.mark_bar(style="measure").encode(x=alt.X("reached:Q", scale=whole)),
+        base.mark_bar(style="hollow-bar", filled=False, fill="transparent", cursor="pointer")
+        .encode(x=every)
+        .add_params(pick),
+        base.mark_bar(style="measure").encode(x=alt.X("reached:Q", title=None, axis=None, scale=whole)),
         base.mark_text(style="direct-label", align="left", dx=6).encode(x=every, text="label:N"),
         height=len(drawn) * _ROW_HEIGHT,
     )
