@@ -1,4 +1,4 @@
-"""The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.show`."""
+"""The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.show` and `show_boards`."""
 
 import datetime as dt
 import getpass
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dashboard import doctor, screen, show
+from dashboard import doctor, screen, show, show_boards
 from dashboard.wording import _
 from data_access import months
 from data_access.demo import opened
@@ -31,6 +31,7 @@ editions_app = typer.Typer(
 )
 app.add_typer(editions_app, name="editions")
 app.add_typer(show.app, name="show")
+show_boards.register(show.app)
 
 Kind = Annotated[ImportKind, typer.Argument(help=_("Jenis isi berkas"))]
 

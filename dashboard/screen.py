@@ -167,6 +167,15 @@ def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
         say(_("DATA CONTOH"))
 
 
+def facts(answer: dict[str, Any]) -> None:
+    """One figure a line."""
+    _table(("", ""), [(name, _cell(value)) for name, value in answer.items()])
+
+
+def rows(columns: Sequence[str], cells: Sequence[Sequence[object]]) -> None:
+    _table(columns, [[_cell(cell) for cell in row] for row in cells])
+
+
 def _cell(value: object) -> str:
     if value is None:
         return "–"

@@ -55,8 +55,8 @@ def coverage(
     demo: Demo = False,
     as_json: Json = False,
 ) -> None:
-    edition = _edition(edition_id, demo)
-    question = _question(edition, region, posisi, grace, basis, segment, movement)
+    edition = asked_edition(edition_id, demo)
+    question = asked_question(edition, region, posisi, grace, basis, segment, movement)
     rows = metric.table(
         ask(edition, people.active_by(NATION, question, by)), ask(edition, bases.workers_by(NATION, question, by))
     )
@@ -80,15 +80,15 @@ def trend(
     demo: Demo = False,
     as_json: Json = False,
 ) -> None:
-    edition = _edition(edition_id, demo)
-    question = _question(edition, region, posisi, grace, basis, segment, movement)
+    edition = asked_edition(edition_id, demo)
+    question = asked_question(edition, region, posisi, grace, basis, segment, movement)
     active = ask(edition, people.active_by_month(NATION, question, months_back))
     rows = metric.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
     rows["month"] = [months.text(month) for month in rows["month"]]
     _print(rows, edition, question, as_json)
 
 
-def _edition(edition_id: str | None, demo: bool) -> Edition:
+def asked_edition(edition_id: str | None, demo: bool) -> Edition:
     settings = _demo() if demo else Settings()
     return opening.by_id(settings, edition_id) if edition_id else opening.current(settings)
 
@@ -99,7 +99,7 @@ def _demo() -> Settings:
         return opened.open_demo(Settings(), progress=progress)
 
 
-def _question(
+def asked_question(
     edition: Edition,
     region: str,
     posisi: str | None,
@@ -137,7 +137,7 @@ def _answer(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion) ->
     """One object: the rows and all that is needed to recompute them."""
     whole = ask(edition, bases.workers_of(NATION, question)).to_dict("records")
     return {
-        "rows": [{key: _plain(value) for key, value in row.items()} for row in rows.to_dict("records")],
+        "rows": [{key: plain(value) for key, value in row.items()} for row in rows.to_dict("records")],
         "posisi": months.text(question.posisi),
         "grace": question.grace,
         "basis": {
@@ -156,7 +156,7 @@ def _answer(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion) ->
     }
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  a cell of a frame
+def plain(value: Any) -> Any:  # noqa: ANN401  a cell of a frame
     """Numbers as JSON knows them; a missing value is null."""
     if pd.isna(value):
         return None

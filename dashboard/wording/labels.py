@@ -119,6 +119,20 @@ ENTRIES: Final = MappingProxyType(
     }
 )
 
+WITHOUT_CREDIT: Final = MappingProxyType(
+    {
+        "sponsor": d("Tanpa sponsor"),
+        "company": d("Bukan perusahaan"),
+        "chapter": d("Tanpa pencatat IIK"),
+        "branch": d("Tanpa kantor cabang"),
+        "regency": d("Belum teralokasi"),
+        "district": d("Belum teralokasi"),
+        "village": d("Belum teralokasi"),
+        "profession": d("Belum dipetakan"),
+    }
+)
+"""The row of a board that credits nobody, by whom the board credits."""
+
 DIMENSIONS: Final = MappingProxyType(
     {
         "profession": d("Profesi"),

@@ -14,6 +14,11 @@ def trail(scope: Scope, code: str) -> ScopedSelect:
     return scope.answer(statement.order_by(func.length(region.c.code)))
 
 
+def named(scope: Scope, codes: list[str]) -> ScopedSelect:
+    """Regions by code. Columns: code, name."""
+    return scope.limit(select(region.c.code, region.c.name).where(region.c.code.in_(sorted(codes))), region)
+
+
 def children(scope: Scope, code: str) -> ScopedSelect:
     """The regions one level below; none below a village. Columns: code, name."""
     levels = list(Level)

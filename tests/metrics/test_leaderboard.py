@@ -1,0 +1,56 @@
+"""Ranks and shares of a board, on frames drawn by hand."""
+
+import pandas as pd
+import pytest
+
+from dashboard.metrics import leaderboard
+
+COLUMNS = ["code", "acquired", *(f"{what}_{k}" for k in (3, 6, 12) for what in ("eligible", "retained")), "active_now"]
+
+
+def people(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    """code, acquired, retained_3; all were eligible."""
+    return pd.DataFrame([(code, n, n, kept, 0, 0, 0, 0, kept) for code, n, kept in rows], columns=COLUMNS)
+
+
+NONE_BACK = pd.DataFrame({"code": ["a"], "reactivated": [2]})
+MONTHS = pd.DataFrame({"code": ["a", "renewer"], "worker_months": [9, 40], "amount_rupiah": [151200, 672000]})
+
+
+def test_ties_are_ranked_one_two_two_four() -> None:
+    board = leaderboard.table(
+        people(("a", 9, 1), ("b", 5, 5), ("c", 5, 0), ("d", 1, 1)), NONE_BACK, MONTHS, people(), by="acquired"
+    )
+    assert list(board["rank"].dropna()) == [1, 2, 2, 4]
+
+
+def test_the_row_without_credit_is_last_and_unranked_and_counts_in_the_total() -> None:
+    board = leaderboard.table(people(("unallocated", 90, 9), ("a", 9, 1)), NONE_BACK, MONTHS, people(), by="acquired")
+    assert list(board["code"]) == ["a", "renewer", "unallocated"]
+    assert pd.isna(board["rank"].iloc[-1])
+    assert board["acquired"].sum() == 99
+    assert board["share"].sum() == pytest.approx(1)
+
+
+def test_who_only_renews_others_people_has_months_and_no_rank() -> None:
+    board = leaderboard.table(people(("a", 9, 1)), NONE_BACK, MONTHS, people(), by="acquired").set_index("code")
+    assert board.loc["renewer", "acquired"] == 0
+    assert board.loc["renewer", "worker_months"] == 40
+    assert board["rank"].isna()["renewer"]
+
+
+def test_another_rule_is_another_order_and_another_rank_before() -> None:
+    now, before = people(("a", 9, 1), ("b", 5, 5)), people(("a", 3, 3), ("b", 7, 0))
+    by_acquired = leaderboard.table(now, NONE_BACK, MONTHS, before, by="acquired").set_index("code")
+    by_retained = leaderboard.table(now, NONE_BACK, MONTHS, before, by="retained_3").set_index("code")
+    assert (by_acquired.loc["a", "rank"], by_acquired.loc["a", "previous_rank"]) == (1, 2)
+    assert (by_retained.loc["a", "rank"], by_retained.loc["a", "previous_rank"]) == (2, 1)
+    assert by_retained["previous_rank"].isna()["b"], "nobody of b's stayed then"
+
+
+def test_an_empty_period_is_an_empty_board_with_its_columns() -> None:
+    nobody = leaderboard.table(
+        people(), pd.DataFrame(columns=["code", "reactivated"]), MONTHS.iloc[:0], people(), by="acquired"
+    )
+    assert nobody.empty
+    assert {"rank", "code", "acquired", "share"} <= set(nobody.columns)
