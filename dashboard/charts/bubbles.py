@@ -30,17 +30,21 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
     drawn = _drawn(places, colour)
     east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
     base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
-    empty = base.transform_filter(alt.datum.active == 0).mark_point(style="hollow", filled=False, size=12)
+    people, known = alt.datum.active > 0, alt.datum["class"] != ""
+    sized = base.encode(size=_size(drawn))
+    painted = _painted(colour, labels.dimension(parent_level).lower())
+    shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
-    full = base.transform_filter((alt.datum.active > 0) & (alt.datum["class"] != "")).mark_point(
-        style="bubble", filled=True, cursor="pointer"
-    )
-    full = full.encode(size=_size(drawn), **_painted(colour, labels.dimension(parent_level).lower())).add_params(pick)
-    names = _names(drawn)
-    unknown = base.transform_filter((alt.datum.active > 0) & (alt.datum["class"] == "")).mark_point(
-        style="rest", filled=True
-    )
-    layers = [empty, full, unknown.encode(size=_size(drawn)), *(_written(names) if len(names) > 1 else [])]
+    layers = [
+        base.transform_filter(~people).mark_point(style="hollow", filled=False, size=12),
+        sized.transform_filter(people & ~known).mark_point(style="rest", filled=True),
+        sized.transform_filter(people & known).mark_point(style="bubble-edge", filled=False).encode(**shaped),
+        sized.transform_filter(people & known)
+        .mark_point(style="bubble", filled=True, cursor="pointer")
+        .encode(**painted)
+        .add_params(pick),
+        *_written(_names(drawn)),
+    ]
     chart = alt.layer(*layers, height=_height(drawn)).project(type="equirectangular")
     return Figure(_message(places, level), _measure(places, level), chart, _takeaway(places, level))
 
@@ -116,13 +120,14 @@ def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
 
 def _names(drawn: pd.DataFrame) -> pd.DataFrame:
     """Names in the middle of their places, those of most people first, none over another: `parent, longitude,
-    latitude, narrow` (it fits on a telephone too)."""
+    latitude, narrow` (it fits on a telephone too), code (what a click opens)."""
     middles = drawn.groupby(["parent_code", "parent"], as_index=False).agg(
         longitude=("longitude", "mean"), latitude=("latitude", "mean"), active=("active", "sum")
     )
     middles = middles.sort_values(["active", "parent_code"], ascending=[False, True], ignore_index=True)
     wide, narrow = (_apart(middles, drawn, width) for width in (PAPER_WIDTH, _NARROW))
-    return middles.assign(narrow=narrow)[wide].drop(columns="active")
+    found = middles.assign(narrow=narrow, code=middles["parent_code"])[wide]
+    return found.drop(columns=["active", "parent_code"])
 
 
 def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]:
@@ -139,7 +144,9 @@ def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]
 
 
 def _written(names: pd.DataFrame) -> list[alt.Chart]:
-    """Each name twice: a halo in the colour of the paper, and the name on it."""
+    """Each name twice: a halo in the colour of the paper, and the name on it. A single name is that of the page."""
+    if len(names) < 2:
+        return []
     room = alt.ExprRef("width > 480 || datum.narrow ? 1 : 0")
     base = alt.Chart(names).encode(longitude="longitude:Q", latitude="latitude:Q", text="parent:N")
     return [base.mark_text(style=style, opacity=room) for style in ("place-halo", "place-name")]

@@ -127,7 +127,9 @@ def _styles(palette: Palette) -> dict[str, Any]:
         "cell-label": {"color": palette.ink, "fontSize": 12},
         "cell-label-on-dark": {"color": palette.paper, "fontSize": 12},
         "outline": {"stroke": palette.paper, "strokeWidth": 1},
-        "hollow": {"filled": False, "stroke": palette.rest, "strokeWidth": 1},
+        "hollow": {"color": palette.rest, "strokeWidth": 1},
+        "bubble": {"fillOpacity": 0.9},
+        "bubble-edge": {"color": palette.quiet, "strokeWidth": 1.4},
         "place-name": {"color": palette.ink, "fontSize": 12},
         "place-halo": {"color": palette.paper, "stroke": palette.paper, "strokeWidth": 3, "fontSize": 12},
     }

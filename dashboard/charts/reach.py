@@ -29,7 +29,7 @@ def bars(parts: pd.DataFrame, *, by: str, village: str) -> Figure:
     every = alt.X("villages:Q", title=None, axis=None, scale=whole)
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     chart = alt.layer(
-        base.mark_bar(style="hollow-bar", filled=False, fill="transparent", cursor="pointer")
+        base.mark_bar(style="hollow", filled=False, fill="transparent", cursor="pointer")
         .encode(x=every)
         .add_params(pick),
         base.mark_bar(style="measure").encode(x=alt.X("reached:Q", title=None, axis=None, scale=whole)),
