@@ -1,12 +1,10 @@
 """From people and workers to rates. Ratios are sums over sums; nothing is capped, nothing is made up."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
-UNALLOCATED: Final = "unallocated"
-"""The code of the row of people placed only above a level, or without a known profession; always last."""
+from dashboard.metrics import UNALLOCATED as UNALLOCATED
 
 
 @dataclass(frozen=True, slots=True)
