@@ -15,8 +15,7 @@ from dashboard.address import Refused
 from dashboard.charts import comparison, house_style
 from dashboard.charts.house_style import Figure
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.metrics import coverage
-from dashboard.metrics.coverage import UNALLOCATED
+from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import Provenance
 from dashboard.tables import Column, Table
 from dashboard.wording import _, definitions

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
-from dashboard.metrics.coverage import UNALLOCATED
+from dashboard.metrics import UNALLOCATED
 from dashboard.wording import _, labels
 
 MAX_ROWS: Final = 20

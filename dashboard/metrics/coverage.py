@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED as UNALLOCATED
+from dashboard.metrics import UNALLOCATED
 
 
 @dataclass(frozen=True, slots=True)

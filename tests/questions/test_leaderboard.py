@@ -37,7 +37,7 @@ def code(fact: oracle.Fact, credit: Credit) -> str:
 
 @pytest.mark.parametrize("board", BOARDS)
 def test_a_board_is_its_entries_and_what_became_of_them(world: World, board: BoardQuestion) -> None:
-    held = defaultdict(set)
+    held: defaultdict[bytes, set[int]] = defaultdict(set)
     for fact in world.facts:
         held[fact.person] |= set(range(fact.held_from, fact.held_until))
     active = {fact.person for fact in oracle.active(world.facts, NOW, board.people.grace)}
