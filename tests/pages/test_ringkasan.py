@@ -1,0 +1,174 @@
+"""The page Ringkasan on the small world of tests/conftest.py and on odd ones, as its reader sees it."""
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import wording
+from data_access import fetch
+from data_access.scope import ScopedSelect
+from data_access.settings import CHECKOUT, Settings
+from tests import conftest, worlds
+from tests.pages import odd_worlds
+from tests.pages.conftest import opened
+from tests.pages.test_profesi import metrics, said
+
+TARGETS = """
+    kode_wilayah | ukuran        | periode | nilai    | satuan | dasar   | segmen | tenggang | sumber
+    -            | cakupan       | 2025    | 32.15    | persen |         |        |          | RPJMN uji
+    -            | peserta_aktif | 2026    | 70000000 | orang  |         |        |          | Rencana uji
+    33.02        | cakupan       | 2026    | 10       | persen | bekerja | semua  | 3        | Kontrak uji
+    33.02        | cakupan       | 2026    | 90       | persen | bekerja | semua  | 0        | Kontrak lain
+"""
+USUAL_TARGET = dict.fromkeys(
+    ("kode_wilayah", "ukuran", "periode", "nilai", "satuan", "dasar", "segmen", "tenggang", "sumber"), ""
+)
+
+
+def links(page: AppTest) -> list[tuple[str, dict[str, list[str]]]]:
+    """Page and query of every link, in order."""
+    return [(link.proto.page, parse_qs(link.proto.query_string)) for link in page.get("page_link")]
+
+
+@pytest.fixture
+def home(published_home: Settings) -> Settings:
+    return published_home
+
+
+@pytest.fixture
+def home_with_targets(settings: Settings) -> Settings:
+    worlds.load(settings, worlds.world(conftest.SMALL_WORLD))
+    worlds.load(settings, worlds.bases(conftest.SMALL_BASES), "penyebut")
+    worlds.load(settings, worlds.drawn(TARGETS, USUAL_TARGET), "target")
+    worlds.publish(settings, "2026-10", "2024-01")
+    return settings
+
+
+@pytest.mark.usefixtures("home")
+def test_it_is_the_page_that_opens() -> None:
+    page = AppTest.from_file(str(CHECKOUT / "dashboard" / "app.py"), default_timeout=60).run()
+    assert not page.exception
+    assert page.title[0].value == "Ringkasan"
+
+
+@pytest.mark.usefixtures("home")
+def test_it_says_how_many_of_how_many_and_both_changes() -> None:
+    page = opened("ringkasan")
+    assert metrics(page) == ["9", "9,0%"]
+    assert "9 dari 100 pekerja" in said(page)
+    assert re.search(r"\d+ pada Sep 2026 → 9", said(page))
+    assert re.search(r"\d+ pada Okt 2025 → 9", said(page))
+
+
+@pytest.mark.usefixtures("home")
+def test_it_agrees_with_profesi_on_the_same_question() -> None:
+    assert metrics(opened("ringkasan", segmen="BPU")) == metrics(opened("profesi", segmen="BPU")) == ["7", "11,7%"]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_card_a_segment_with_its_own_workers_whatever_is_chosen() -> None:
+    text = said(opened("ringkasan", segmen="PU"))
+    assert "Bukan penerima upah (BPU)**\n### 7" in text
+    assert "Pekerja migran (PMI)**\n### 1" in text
+    assert "11,7% dari 60 pekerja" in text
+    assert "pekerja aktif, tanpa penyebut" in text
+
+
+@pytest.mark.usefixtures("home")
+def test_what_needs_attention_is_said_with_its_figures() -> None:
+    text = said(opened("ringkasan", wilayah="33.02"))
+    assert "IIK Contoh (Ikatan Istri Karyawan (IIK)): masa bayar 1 pekerja habis dalam tiga bulan" in text
+    assert "yang pertama dibayar sampai Desember 2026." in text
+    assert re.search(r"\d+ dari 331 desa/kelurahan belum pernah punya pekerja terlindungi.", text)
+
+
+@pytest.mark.usefixtures("home")
+def test_every_matter_leads_to_a_page_that_asks_the_same() -> None:
+    found = links(opened("ringkasan", wilayah="33", g="0", bahasa="en"))
+    assert found
+    assert {page for page, _ in found} <= {"desa", "sponsor", "pengaturan"}
+    for page, query in found:
+        assert (query["g"], query["bahasa"], query["segmen"]) == (["0"], ["en"], ["PU,BPU,JAKON"])
+        assert query["wilayah"] == ["33"] or (page == "desa" and query["wilayah"][0].startswith("33."))
+
+
+@pytest.mark.usefixtures("home_with_targets")
+def test_targets_are_judged_where_they_fit_and_only_there() -> None:
+    rows = opened("ringkasan", wilayah="33.02").dataframe[-1].value.set_index("source")
+    assert rows["standing"].to_dict() == {
+        "Kontrak uji": "tercapai, Okt 2026", "Kontrak lain": "dasar berbeda", "RPJMN uji": "target nasional",
+        "Rencana uji": "target nasional",
+    }  # fmt: skip
+    assert rows.loc["Rencana uji", "name"] == "70.000.000 orang"
+
+
+@pytest.mark.usefixtures("home")
+def test_without_targets_it_says_how_they_come() -> None:
+    assert "cakupan import target BERKAS" in said(opened("ringkasan"))
+
+
+@pytest.mark.usefixtures("home_with_targets")
+def test_english_is_english_throughout() -> None:
+    page = opened("ringkasan", bahasa="en", wilayah="33.02")
+    assert not page.exception
+    assert page.title[0].value == "Summary"
+    for indonesian in ("pekerja", "dari", "sejak", "bulan", "target nasional", "orang", "tidak", "Lihat"):
+        assert not re.search(rf"\b{indonesian}\b", said(page), re.IGNORECASE)
+    assert {str(link.proto.label) for link in page.get("page_link")} <= {"See Villages", "See Sponsors", "See Settings"}
+
+
+@pytest.mark.usefixtures("home")
+def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_eleven(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    original = fetch.compiled
+
+    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
+        asked.append(str(statement))
+        return original(statement)
+
+    monkeypatch.setattr(fetch, "compiled", noted)
+    page = opened("ringkasan", wilayah="33.10")
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= 11
+    assert len(asked) == cold
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", odd_worlds.WORLDS)
+def test_an_odd_world_is_borne(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
+    for region in ("", "33.10.22", "33.10.22.2005"):
+        page = opened("ringkasan", wilayah=region, bahasa=language)
+        assert not page.exception
+        assert not page.error
+        assert page.metric[1].value == "–"
+
+
+def test_a_first_month_has_nothing_to_fall_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published("one person", tmp_path / "odd", monkeypatch)
+    text = said(opened("ringkasan", wilayah="33.10.22.2005"))
+    assert "tidak ada bulan sebelumnya" in text
+    assert "lebih sedikit daripada bulan lalu" not in text
+
+
+def test_where_nobody_was_active_it_says_so_calmly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published("nobody left", tmp_path / "odd", monkeypatch)
+    assert "Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini" in said(opened("ringkasan"))
+
+
+def test_a_calm_month_says_that_nothing_stands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published("one person", tmp_path / "odd", monkeypatch)
+    assert "Tidak ada yang menonjol bulan ini" in said(opened("ringkasan", wilayah="33.10.22.2005"))
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("id", "Belum ada edisi"), ("en", "No edition yet")])
+@pytest.mark.usefixtures("settings")
+def test_an_empty_database_says_which_command_comes_next(language: str, sentence: str) -> None:
+    page = opened("ringkasan", bahasa=language)
+    assert not page.exception
+    assert sentence in said(page)
+    assert not page.metric
