@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import loaders
-from dashboard.metrics import coverage
+from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import BasisInForce, Provenance
 from dashboard.viewer import Viewer
 from data_access.questions.question import CoverageQuestion
@@ -80,7 +80,7 @@ def children(who: Viewer, question: CoverageQuestion) -> list[tuple[str, str]]:
     if below is None:
         return []
     rows = loaders.active_by(who.scope, question, Dimension(below), who.edition.edition_id)
-    places = rows[rows["code"] != coverage.UNALLOCATED].sort_values("code")
+    places = rows[rows["code"] != UNALLOCATED].sort_values("code")
     return list(zip(places["code"], places["name"], strict=True))
 
 
