@@ -75,7 +75,10 @@ def _line(matter: Matter, source: Provenance, query: Mapping[str, str]) -> None:
     said, way = st.columns([6, 1], gap="small", vertical_alignment="center")
     said.markdown(f"{_ICONS[matter.kind]} {layout.literal(sentence(matter, source))}")
     label = _("Lihat {page}").format(page=_(menu.PAGES[name].title))
-    way.page_link(menu.script(name), label=label, query_params={**query, **place})
+    way.page_link(
+        menu.script(name), label=label, icon=":material/arrow_forward:", icon_position="right",
+        query_params={**query, **place},
+    )  # fmt: skip
 
 
 def sentence(matter: Matter, source: Provenance) -> str:
