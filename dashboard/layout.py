@@ -138,7 +138,7 @@ def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickab
     """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
     st.subheader(literal(drawn.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        hint = " · " + _("klik sebuah batang untuk membuka wilayahnya") if clickable else ""
+        hint = " · " + _("klik untuk membuka wilayahnya") if clickable else ""
         st.caption(literal(drawn.measure + hint), width="content")
         downloads.offer(drawn, shown, source, key=key)
     chart = house_style.on_screen(drawn, DARK if st.context.theme.type == "dark" else LIGHT)

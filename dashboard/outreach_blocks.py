@@ -11,8 +11,9 @@ from dashboard.layout import Open
 from dashboard.metrics import outreach
 from dashboard.outreach_answers import Outreach
 from dashboard.provenance import Provenance
-from dashboard.wording import _, labels
+from dashboard.wording import _
 from dashboard.wording import deferred as d
+from dashboard.wording.places import many
 
 _SHORT: Final = {
     Colour.RATE: d("Cakupan"),
@@ -70,7 +71,7 @@ def _switch(found: Outreach, source: Provenance) -> Colour:
 
 def table(found: Outreach, source: Provenance, open_region: Open) -> None:
     """Every village of the region, searchable; above a regency its regencies, with how to get to the villages."""
-    place = labels.dimension(found.level).lower()
+    place = many(found.level)
     st.subheader(_("Semua {places}").format(places=place), anchor=False)
     if not found.shows_villages:
         text = _("Pilih sebuah kabupaten/kota untuk melihat desanya; {count} baris terlalu banyak untuk satu tabel.")
@@ -92,7 +93,7 @@ def table(found: Outreach, source: Provenance, open_region: Open) -> None:
 
 def unreached(found: Outreach, source: Provenance, open_region: Open) -> None:
     """Villages nobody ever was protected in: how many of how many, where, and inside a regency which."""
-    village = labels.dimension("village").lower()
+    village = many("village")
     drawn = reach.bars(found.parts, by=found.parts_by, village=village)
     key = f"reach_{source.region}_{source.posisi}"
     if not found.shows_villages:

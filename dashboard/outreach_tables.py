@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.tables import Column, Kind, Table
 from dashboard.wording import _, labels
+from dashboard.wording.places import many
 
 _SUBJECTS: Final = {"village": "desa", "regency": "kabupaten"}
 
@@ -20,7 +21,7 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
     )
     columns = tuple(column for column in _columns(level, parent_level) if _is_known(shown, column.key))
     note = _("{total} pekerja aktif di {count} {places}.").format(
-        total=formatting.number(int(rows["active"].sum())), places=labels.dimension(level).lower(),
+        total=formatting.number(int(rows["active"].sum())), places=many(level),
         count=formatting.number(int(rows["parent_code"].notna().sum())),
     )  # fmt: skip
     if rows["rate"].isna().all():

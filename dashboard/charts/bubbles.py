@@ -13,9 +13,10 @@ from dashboard.charts import classes
 from dashboard.charts.classes import Colour
 from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
 from dashboard.wording import _, labels
+from dashboard.wording.places import many
 
-LARGEST: Final = 900
-"""Area of the largest bubble in square pixels; areas begin at zero."""
+_LARGEST: Final = "width < 480 ? 350 : 900"
+"""Area of the largest bubble in square pixels, by the width of the map; areas begin at zero."""
 _HEIGHTS: Final = (260, 560)
 _NARROW: Final = 340
 """Width of a map on a telephone: names that would collide there are shown on wider ones only."""
@@ -92,7 +93,7 @@ def _size(drawn: pd.DataFrame) -> alt.Size:
         title=_("Pekerja aktif"), orient="top", values=_landmarks(most), direction="horizontal", symbolType="circle",
         symbolFillColor="transparent",
     )  # fmt: skip
-    return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, LARGEST]), legend=legend)
+    return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(_LARGEST)]), legend=legend)
 
 
 def _landmarks(most: int) -> list[int]:
@@ -167,7 +168,7 @@ def _message(places: pd.DataFrame, level: str) -> str:
     listed = places[places["parent_code"].notna()]
     return _("{part} dari {whole} {places} memiliki pekerja aktif ({rate})").format(
         part=formatting.number(int((listed["active"] > 0).sum())), whole=formatting.number(len(listed)),
-        places=labels.dimension(level).lower(), rate=formatting.percent(float((listed["active"] > 0).mean())),
+        places=many(level), rate=formatting.percent(float((listed["active"] > 0).mean())),
     )  # fmt: skip
 
 
@@ -178,7 +179,7 @@ def _measure(places: pd.DataFrame, level: str) -> str:
     missing = listed[listed["latitude"].isna()]
     if len(missing):
         text = _("{count} {places} tanpa titik koordinat tidak digambar ({people} pekerja aktif)")
-        parts.append(text.format(count=formatting.number(len(missing)), places=labels.dimension(level).lower(),
+        parts.append(text.format(count=formatting.number(len(missing)), places=many(level),
                                  people=formatting.number(int(missing["active"].sum()))))  # fmt: skip
     above = int(places.loc[places["parent_code"].isna(), "active"].sum())
     if above:
