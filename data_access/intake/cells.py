@@ -17,10 +17,11 @@ MAXIMUM_MONTHS: Final = 60
 _YEARS: Final = range(1950, 2100)
 """Years a date may lie in; anything else is a slip of the finger."""
 _DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_WHOLE: Final = re.compile(r"(\d{1,15})(?:\.0*)?")
+_WHOLE: Final = re.compile(r"(\d{1,15})(?:\.(?:0{1,2}|0{4,}))?")
+"""A fraction of three zeros is none: `17.000` is seventeen thousand to whoever typed it."""
 _NUMBER: Final = re.compile(r"\d{1,15}(?:\.\d+)?")
-_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3}){1,2}")
-_SPACE_OR_HYPHEN: Final = re.compile(r"[\s_-]+")
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_BETWEEN_WORDS: Final = re.compile(r"[\s_/-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def filled(read: Callable[[str], Reading], missing: Value = "") -> Callable[[str
 
 
 def one_of(choices: type[StrEnum]) -> Callable[[str], Reading]:
-    """A reader of a closed list: case-insensitive, spaces and hyphens as underscores; blank stays blank."""
+    """A reader of a closed list: case-insensitive, spaces, hyphens and slashes as underscores; blank stays blank."""
     known = {member.value.lower(): member.value for member in choices}
     remedy = f"Pilih salah satu: {', '.join(known.values())}."
 
     def read(text: str) -> Reading:
-        value = known.get(_SPACE_OR_HYPHEN.sub("_", text.lower())) if text else ""
+        value = known.get(_BETWEEN_WORDS.sub("_", text.lower())) if text else ""
         return refused("Nilai ini tidak ada dalam daftar.", remedy) if value is None else Reading(value)
 
     return read
@@ -149,8 +150,8 @@ def year(text: str) -> Reading:
 
 
 def number(text: str) -> Reading:
-    """A number with a decimal point."""
-    if _NUMBER.fullmatch(text) is None:
+    """A number with a decimal point; `230.000` could be two hundred thirty thousand, so it is refused."""
+    if _NUMBER.fullmatch(text) is None or _GROUPED.fullmatch(text):
         return refused("Bilangan ini tidak dikenal.", "Tulis dengan titik desimal, misalnya 32.15.", value=None)
     return Reading(float(text))
 
@@ -170,8 +171,8 @@ def _whole(text: str) -> int | None:
 
 
 def slug(text: str) -> Reading:
-    """An open word list: lower case, spaces and hyphens as underscores."""
-    return Reading(_SPACE_OR_HYPHEN.sub("_", text.lower()))
+    """An open word list: lower case, spaces, hyphens and slashes as underscores."""
+    return Reading(_BETWEEN_WORDS.sub("_", text.lower()))
 
 
 def plain(text: str) -> Reading:

@@ -51,21 +51,23 @@ def _coded(cells: pa.ChunkedArray) -> pa.DictionaryArray:
 
 
 def _combined(coded: list[pa.DictionaryArray]) -> Combinations:
-    """Codes of several columns as one number a row, coded once more: no separator that a cell could hold."""
-    number = coded[0].indices.cast(pa.int64())
+    """The columns joined one by one."""
+    together = Combinations([(word,) for word in coded[0].dictionary.to_pylist()], coded[0].indices)
     for column in coded[1:]:
-        number = pc.add(pc.multiply(number, max(len(column.dictionary), 1)), column.indices.cast(pa.int64()))
-    distinct = number.dictionary_encode()
-    words = [column.dictionary.to_pylist() for column in coded]
-    return Combinations([_split(code, words) for code in distinct.dictionary.to_pylist()], distinct.indices)
+        together = _beside(together, column)
+    return together
 
 
-def _split(code: int, words: list[list[str]]) -> tuple[str, ...]:
-    texts: list[str] = []
-    for dictionary in reversed(words):
-        code, index = divmod(code, max(len(dictionary), 1))
-        texts.append(dictionary[index])
-    return tuple(reversed(texts))
+def _beside(left: Combinations, column: pa.DictionaryArray) -> Combinations:
+    """Two codes as one number a row, coded once more: no separator that a cell could hold, and no number beyond the
+    square of the rows."""
+    words = column.dictionary.to_pylist()
+    if len(words) == 1:
+        return Combinations([(*texts, words[0]) for texts in left.texts], left.rows)
+    numbers = pc.add(pc.multiply(left.rows.cast(pa.int64()), len(words)), column.indices.cast(pa.int64()))
+    distinct = numbers.dictionary_encode()
+    pairs = (divmod(number, len(words)) for number in distinct.dictionary.to_pylist())
+    return Combinations([(*left.texts[before], words[word]) for before, word in pairs], distinct.indices)
 
 
 def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
@@ -73,7 +75,7 @@ def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
     blank = "" if pa.types.is_string(field.type) else None
     for name, text in zip(field.sources, texts, strict=True):
         for fault, holds in ((UNREADABLE, findings.is_unreadable), (POSSIBLE_NIK, findings.holds_nik)):
-            if holds(text):
+            if text and holds(text):
                 return refused(fault.reason, fault.remedy, blank, name)
     return field.read(*(" ".join(text.split()) for text in texts))
 

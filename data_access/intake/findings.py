@@ -1,7 +1,7 @@
 """What is to be said about rows: faults, which quarantine a row, and remarks, which do not; nothing personal."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import pyarrow as pa
@@ -19,10 +19,12 @@ SCHEMA: Final = pa.schema(
 )
 """One row a fault: line of the file, column (blank: the whole row), the masked cell, what is wrong, what is right."""
 NONE: Final = SCHEMA.empty_table()
-_RUN: Final = re.compile(r"\d(?:[ .,\u00a0'-]?\d){10,}")
-_NIK: Final = re.compile(r"\d(?:[ .\u00a0-]?\d){15}")
+_RUN: Final = re.compile(r"\d(?:[\s.,'’/_-]{0,3}\d){10,}")
+_NIK: Final = re.compile(r"\d(?:[\s.'’/_-]{0,2}\d){15}")
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _LONGEST_CELL: Final = 120
+_FEWEST_MASKED: Final = 11
+"""Digits of a KPJ; anything longer identifies a person as well."""
 _PERSONAL_COLUMNS: Final = pa.array(["nama_sponsor", "nama_pencatat"])
 """Whose faulty cells are never kept: they may hold the name of a person who did not agree to it."""
 
@@ -33,8 +35,11 @@ def mask(text: str) -> str:
 
 
 def _masked_run(run: re.Match[str]) -> str:
+    return _masked_digits(re.sub(r"\D", "", run[0]))
+
+
+def _masked_digits(digits: str) -> str:
     """Six digits and four of a NIK, whole or nearly; two and two of a shorter number."""
-    digits = re.sub(r"\D", "", run[0])
     return f"{digits[:6]}******{digits[-4:]}" if len(digits) > 13 else f"{digits[:2]}******{digits[-2:]}"
 
 
@@ -53,6 +58,12 @@ def cell_text(text: str) -> str:
     return mask(_UNREADABLE.sub("\ufffd", text))[:_LONGEST_CELL]
 
 
+def nik_text(text: str) -> str:
+    """The cell of a refused NIK as it may be kept: masked whatever stands between its digits (`33102201O1900003`)."""
+    digits = re.sub(r"\D", "", text)
+    return _masked_digits(digits) if len(digits) >= _FEWEST_MASKED else cell_text(text)
+
+
 def table(
     lines: pa.Array, column: str, cells: Iterable[str | None], reason: str, remedy: str, *, quarantined: bool = True
 ) -> pa.Table:
@@ -66,14 +77,20 @@ def table(
 
 def gathered(parts: Iterable[pa.Table]) -> pa.Table:
     """All findings of an import, by line, with their cells made fit to keep. Every finding passes through here."""
-    together = pa.concat_tables([NONE, *(part.cast(SCHEMA) for part in parts)]).sort_by(
-        [("line", "ascending"), ("column_name", "ascending"), ("reason", "ascending")]
-    )
-    coded = together["cell"].combine_chunks().dictionary_encode()
-    kept = pa.array([cell_text(text or "") for text in coded.dictionary.to_pylist()], pa.string())
-    cells = kept.take(coded.indices) if len(kept) else kept
-    is_personal = pc.is_in(together["column_name"], value_set=_PERSONAL_COLUMNS)
-    return together.set_column(2, "cell", pc.if_else(is_personal, "", cells))
+    together = pa.concat_tables([NONE, *(part.cast(SCHEMA) for part in parts)])
+    distinct = together.group_by(SCHEMA.names).aggregate([]).select(SCHEMA.names)  # two fields may share a bad cell
+    said = distinct.sort_by([("line", "ascending"), ("column_name", "ascending"), ("reason", "ascending")])
+    is_nik = pc.equal(said["column_name"], "nik")
+    is_personal = pc.is_in(said["column_name"], value_set=_PERSONAL_COLUMNS)
+    cells = pc.if_else(is_nik, _each(nik_text, said["cell"]), _each(cell_text, said["cell"]))
+    return said.set_column(2, "cell", pc.if_else(is_personal, "", cells))
+
+
+def _each(kept: Callable[[str], str], cells: pa.ChunkedArray) -> pa.Array:
+    """The cells made fit to keep, each distinct one once."""
+    coded = cells.combine_chunks().dictionary_encode()
+    texts = pa.array([kept(text or "") for text in coded.dictionary.to_pylist()], pa.string())
+    return texts.take(coded.indices) if len(texts) else texts
 
 
 def quarantined_lines(findings: pa.Table) -> pa.Array:

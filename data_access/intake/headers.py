@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_access.errors import CakupanError
+from data_access.intake import findings
 from data_access.intake.columns import Kind
 
 
@@ -35,7 +36,9 @@ def matched(kind: Kind, cells: Sequence[str]) -> Headers:
     missing = [column.name for column in kind.columns if column.required and column.name not in names]
     if missing:
         raise CakupanError("Kolom wajib ini tidak ada: {columns}.", columns=", ".join(missing))
-    return Headers(tuple(_unique(names)), tuple(name for name in names if name and name not in known))
+    return Headers(
+        tuple(_unique(names)), tuple(findings.cell_text(name) for name in names if name and name not in known)
+    )
 
 
 def _unique(names: Sequence[str]) -> list[str]:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from data_access.errors import CakupanError
 from data_access.intake import fields, findings, keep, key, quarantine, read, report
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
@@ -15,7 +14,6 @@ from data_access.intake.kinds import named
 from data_access.intake.matching import Outcome, Workspace
 from data_access.intake.report import ImportReport
 from data_access.progress import Progress, silent
-from data_access.registry import connect
 from data_access.settings import Settings
 
 
@@ -64,8 +62,7 @@ def import_file(
     """
     asked = _Import(named(kind), file, settings, taken_on, actor, dry_run, is_synthetic, progress)
     secret = key.load(settings)
-    if not connect.is_migrated(settings.registry_url):
-        raise CakupanError("Basis data keanggotaan belum siap; jalankan `cakupan init` terlebih dahulu.")
+    keep.ready(settings.registry_url)
     progress("Membaca berkas", 0.0)
     extract = read.rows(asked.kind, file)
     with Workspace(asked.kind, secret) as workspace:

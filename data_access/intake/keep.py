@@ -130,6 +130,12 @@ def _arrow_type(stored: Column[Any]) -> pa.DataType:
     return next(_ARROW[kind] for kind in type(stored.type).__mro__ if kind in _ARROW)
 
 
+def ready(url: str) -> None:
+    """Raises `CakupanError` unless the database is there, with the newest shape."""
+    if not connect.is_migrated(url):
+        raise CakupanError("Basis data keanggotaan belum siap; jalankan `cakupan init` terlebih dahulu.")
+
+
 @contextmanager
 def writing(url: str) -> Iterator[tuple[Writing, Connection]]:
     """A transaction that is rolled back unless the caller commits. A fault of the database becomes a `CakupanError`

@@ -25,7 +25,7 @@ _COLUMNS: Final = (
     Column("program", "Paket program, misalnya JKK+JKM atau JKK+JKM+JHT.", ("JKK+JKM", "JKK+JKM+JHT"), True),
     Column("gerakan", "Nama gerakan.", ("sertakan", "reguler"), True, cells.listed(Movement)),
     Column("jenis_sponsor", "Siapa yang membayar.", ("iik", "mandiri"), True, cells.listed(SponsorType)),
-    Column("id_sponsor", "Nomor pembayar, bila ada. NIK dan KPJ disimpan sebagai sidik.", ("", "")),
+    Column("id_sponsor", "Nomor pembayar, bila ada. NIK, dan nomor seorang pribadi, disimpan sebagai sidik.", ("", "")),
     Column("nama_sponsor", "Nama pembayar, bila ada. Nama orang disimpan hanya dengan izin_nama.",
            ("IIK Cabang Contoh", "")),
     Column("jenis_pencatat", "Siapa yang mengajak pekerja ini.", ("iik", ""), choices=cells.listed(AcquirerKind)),

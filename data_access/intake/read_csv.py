@@ -52,22 +52,16 @@ def read(kind: Kind, path: Path) -> extract.Extract:
 
 def _quick(kind: Kind, headers: Headers, header: Header, body: pa.Buffer) -> pa.Table | None:
     """The known columns, or None when anything in the file asks for care."""
-    surprises: list[int] = []
-
-    def surprised(row: arrow_csv.InvalidRow) -> str:
-        surprises.append(row.actual_columns)
-        return "skip"
-
     try:
         rows = arrow_csv.read_csv(
             pa.BufferReader(body),
             arrow_csv.ReadOptions(column_names=list(headers.names), block_size=_BLOCK),
-            careful_csv.parsing(header.delimiter, surprised),
+            careful_csv.parsing(header.delimiter),
             _converting(kind, headers),
         )
     except pa.ArrowInvalid:
         return None
-    return rows if not surprises and _record_ends(body) == rows.num_rows else None
+    return rows if _record_ends(body) == rows.num_rows else None
 
 
 def _converting(kind: Kind, headers: Headers) -> arrow_csv.ConvertOptions:
@@ -105,4 +99,7 @@ def _header(kind: Kind, start: bytes) -> Header:
 def _first_record(text: str, delimiter: str) -> tuple[list[str], int]:
     """The cells of the first record, and how many lines it takes."""
     reader = csv.reader(text.split("\n"), delimiter=delimiter)
-    return next(reader), reader.line_num
+    try:
+        return next(reader), reader.line_num
+    except csv.Error:  # lines that end in CR alone
+        raise careful_csv.unreadable() from None

@@ -13,7 +13,6 @@ from data_access.intake.columns import Kind
 from data_access.intake.headers import matched
 
 _EXACT: Final = 2.0**53
-_NOT_TEXT: Final = "Kolom {column} bukan teks, bilangan, atau tanggal; ubah menjadi teks."
 
 
 def read(kind: Kind, path: Path) -> extract.Extract:
@@ -23,7 +22,7 @@ def read(kind: Kind, path: Path) -> extract.Extract:
         headers = matched(kind, file.schema_arrow.names)
         known = [place for place, name in enumerate(headers.names) if name in kind.column_names]
         table = file.read(columns=[file.schema_arrow.names[place] for place in known])
-    except pa.ArrowInvalid:
+    except (pa.ArrowInvalid, OSError):  # a broken footer is the one, a broken page the other
         raise CakupanError("Berkas Parquet ini tidak dapat dibaca; buat ulang berkasnya.") from None
     columns = {headers.names[place]: _text(headers.names[place], table[at]) for at, place in enumerate(known)}
     return extract.of(kind, pa.array(range(2, table.num_rows + 2), pa.int64()), columns, [], headers.extra)
@@ -41,7 +40,9 @@ def _text(name: str, cells: pa.ChunkedArray) -> pa.ChunkedArray:
     try:
         return cells.cast(pa.string())
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-        raise CakupanError(_NOT_TEXT, column=name) from None
+        raise CakupanError(
+            "Kolom {column} bukan teks, bilangan, atau tanggal; ubah menjadi teks.", column=name
+        ) from None
 
 
 def _float_text(cells: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -12,7 +12,9 @@ from data_access.intake import extract
 from data_access.intake.columns import Kind
 from data_access.intake.headers import matched
 
-_NIK_DIGITS: Final = 16
+_NUMBERS: Final = frozenset({"nik", "id_sponsor"})
+_LONG: Final = 10**15
+"""The least number of sixteen digits."""
 _EXACT: Final = 2**53
 """Below it a float holds every whole number."""
 
@@ -49,9 +51,9 @@ def _sheet(path: Path) -> list[list[Cell]]:
 
 
 def _cell(column: str, cell: Cell) -> str:
-    """A spreadsheet keeps 15 digits of a number and writes 0 for the 16th: a NIK typed as a number and ending in 0
-    cannot be trusted, and is shown the way a spreadsheet shows it."""
-    if column == "nik" and isinstance(cell, int | float) and len(text(cell)) == _NIK_DIGITS and cell % 10 == 0:
+    """A spreadsheet keeps 15 digits of a number and writes 0 for the 16th: a long number ending in 0, or beyond what a
+    float holds, cannot be trusted, and is shown the way a spreadsheet shows it."""
+    if column in _NUMBERS and isinstance(cell, int | float) and cell >= _LONG and (cell % 10 == 0 or cell >= _EXACT):
         return f"{cell:.5E}"
     return text(cell)
 

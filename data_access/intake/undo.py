@@ -24,8 +24,9 @@ class Undone:
 def undo(settings: Settings) -> Undone:
     """Take back the latest import that stands, in one transaction; editions already published stay as they are.
 
-    Raises `CakupanError` when nothing was imported.
+    Raises `CakupanError` when nothing was imported, and on a database not ready.
     """
+    keep.ready(settings.registry_url)
     with keep.writing(settings.registry_url) as (writing, connection):
         undone = _latest(writing)
         kind = KINDS[undone.kind]

@@ -15,7 +15,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from data_access.errors import CakupanError
 
@@ -44,12 +44,16 @@ def address(url: str) -> URL:
 
 
 def connect(url: str) -> Engine:
-    """An engine on the membership database; SQLite with WAL, foreign keys and a busy timeout."""
+    """An engine on the membership database; SQLite with WAL, foreign keys and a busy timeout.
+
+    SQLite connections are not pooled: one kept open, closed while ADBC's own SQLite writes the file in this process,
+    would drop ADBC's POSIX locks.
+    """
     parsed = address(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed)
     Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed)
+    engine = create_engine(parsed, poolclass=NullPool)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

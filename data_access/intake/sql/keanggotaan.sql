@@ -19,8 +19,7 @@ WITH given AS (
             WHEN id_text = '' THEN ''
             WHEN sixteen(id_text) <> '' THEN sixteen(id_text)
             WHEN holds_nik(id_text) THEN id_text
-            WHEN is_person AND regexp_full_match(bare(id_text), '[0-9]{10,15}([.,]0+)?')
-                THEN regexp_extract(bare(id_text), '^[0-9]+')
+            WHEN is_person THEN upper(regexp_replace(bare(id_text), '[.,]0+$', ''))
             ELSE '' END AS personal_number
     FROM tidy
 ), named AS (
@@ -47,6 +46,7 @@ SELECT sponsor_type, id_sponsor, nama_sponsor, has_consent, sponsor_id, sponsor_
     ) AS payer_identity,
     concat_ws(chr(31), sponsor_name, upper(sponsor_label)) AS payer_content,
     is_unreadable(id_sponsor) AS is_id_unreadable,
+    is_shortened(bare(id_text)) AND sixteen(id_text) = '' AS is_id_shortened,
     is_unreadable(nama_sponsor) AS is_unreadable_name,
     holds_nik(nama_sponsor) AS is_nik
 FROM labelled;
@@ -92,8 +92,7 @@ WITH suspect AS (
             WHEN is_unreadable(nik) THEN 'Sel ini memuat karakter yang tidak terbaca.'
             WHEN squeezed(nik) = '' THEN 'Sel wajib ini kosong.'
             WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Baris contoh dari templat.'
-            WHEN regexp_matches(bare(nik), '^[0-9]+[.,]?[0-9]*[eE]\+?[0-9]+$')
-                OR regexp_full_match(bare(nik), '[0-9]{16,}[.,]0+')
+            WHEN is_shortened(bare(nik)) OR regexp_full_match(bare(nik), '[0-9]{16,}[.,]0+')
                 THEN 'NIK tertulis sebagai bilangan lembar kerja; digitnya tidak pasti.'
             WHEN digits <> '' THEN 'NIK ini bukan nomor sungguhan: semua digitnya sama.'
             ELSE 'NIK harus 16 digit.' END AS reason,
@@ -102,9 +101,13 @@ WITH suspect AS (
             ELSE 'Tulis 16 digit NIK sebagai teks.' END AS remedy
     FROM cells JOIN suspect USING (line)
     UNION ALL
-    SELECT line, 'id_sponsor', id_sponsor, 'Sel ini memuat karakter yang tidak terbaca.',
-        'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
-    FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent) WHERE is_id_unreadable
+    SELECT line, 'id_sponsor', id_sponsor,
+        CASE WHEN is_id_unreadable THEN 'Sel ini memuat karakter yang tidak terbaca.'
+             ELSE 'Nomor tertulis sebagai bilangan lembar kerja; digitnya tidak pasti.' END,
+        CASE WHEN is_id_unreadable THEN 'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
+             ELSE 'Tulis nomornya lengkap, sebagai teks.' END
+    FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
+    WHERE is_id_unreadable OR is_id_shortened
     UNION ALL
     SELECT line, column_name, '',
         CASE WHEN is_unreadable_name THEN 'Sel ini memuat karakter yang tidak terbaca.'

@@ -25,7 +25,10 @@ CREATE MACRO repaired(b) AS CASE
 CREATE MACRO sixteen(t) AS CASE WHEN regexp_full_match(t, '[0-9]{16}') THEN t ELSE repaired(bare(t)) END;
 
 CREATE MACRO is_unreadable(t) AS regexp_matches(t, '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x{0080}-\x{009f}\x{fffd}]');
-CREATE MACRO holds_nik(t) AS regexp_matches(t, '[0-9]([ .\x{00a0}-]?[0-9]){15}');
+CREATE MACRO holds_nik(t) AS regexp_matches(squeezed(t), '\p{Nd}([ .''’/_-]{0,2}\p{Nd}){15}');
+
+-- A long number as a spreadsheet shows it once digits are lost: 3,31022E+15.
+CREATE MACRO is_shortened(t) AS regexp_full_match(t, '[0-9]([.,][0-9]+[eE]\+?|[eE]\+)[0-9]{2}');
 
 -- A person's stable name for people who did not agree to be named.
 CREATE MACRO pseudonym(t) AS 'Peserta #' || left(hex(keyed(t)), 8);
