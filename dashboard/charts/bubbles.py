@@ -3,6 +3,7 @@
 A bubble's colour is a class with words in the legend; for changes the shape says it too.
 """
 
+from textwrap import wrap
 from typing import Any, Final
 
 import altair as alt
@@ -18,6 +19,7 @@ from dashboard.wording.places import many
 _LARGEST: Final = "width < 480 ? 350 : 900"
 """Area of the largest bubble in square pixels, by the width of the map; areas begin at zero."""
 _HEIGHTS: Final = (260, 560)
+_LEGEND_LINE: Final = 26
 _NARROW: Final = 340
 """Width of a map on a telephone: names that would collide there are shown on wider ones only."""
 
@@ -77,8 +79,8 @@ def _moved(change: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or 
 def _painted(colour: Colour, parent: str) -> dict[str, Any]:
     """Colour, and for a change shape: one legend in words for both."""
     found = classes.of(colour)
-    title = _(classes.TITLES[colour]).format(parent=parent)
-    legend = alt.Legend(title=title, orient="top", columns=_columns(len(found.words)), symbolSize=140, titleLimit=400)
+    title = wrap(_(classes.TITLES[colour]).format(parent=parent), _LEGEND_LINE)
+    legend = alt.Legend(title=title, orient="top", columns=_columns(len(found.words)), symbolSize=140)
     scale = alt.Scale(domain=list(found.words), range=found.palette)
     painted: dict[str, Any] = {"color": alt.Color("class:N", scale=scale, legend=legend, sort=None)}
     if colour.is_change:
@@ -104,7 +106,7 @@ def _landmarks(most: int) -> list[int]:
 
 
 def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
-    return alt.ExprRef(f"width < 480 ? 2 : {words}")
+    return alt.ExprRef(f"width < 480 ? 1 : {words}")
 
 
 def _height(drawn: pd.DataFrame) -> int:

@@ -111,7 +111,6 @@ def _config(palette: Palette) -> dict[str, Any]:
         "legend": {
             "labelColor": palette.ink, "labelFontSize": 13, "titleColor": palette.quiet, "titleFontSize": 12,
             "titleFontWeight": "normal", "symbolStrokeWidth": 1,
-            "layout": {"top": {"direction": "vertical", "margin": 8}},
         },
     }  # fmt: skip
 
