@@ -25,7 +25,7 @@ def choose(page: Page, label: str, option: str) -> None:
 
 
 def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/profesi")
     ready(page, "7")
     choose(page, "Lihat lebih dekat", "Jawa Tengah")
     ready(page, "6")
@@ -42,7 +42,7 @@ def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> N
 
 
 def test_a_click_on_a_bar_opens_its_region_and_the_breadcrumb_leads_back(page: Page, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/profesi")
     ready(page, "7")
     bars = page.get_by_test_id("stVegaLiteChart").nth(1)
     bars.scroll_into_view_if_needed()
@@ -56,7 +56,7 @@ def test_a_click_on_a_bar_opens_its_region_and_the_breadcrumb_leads_back(page: P
 
 
 def test_a_shared_address_shows_another_visitor_the_same(page: Page, browser: Browser, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/profesi")
     ready(page, "7")
     choose(page, "Lihat lebih dekat", "Jawa Tengah")
     ready(page, "6")
@@ -74,7 +74,7 @@ def test_a_shared_address_shows_another_visitor_the_same(page: Page, browser: Br
 
 
 def test_the_language_is_switched_and_switched_back(page: Page, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/profesi")
     ready(page, "7")
     page.get_by_text("English").click()
     expect(page.get_by_role("heading", name="Occupation")).to_be_visible()
@@ -90,7 +90,7 @@ def downloaded(page: Page, label: str) -> tuple[str, bytes]:
 
 
 def test_png_xlsx_and_csv_are_downloaded_and_can_be_opened(page: Page, address: str) -> None:
-    page.goto(f"{address}/?wilayah=33.10")
+    page.goto(f"{address}/profesi?wilayah=33.10")
     ready(page, "4")
     page.get_by_role("button", name="Unduh").first.click()
     name, png = downloaded(page, "Gambar PNG")
@@ -105,7 +105,7 @@ def test_png_xlsx_and_csv_are_downloaded_and_can_be_opened(page: Page, address: 
 
 
 def test_a_file_downloaded_in_english_is_english(page: Page, address: str) -> None:
-    page.goto(f"{address}/?bahasa=en")
+    page.goto(f"{address}/profesi?bahasa=en")
     ready(page, "7")
     page.get_by_role("button", name="Download").first.click()
     assert openpyxl.load_workbook(io.BytesIO(downloaded(page, "XLSX table")[1])).sheetnames == [
@@ -120,7 +120,7 @@ def test_the_page_fits_its_window_and_asks_nobody_beyond_this_machine(page: Page
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(address)
+    page.goto(f"{address}/profesi")
     ready(page, "7")
     page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

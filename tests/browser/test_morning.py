@@ -1,0 +1,49 @@
+"""The page a branch head opens each morning: from a matter to the page that explains it, back, and the PDF."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser.test_walk import downloaded, ready
+
+
+def test_a_matter_leads_to_the_page_that_explains_it_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/?wilayah=33.02")
+    ready(page, "3")
+    page.get_by_test_id("stPageLink").get_by_role("link", name="Lihat Sponsor").first.click()
+    expect(page.get_by_role("heading", name="Sponsor", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/sponsor\?wilayah=33\.02"))
+    page.go_back()
+    expect(page.get_by_role("heading", name="Ringkasan")).to_be_visible()
+    ready(page, "3")
+
+
+def test_the_trend_is_downloaded_as_a_pdf_that_says_the_same(page: Page, address: str) -> None:
+    page.goto(f"{address}/?wilayah=33.02")
+    ready(page, "3")
+    page.get_by_role("button", name="Unduh").first.click()
+    name, content = downloaded(page, "Dokumen PDF")
+    text = PdfReader(io.BytesIO(content)).pages[0].extract_text()
+    assert name == "cakupan-tren-33.02-2026-10.pdf"
+    assert "(3 dari 25)" in text
+    assert "Kabupaten Banyumas" in text
+
+
+@pytest.mark.parametrize("path", ["", "pengaturan"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_page_fits_its_window(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{address}/{path}")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_page_without_figures_has_no_filters(page: Page, address: str) -> None:
+    page.goto(f"{address}/pengaturan")
+    expect(page.get_by_role("heading", name="Pengaturan")).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_count(0)
