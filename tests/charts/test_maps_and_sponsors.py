@@ -1,0 +1,221 @@
+"""The map, the heatmap, the reach and the payers: what is drawn, under which sentence."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import pytest
+
+from dashboard import wording
+from dashboard.charts import bubbles, classes, heatmap, house_style, payers, reach
+from dashboard.charts.classes import Colour
+from dashboard.charts.house_style import Figure
+from dashboard.charts.palette import DARK, LIGHT
+from dashboard.export import picture
+from dashboard.metrics import sponsorship
+from tests import figures
+
+GOLDEN: Final = Path(__file__).parent / "golden"
+NOW: Final = figures.OCTOBER
+
+PLACES: Final = pd.DataFrame(
+    [
+        ("33.10.01.2001", "Bugisan", "33.10.01", "Prambanan", -7.75, 110.50, 60, 5, 20, 0.75, 100),
+        ("33.10.01.2002", "Taji", "33.10.01", "Prambanan", -7.74, 110.52, 20, -2, 0, 0.25, None),
+        ("33.10.22.2005", "Gatak", "33.10.22", "Delanggu", -7.62, 110.70, 10, 0, -1, 1.0, None),
+        ("33.10.22.2006", "Sribit", "33.10.22", "Delanggu", -7.63, 110.71, 0, 0, 0, 0.0, None),
+        ("33.10.22.2007", "Mendak", "33.10.22", "Delanggu", None, None, 7, 0, 0, 0.1, None),
+        ("unallocated", None, None, None, None, None, 3, 0, 0, None, None),
+    ],
+    columns=["code", "name", "parent_code", "parent", "latitude", "longitude", "active", "since_month", "since_year",
+             "share", "workers"],
+).astype({"workers": "Int64", "share": "Float64"})  # fmt: skip
+PLACES["rate"] = (PLACES["active"] / PLACES["workers"]).astype("Float64")
+PAIRS: Final = pd.DataFrame(
+    [("petani", "mandiri", 100), ("petani", "iik", 4), ("art", "iik", 36), ("unallocated", "mandiri", 9)],
+    columns=["code", "column_code", "active"],
+)
+PARTS: Final = pd.DataFrame(
+    {"code": ["33.10.22", "33.10.01"], "name": ["Delanggu", "Prambanan"], "villages": [16, 10], "reached": [4, 10],
+     "unreached": [12, 0]}
+)  # fmt: skip
+TYPES: Final = pd.DataFrame({"code": ["mandiri", "iik", "asn"], "active": [60, 40, 0], "share": [0.6, 0.4, 0.0]})
+COURSE: Final = sponsorship.over_time(
+    pd.DataFrame({"month": [NOW - 1, NOW - 1, NOW, NOW], "code": ["mandiri", "iik"] * 2, "active": [60, 10, 61, 40]}), 5
+)
+LARGEST: Final = pd.DataFrame(
+    {"payer": [7, 9], "code": ["iik", "individu"], "label": ["IIK Contoh", None], "active": [30, 10],
+     "share": [0.6, 0.2]}
+)  # fmt: skip
+
+FIGURES: Final[dict[str, Callable[[], Figure]]] = {
+    "map": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SHARE),
+    "map-change": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SINCE_MONTH),
+    "map-rate": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.RATE),
+    "heatmap": lambda: heatmap.cells(PAIRS, rows="profession", columns="sponsor_type"),
+    "reach": lambda: reach.bars(PARTS, by="district", village="desa/kelurahan"),
+    "sponsor-types": lambda: payers.types(TYPES),
+    "sponsor-course": lambda: payers.over_time(COURSE),
+    "payers": lambda: payers.largest(LARGEST, 50),
+    "endings": lambda: payers.endings({1: 3, 3: 12, 6: 30}),
+}
+
+
+def spec(figure: Figure) -> dict[str, Any]:
+    found: dict[str, Any] = house_style.on_screen(figure).to_dict()
+    return found
+
+
+def datasets(figure: Figure) -> list[dict[str, Any]]:
+    return [row for rows in spec(figure)["datasets"].values() for row in rows]
+
+
+def unclothed(figure: Figure) -> dict[str, Any]:
+    """The spec without what differs by theme, and without Altair's names of views and data, which are digests."""
+    found = spec(figure)
+    found.pop("config")
+    found["datasets"] = list(found["datasets"].values())
+    text = json.dumps(found)
+    for at, name in enumerate(sorted({row["name"] for row in _named(found)})):
+        text = text.replace(name, f"name_{at}")
+    plain: dict[str, Any] = json.loads(text)
+    return plain
+
+
+def _named(node: Any) -> list[dict[str, Any]]:
+    inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
+    own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith(("view_", "data-")) else []
+    return [*own, *(found for child in inside for found in _named(child))]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_chart_is_the_golden_one(name: str) -> None:
+    """After a wanted change: write the new spec over the golden file and look at the picture."""
+    golden = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+    figure = FIGURES[name]()
+    assert {
+        "title": figure.title,
+        "measure": figure.measure,
+        "alt": figure.alt_text,
+        "spec": unclothed(figure),
+    } == golden
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
+    with wording.speaking(language):
+        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
+    assert "NaN" not in drawn
+    assert drawn.startswith("<svg")
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_dark_and_light_differ_in_clothes_alone(name: str) -> None:
+    figure = FIGURES[name]()
+    light, dark = (house_style.on_screen(figure, palette).to_dict() for palette in (LIGHT, DARK))
+    assert light.pop("config") != dark.pop("config")
+    assert light == dark
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_title_holds_a_figure_and_the_alternative_text_the_title(name: str) -> None:
+    figure = FIGURES[name]()
+    assert any(character.isdigit() for character in figure.title)
+    assert figure.title in figure.alt_text
+
+
+def test_places_without_a_centroid_and_people_without_a_place_are_counted_not_drawn() -> None:
+    figure = FIGURES["map"]()
+    assert "1 desa/kelurahan tanpa titik koordinat tidak digambar (7 pekerja aktif)" in figure.measure
+    assert "3 pekerja aktif belum teralokasi" in figure.measure
+    assert not {"33.10.22.2007", "unallocated"} & {row.get("code") for row in datasets(figure)}
+    assert figure.title.startswith("4 dari 5 desa/kelurahan memiliki pekerja aktif")
+
+
+def test_a_change_has_a_shape_of_its_own_besides_its_colour() -> None:
+    assert len(set(classes.of(Colour.SINCE_MONTH).shapes)) == 3
+    told = {row["name"]: row["class"] for row in datasets(FIGURES["map-change"]()) if "class" in row}
+    assert told == {"Bugisan": "bertambah", "Taji": "berkurang", "Gatak": "tetap", "Sribit": "tetap"}
+
+
+def test_a_share_falls_into_the_class_whose_words_hold_it() -> None:
+    told = {row["name"]: row["class"] for row in datasets(FIGURES["map"]()) if "class" in row}
+    assert told == {
+        "Bugisan": "75% atau lebih", "Taji": "25% sampai 50%", "Gatak": "75% atau lebih", "Sribit": "di bawah 10%",
+    }  # fmt: skip
+
+
+def test_a_place_without_a_denominator_has_no_class_of_rates() -> None:
+    told = {row["name"]: row["class"] for row in datasets(FIGURES["map-rate"]()) if "class" in row}
+    assert told == {"Bugisan": "50% sampai 75%", "Taji": "", "Gatak": "", "Sribit": ""}
+
+
+def test_a_name_stands_in_the_middle_of_its_places_and_opens_what_it_names() -> None:
+    names = {row["parent"]: row for row in datasets(FIGURES["map"]()) if "narrow" in row}
+    assert names["Prambanan"]["longitude"] == pytest.approx(110.51)
+    assert names["Prambanan"]["code"] == "33.10.01"
+
+
+def test_names_never_lie_over_each_other() -> None:
+    parents = ["Prambanan", "Prambanan", "Delanggu", "Wedi"]
+    crowded = PLACES.iloc[:4].assign(
+        longitude=[110.50, 110.50, 110.505, 111.0], latitude=-7.7, parent=parents, parent_code=parents
+    )
+    figure = bubbles.bubbles(crowded, level="village", parent_level="district", colour=Colour.SHARE)
+    assert [row["parent"] for row in datasets(figure) if "narrow" in row] == ["Prambanan", "Wedi"]
+
+
+def test_one_place_is_no_map() -> None:
+    assert not bubbles.is_drawable(PLACES.iloc[:1])
+    assert not bubbles.is_drawable(PLACES.assign(active=0))
+    assert bubbles.is_drawable(PLACES)
+
+
+def test_bubbles_begin_at_nobody() -> None:
+    sizes = [layer["encoding"]["size"] for layer in spec(FIGURES["map"]())["layer"] if "size" in layer["encoding"]]
+    assert {tuple(size["scale"]["domain"]) for size in sizes} == {(0, 60)}
+    assert {size["scale"]["range"][0] for size in sizes} == {0}
+
+
+def test_a_cell_is_as_strong_as_the_root_of_its_people() -> None:
+    shades = {(row["code"], row["column_code"]): row["shade"] for row in datasets(FIGURES["heatmap"]())}
+    assert shades == {
+        ("petani", "mandiri"): 4, ("petani", "iik"): 1, ("art", "iik"): 3, ("unallocated", "mandiri"): 1,
+    }  # fmt: skip
+
+
+def test_the_heatmap_names_twenty_professions_and_loses_nobody() -> None:
+    from dashboard.wording import labels
+
+    every = [(code, "mandiri", 100 - at) for at, code in enumerate(labels.PROFESSIONS)]
+    figure = heatmap.cells(pd.DataFrame(every, columns=list(PAIRS.columns)), rows="profession", columns="sponsor_type")
+    drawn = datasets(figure)
+    assert len(drawn) == heatmap.MAX_ROWS
+    assert sum(row["active"] for row in drawn) == sum(active for _code, _column, active in every)
+    assert [row["row"] for row in drawn if row["code"] == "others"] == ["13 lainnya"]
+    assert "profesi terkecil digabung (13)" in figure.measure
+
+
+def test_a_heatmap_of_the_unmapped_says_so() -> None:
+    unmapped = heatmap.cells(PAIRS.iloc[3:], rows="profession", columns="sponsor_type")
+    assert unmapped.title == "9 pekerja aktif, semuanya belum dipetakan"
+
+
+def test_all_villages_reached_is_good_news() -> None:
+    assert reach.bars(PARTS.iloc[1:], by="district", village="desa/kelurahan").title == (
+        "Semua 10 desa/kelurahan sudah pernah terjangkau"
+    )
+
+
+def test_a_payer_without_a_name_is_its_type() -> None:
+    names = {row["name"] for row in datasets(FIGURES["payers"]())}
+    assert names == {"IIK Contoh", "Individu tanpa nama"}
+
+
+def test_the_course_names_what_moved_most() -> None:
+    assert FIGURES["sponsor-course"]().title == (
+        "Ikatan Istri Karyawan (IIK) berubah paling besar: 10 pekerja pada Sep 2026 menjadi 40 pada Okt 2026"
+    )
