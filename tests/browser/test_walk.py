@@ -44,7 +44,7 @@ def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> N
 def test_a_click_on_a_bar_opens_its_region_and_the_breadcrumb_leads_back(page: Page, address: str) -> None:
     page.goto(f"{address}/profesi")
     ready(page, "7")
-    bars = page.get_by_test_id("stVegaLiteChart").nth(1)
+    bars = page.get_by_test_id("stVegaLiteChart").last
     bars.scroll_into_view_if_needed()
     bars.locator("path[aria-roledescription='bar']").first.click()
     expect(page).to_have_url(re.compile(r"wilayah=33$"))
