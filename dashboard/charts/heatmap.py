@@ -113,11 +113,17 @@ def _message(drawn: pd.DataFrame) -> str:
     named = drawn[~drawn["code"].isin([_OTHERS, UNALLOCATED]) & ~drawn["column_code"].isin([_OTHERS, UNALLOCATED])]
     if named.empty:
         return _("{total} pekerja aktif, semuanya belum dipetakan").format(total=formatting.number(total))
-    fullest = named.sort_values("active", ascending=False, kind="stable").iloc[0]
-    return _("{row} dengan pembayar “{column}” paling banyak: {part} dari {total} pekerja aktif ({rate})").format(
-        row=fullest["row"], column=fullest["column"], part=formatting.number(int(fullest["active"])),
-        total=formatting.number(total), rate=formatting.percent(int(fullest["active"]) / total),
-    )  # fmt: skip
+    most = int(named["active"].max())
+    fullest, figures = (
+        named[named["active"] == most],
+        {"part": formatting.number(most), "total": formatting.number(total)},
+    )
+    rate = formatting.percent(most / total)
+    if len(fullest) > 1:  # a tie has no winner
+        text = _("{count} pasangan sama banyak, masing-masing {part} dari {total} pekerja aktif ({rate})")
+        return text.format(count=formatting.number(len(fullest)), rate=rate, **figures)
+    text = _("{row} dengan pembayar “{column}” paling banyak: {part} dari {total} pekerja aktif ({rate})")
+    return text.format(row=fullest["row"].iloc[0], column=fullest["column"].iloc[0], rate=rate, **figures)
 
 
 def _takeaway(drawn: pd.DataFrame) -> str:

@@ -109,15 +109,19 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _course(drawn: pd.DataFrame) -> str:
-    """The type that moved most between the first month and the last, as a sentence."""
-    first, last = (
-        drawn[drawn["month"] == month].set_index("name") for month in (drawn["month"].min(), drawn["month"].max())
-    )
-    moved = (last["active"] - first["active"]).abs()
-    name = str(moved.index[int(moved.to_numpy().argmax())])
-    return _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}").format(
-        name=name, before=formatting.number(int(first.loc[name, "active"])), then=first["month_name"].iloc[0],
-        after=formatting.number(int(last.loc[name, "active"])), now=last["month_name"].iloc[0],
+    """The type that moved most between the first month and the last, as a sentence; of equals, all types together."""
+    ends = [drawn[drawn["month"] == month] for month in (drawn["month"].min(), drawn["month"].max())]
+    first, last = (rows.set_index("name")["active"] for rows in ends)
+    moved = (last - first).abs()
+    most = moved[moved == moved.max()]
+    if len(most) > 1 or not most.iloc[0]:
+        text, before, after = _("{before} pekerja aktif pada {then}, {after} pada {now}"), first.sum(), last.sum()
+    else:
+        text = _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}")
+        before, after = first[most.index[0]], last[most.index[0]]
+    return text.format(
+        name=most.index[0], before=formatting.number(int(before)), then=ends[0]["month_name"].iloc[0],
+        after=formatting.number(int(after)), now=ends[1]["month_name"].iloc[0],
     )  # fmt: skip
 
 

@@ -204,6 +204,13 @@ def test_a_heatmap_of_the_unmapped_says_so() -> None:
     assert unmapped.title == "9 pekerja aktif, semuanya belum dipetakan"
 
 
+def test_a_tie_has_no_winner() -> None:
+    even = heatmap.cells(PAIRS.assign(active=5), rows="profession", columns="sponsor_type")
+    assert even.title == "3 pasangan sama banyak, masing-masing 5 dari 20 pekerja aktif (25,0%)"
+    still = payers.over_time(COURSE.assign(active=[60, 10, 60, 10]))
+    assert still.title == "70 pekerja aktif pada Sep 2026, 70 pada Okt 2026"
+
+
 def test_all_villages_reached_is_good_news() -> None:
     assert reach.bars(PARTS.iloc[1:], by="district", village="desa/kelurahan").title == (
         "Semua 10 desa/kelurahan sudah pernah terjangkau"

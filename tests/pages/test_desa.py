@@ -1,0 +1,151 @@
+"""The page Desa on the small world of tests/conftest.py and on odd ones, as its reader sees it."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import wording
+from data_access import fetch
+from data_access.edition.opening import Edition
+from data_access.scope import ScopedSelect
+from data_access.settings import Settings
+from tests.pages import odd_worlds
+from tests.pages.conftest import opened
+from tests.pages.test_profesi import metrics, said
+
+
+@pytest.fixture
+def home(published_home: Settings) -> Settings:
+    return published_home
+
+
+def places(page: AppTest) -> pd.DataFrame:
+    found: pd.DataFrame = page.dataframe[0].value
+    return found
+
+
+@pytest.mark.usefixtures("home")
+def test_it_says_how_many_villages_of_how_many_and_how_many_people() -> None:
+    page = opened("desa", wilayah="33.10")
+    assert not page.exception
+    assert metrics(page) == ["2", "4", "399"]
+    assert "0,5% dari 401 desa/kelurahan: pernah ada pekerja terlindungi" in said(page)
+    assert "2 dari 401 desa/kelurahan memiliki pekerja aktif" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_every_village_has_a_row_and_the_unplaced_too() -> None:
+    rows = places(opened("desa", wilayah="33.10")).set_index("code")
+    assert len(rows) == 402
+    assert rows["active"].sum() == 4
+    assert (rows.loc["33.10.22.2005", "active"], rows.loc["33.10.22.2005", "first_month"]) == (2, "2024-01")
+    assert rows.loc["unallocated", "name"] == "Belum teralokasi"
+
+
+@pytest.mark.usefixtures("home")
+def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> None:
+    page = opened("desa")
+    assert len(places(page)) == 515
+    assert "Pilih sebuah kabupaten/kota untuk melihat desanya; 83.762 baris terlalu banyak" in said(page)
+    assert metrics(page)[0] == "4"
+    assert "83.758 dari 83.762 desa/kelurahan belum pernah terjangkau" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_village_once_reached_is_not_among_the_unreached() -> None:
+    page = opened("desa", wilayah="33.02", posisi="2026-10", g="0")
+    unreached: pd.DataFrame = page.dataframe[1].value
+    assert len(unreached) == 331 - 2
+    assert not {"33.02.01.2001", "33.02.01.2002"} & set(unreached["code"])
+
+
+@pytest.mark.usefixtures("home")
+def test_a_search_finds_by_name_by_district_and_by_code_whatever_the_case() -> None:
+    page = opened("desa", wilayah="33.10")
+    box = page.text_input[0]
+    assert set(places(box.set_value("gatak").run())["name"]) == {"Gatak"}
+    assert set(places(page.text_input[0].set_value("DELANGGU").run())["parent"]) >= {"Delanggu"}
+    assert list(places(page.text_input[0].set_value("33.10.22.2005").run())["code"]) == ["33.10.22.2005"]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_search_without_a_match_says_so_and_runs_no_pattern() -> None:
+    page = opened("desa", wilayah="33.10")
+    page.text_input[0].set_value("(.*").run()
+    assert not page.exception
+    assert "Tidak ada yang cocok" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_rate_stands_only_where_a_basis_does() -> None:
+    assert "workers" not in places(opened("desa", wilayah="33.10"))
+    regencies = places(opened("desa", wilayah="33")).set_index("code")
+    assert regencies.loc[["33.10"], ["active", "workers", "rate"]].to_numpy().tolist() == [[4, 20, 0.2]]
+    assert regencies["rate"].isna()["33.01"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("region", ["", "33", "33.10", "33.10.22", "33.10.22.2005"])
+def test_english_is_english_throughout(region: str) -> None:
+    page = opened("desa", bahasa="en", wilayah=region)
+    assert not page.exception
+    assert page.title[0].value == "Villages"
+    for indonesian in ("pekerja", "dari", "sejak", "bulan", "desa", "tidak", "pernah", "terjangkau", "kecamatan"):
+        assert not re.search(rf"\b{indonesian}\b", said(page), re.IGNORECASE), indonesian
+
+
+@pytest.mark.usefixtures("home")
+def test_a_village_shows_itself_without_a_map() -> None:
+    page = opened("desa", wilayah="33.10.22.2005")
+    assert not page.exception
+    assert metrics(page) == ["1", "2", "0"]
+    assert list(places(page)["code"]) == ["33.10.22.2005"]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("region", ["", "33", "33.10", "33.10.22"])
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(region: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[ScopedSelect] = []
+    original = fetch.ask
+
+    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
+        asked.append(statement)
+        return original(edition, statement)
+
+    monkeypatch.setattr(fetch, "ask", counted)
+    page = opened("desa", wilayah=region)
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= 9
+    assert len(asked) == cold
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", odd_worlds.WORLDS)
+def test_odd_worlds_are_shown_calmly(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
+    for region in ("", "33.10", "33.10.22.2005"):
+        page = opened("desa", bahasa=language, wilayah=region)
+        assert not page.exception
+        assert not page.error
+        assert len(page.metric) == 3
+
+
+def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published("all unallocated", tmp_path / "odd", monkeypatch)
+    page = opened("desa")
+    assert metrics(page)[0] == "0"
+    rows = places(page)
+    assert rows["active"].sum() == rows.loc[rows["code"] == "unallocated", "active"].sum() == 2
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+def test_an_empty_database_says_which_command_comes_next(settings: Settings, language: str) -> None:
+    page = opened("desa", bahasa=language)
+    assert not page.exception
+    assert settings.home.is_dir()
+    assert "cakupan publish --posisi" in said(page)
+    assert not page.metric

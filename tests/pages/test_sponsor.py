@@ -1,0 +1,130 @@
+"""The page Sponsor, and the heatmap on Profesi, on the small world and on odd ones."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard import wording
+from data_access import fetch
+from data_access.edition.opening import Edition
+from data_access.scope import ScopedSelect
+from data_access.settings import Settings
+from tests.pages import odd_worlds
+from tests.pages.conftest import opened
+from tests.pages.test_profesi import metrics, said
+
+
+@pytest.fixture
+def home(published_home: Settings) -> Settings:
+    return published_home
+
+
+@pytest.mark.usefixtures("home")
+def test_it_says_how_many_others_pay_for_and_what_is_government_money() -> None:
+    page = opened("sponsor", posisi="2026-07")
+    assert not page.exception
+    assert metrics(page)[:2] == ["2", "14,3%"]
+    assert "28,6% (2 dari 7) pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja" in said(page)
+    assert "1 dari 7 pekerja aktif" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_types_add_up_to_everybody_and_worker_months_to_what_was_paid() -> None:
+    rows = opened("sponsor").dataframe[0].value
+    assert rows["active"].sum() == 9
+    assert (rows["paid"] == rows["covered"] + rows["overlapping"]).all()
+    employer = rows.set_index("code").loc["pemberi_kerja"]
+    assert employer["paid"] == 12 + 5
+    assert employer["unpriced_months"] == 17
+
+
+@pytest.mark.usefixtures("home")
+def test_money_without_a_price_is_counted_and_said() -> None:
+    assert "17 orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah" in said(opened("sponsor"))
+
+
+@pytest.mark.usefixtures("home")
+def test_companies_and_chapters_stand_by_name_and_persons_do_not() -> None:
+    names = set(opened("sponsor").dataframe[1].value["name"])
+    assert {"PT Contoh", "IIK Contoh"} <= names
+    assert not [name for name in names if "Tejo" in name]
+
+
+@pytest.mark.usefixtures("home")
+def test_terms_that_end_are_told_by_payer_and_whose_go_on_is_named() -> None:
+    page = opened("sponsor")
+    ends = page.dataframe[2].value.set_index("name")
+    assert ends.loc[["IIK Contoh"], ["people_1", "people_3", "people_6"]].to_numpy().tolist() == [[0, 1, 1]]
+    assert ends.loc["IIK Contoh", "last"] == "2026-12"
+    assert "Mandiri dan pemberi kerja membayar bulan demi bulan dan diasumsikan berlanjut" in said(page)
+    assert not {"Mandiri", "Pemberi kerja"} & set(ends["kind"])
+
+
+@pytest.mark.usefixtures("home")
+def test_what_hangs_on_the_largest_is_a_part_of_what_others_pay() -> None:
+    assert "pembayar terbesar menanggung 3 dari 3 pekerja yang dibayari pihak lain (100,0%)" in said(opened("sponsor"))
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("page_name", ["sponsor", "profesi"])
+def test_english_is_english_throughout(page_name: str) -> None:
+    page = opened(page_name, bahasa="en")
+    assert not page.exception
+    for indonesian in ("pekerja", "dari", "sejak", "bulan", "pembayar", "tidak", "dibayar", "jenis", "paling"):
+        assert not re.search(rf"\b{indonesian}\b", said(page), re.IGNORECASE), indonesian
+
+
+@pytest.mark.usefixtures("home")
+def test_a_place_whose_workers_pay_themselves_has_no_sponsor_to_hang_on() -> None:
+    page = opened("sponsor", wilayah="18.71")
+    assert not page.exception
+    assert "Tidak ada pembayar selain pekerja sendiri dan pemberi kerja" in said(page)
+    assert "Tidak ada masa bayar yang berakhir dalam 6 bulan" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_profesi_crosses_professions_with_sponsors() -> None:
+    page = opened("profesi", posisi="2026-10", wilayah="33.10")
+    assert "4 pasangan sama banyak, masing-masing 1 dari 4 pekerja aktif (25,0%)" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 8), ("profesi", 9)])
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(
+    page_name: str, budget: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ScopedSelect] = []
+    original = fetch.ask
+
+    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
+        asked.append(statement)
+        return original(edition, statement)
+
+    monkeypatch.setattr(fetch, "ask", counted)
+    page = opened(page_name, wilayah="33.10")
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= budget
+    assert len(asked) == cold
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", odd_worlds.WORLDS)
+def test_odd_worlds_are_shown_calmly(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
+    for page_name in ("sponsor", "profesi"):
+        for region in ("", "33.10", "11"):
+            page = opened(page_name, bahasa=language, wilayah=region)
+            assert not page.exception
+            assert not page.error
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+def test_an_empty_database_says_which_command_comes_next(settings: Settings, language: str) -> None:
+    page = opened("sponsor", bahasa=language)
+    assert not page.exception
+    assert settings.home.is_dir()
+    assert "cakupan publish --posisi" in said(page)
+    assert not page.metric
