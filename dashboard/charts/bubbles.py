@@ -110,9 +110,9 @@ def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
 
 
 def _height(drawn: pd.DataFrame) -> int:
-    """As high as the places are on paper at equal scale both ways, within reason."""
+    """As high as the places at equal scale both ways, within reason; between the width of paper and of a screen."""
     span = _spans(drawn)
-    return int(min(max(PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
+    return int(min(max(1.25 * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
 
 
 def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
@@ -139,7 +139,7 @@ def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]
     taken: list[tuple[float, float, float]] = []
     fits = []
     for name, east, north in zip(middles["parent"], middles["longitude"], middles["latitude"], strict=True):
-        x, y, half = east * scale, north * scale, 3.4 * len(str(name))
+        x, y, half = east * scale, north * scale, 3.4 * len(str(name)) + 3
         fits.append(all(abs(x - other_x) > half + other or abs(y - other_y) > 15 for other_x, other_y, other in taken))
         if fits[-1]:
             taken.append((x, y, half))
