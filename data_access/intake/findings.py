@@ -25,8 +25,9 @@ _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _LONGEST_CELL: Final = 120
 _FEWEST_MASKED: Final = 11
 """Digits of a KPJ; anything longer identifies a person as well."""
-_PERSONAL_COLUMNS: Final = pa.array(["nama_sponsor", "nama_pencatat"])
+_PERSONAL_COLUMNS: Final = pa.array(["id_sponsor", "nama_sponsor", "nama_pencatat"])
 """Whose faulty cells are never kept: they may hold the name of a person who did not agree to it."""
+_NUMBER: Final = re.compile(r"[\d\s.,'’+eE-]*")
 
 
 def mask(text: str) -> str:
@@ -59,9 +60,12 @@ def cell_text(text: str) -> str:
 
 
 def nik_text(text: str) -> str:
-    """The cell of a refused NIK as it may be kept: masked whatever stands between its digits (`33102201O1900003`)."""
+    """The cell of a refused NIK as it may be kept: masked whatever stands between its digits (`33102201O1900003`), and
+    blank where it is words, since columns slip and a worker's name is never kept."""
     digits = re.sub(r"\D", "", text)
-    return _masked_digits(digits) if len(digits) >= _FEWEST_MASKED else cell_text(text)
+    if len(digits) >= _FEWEST_MASKED:
+        return _masked_digits(digits)
+    return cell_text(text) if _NUMBER.fullmatch(text) else ""
 
 
 def table(
