@@ -58,13 +58,14 @@ def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension, e
 
 
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def workers_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), basis.workers_of(scope, question))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
 def workers_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
     return fetch.ask(by_id(edition_id), basis.workers_by_month(scope, question, MONTHS))
+
+
+def workers_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
+    """The basis at the posisi: one row of the months', or none. No statement of its own."""
+    months = workers_by_month(scope, question, edition_id)
+    return months[months["month"] == question.posisi]
 
 
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES | {CoverageQuestion: lambda asked: asked.region})

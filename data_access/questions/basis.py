@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, false, func, literal, or_, select, true
 
 from data_access.edition.schema import basis, month
 from data_access.questions.question import CoverageQuestion
@@ -41,9 +41,9 @@ def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
 
 def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
     """The basis of the question's region for each of the last `months` months, each by its own year; a month without
-    a basis has no row. Columns: month, workers."""
+    a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
     figure = scope.limit(
-        select(month.c.month, basis.c.workers, _preferred(month.c.month))
+        select(month.c.month, *_FIGURE, _preferred(month.c.month))
         .join_from(month, basis, _in_year(month.c.year))
         .where(
             _describes(question, _of(question.segments)),
@@ -53,9 +53,7 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> S
         ),
         basis,
     ).subquery("figure")  # fmt: skip
-    return scope.answer(
-        select(figure.c.month, figure.c.workers).where(figure.c.preferred == 1).order_by(figure.c.month)
-    )
+    return scope.answer(_preferred_only(figure).order_by(figure.c.month))
 
 
 def sources(scope: Scope) -> ScopedSelect:
@@ -80,8 +78,7 @@ def _figures(
         ),
         basis,
     ).subquery("figure")
-    columns = [column for column in figure.c if column.name != "preferred"]
-    return scope.answer(select(*columns).where(figure.c.preferred == 1))
+    return scope.answer(_preferred_only(figure))
 
 
 def _describes(question: CoverageQuestion, segments: tuple[BasisSegment, ...]) -> ColumnElement[bool]:
@@ -101,6 +98,11 @@ def _preferred(code: ColumnElement[Any]) -> ColumnElement[int]:
     """1 for the figure that wins where two segments' figures describe the same people."""
     order = case((basis.c.segment == BasisSegment.INFORMAL, 1), else_=0)
     return func.row_number().over(partition_by=code, order_by=order).label("preferred")
+
+
+def _preferred_only(figure: Subquery) -> Select[*tuple[Any, ...]]:
+    columns = [column for column in figure.c if column.name != "preferred"]
+    return select(*columns).where(figure.c.preferred == 1)
 
 
 def _of(segments: frozenset[Segment]) -> tuple[BasisSegment, ...]:
