@@ -12,30 +12,6 @@ _fact = coverage_fact
 _PARENTS = {Level.VILLAGE: Level.DISTRICT, Level.DISTRICT: Level.REGENCY, Level.REGENCY: Level.PROVINCE}
 
 
-def villages(scope: Scope, code: str) -> ScopedSelect:
-    """Every village of a region. Columns: code, name, district_code, district, regency, latitude, longitude (the last
-    two NULL where the reference has no centroid)."""
-    district, regency = region.alias("district"), region.alias("regency")
-    return scope.limit(
-        select(
-            region.c.code,
-            region.c.name,
-            region.c.district_code,
-            district.c.name.label("district"),
-            regency.c.name.label("regency"),
-            region.c.latitude,
-            region.c.longitude,
-        )
-        .select_from(
-            region.join(district, district.c.code == region.c.district_code).join(
-                regency, regency.c.code == region.c.regency_code
-            )
-        )
-        .where(region.c.level == Level.VILLAGE.value, inside(region, code)),
-        region,
-    )
-
-
 def reached(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
     """Villages where anybody was ever protected up to the posisi. Columns: code, first_month, ever (people)."""
     return scope.limit(

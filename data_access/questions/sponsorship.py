@@ -37,19 +37,13 @@ def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int) -> Sco
     )
 
 
-def ending(scope: Scope, question: CoverageQuestion, within: int) -> ScopedSelect:
-    """Terms that end: people paid on the posisi and, if nobody renews, not `within` months later, by payer and the
-    last month paid. A later spell already paid prevents the fall; monthly payers are assumed to go on.
-
-    Columns: payer, sponsor_type, label, last_month, people, villages (distinct, placed ones).
-    """
-    last = (_fact.c.held_until - 1).label("last_month")
-    return scope.limit(_ends(question, within, last).group_by(*_PAYER, last), _fact)
-
-
 def ending_in(scope: Scope, question: CoverageQuestion, horizons: Sequence[int]) -> ScopedSelect:
-    """As `ending`, for several horizons at once, by payer. Columns: within (months), payer, sponsor_type, label,
-    first_end, last_end (the earliest and the latest month somebody is paid for last), people, villages."""
+    """Terms that end: people paid on the posisi and, if nobody renews, not so many months later, by horizon and payer.
+    A later spell already paid prevents the fall; monthly payers are assumed to go on.
+
+    Columns: within (months), payer, sponsor_type, label, first_end, last_end (the earliest and the latest month
+    somebody is paid for last), people, villages (distinct, placed ones).
+    """
     last = _fact.c.held_until - 1
     spans = (func.min(last).label("first_end"), func.max(last).label("last_end"))
     parts = [scope.limit(_ends(question, within, literal(within).label("within"), *spans).group_by(*_PAYER), _fact)
@@ -98,7 +92,7 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
 
 
 def _ends(question: CoverageQuestion, within: int, *columns: ColumnElement[int]) -> Select[Any]:
-    """People paid on the posisi and not `within` months later, with the columns of both questions on endings."""
+    """People paid on the posisi and not `within` months later."""
     then = question.posisi + within
     later = _fact.alias("later")
     still = and_(later.c.person == _fact.c.person, later.c.held_from <= then, then < later.c.held_until)
