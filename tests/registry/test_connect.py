@@ -74,3 +74,17 @@ def test_a_bulk_connection_writes_nothing_until_it_commits(url: str) -> None:
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM edition")).scalar_one() == 0
     engine.dispose()
+
+
+def test_sqlite_keeps_no_file_open_behind_a_connection(tmp_path: Path) -> None:
+    """Closing it later, while ADBC's own SQLite writes the same file, would drop ADBC's locks."""
+    file = tmp_path / "a.db"
+    engine = connect.connect(f"sqlite:///{file}")
+    with engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+        assert str(file) in _open_files()
+    assert str(file) not in _open_files()
+
+
+def _open_files() -> set[str]:
+    return {str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()}
