@@ -1,0 +1,47 @@
+"""A broken edition is never published: each law is broken once by hand and must be the one named."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data_access.edition import opening, verify
+from data_access.errors import CakupanError
+from data_access.settings import Settings
+
+
+@pytest.fixture
+def copy(published_home: Settings, tmp_path: Path) -> duckdb.DuckDBPyConnection:
+    """A published edition that may be written to."""
+    file = tmp_path / "copy.duckdb"
+    shutil.copy(opening.current(published_home).path, file)
+    file.chmod(0o640)
+    return duckdb.connect(str(file))
+
+
+def test_a_published_edition_keeps_every_law(copy: duckdb.DuckDBPyConnection) -> None:
+    verify.verify(copy)
+
+
+@pytest.mark.parametrize(
+    ("damage", "named"),
+    [
+        ("DELETE FROM paid_spell WHERE person = 1", "Setiap baris"),
+        ("UPDATE coverage_fact SET next_from = held_until - 1 WHERE next_from IS NULL", "dua kali dalam satu bulan"),
+        ("UPDATE coverage_fact SET held_from = held_from - 1", "gabungan bulan"),
+        ("UPDATE paid_spell SET held_months = held_months - 1 WHERE held_months > 1", "tumpang tindih"),
+        ("UPDATE coverage_fact SET active_until_0 = held_from", "dihitung dengan dua cara"),
+        ("UPDATE coverage_fact SET entry = 'lanjut'", "Entri pertama"),
+        ("UPDATE coverage_fact SET active_until_3 = active_until_2 - 1", "tidak pernah menyusut"),
+        ("UPDATE coverage_fact SET next_from = active_until_3 WHERE next_from IS NULL", "tidak menutup pada g"),
+        ("UPDATE coverage_fact SET segment = 'XYZ'; UPDATE paid_spell SET segment = 'XYZ'", "segment berisi “XYZ”"),
+        ("ALTER TABLE basis DROP COLUMN source", "tabel basis"),
+        ("UPDATE payer SET code = NULL", "sel wajib"),
+    ],
+)
+def test_what_breaks_a_law_is_named(copy: duckdb.DuckDBPyConnection, damage: str, named: str) -> None:
+    copy.execute(damage)
+    with pytest.raises(CakupanError, match="Edisi tidak diterbitkan") as refused:
+        verify.verify(copy)
+    assert named in str(refused.value)
