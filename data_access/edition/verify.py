@@ -66,6 +66,15 @@ def verify(edition: duckdb.DuckDBPyConnection) -> None:
             raise CakupanError(
                 "Edisi tidak diterbitkan. Aturan dilanggar: {law} ({count} kasus).", law=law, count=broken
             )
+    _bridges(edition)
+
+
+def _bridges(edition: duckdb.DuckDBPyConnection) -> None:
+    for grace in range(4):
+        if edition.execute(BRIDGE.format(grace=grace), {"grace": grace}).fetchall() != [(0,)]:
+            raise CakupanError(
+                "Edisi tidak diterbitkan. Jembatan dua posisi tidak menutup pada g = {grace}.", grace=grace
+            )
 
 
 def _shapes(edition: duckdb.DuckDBPyConnection) -> None:
