@@ -1,10 +1,10 @@
 """Leaderboards (DOMAIN.md 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, Subquery, Table, and_, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, Table, and_, case, cast, func, select, true
 
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
 from data_access.questions.coverage import asked_for
@@ -29,7 +29,7 @@ _fact = coverage_fact
 
 
 class Credit(StrEnum):
-    """To whom a board credits an entry: its payer, its acquirer, its place or its profession."""
+    """To whom a board credits an entry: its payer, acquirer, place or profession, or the months paid at once."""
 
     SPONSOR = "sponsor"
     COMPANY = "company"
@@ -39,51 +39,60 @@ class Credit(StrEnum):
     DISTRICT = "district"
     VILLAGE = "village"
     PROFESSION = "profession"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)
 class BoardQuestion:
     """A board over the months `since` to `until`, both in it. `people` says which region, segments and movement, and
-    at which posisi and g those who came are looked at again. `is_iik`: only what an IIK chapter brought in."""
+    at which posisi and g those who came are looked at again. `is_iik`: only what an IIK chapter brought in; `chapter`:
+    only what the chapter of that code did, blank being all of them."""
 
     people: CoverageQuestion
     since: int
     until: int
     credit: Credit
     is_iik: bool = False
+    chapter: str = ""
 
     def before(self) -> "BoardQuestion":
         """The same board over the period of equal length that ends where this one begins."""
         length = self.until - self.since + 1
-        return BoardQuestion(self.people, self.since - length, self.since - 1, self.credit, self.is_iik)
+        return replace(self, since=self.since - length, until=self.since - 1)
 
 
 def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     """Entries `baru` of the period by credit, and what became of the people: by anybody, anywhere.
 
-    Columns: code (`unallocated` without credit), acquired; for k of 3, 6, 12 eligible_k (entered k months or more
-    before the posisi) and retained_k (of those, paid in month entry + k); active_now (active at the posisi and g).
+    Columns: code (`unallocated` without credit), acquired, acquired_iik (of those, through IIK); for k of 3, 6, 12
+    eligible_k (entered k months or more before the posisi) and retained_k (of those, paid in month entry + k);
+    active_now (active at the posisi and g).
     """
-    code = _code(board.credit, _fact).label("code")
-    entry = scope.limit(
-        select(_fact.c.person, _fact.c.held_from, code)
-        .select_from(_with_names(_fact))
-        .where(_fact.c.entry == "baru", _entered(board), _brought_in(board, _fact)),
-        _fact,
-    ).subquery("entry")
-    later = _fact.alias("later")
+    entry, later = entries(scope, board), _fact.alias("later")
     person = (
         select(
             entry.c.code,
             entry.c.held_from,
-            *(_ever(_paid_in(later, entry.c.held_from + k)).label(f"kept_{k}") for k in COHORTS),
-            _ever(_is_active(later, board.people)).label("is_active"),
+            entry.c.is_iik,
+            *(ever(paid_in(later, entry.c.held_from + k)).label(f"kept_{k}") for k in COHORTS),
+            ever(_is_active(later, board.people)).label("is_active"),
         )
         .join_from(entry, later, later.c.person == entry.c.person)
-        .group_by(entry.c.person, entry.c.code, entry.c.held_from)
+        .group_by(entry.c.person, entry.c.code, entry.c.held_from, entry.c.is_iik)
         .subquery("person")
     )
     return scope.answer(_rows(person, board.people.posisi))
+
+
+def entries(scope: Scope, board: BoardQuestion) -> Subquery:
+    """Entries `baru` of the period: person, held_from, code, is_iik (1 or 0). A person has one such entry at most."""
+    is_iik = case((acquirer.c.kind == AcquirerKind.IIK.value, 1), else_=0)
+    statement = (
+        select(_fact.c.person, _fact.c.held_from, _code(board.credit, _fact).label("code"), is_iik.label("is_iik"))
+        .select_from(_with_names(_fact))
+        .where(_fact.c.entry == "baru", _entered(board), _brought_in(board, _fact))
+    )
+    return scope.limit(statement, _fact).subquery("entry")
 
 
 def reactivated(scope: Scope, board: BoardQuestion) -> ScopedSelect:
@@ -122,13 +131,14 @@ def names(_scope: Scope, credit: Credit) -> ScopedSelect:
 
 def _rows(person: Subquery, posisi: int) -> Select[Any]:
     """One row a code of people entered, each with what became of them."""
-    columns: list[ColumnElement[int]] = []
+    columns = []
     for k in COHORTS:
         is_eligible = person.c.held_from + k <= posisi
         columns.append(_sum(case((is_eligible, 1), else_=0)).label(f"eligible_{k}"))
         columns.append(_sum(case((is_eligible, person.c[f"kept_{k}"]), else_=0)).label(f"retained_{k}"))
     active = _sum(person.c.is_active).label("active_now")
-    return select(person.c.code, func.count().label("acquired"), *columns, active).group_by(person.c.code)
+    counts = func.count().label("acquired"), _sum(person.c.is_iik).label("acquired_iik")
+    return select(person.c.code, *counts, *columns, active).group_by(person.c.code)
 
 
 def _with_names(table: Table) -> FromClause:
@@ -148,7 +158,15 @@ def _code(credit: Credit, table: Table) -> ColumnElement[str]:
         return case((credited, payer.c.code), else_=UNALLOCATED)
     if credit is Credit.CHAPTER:
         return case((acquirer.c.kind == AcquirerKind.IIK.value, acquirer.c.code), else_=UNALLOCATED)
+    if credit is Credit.TERM:
+        return _paid_at_once(table)
     return func.coalesce(table.c[f"{credit.value}_code"], UNALLOCATED)
+
+
+def _paid_at_once(table: Table) -> ColumnElement[str]:
+    """Months of the paid spell as text: of an entry `baru` it holds all of them, having begun first."""
+    begin, end = ("held_from", "held_until") if table is coverage_fact else ("paid_from", "paid_until")
+    return cast(table.c[end] - table.c[begin], String)
 
 
 def _entered(board: BoardQuestion) -> ColumnElement[bool]:
@@ -156,11 +174,13 @@ def _entered(board: BoardQuestion) -> ColumnElement[bool]:
 
 
 def _brought_in(board: BoardQuestion, table: Table) -> ColumnElement[bool]:
-    chosen = asked_for(board.people, table)
-    return and_(chosen, acquirer.c.kind == AcquirerKind.IIK.value) if board.is_iik else chosen
+    is_iik = acquirer.c.kind == AcquirerKind.IIK.value if board.is_iik else true()
+    is_its = acquirer.c.code == board.chapter if board.chapter else true()
+    return and_(asked_for(board.people, table), is_iik, is_its)
 
 
-def _paid_in(later: FromClause, month: ColumnElement[int]) -> ColumnElement[bool]:
+def paid_in(later: FromClause, month: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a counted spell is paid for `month`, by whomever."""
     return and_(later.c.held_from <= month, month < later.c.held_until)
 
 
@@ -169,7 +189,8 @@ def _is_active(later: FromClause, question: CoverageQuestion) -> ColumnElement[b
     return and_(later.c.held_from <= question.posisi, question.posisi < until)
 
 
-def _ever(condition: ColumnElement[bool]) -> ColumnElement[int]:
+def ever(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """1 where any row of the group meets it, else 0."""
     return func.max(case((condition, 1), else_=0))
 
 

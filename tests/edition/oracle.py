@@ -25,6 +25,7 @@ class Fact(NamedTuple):
     held_from: int
     held_until: int
     entry: str
+    acquirer: tuple[str, str] = ("", "")
 
 
 def facts(rows: list[Row], known: set[str], data_mulai: int | None = None) -> list[Fact]:
@@ -102,6 +103,7 @@ def _held(spells: list[Row], known: set[str]) -> list[Fact]:
                     mine[0],
                     mine[-1] + 1,
                     "",
+                    (row["acquirer_kind"], row["acquirer_name"]),
                 )
             )
     return found

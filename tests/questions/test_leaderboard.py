@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from data_access.questions import leaderboard
+from data_access.questions import cohorts, leaderboard
 from data_access.questions.leaderboard import COHORTS, BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
@@ -21,8 +21,17 @@ BOARDS = (
     BoardQuestion(replace(EVERYBODY, movement=Movement.SERTAKAN), NOW - 15, NOW - 4, Credit.COMPANY),
     BoardQuestion(replace(EVERYBODY, region="33", grace=0), NOW - 20, NOW, Credit.REGENCY),
     BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Credit.PROFESSION),
+    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Credit.TERM),
+    BoardQuestion(EVERYBODY, NOW - 20, NOW, Credit.CHAPTER, is_iik=True),
+    BoardQuestion(EVERYBODY, NOW - 20, NOW, Credit.VILLAGE, is_iik=True, chapter="iik:CABANG A"),
 )
 LENGTH = {Credit.REGENCY: 5, Credit.DISTRICT: 8, Credit.VILLAGE: 13}
+
+
+def brought_in(fact: oracle.Fact, board: BoardQuestion) -> bool:
+    chapter = ":".join(word for word in fact.acquirer if word)
+    is_iik = not board.is_iik or fact.acquirer[0] == "iik"
+    return is_iik and board.chapter in ("", chapter) and inside(fact, board.people)
 
 
 def code(fact: oracle.Fact, credit: Credit) -> str:
@@ -30,6 +39,10 @@ def code(fact: oracle.Fact, credit: Credit) -> str:
         return fact.place[: LENGTH[credit]] if len(fact.place) >= LENGTH[credit] else UNALLOCATED
     if credit is Credit.PROFESSION:
         return fact.profession or UNALLOCATED
+    if credit is Credit.TERM:
+        return str(fact.held_until - fact.held_from)
+    if credit is Credit.CHAPTER:
+        return ":".join(word for word in fact.acquirer if word) if fact.acquirer[0] == "iik" else UNALLOCATED
     kind, number, name = fact.payer
     ranked = kind in leaderboard.COMPANIES if credit is Credit.COMPANY else kind != "mandiri"
     return f"{kind}:{number or name}" if ranked and (number or name) else UNALLOCATED
@@ -44,13 +57,14 @@ def test_a_board_is_its_entries_and_what_became_of_them(world: World, board: Boa
     entries = [
         fact
         for fact in world.facts
-        if fact.entry == "baru" and board.since <= fact.held_from <= board.until and inside(fact, board.people)
+        if fact.entry == "baru" and board.since <= fact.held_from <= board.until and brought_in(fact, board)
     ]
     answer = world.ask(leaderboard.acquired(NATION, board)).set_index("code")
     assert answer["acquired"].to_dict() == Counter(code(fact, board.credit) for fact in entries)
     assert len(entries) > 10, "a board of nobody shows nothing"
     for name, row in answer.iterrows():
         mine = [fact for fact in entries if code(fact, board.credit) == name]
+        assert row["acquired_iik"] == sum(fact.acquirer[0] == "iik" for fact in mine)
         assert row["active_now"] == sum(fact.person in active for fact in mine)
         for k in COHORTS:
             old = [fact for fact in mine if fact.held_from + k <= NOW]
@@ -63,7 +77,7 @@ def test_reactivations_stand_beside_and_are_never_added(world: World, board: Boa
     entries = [
         fact
         for fact in world.facts
-        if fact.entry == "reaktivasi" and board.since <= fact.held_from <= board.until and inside(fact, board.people)
+        if fact.entry == "reaktivasi" and board.since <= fact.held_from <= board.until and brought_in(fact, board)
     ]
     answer = world.ask(leaderboard.reactivated(NATION, board))
     found = dict(zip(answer["code"], answer["reactivated"], strict=True))
@@ -76,3 +90,21 @@ def test_every_paid_month_of_the_period_is_somebodys(world: World, board: BoardQ
     by_person = world.ask(leaderboard.worker_months(NATION, replace(board, credit=Credit.PROFESSION)))
     assert answer["worker_months"].sum() == by_person["worker_months"].sum() > 0
     assert answer["amount_rupiah"].sum() == by_person["amount_rupiah"].sum() > 0
+
+
+@pytest.mark.parametrize("since", [NOW - 15, NOW - 9])
+def test_a_cohort_lapses_by_those_paid_in_its_second_month_and_not_in_its_third(world: World, since: int) -> None:
+    board = BoardQuestion(EVERYBODY, since, since + 2, Credit.CHAPTER, is_iik=True)
+    held: defaultdict[bytes, set[int]] = defaultdict(set)
+    for fact in world.facts:
+        held[fact.person] |= set(range(fact.held_from, fact.held_until))
+    come, lapsing = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
+    for fact in world.facts:
+        if fact.entry == "baru" and since <= fact.held_from <= since + 2 and brought_in(fact, board):
+            key, paid = (code(fact, Credit.CHAPTER), fact.held_from), held[fact.person]
+            come[key] += 1
+            lapsing[key] += fact.held_from + 2 in paid and fact.held_from + 3 not in paid
+    rows = world.ask(cohorts.decisive(NATION, board)).itertuples(index=False, name=None)
+    found = {(name, month): (people, falling) for name, month, people, falling in rows}
+    assert found == {key: (people, lapsing[key]) for key, people in come.items()}
+    assert found, "a period without anybody shows nothing"
