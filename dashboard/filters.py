@@ -4,13 +4,13 @@ That makes a shared link, the Back button and a drill-down one and the same thin
 query_params.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import address, formatting, loaders
+from dashboard import address, board_choice, formatting, loaders
 from dashboard.address import Refused
 from dashboard.wording import LOCALES, _, labels
 from dashboard.wording import deferred as d
@@ -20,7 +20,10 @@ from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
 from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
 
+SPAN: Final = "jembatan"
+"""Key of the URL: since when the bridge on Ringkasan is told."""
 _QUESTION: Final = "question"
+_KEPT: Final = (*address.KEYS, *board_choice.KEYS, SPAN)
 _LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 _GRACES: Final = {
     "0": d("Dibayar (g = 0)"),
@@ -42,9 +45,12 @@ def question() -> CoverageQuestion:
     return asked
 
 
-def resolve(scope: Scope, edition: Edition, default: CoverageQuestion) -> tuple[CoverageQuestion, tuple[Refused, ...]]:
-    """The question of the URL on a page that opens with `default`, and what of the URL was refused."""
-    asked, refused = address.question(st.query_params, default, edition.data_mulai)
+def resolve(
+    scope: Scope, edition: Edition, default: CoverageQuestion, without: Collection[str] = ()
+) -> tuple[CoverageQuestion, tuple[Refused, ...]]:
+    """The question of the URL on a page that opens with `default`, and what of the URL was refused; keys `without`
+    say nothing here, and stay in the URL for the pages they say something to."""
+    asked, refused = address.question(said(set(address.KEYS) - set(without)), default, edition.data_mulai)
     if asked.region and loaders.trail(scope, asked, edition.edition_id).empty:
         refused = (*refused, Refused(address.REGION, asked.region))
         asked = replace(asked, region="")
@@ -55,34 +61,56 @@ def resolve(scope: Scope, edition: Edition, default: CoverageQuestion) -> tuple[
     return asked, refused
 
 
-def opening_question(edition: Edition, segments: frozenset[Segment] | None) -> CoverageQuestion:
+def said(keys: Collection[str]) -> dict[str, str]:
+    """What the URL says of these keys."""
+    return {key: st.query_params[key] for key in keys if key in st.query_params}
+
+
+def opening_question(
+    edition: Edition, segments: frozenset[Segment] | None, movement: Movement | None = None
+) -> CoverageQuestion:
     """What a page shows when the URL says nothing: the edition's own posisi, and the page's segments, if it has any."""
-    return CoverageQuestion(posisi=edition.posisi, segments=segments or DEFAULT_SEGMENTS)
+    return CoverageQuestion(posisi=edition.posisi, segments=segments or DEFAULT_SEGMENTS, movement=movement)
 
 
-def draw(asked: CoverageQuestion, default: CoverageQuestion, first_month: int) -> None:
+def choose(
+    widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], *, at: str, unsaid: str, **more: object
+) -> None:
+    """A widget that shows `at` of `options` (texts of the URL, and their names) and writes what is chosen to the URL;
+    `unsaid` is what the page shows anyway."""
+    st.session_state[_widget(key)] = at
+    widget(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=_widget(key),
+        on_change=_changed,
+        args=(key, unsaid),
+        **more,
+    )
+
+
+def draw(
+    asked: CoverageQuestion, default: CoverageQuestion, first_month: int, without: Collection[str] = ()
+) -> None:  # fmt: skip
     """The common filters, showing what is asked; a change is written to the URL before the next run."""
     at, unsaid = address.texts(asked), address.texts(default)
+    for key, (label, options) in _selections(default.posisi, first_month).items():
+        if key == address.MOVEMENT:
+            _draw_segments(at[address.SEGMENTS], unsaid[address.SEGMENTS])
+        if key not in without:
+            choose(st.selectbox, key, label, options, at=at[key], unsaid=unsaid[key])
 
-    def choose(
-        widget: Callable[..., Any], key: str, label: str, options: Sequence[str], name: Callable[[str], str]
-    ) -> None:
-        st.session_state[_widget(key)] = at[key]
-        widget(
-            label,
-            options,
-            format_func=name,
-            key=_widget(key),
-            on_change=_changed,
-            args=(key, unsaid[key]),
-        )
 
-    posisi = [months.text(month) for month in range(default.posisi, first_month - 1, -1)]
-    choose(st.selectbox, address.POSISI, _("Posisi"), posisi, lambda text: formatting.month_in_full(months.month(text)))
-    choose(st.selectbox, address.GRACE, _("Dihitung aktif"), list(_GRACES), lambda text: _(_GRACES[text]))
-    choose(st.selectbox, address.BASIS, _("Penyebut"), [*map(str, Basis)], lambda code: labels.name("basis", code))
-    _draw_segments(at[address.SEGMENTS], unsaid[address.SEGMENTS])
-    choose(st.selectbox, address.MOVEMENT, _("Gerakan"), ["", *map(str, Movement)], _movement)
+def _selections(last_month: int, first_month: int) -> dict[str, tuple[str, dict[str, str]]]:
+    """Label and options of each common filter that is one of a list, in their order."""
+    past = range(last_month, first_month - 1, -1)
+    return {
+        address.POSISI: (_("Posisi"), {months.text(month): formatting.month_in_full(month) for month in past}),
+        address.GRACE: (_("Dihitung aktif"), {text: _(name) for text, name in _GRACES.items()}),
+        address.BASIS: (_("Penyebut"), {code.value: labels.name("basis", code.value) for code in Basis}),
+        address.MOVEMENT: (_("Gerakan"), {code: _movement(code) for code in ("", *map(str, Movement))}),
+    }
 
 
 def draw_language() -> None:
@@ -134,7 +162,7 @@ def open_region(code: str) -> None:
 
 def carry(page: str) -> None:
     """Filters chosen on one page hold on the next: the menu drops the query of the URL, so it is put back."""
-    query = {key: st.query_params[key] for key in address.KEYS if key in st.query_params}
+    query = said(_KEPT)
     if not query and st.session_state.get("page", page) != page:
         query = st.session_state.get("carried", {})
         st.query_params.from_dict(query)
@@ -146,3 +174,9 @@ def leading_on(asked: CoverageQuestion, edition: Edition) -> dict[str, str]:
     unsaid = replace(opening_question(edition, None), segments=frozenset())
     spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
     return address.pairs(asked, unsaid) | spoken
+
+
+def open_chapter(code: str) -> None:
+    """From the board of chapters into one of them: what its workers do."""
+    _write(board_choice.CHAPTER, code, "")
+    _write(board_choice.CREDIT, "profession", "chapter")
