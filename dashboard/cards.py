@@ -14,7 +14,7 @@ from dashboard.wording import _, labels
 
 def segments(cards: Sequence[Card], posisi: int) -> None:
     """One card a segment in its order, side by side where there is room."""
-    st.subheader(_("Per segmen"), anchor=False)
+    st.header(_("Per segmen"), anchor=False)
     for card, column in zip(cards, st.columns(len(cards), gap="small"), strict=True):
         with column, st.container(border=True, height="stretch", gap="xsmall"):
             _segment(card, posisi)

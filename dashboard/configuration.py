@@ -10,7 +10,7 @@ from data_access.edition.opening import NoEdition
 
 def facts(title: str, shown: Table) -> None:
     """A titled table."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     layout.table(shown, key=f"facts_{shown.subject}")
 
 
@@ -25,6 +25,6 @@ def no_denominators() -> None:
 
 def in_force() -> None:
     """The definitions, from the same file as behind every figure."""
-    st.subheader(_("Definisi yang berlaku"), anchor=False)
+    st.header(_("Definisi yang berlaku"), anchor=False)
     for term, text in definitions.in_force():
         st.markdown(f"**{layout.literal(term)}.** {layout.literal(text)}")

@@ -85,6 +85,12 @@ def iso_month(month: int) -> str:
     return f"{month // 12:04d}-{month % 12 + 1:02d}"
 
 
+def month_of(text: str) -> int:
+    """The month `iso_month` wrote."""
+    year, number = text.split("-")
+    return int(year) * 12 + int(number) - 1
+
+
 def years(first: int, last: int) -> str:
     """The year of a basis, or its range where several sources were summed: `2025`, `2023–2025`."""
     return str(first) if first == last else f"{first}–{last}"

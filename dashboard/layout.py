@@ -14,7 +14,7 @@ from dashboard import downloads, formatting, tables, wording
 from dashboard.address import Refused
 from dashboard.charts import comparison, house_style
 from dashboard.charts.house_style import Figure
-from dashboard.charts.palette import DARK, LIGHT
+from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import Provenance
 from dashboard.tables import Column, Table
@@ -45,9 +45,10 @@ def banner(source: Provenance) -> None:
             _("Edisi {edition}").format(edition=literal(source.edition_id)), icon=":material/inventory_2:", color="gray"
         )
         with st.popover(_("Apa artinya?"), type="tertiary", icon=":material/menu_book:"):
+            st.caption("  \n".join(literal(line) for line in source.footer()))
             for term, text in definitions.in_force():
                 st.markdown(f"**{term}.** {text}")
-    st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_words())))
+    st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
 
 
 def notes(refused: Sequence[Refused]) -> None:
@@ -105,7 +106,7 @@ def _change(since: str, month: int, before: coverage.Reading | None, now: covera
         return
     moved = coverage.Change(before, now)
     with st.container(gap=None):
-        st.markdown(f"#### {literal(f'{formatting.signed(moved.people)} {since}')}", anchors=False)
+        st.markdown(f"**{literal(f'{formatting.signed(moved.people)} {since}')}**")
         st.caption("  \n".join(literal(line) for line in _both_values(moved)))
 
 
@@ -136,12 +137,12 @@ def breakdown(rows: pd.DataFrame, source: Provenance, *, by: str, open_row: Open
 
 def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickable: bool = False) -> str | None:
     """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
-    st.subheader(literal(drawn.title), anchor=False)
+    st.header(literal(drawn.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         hint = " · " + _("klik untuk membuka wilayahnya") if clickable else ""
         st.caption(literal(drawn.measure + hint), width="content")
         downloads.offer(drawn, shown, source, key=key)
-    chart = house_style.on_screen(drawn, DARK if st.context.theme.type == "dark" else LIGHT)
+    chart = house_style.on_screen(drawn, _palette())
     if not clickable:
         st.altair_chart(chart, theme=None, alt=drawn.alt_text)
         return None
@@ -150,9 +151,15 @@ def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickab
     return str(picked[0]["code"]) if picked else None
 
 
+def _palette() -> Palette:
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
 def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
     """The complete table, sortable; returns the code of the row chosen, if any."""
     styled = shown.rows.style.format({column.key: _writer(column) for column in shown.columns})
+    if "code" in shown.rows:
+        styled = styled.set_properties(subset=["code"], color=_palette().quiet)
     order = [column.key for column in shown.columns if column.key != "code"] + ["code"]
     heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
     height: Literal["content"] | int = "content" if len(shown.rows) <= _TALL else _SCROLLED

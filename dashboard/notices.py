@@ -57,7 +57,7 @@ _SENTENCES: Final = {
 
 def show(matters: Sequence[Matter], source: Provenance, query: Mapping[str, str]) -> None:
     """One line a matter; `query` is what the page asks, so that a link asks the same."""
-    st.subheader(_("Perlu perhatian bulan ini"), anchor=False)
+    st.header(_("Perlu perhatian bulan ini"), anchor=False)
     if not matters:
         layout.empty_state(
             _("Tidak ada yang menonjol bulan ini"),

@@ -72,7 +72,7 @@ def _switch(found: Outreach, source: Provenance) -> Colour:
 def table(found: Outreach, source: Provenance, open_region: Open) -> None:
     """Every village of the region, searchable; above a regency its regencies, with how to get to the villages."""
     place = many(found.level)
-    st.subheader(_("Semua {places}").format(places=place), anchor=False)
+    st.header(_("Semua {places}").format(places=place), anchor=False)
     if not found.shows_villages:
         text = _("Pilih sebuah kabupaten/kota untuk melihat desanya; {count} baris terlalu banyak untuk satu tabel.")
         st.caption(layout.literal(text.format(count=formatting.number(found.reach.villages))))

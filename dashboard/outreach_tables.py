@@ -78,7 +78,7 @@ def _columns(level: str, parent_level: str) -> tuple[Column, ...]:
         Column(
             "ever", _("Pernah terlindungi"), Kind.COUNT, _("Orang yang pernah terlindungi di sini sampai posisi ini")
         ),
-        Column("first_month", _("Pertama kali"), Kind.TEXT, _("Bulan pertama ada pekerja terlindungi di sini")),
+        Column("first_month", _("Pertama kali"), Kind.MONTH, _("Bulan pertama ada pekerja terlindungi di sini")),
         Column("villages", labels.dimension("village"), Kind.COUNT),
         Column("unreached", _("Belum terjangkau"), Kind.COUNT),
         Column("workers", _("Pekerja (penyebut)"), Kind.COUNT),

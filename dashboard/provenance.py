@@ -64,12 +64,19 @@ class Provenance:
             chosen += " · " + _("Gerakan {movement}").format(movement=labels.name("movement", self.movement))
         return chosen
 
-    def basis_in_words(self) -> str:
-        """`Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS`, or that there is none."""
-        basis = labels.name("basis", self.basis)
-        found = self.basis_in_force
+    def basis_in_short(self) -> str:
+        """`Penyebut: Penduduk bekerja 2025`, or that there is none."""
+        basis, found = labels.name("basis", self.basis), self.basis_in_force
         if found is None:
             return _("Tanpa penyebut: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(basis=basis)
+        years = formatting.years(found.first_year, found.last_year)
+        return _("Penyebut: {basis} {years}").format(basis=basis, years=years)
+
+    def basis_in_words(self) -> str:
+        """`Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS`, or that there is none."""
+        basis, found = labels.name("basis", self.basis), self.basis_in_force
+        if found is None:
+            return self.basis_in_short()
         years = formatting.years(found.first_year, found.last_year)
         stated = _("Penyebut: {basis} {years}, {source}").format(basis=basis, years=years, source=found.source)
         return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")

@@ -48,7 +48,7 @@ def endings(rows: pd.DataFrame, horizons: tuple[int, ...]) -> Table:
         Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
         *(Column(f"people_{h}", _("{count} bulan lagi").format(count=h), Kind.COUNT) for h in horizons),
         Column("villages", labels.dimension("village"), Kind.COUNT),
-        Column("last", _("Bulan terakhir dibayar"), Kind.TEXT),
+        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
     )
     return Table("masa-bayar-berakhir", shown[[column.key for column in columns]], columns, assumption())
 

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     COUNT = "count"
     RATE = "rate"
     CHANGE = "change"
+    MONTH = "month"
+    """Kept as `2026-10`, which sorts and which a spreadsheet reads; shown as `Okt 2026`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ _WRITE: Final[dict[Kind, Callable[[Any], str]]] = {
     Kind.COUNT: lambda count: formatting.number(int(count)),
     Kind.RATE: lambda rate: formatting.percent(float(rate)),
     Kind.CHANGE: lambda change: formatting.signed(int(change)),
+    Kind.MONTH: lambda text: formatting.month(formatting.month_of(text)),
 }
 _SUBJECTS: Final = {
     "profession": "profesi",

@@ -28,7 +28,7 @@ def show(by_month: pd.DataFrame, targets: Sequence[Target], source: Provenance) 
 
 
 def _targets(targets: Sequence[Target], key: str) -> None:
-    st.subheader(_("Target resmi"), anchor=False)
+    st.header(_("Target resmi"), anchor=False)
     if targets:
         layout.table(trend_tables.targets(targets), key=f"targets_{key}")
     else:

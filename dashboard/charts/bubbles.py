@@ -18,7 +18,7 @@ from dashboard.wording.places import many
 
 _LARGEST: Final = "width < 480 ? 350 : 900"
 """Area of the largest bubble in square pixels, by the width of the map; areas begin at zero."""
-_HEIGHTS: Final = (260, 560)
+_HEIGHTS: Final = (260, 640)
 _LEGEND_LINE: Final = 26
 _NARROW: Final = 340
 """Width of a map on a telephone: names that would collide there are shown on wider ones only."""
@@ -34,13 +34,15 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
     east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
     base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
     people, known = alt.datum.active > 0, alt.datum["class"] != ""
+    # A layer without a mark is an image without a name to those who hear the page: only layers that draw are built.
+    empty, plain = drawn["active"] == 0, (drawn["active"] > 0) & (drawn["class"] == "")
     sized = base.encode(size=_size(drawn))
     painted = _painted(colour, labels.dimension(parent_level).lower())
     shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     layers = [
-        base.transform_filter(~people).mark_point(style="hollow", filled=False, size=12),
-        sized.transform_filter(people & ~known).mark_point(style="rest", filled=True),
+        *([base.transform_filter(~people).mark_point(style="hollow", filled=False, size=12)] if empty.any() else []),
+        *([sized.transform_filter(people & ~known).mark_point(style="rest", filled=True)] if plain.any() else []),
         sized.transform_filter(people & known).mark_point(style="bubble-edge", filled=False).encode(**shaped),
         sized.transform_filter(people & known)
         .mark_point(style="bubble", filled=True, cursor="pointer")
@@ -68,7 +70,7 @@ def _drawn(places: pd.DataFrame, colour: Colour) -> pd.DataFrame:
     drawn["month"] = [_moved(change) for change in placed["since_month"]]
     drawn["year"] = [_moved(change) for change in placed["since_year"]]
     words = classes.of(colour).words
-    drawn["class"] = [classes.word(value, words, is_change=colour.is_change) for value in placed[colour.value]]
+    drawn["class"] = [classes.word(value, words, colour) for value in placed[colour.value]]
     return drawn
 
 
@@ -112,7 +114,7 @@ def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
 def _height(drawn: pd.DataFrame) -> int:
     """As high as the places at equal scale both ways, within reason; between the width of paper and of a screen."""
     span = _spans(drawn)
-    return int(min(max(1.25 * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
+    return int(min(max(1.4 * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
 
 
 def _spans(drawn: pd.DataFrame) -> tuple[float, float]:

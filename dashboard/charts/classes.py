@@ -10,8 +10,6 @@ import pandas as pd
 from dashboard.wording import _
 from dashboard.wording import deferred as d
 
-_STEPS: Final = (0.1, 0.25, 0.5, 0.75)
-
 
 class Colour(StrEnum):
     """What the colour of a bubble tells: a column of `metrics.outreach.places`."""
@@ -34,6 +32,10 @@ TITLES: Final = {
 }
 
 
+_STEPS: Final = {Colour.RATE: (0.25, 0.5, 0.75), Colour.SHARE: (0.05, 0.1, 0.2)}
+"""Where the classes begin: of a coverage, and of a part among the dozen or two that usually lie in one parent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Classes:
     """The classes of a colour in the order of the legend, the named range they are painted with, and their shapes."""
@@ -48,20 +50,20 @@ def of(colour: Colour) -> Classes:
         return Classes(
             (_("bertambah"), _("tetap"), _("berkurang")), "diverging", ("triangle-up", "circle", "triangle-down")
         )
-    return Classes(_steps(), "ordinal", ())
+    return Classes(_steps(_STEPS[colour]), "ramp", ())
 
 
-def _steps() -> tuple[str, ...]:
-    """`di bawah 10%`, `10% sampai 25%`, ..., `75% atau lebih`."""
-    bounds = [f"{round(step * 100)}%" for step in _STEPS]
+def _steps(begins: tuple[float, ...]) -> tuple[str, ...]:
+    """`di bawah 25%`, `25% sampai 50%`, ..., `75% atau lebih`."""
+    bounds = [f"{round(begin * 100)}%" for begin in begins]
     between = [_("{low} sampai {high}").format(low=a, high=b) for a, b in pairwise(bounds)]
     return _("di bawah {bound}").format(bound=bounds[0]), *between, _("{bound} atau lebih").format(bound=bounds[-1])
 
 
-def word(value: Any, words: tuple[str, ...], *, is_change: bool) -> str:  # noqa: ANN401  a pandas scalar
+def word(value: Any, words: tuple[str, ...], colour: Colour) -> str:  # noqa: ANN401  a pandas scalar
     """The words of the class a place falls into; blank where nothing is known."""
     if pd.isna(value):
         return ""
-    if is_change:
+    if colour.is_change:
         return words[0 if value > 0 else 2 if value < 0 else 1]
-    return words[sum(float(value) >= step for step in _STEPS)]
+    return words[sum(float(value) >= begin for begin in _STEPS[colour])]

@@ -106,6 +106,7 @@ def _config(palette: Palette) -> dict[str, Any]:
         "range": {
             "category": list(palette.categories),
             "ordinal": list(palette.shades),
+            "ramp": list(palette.shades[1:]),
             "diverging": [palette.accent, palette.rest, palette.warning],
         },
         "legend": {

@@ -56,7 +56,7 @@ def _words(figure: Figure, table: Table, source: Provenance) -> dict[str, Any]:
 
 
 def _side(column: Column) -> str:
-    return "left" if column.kind is Kind.TEXT else "right"
+    return "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
 
 
 @cache

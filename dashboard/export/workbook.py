@@ -15,8 +15,10 @@ from dashboard.provenance import Provenance
 from dashboard.tables import Kind, Table
 from dashboard.wording import _, definitions
 
-_NUMBER_FORMATS: Final = {Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.RATE: "0.0%", Kind.CHANGE: "+#,##0;-#,##0;0"}
-_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.RATE: 12, Kind.CHANGE: 16}
+_NUMBER_FORMATS: Final = {
+    Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.RATE: "0.0%", Kind.CHANGE: "+#,##0;-#,##0;0", Kind.MONTH: "@"
+}  # fmt: skip
+_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
 _NAME_WIDTH: Final = 34
 
 

@@ -144,7 +144,7 @@ def test_a_change_has_a_shape_of_its_own_besides_its_colour() -> None:
 def test_a_share_falls_into_the_class_whose_words_hold_it() -> None:
     told = {row["name"]: row["class"] for row in datasets(FIGURES["map"]()) if "class" in row}
     assert told == {
-        "Bugisan": "75% atau lebih", "Taji": "25% sampai 50%", "Gatak": "75% atau lebih", "Sribit": "di bawah 10%",
+        "Bugisan": "20% atau lebih", "Taji": "20% atau lebih", "Gatak": "20% atau lebih", "Sribit": "di bawah 5%",
     }  # fmt: skip
 
 

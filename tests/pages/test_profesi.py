@@ -12,7 +12,7 @@ from tests.pages.conftest import Open
 
 def said(page: AppTest) -> str:
     """Everything written on the page, without Markdown's backslashes."""
-    kinds = (page.title, page.subheader, page.markdown, page.caption, page.warning, page.error)
+    kinds = (page.title, page.header, page.markdown, page.caption, page.warning, page.error)
     return re.sub(r"\\(.)", r"\1", "\n".join(str(element.value) for kind in kinds for element in kind))
 
 

@@ -1,0 +1,67 @@
+"""The dashboard in a process of its own, and the browser that looks at it: for tests and for README's pictures."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Page, expect
+
+from data_access.settings import CHECKOUT, Settings
+
+_START_SECONDS: Final = 60
+_SERVE: Final = "from dashboard import server; import sys; server.serve(port=int(sys.argv[1]))"
+ARGUMENTS: Final = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+"""Of Chromium: as root, without a screen, asking nobody anything."""
+
+
+@contextmanager
+def served(home: Settings, log: Path) -> Iterator[str]:
+    """The address of a server of that home, started from another working directory; what it says goes to `log`."""
+    from dashboard import server
+
+    with server.listen(0) as free:
+        port = free.getsockname()[1]
+    environment = os.environ | {
+        "CAKUPAN_HOME": str(home.home), "CAKUPAN_DATABASE_URL": home.registry_url, "PYTHONPATH": str(CHECKOUT)
+    }  # fmt: skip
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-c", _SERVE, str(port)], env=environment, stdout=out, stderr=out, cwd=log.parent
+        )
+    try:
+        _wait(f"http://127.0.0.1:{port}/healthz", process, log)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait(health: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + _START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(health, timeout=5):  # noqa: S310  our own loopback address
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    raise RuntimeError(f"the server did not answer:\n{log.read_text()[-2000:]}")
+
+
+def settled(page: Page) -> None:
+    """The run is over, nothing is a skeleton any more, and every chart is drawn."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_have_count(1)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    charts = page.get_by_test_id("stVegaLiteChart")
+    expect(charts.locator("svg.marks, canvas.marks")).to_have_count(charts.count())
+    page.evaluate("document.fonts.ready")
