@@ -74,8 +74,9 @@ def opening_question(
 
 
 def choose(
-    widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], *, at: str, unsaid: str, **more: object
-) -> None:
+    widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], *, at: str, unsaid: str,
+    **more: object,
+) -> None:  # fmt: skip
     """A widget that shows `at` of `options` (texts of the URL, and their names) and writes what is chosen to the URL;
     `unsaid` is what the page shows anyway."""
     st.session_state[_widget(key)] = at

@@ -12,7 +12,19 @@ import streamlit as st
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.questions import basis, coverage, falls, outreach, region, sponsorship, target
+from data_access.questions import (
+    basis,
+    bridge,
+    cohorts,
+    coverage,
+    falls,
+    leaderboard,
+    outreach,
+    region,
+    sponsorship,
+    target,
+)
+from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
 from data_access.settings import Settings
@@ -21,12 +33,18 @@ from data_access.vocabulary import Dimension, Level
 MONTHS: Final = 25
 """Two years and the month before: what a 24-month trend and "since last year" need."""
 _POINTER_SECONDS: Final = 10
+
+
+def _asked(asked: CoverageQuestion) -> tuple[Any, ...]:
+    segments = tuple(sorted(asked.segments))
+    return asked.posisi, asked.region, asked.grace, asked.basis.value, segments, asked.movement
+
+
 _HASHES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
     Scope: lambda scope: tuple(sorted(scope.regions)),
-    CoverageQuestion: lambda asked: (
-        asked.posisi, asked.region, asked.grace, asked.basis.value, tuple(sorted(asked.segments)), asked.movement,
-    ),
-}  # fmt: skip
+    CoverageQuestion: _asked,
+    BoardQuestion: lambda b: (_asked(b.people), b.since, b.until, b.credit.value, b.is_iik, b.chapter),
+}
 """Sets iterate in no order, so two equal questions would be two keys."""
 
 
@@ -145,3 +163,38 @@ def empty_villages(scope: Scope, question: CoverageQuestion, edition_id: str) ->
 @st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
 def basis_sources(scope: Scope, edition_id: str) -> pd.DataFrame:
     return fetch.ask(by_id(edition_id), basis.sources(scope))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def flows(scope: Scope, question: CoverageQuestion, since: int, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), bridge.flows(scope, question, since))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def acquired(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), leaderboard.acquired(scope, board))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def reactivated(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), leaderboard.reactivated(scope, board))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def paid_by(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), leaderboard.worker_months(scope, board))
+
+
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs=_HASHES)
+def credited(scope: Scope, credit: Credit, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), leaderboard.names(scope, credit))
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def regions_named(scope: Scope, codes: tuple[str, ...], edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), region.named(scope, list(codes)))  # codes an answer of the edition gave
+
+
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def deciding(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
+    return fetch.ask(by_id(edition_id), cohorts.decisive(scope, board))

@@ -154,6 +154,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
         "grace": question.people.grace,
         "edition": edition.edition_id,
         "region": question.people.region or None,
+        "acquired_iik": metric.whole(rows)["acquired_iik"],
     }
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
@@ -164,7 +165,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
 
 def _record(row: dict[Any, Any]) -> dict[str, Any]:
     """A row as the outside reads it; `retained_k` is a fraction of those whose month k has come."""
-    plain_row = {key: plain(value) for key, value in row.items()}
+    plain_row = {key: plain(value) for key, value in row.items() if key != "acquired_iik"}
     for k in metric.COHORTS:
         plain_row[f"retained_{k}"] = {
             "retained": plain_row[f"retained_{k}"],

@@ -10,6 +10,7 @@ COHORTS: Final = (3, 6, 12)
 """Months after which a board says how many stayed."""
 _COUNTS: Final = [
     "acquired",
+    "acquired_iik",
     *(f"{what}_{k}" for k in COHORTS for what in ("eligible", "retained")),
     "active_now",
     "reactivated",
@@ -45,3 +46,23 @@ def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":
     """1, 2, 2, 4 among those with credit and with any; null for the others."""
     ranked = rows[by].where((rows["code"] != UNALLOCATED) & (rows[by] > 0))
     return ranked.rank(method="min", ascending=False).astype("Int64")
+
+
+def leading(rows: pd.DataFrame, by: str, at_most: int) -> pd.DataFrame:
+    """The ranked rows that fit, never some of a tie without the others; where the first tie alone does not fit, its
+    first rows."""
+    ranked = rows[rows["rank"].notna()]
+    if len(ranked) <= at_most:
+        return ranked
+    before_the_cut = ranked[ranked[by] > ranked[by].iloc[at_most]]
+    return ranked.iloc[:at_most] if before_the_cut.empty else before_the_cut
+
+
+def whole(rows: pd.DataFrame) -> dict[str, int]:
+    """Sums of all rows, those without credit among them."""
+    return {column: int(rows[column].sum()) for column in _COUNTS}
+
+
+def without_credit(rows: pd.DataFrame) -> int:
+    """People acquired whom nobody is credited with."""
+    return int(rows.loc[rows["code"] == UNALLOCATED, "acquired"].sum())

@@ -5,12 +5,18 @@ import pytest
 
 from dashboard.metrics import leaderboard
 
-COLUMNS = ["code", "acquired", *(f"{what}_{k}" for k in (3, 6, 12) for what in ("eligible", "retained")), "active_now"]
+COLUMNS = [
+    "code",
+    "acquired",
+    "acquired_iik",
+    *(f"{what}_{k}" for k in (3, 6, 12) for what in ("eligible", "retained")),
+    "active_now",
+]
 
 
 def people(*rows: tuple[str, int, int]) -> pd.DataFrame:
     """code, acquired, retained_3; all were eligible."""
-    return pd.DataFrame([(code, n, n, kept, 0, 0, 0, 0, kept) for code, n, kept in rows], columns=COLUMNS)
+    return pd.DataFrame([(code, n, 0, n, kept, 0, 0, 0, 0, kept) for code, n, kept in rows], columns=COLUMNS)
 
 
 NONE_BACK = pd.DataFrame({"code": ["a"], "reactivated": [2]})
