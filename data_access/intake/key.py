@@ -9,7 +9,7 @@ from typing import Final
 from data_access.errors import CakupanError
 from data_access.settings import Settings
 
-MINIMUM_CHARACTERS: Final = 32
+MINIMUM_CHARACTERS: Final = 16
 _BLOCK: Final = 64
 """Bytes of a SHA-256 block, to which HMAC pads its key."""
 

@@ -31,4 +31,4 @@ CREATE MACRO holds_nik(t) AS regexp_matches(squeezed(t), '\p{Nd}([ .''’/_-]{0,
 CREATE MACRO is_shortened(t) AS regexp_full_match(t, '[0-9]([.,][0-9]+[eE]\+?|[eE]\+)[0-9]{2}');
 
 -- A person's stable name for people who did not agree to be named.
-CREATE MACRO pseudonym(t) AS 'Peserta #' || left(hex(keyed(t)), 8);
+CREATE MACRO pseudonym(t) AS 'Peserta #' || left(hex(keyed(t)), 12);
