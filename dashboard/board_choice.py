@@ -73,6 +73,11 @@ def asked(people: CoverageQuestion, choice: BoardChoice, data_mulai: int, *, is_
     return BoardQuestion(people, since, until, choice.credit, is_iik, choice.chapter)
 
 
+def of_all_chapters(choice: BoardChoice) -> BoardChoice:
+    """The same board, no chapter chosen."""
+    return replace(choice, chapter="")
+
+
 def texts(choice: BoardChoice) -> dict[str, str]:
     """Every part of a choice as the URL writes it; blank is unsaid."""
     return {

@@ -41,6 +41,8 @@ class Provenance:
     movement: str
     basis: str
     basis_in_force: BasisInForce | None
+    rule: tuple[str, ...] = ()
+    """Of a board: its period and the rules it follows. A board has no rate, so they stand where the basis would."""
 
     def place(self) -> str:
         """The region in words; the blank code is the nation."""
@@ -93,7 +95,7 @@ class Provenance:
 
     def footer(self) -> tuple[str, ...]:
         """Lines under a picture: how active is counted, of whom, from where."""
-        return self.grace_in_words(), self.basis_in_words(), self.source()
+        return self.grace_in_words(), *(self.rule or (self.basis_in_words(),)), self.source()
 
     def file_stem(self, subject: str) -> str:
         """A file name that says what is inside: `cakupan-profesi-33.10-2026-10`."""

@@ -32,12 +32,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows in the order to show, and their columns; `subject` names files (`profesi`), `note` is the line below."""
+    """Rows in the order to show, and their columns; `subject` names files (`profesi`), `note` is the line below.
+
+    `figures` are further columns that only spreadsheets carry; `sheet` is what one upright page of paper shows instead.
+    """
 
     subject: str
     rows: pd.DataFrame
     columns: tuple[Column, ...]
     note: str
+    figures: tuple[Column, ...] = ()
+    sheet: "Table | None" = None
 
 
 _WRITE: Final[dict[Kind, Callable[[Any], str]]] = {

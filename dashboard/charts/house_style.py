@@ -121,6 +121,7 @@ def _styles(palette: Palette) -> dict[str, Any]:
     return {
         "measure": {"color": palette.accent},
         "rest": {"color": palette.rest},
+        "loss": {"color": palette.warning},
         "direct-label": {"color": palette.ink, "fontSize": 13},
         "quiet-label": {"color": palette.quiet, "fontSize": 12},
         "current-label": {"color": palette.accent, "fontSize": 15, "fontWeight": 600},

@@ -16,8 +16,8 @@ def csv_bytes(table: Table) -> bytes:
     """One line a row; rates are 0 to 1, unrounded. A text a spreadsheet would run begins with an apostrophe."""
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    writer.writerow([harmless(column.label) for column in table.columns])
-    cells = [table.rows[column.key] for column in table.columns]
+    writer.writerow([harmless(column.label) for column in (*table.columns, *table.figures)])
+    cells = [table.rows[column.key] for column in (*table.columns, *table.figures)]
     writer.writerows([_cell(cell) for cell in row] for row in zip(*cells, strict=True))
     return lines.getvalue().encode("utf-8-sig")
 

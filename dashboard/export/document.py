@@ -34,7 +34,8 @@ def pdf(figure: Figure, table: Table, source: Provenance) -> bytes:
     return bytes(made)
 
 
-def _words(figure: Figure, table: Table, source: Provenance) -> dict[str, Any]:
+def _words(figure: Figure, whole: Table, source: Provenance) -> dict[str, Any]:
+    table = whole.sheet or whole
     columns = [column for column in table.columns if column.key != "code"]
     cells = [[tables.written(column, cell) for cell in table.rows[column.key]] for column in columns]
     return {
@@ -50,7 +51,7 @@ def _words(figure: Figure, table: Table, source: Provenance) -> dict[str, Any]:
         "align": [_side(column) for column in columns],
         "rows": list(zip(*cells, strict=True)),
         "note": table.note,
-        "wide": len(columns) >= _WIDE,
+        "wide": len(columns) >= _WIDE and whole.sheet is None,
         "footer": f"{source.place()} · {formatting.posisi(source.posisi)} · {source.source()}",
     }
 

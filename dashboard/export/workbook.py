@@ -38,7 +38,8 @@ def xlsx(table: Table, source: Provenance) -> bytes:
 def _data(book: Workbook, table: Table) -> None:
     sheet = book.add_worksheet(_("Data"))
     head = _head(book)
-    for at, column in enumerate(table.columns):
+    columns = (*table.columns, *table.figures)
+    for at, column in enumerate(columns):
         style = book.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
         width = _NAME_WIDTH if column.key == "name" else _WIDTHS[column.kind]
         sheet.set_column(at, at, width, style)
@@ -46,7 +47,7 @@ def _data(book: Workbook, table: Table) -> None:
         for line, cell in enumerate(table.rows[column.key], start=1):
             _write(sheet, line, at, cell, style)
     sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    sheet.autofilter(0, 0, len(table.rows), len(columns) - 1)
 
 
 def _write(sheet: Worksheet, line: int, at: int, cell: Any, style: Format) -> None:  # noqa: ANN401  a pandas scalar
@@ -63,7 +64,7 @@ def _facts(table: Table, source: Provenance) -> tuple[tuple[str, str], ...]:
         (_("Posisi"), f"{formatting.posisi(source.posisi)} ({source.closing()})"),
         (_("Segmen"), source.segments_in_words()),
         (_("Dihitung aktif"), source.grace_in_words()),
-        (_("Penyebut"), source.basis_in_words()),
+        *([(_("Papan"), line) for line in source.rule] or [(_("Penyebut"), source.basis_in_words())]),
         (_("Edisi"), source.edition_id),
         (_("Sidik berkas edisi (SHA-256)"), source.file_sha256),
         (_("Sumber"), source.source()),

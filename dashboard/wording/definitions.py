@@ -70,9 +70,57 @@ _TERMS: Final = (
         ),
     ),
     (d("Belum dipetakan"), d("Orang yang profesinya kosong atau tidak dikenal; tidak pernah ditebak.")),
+    (
+        d("Diakuisisi"),
+        d(
+            "Orang yang masuk untuk pertama kali pada bulan dalam kurun itu, sesudah data mulai, dan belum pernah "
+            "terdaftar sebelumnya. Satu orang paling banyak sekali, untuk satu penerima kredit."
+        ),
+    ),
+    (
+        d("Bertahan"),
+        d(
+            "Dari yang diakuisisi dan bulan ke-k-nya (k = 3, 6, 12; bulan masuk adalah bulan 0) sudah lewat: yang "
+            "dibayar pada bulan itu, oleh siapa pun dan di mana pun. Masa bayar 3 bulan saja tidak bertahan 3 bulan."
+        ),
+    ),
+    (d("Reaktivasi"), d("Kembali sesudah lebih dari 3 bulan tidak dibayar. Tidak pernah ditambahkan ke diakuisisi.")),
+    (
+        d("Orang-bulan dan rupiah"),
+        d(
+            "Bulan masa bayar penerima kredit itu sendiri di dalam kurun, dan iurannya: yang tercatat, selain itu "
+            "tarif bulan itu."
+        ),
+    ),
+    (
+        d("Jembatan"),
+        d(
+            "Awal + sudah ada sebelum data + baru + kembali + pindah masuk − gugur − pindah keluar = akhir, bulan demi "
+            "bulan. Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau gerakan."
+        ),
+    ),
 )
+_CREDIT: Final = {
+    "sponsor": d(
+        "Kredit kepada pembayar pada bulan masuk; yang membayar sendiri dan pembayar yang tidak diketahui masuk “Tanpa "
+        "sponsor”. Perorangan dengan nama samaran, kecuali yang setuju disebut."
+    ),
+    "company": d("Kredit kepada perusahaan yang membayar pada bulan masuk; selebihnya masuk “Bukan perusahaan”."),
+    "chapter": d("Kredit kepada pengurus IIK yang mencatatkan pekerja pada bulan masuk."),
+    "branch": d("Kredit kepada kantor cabang yang tercatat pada bulan masuk."),
+    "regency": d("Kredit kepada kabupaten/kota tempat pekerja pada bulan masuk."),
+    "district": d("Kredit kepada kecamatan tempat pekerja pada bulan masuk."),
+    "village": d("Kredit kepada desa/kelurahan tempat pekerja pada bulan masuk."),
+    "profession": d("Dirinci menurut profesi pekerja pada bulan masuk."),
+    "term": d("Dirinci menurut banyaknya bulan yang dibayar sekaligus pada bulan masuk."),
+}
 
 
 def in_force() -> tuple[tuple[str, str], ...]:
     """Term and text, in the language in force, in reading order."""
     return tuple((_(term), _(text)) for term, text in _TERMS)
+
+
+def credit_rule(credit: str) -> str:
+    """To whom a board credits somebody new (DOMAIN.md 5.8)."""
+    return _(_CREDIT[credit])

@@ -119,6 +119,21 @@ ENTRIES: Final = MappingProxyType(
     }
 )
 
+CREDITS: Final = MappingProxyType(
+    {
+        "sponsor": d("Sponsor"),
+        "company": d("Perusahaan"),
+        "chapter": d("Pengurus IIK"),
+        "branch": d("Kantor cabang"),
+        "regency": d("Kabupaten/kota"),
+        "district": d("Kecamatan"),
+        "village": d("Desa/kelurahan"),
+        "profession": d("Profesi"),
+        "term": d("Masa bayar"),
+    }
+)
+"""Whom or what a board credits."""
+
 WITHOUT_CREDIT: Final = MappingProxyType(
     {
         "sponsor": d("Tanpa sponsor"),
@@ -129,6 +144,7 @@ WITHOUT_CREDIT: Final = MappingProxyType(
         "district": d("Belum teralokasi"),
         "village": d("Belum teralokasi"),
         "profession": d("Belum dipetakan"),
+        "term": d("Belum dipetakan"),
     }
 )
 """The row of a board that credits nobody, by whom the board credits."""
@@ -155,6 +171,7 @@ _BY_DIMENSION: Final = MappingProxyType(
         "level": LEVELS,
         "basis": BASES,
         "entry": ENTRIES,
+        "credit": CREDITS,
     }
 )
 
