@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import answers, filters, layout, menu, viewer, wording
+from dashboard import answers, filters, layout, masthead, menu, viewer, wording
 from dashboard.wording import _
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
@@ -36,14 +36,14 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
         st.title(title, anchor=False)
         return run()
     who = viewer.current()
-    default = filters.opening_question(who.edition, entry.opens_on)
-    asked, refused = filters.resolve(who.scope, who.edition, default)
+    default = filters.opening_question(who.edition, entry.opens_on, entry.movement)
+    asked, refused = filters.resolve(who.scope, who.edition, default, entry.without)
     with st.sidebar:
-        filters.draw(asked, default, who.edition.data_mulai)
+        filters.draw(asked, default, who.edition.data_mulai, entry.without)
     st.title(title, anchor=False)
-    layout.banner(answers.provenance(who, asked))
+    masthead.banner(answers.provenance(who, asked), filters.leading_on(asked, who.edition))
     layout.notes(refused)
-    layout.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
+    masthead.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
     return run()
 
 

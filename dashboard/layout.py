@@ -1,4 +1,4 @@
-"""The blocks pages are made of: banner, way, headline, breakdown, table, empty state, error.
+"""The blocks pages are made of: headline, breakdown, figure, table, empty state, error.
 
 Streamlit's own means only: no CSS, no HTML.
 """
@@ -18,7 +18,7 @@ from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import Provenance
 from dashboard.tables import Column, Table
-from dashboard.wording import _, definitions
+from dashboard.wording import _
 from data_access.errors import CakupanError
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
@@ -35,50 +35,11 @@ def literal(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
-def banner(source: Provenance) -> None:
-    """As-of line of every page: posisi, edition, how active is counted, of whom."""
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        if source.is_synthetic:
-            st.badge(_("DATA CONTOH: bukan angka resmi"), icon=":material/science:", color="orange")
-        st.badge(source.as_of(), icon=":material/event:", color="green" if source.is_closed else "gray")
-        st.badge(
-            _("Edisi {edition}").format(edition=literal(source.edition_id)), icon=":material/inventory_2:", color="gray"
-        )
-        with st.popover(_("Apa artinya?"), type="tertiary", icon=":material/menu_book:"):
-            st.caption("  \n".join(literal(line) for line in source.footer()))
-            for term, text in definitions.in_force():
-                st.markdown(f"**{term}.** {text}")
-    st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
-
-
 def notes(refused: Sequence[Refused]) -> None:
     """What of the address was not understood; the page below shows its usual view instead."""
     for fault in refused:
         text = _("Alamat halaman memuat {key}={value}, yang tidak dikenal; yang ditampilkan adalah pilihan awal.")
         st.warning(text.format(key=fault.key, value=literal(fault.value[:40])), icon=":material/link_off:")
-
-
-def way(trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Open) -> None:
-    """Breadcrumb from Indonesia down to the region, and the choice of what lies in it."""
-    steps = [("", _("Indonesia")), *trail]
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        for code, name in steps[:-1]:
-            st.button(literal(name), key=f"way_{code}", type="tertiary", on_click=open_region, args=(code,))
-            st.markdown("›", width="content")
-        st.markdown(f"**{literal(steps[-1][1])}**", width="content")
-        if children:
-            _down(dict(children), steps[-1][0], open_region)
-
-
-def _down(names: dict[str, str], region: str, open_region: Open) -> None:
-    """One level down by name. The key holds the region, so the choice is empty again after a step."""
-    chosen = st.selectbox(
-        _("Lihat lebih dekat"), list(names), index=None, format_func=names.__getitem__, width=280,
-        placeholder=_("Lihat lebih dekat …"), label_visibility="collapsed", key=f"down_{region}",
-    )  # fmt: skip
-    if chosen:
-        open_region(chosen)
-        st.rerun()
 
 
 def headline(whole: coverage.Summary, source: Provenance) -> None:

@@ -1,6 +1,7 @@
 """What every test stands on: no network, no real home, one PostgreSQL, one browser, small published worlds."""
 
 import atexit
+import datetime as dt
 import os
 import shutil
 import tempfile
@@ -128,6 +129,16 @@ def small_published_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
     worlds.publish(settings, "2026-10", "2024-01")
     return settings
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The demo of 20.000 at October 2026, built once a session the way `cakupan demo` builds it. Read only."""
+    from data_access.demo import opened  # not above: a test of a chart does not load four database drivers
+    from data_access.demo.recipe import FEWEST
+
+    folder = tmp_path_factory.mktemp("demo")
+    return opened.open_demo(Settings(home=folder), members=FEWEST, today=dt.date(2026, 11, 20))
 
 
 @pytest.fixture

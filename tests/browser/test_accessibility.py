@@ -1,0 +1,132 @@
+"""Every page through axe-core, at a desk and on a telephone, by day and by night; and by keyboard alone.
+
+Impacts "serious" and "critical" fail. Nothing is forgiven by rule alone: see `STREAMLITS_OWN`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard import menu
+from tests.browser.serving import settled
+
+WIDTHS: Final = {"desk": (1440, 1000), "telephone": (390, 844)}
+PLACES: Final = {"nation": "", "regency": "33.10", "village": "33.10.16.2005"}
+STREAMLITS_OWN: Final[dict[tuple[str, str], str]] = {}
+"""Rule and selector of what is inside Streamlit's own widgets and cannot be mended from here, with the reason. Empty:
+nothing had to be forgiven with Streamlit 1.67."""
+
+
+def path(name: str, place: str) -> str:
+    opening = next(iter(menu.PAGES))
+    return ("" if name == opening else name) + (f"?wilayah={place}" if place else "")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds seriously wrong, a line a node: rule, selector, markup, what would be right."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
+    return [
+        f"{rule['id']}: {selector}: {node['html'][:200]}: {node['failureSummary']}"
+        for rule in found["violations"]
+        if rule["impact"] in ("serious", "critical") or rule["id"] == "heading-order"
+        for node in rule["nodes"]
+        if (rule["id"], selector := " ".join(map(str, node["target"]))) not in STREAMLITS_OWN
+    ]
+
+
+@pytest.fixture(params=WIDTHS)
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return WIDTHS[request.param]
+
+
+@pytest.fixture(params=["light", "dark"])
+def visitor(request: pytest.FixtureRequest, browser: Browser, size: tuple[int, int]) -> Iterator[Page]:
+    """Somebody at a desk or with a telephone, whose system is light or dark."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
+    opened = context.new_page()
+    opened.set_default_timeout(20_000)
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("name", menu.PAGES)
+def test_a_page_has_no_serious_violation(visitor: Page, demo_address: str, name: str) -> None:
+    for place in PLACES.values() if menu.PAGES[name].asks else [""]:
+        visitor.goto(f"{demo_address}/{path(name, place)}")
+        settled(visitor)
+        assert violations(visitor) == [], place
+
+
+def test_what_opens_has_none_either(visitor: Page, demo_address: str) -> None:
+    """The definitions, the downloads, the months of the trend, and on a telephone the menu with the filters."""
+    visitor.goto(f"{demo_address}/?wilayah=33.10")
+    settled(visitor)
+    for name in ("Apa artinya?", "Unduh"):
+        visitor.get_by_role("button", name=name).first.click()
+        expect(visitor.get_by_test_id("stPopoverBody")).to_be_visible()
+        assert violations(visitor) == [], name
+        visitor.keyboard.press("Escape")
+    visitor.get_by_text("Bulan demi bulan").click()
+    if visitor.get_by_test_id("stExpandSidebarButton").is_visible():
+        visitor.get_by_test_id("stExpandSidebarButton").click()
+    expect(visitor.get_by_role("combobox", name=re.compile("Posisi"))).to_be_visible()
+    assert violations(visitor) == []
+
+
+def test_an_empty_search_and_a_refused_address_have_none(visitor: Page, demo_address: str) -> None:
+    visitor.goto(f"{demo_address}/desa?wilayah=33.10&g=7")
+    settled(visitor)
+    visitor.get_by_label("Cari desa/kelurahan").fill("tidak ada desa begini")
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_text("Tidak ada yang cocok")).to_be_visible()
+    assert violations(visitor) == []
+
+
+def test_every_chart_says_its_takeaway_to_those_who_cannot_see_it(page: Page, demo_address: str) -> None:
+    for name in menu.PAGES:
+        page.goto(f"{demo_address}/{path(name, '33.10')}")
+        settled(page)
+        charts = page.get_by_test_id("stVegaLiteChart")
+        told = [chart.locator("[aria-label]").first.get_attribute("aria-label") for chart in charts.all()]
+        assert [words for words in told if not words or not re.search(r"\d", words)] == []
+        assert len(told) == len(set(told))
+
+
+def test_tab_leads_from_the_filters_over_the_breadcrumb_to_the_downloads(page: Page, demo_address: str) -> None:
+    page.goto(f"{demo_address}/profesi?wilayah=33.10")
+    settled(page)
+    wanted = ["Profesi", "Posisi", "Dihitung aktif", "Penyebut", "PU", "Gerakan", "Apa artinya?", "Indonesia",
+              "Jawa Tengah", "Lihat lebih dekat", "Unduh"]  # fmt: skip
+    reached = [_next(page) for _ in range(60)]
+    order = [name for names in reached for name in wanted if name in names]
+    assert list(dict.fromkeys(order)) == wanted
+
+
+def _next(page: Page) -> list[str]:
+    """Tab; the words on what now has the focus, its icon's among them. The page itself can be scrolled: no words."""
+    page.keyboard.press("Tab")
+    named = "(({tagName, ariaLabel, innerText}) => tagName == 'MAIN' ? '' : ariaLabel || innerText)"
+    return str(page.evaluate(f"{named}(document.activeElement)")).splitlines()
+
+
+def test_a_breadcrumb_and_a_download_work_by_keyboard(page: Page, demo_address: str) -> None:
+    page.goto(f"{demo_address}/profesi?wilayah=33.10")
+    settled(page)
+    page.get_by_role("button", name="Unduh").first.focus()
+    page.keyboard.press("Enter")
+    csv = page.get_by_role("button", name="Tabel CSV")
+    expect(csv).to_be_visible()
+    with page.expect_download() as started:
+        csv.focus()
+        page.keyboard.press("Enter")
+    assert started.value.suggested_filename == "cakupan-profesi-33.10-2026-10.csv"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Jawa Tengah").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"wilayah=33$"))
