@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from xlsxwriter.exceptions import XlsxFileError
 
 from dashboard import doctor, screen, show, show_boards
 from dashboard.wording import _
@@ -43,6 +44,19 @@ def main() -> None:
     except CakupanError as fault:
         screen.fault(fault)
         sys.exit(1)
+    except (OSError, XlsxFileError) as fault:
+        screen.fault(_of_the_machine(fault))
+        sys.exit(1)
+
+
+def _of_the_machine(fault: OSError | XlsxFileError) -> CakupanError:
+    """A path that cannot be used, a full disk: what the system says, and about which file. XlsxWriter wraps it."""
+    cause = next((part for part in (fault, *fault.args) if isinstance(part, OSError)), OSError())
+    return CakupanError(
+        "Berkas atau folder {path} tidak dapat dipakai ({reason}); periksa jalur, izin, dan sisa ruang.",
+        path=cause.filename or "?",
+        reason=cause.strerror or "?",
+    )
 
 
 @app.command(help=_("Menyiapkan rumah data dan kunci NIK. Contoh: cakupan init"))
@@ -52,6 +66,7 @@ def init() -> None:
     made = not settings.nik_key and not settings.nik_key_file.exists()
     if made:
         key.create(settings)
+    key.load(settings)
     connect.migrate(settings.registry_url)
     screen.say(_("Rumah data: {home}"), home=settings.home)
     screen.say(

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from dashboard import screen, wording
 from dashboard.wording import _
 from data_access.edition import opening
-from data_access.edition.opening import NoEdition
+from data_access.edition.opening import LostEdition, NoEdition
 from data_access.errors import CakupanError
 from data_access.settings import CHECKOUT, Settings
 
@@ -40,8 +40,7 @@ def serve(*, port: int, browser: bool = False, settings: Settings | None = None)
     """
     import uvicorn
 
-    if settings is not None:
-        os.environ.update(CAKUPAN_HOME=str(settings.home), CAKUPAN_DATABASE_URL=settings.registry_url)
+    _keep(settings or Settings())
     os.chdir(CHECKOUT)
     listening = listen(port)
     application = app()
@@ -52,6 +51,15 @@ def serve(*, port: int, browser: bool = False, settings: Settings | None = None)
         threading.Timer(0.5, webbrowser.open, [address]).start()
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))
     server.run(sockets=[listening])
+
+
+def _keep(settings: Settings) -> None:
+    """What is configured where the command was given holds in the checkout, too, whatever its secrets.toml says."""
+    os.environ.update(
+        CAKUPAN_HOME=str(settings.home),
+        CAKUPAN_DATABASE_URL=settings.registry_url,
+        CAKUPAN_OFFICE_URL=settings.office_url or "",
+    )
 
 
 def listen(port: int) -> socket.socket:
@@ -82,9 +90,12 @@ def app() -> "App":
 
 
 def health(_request: Request) -> Response:
-    """200 with the edition in use, or with why there is none yet; 503 when the database cannot be reached."""
+    """200 with the edition in use, or with why there is none yet; 503 when the database cannot be reached or the
+    edition's file is gone or damaged."""
     try:
         edition = opening.current(Settings())
+    except LostEdition as fault:
+        return _json(503, status="edition lost", edition=None, reason=_sentence(fault))
     except NoEdition as fault:
         reachable = fault.__cause__ is None
         status = "no edition" if reachable else "unreachable"

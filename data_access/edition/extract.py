@@ -2,6 +2,7 @@
 
 import duckdb
 import pyarrow as pa
+from adbc_driver_manager import Error as BulkError
 
 from data_access.errors import CakupanError
 from data_access.registry import connect
@@ -28,6 +29,7 @@ _TYPES = {
     "grace": "INTEGER",
     "batch_id": "INTEGER",
     "is_synthetic": "BOOLEAN",
+    "person_key": "BLOB",
 }
 """Columns that are not text."""
 
@@ -54,6 +56,19 @@ def load(build: duckdb.DuckDBPyConnection, settings: Settings) -> None:
 
 
 def _copy(build: duckdb.DuckDBPyConnection, url: str, tables: dict[str, tuple[str, tuple[str, ...]]]) -> None:
+    """A fault of a database or of an office's view becomes a `CakupanError` without its text, which may quote rows."""
+    try:
+        _read(build, url, tables)
+    except (BulkError, duckdb.ConversionException):
+        raise CakupanError(
+            "Masa bayar tidak dapat dibaca dari basis data. Tampilan {source} harus memiliki kolom dan tipe ini: "
+            "{columns}.",
+            source=paid_spell.name,
+            columns=", ".join(f"{name} {_TYPES.get(name, 'VARCHAR')}" for name in SPELL_COLUMNS),
+        ) from None
+
+
+def _read(build: duckdb.DuckDBPyConnection, url: str, tables: dict[str, tuple[str, tuple[str, ...]]]) -> None:
     with connect.bulk(url) as connection, connection.cursor() as cursor:
         if not url.startswith("sqlite"):
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -67,7 +82,6 @@ def _store(build: duckdb.DuckDBPyConnection, target: str, rows: pa.Table, column
     build.register("arriving", rows)
     typed = ", ".join(
         f"{name}::{_TYPES[name]} AS {name}" if name in _TYPES
-        else name if name == "person_key"
         else f"coalesce({name}::VARCHAR, '') AS {name}"
         for name in columns
     )  # fmt: skip

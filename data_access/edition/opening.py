@@ -8,7 +8,6 @@ from typing import Any
 
 import duckdb
 from sqlalchemy import Row, select
-from sqlalchemy.exc import DatabaseError
 
 from data_access.errors import CakupanError
 from data_access.registry import connect
@@ -19,6 +18,10 @@ from data_access.settings import Settings
 
 class NoEdition(CakupanError):  # noqa: N818  a state of an office, not a mistake of anybody
     """There is nothing to show yet; the sentence says which command comes next."""
+
+
+class LostEdition(NoEdition):
+    """An edition was published, and its file is gone or damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,22 @@ def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noq
     try:
         with connect.begin(settings.registry_url) as registry:
             return list(registry.execute(statement))
-    except DatabaseError as fault:
-        raise NoEdition(
-            "Basis data belum siap atau tidak terjangkau; jalankan: cakupan init, lalu cakupan doctor"
-        ) from fault
+    except connect.NotReady as fault:
+        raise NoEdition(fault.template, **fault.values) from fault
 
 
 def _open(settings: Settings, row: Row[Any]) -> Edition:
     path = settings.editions / row.file_name
     if not path.is_file():
-        raise NoEdition("Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path)
-    facts = _facts(path)
+        raise LostEdition("Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path)
+    try:
+        facts = _facts(path)
+    except duckdb.Error as fault:
+        raise LostEdition(
+            "Berkas edisi {path} rusak; pakai edisi lain (cakupan editions use ID) "
+            "atau terbitkan lagi: cakupan publish --posisi ...",
+            path=path,
+        ) from fault
     return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
 
 

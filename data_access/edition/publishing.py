@@ -29,6 +29,12 @@ def publish(
     settings: Settings, posisi: int, *, data_mulai: int | None = None, actor: str, progress: Progress = silent
 ) -> Edition:
     """Build, verify and publish the edition of `posisi` from what is in force now, and put it in use."""
+    if data_mulai is not None and data_mulai > posisi:
+        raise CakupanError(
+            "Data mulai {start} melampaui posisi {posisi}.", start=months.text(data_mulai), posisi=months.text(posisi)
+        )
+    if not connect.is_migrated(settings.registry_url):
+        raise connect.not_ready()
     settings.editions.mkdir(parents=True, exist_ok=True)
     with _alone(settings):
         edition_id = _next_id(settings, posisi)

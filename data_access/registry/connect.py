@@ -14,7 +14,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from data_access.errors import CakupanError
@@ -23,6 +23,10 @@ BUSY_MILLISECONDS: Final = 30_000
 """How long a writer waits for another one before SQLite gives up."""
 _SQLITE_CACHE_KIBIBYTES: Final = 200_000
 _ENGINES: Final = frozenset({"sqlite", "postgresql"})
+
+
+class NotReady(CakupanError):  # noqa: N818  a state of an office, not a mistake of anybody
+    """The membership database is not there, not reachable, or without its tables."""
 
 
 def address(url: str) -> URL:
@@ -104,8 +108,7 @@ def migrate(url: str) -> None:
 
 def is_migrated(url: str) -> bool:
     """Whether the database exists and has the newest shape. Creates nothing."""
-    parsed = address(url)
-    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file():
+    if not _exists(url):
         return False
     engine = connect(url)
     try:
@@ -128,10 +131,27 @@ def _alembic() -> Config:
 
 @contextmanager
 def begin(url: str) -> Iterator[Connection]:
-    """One transaction on the membership database, committed at the end, the connection closed behind it."""
+    """One transaction on the membership database, committed at the end, the connection closed behind it.
+
+    Raises `NotReady` without making a file where there is none.
+    """
+    if not _exists(url):
+        raise not_ready()
     engine = connect(url)
     try:
         with engine.begin() as connection:
             yield connection
+    except DatabaseError as fault:
+        raise not_ready() from fault
     finally:
         engine.dispose()
+
+
+def _exists(url: str) -> bool:
+    """Whether there is a file to open; a server is asked by connecting to it."""
+    parsed = address(url)
+    return parsed.get_backend_name() != "sqlite" or Path(str(parsed.database)).is_file()
+
+
+def not_ready() -> NotReady:
+    return NotReady("Basis data belum siap atau tidak terjangkau; jalankan: cakupan init, lalu cakupan doctor")

@@ -47,3 +47,13 @@ def test_health_is_503_when_the_database_cannot_be_reached(tmp_path: Path, monke
     answer = server.health(REQUEST)
     assert answer.status_code == 503
     assert json.loads(bytes(answer.body))["status"] == "unreachable"
+
+
+def test_health_is_503_when_the_editions_file_is_gone(
+    published_home: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = published_home.registry_url
+    monkeypatch.setenv("CAKUPAN_HOME", str(published_home.home / "elsewhere"))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", database)
+    answer = server.health(REQUEST)
+    assert (answer.status_code, json.loads(bytes(answer.body))["status"]) == (503, "edition lost")
