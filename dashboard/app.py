@@ -3,11 +3,12 @@
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import answers, filters, layout, masthead, menu, viewer, wording
+from dashboard import address, answers, filters, layout, masthead, menu, viewer, wording
 from dashboard.wording import _
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
@@ -41,7 +42,10 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
     st.title(title, anchor=False)
-    masthead.banner(answers.provenance(who, asked), filters.leading_on(asked, who.edition))
+    source = answers.provenance(who, asked)
+    if address.BASIS in entry.without:
+        source = replace(source, rule=(_("Papan menghitung orang, tanpa penyebut"),))
+    masthead.banner(source, filters.leading_on(asked, who.edition))
     layout.notes(refused)
     masthead.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
     return run()

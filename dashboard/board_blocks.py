@@ -6,11 +6,12 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from dashboard import board_tables, board_words, formatting, layout, tables
+from dashboard import board_tables, board_words, formatting, layout
 from dashboard.board_answers import Board
 from dashboard.charts import ranking
 from dashboard.metrics import leaderboard
 from dashboard.provenance import Provenance
+from dashboard.tables import Table
 from dashboard.wording import _, labels
 
 Open = Callable[[str], None]
@@ -35,7 +36,7 @@ def headline(found: Board, source: Provenance) -> None:
 
 
 def board(found: Board, source: Provenance, kind: str, open_row: Open | None = None) -> None:
-    """The leading rows as bars, every row as a table; a click opens a row where `open_row` is given."""
+    """The leading rows as bars, every row as a table; a row chosen there opens where `open_row` is given."""
     if found.rows.empty:
         layout.empty_state(
             _("Tidak ada yang masuk dan tidak ada masa bayar pada kurun ini"),
@@ -44,24 +45,27 @@ def board(found: Board, source: Provenance, kind: str, open_row: Open | None = N
         return
     ruled = replace(source, rule=board_tables.rule(found))
     shown, key = board_tables.board(found, kind), f"board_{kind}_{found.credit}_{source.region}_{source.posisi}"
-    picked = _ranking(found, ruled, shown, key, is_open=open_row is not None)
-    picked = layout.table(shown, key=key, clickable=open_row is not None) or picked
-    if open_row is not None and picked in set(found.rows.loc[found.rows["rank"].notna(), "code"]):
+    _ranking(found, ruled, shown, key)
+    picked = layout.table(shown, key=key, clickable=open_row is not None)
+    if open_row is None:
+        return
+    st.caption(layout.literal(_("Pilih satu baris untuk melihat isinya.")))
+    if picked in set(found.rows.loc[found.rows["rank"].notna(), "code"]):
         open_row(str(picked))
         st.rerun()
 
 
-def _ranking(found: Board, source: Provenance, shown: tables.Table, key: str, *, is_open: bool) -> str | None:
+def _ranking(found: Board, source: Provenance, shown: Table, key: str) -> None:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
     leading = leaderboard.leading(found.rows, found.by, board_tables.ON_PAPER)
     if leading.empty:
         layout.empty_state(*_unranked(found))
-        return None
+        return
     drawn = ranking.bars(
         leading, by=found.by, has_before=found.has_before, measure=_measure(found, leading),
         whole=found.whole["acquired"],
     )  # fmt: skip
-    return layout.figure(drawn, shown, source, key=key, clickable=is_open)
+    layout.figure(drawn, shown, source, key=key)
 
 
 def _unranked(found: Board) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import board_answers, board_choice, board_words, filters, formatting, masthead
+from dashboard import board_answers, board_choice, board_words, filters, formatting, layout
 from dashboard.address import Refused
 from dashboard.board_choice import BoardChoice, Period
 from dashboard.viewer import Viewer
@@ -55,7 +55,7 @@ def _choice(who: Viewer, kind: str) -> BoardChoice:
     elif choice.chapter and choice.chapter not in board_answers.chapters(who):
         refused = (*refused, Refused(board_choice.CHAPTER, choice.chapter))
         choice = board_choice.of_all_chapters(choice)
-    masthead.notes(refused)
+    layout.notes(refused)
     return choice
 
 

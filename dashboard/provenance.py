@@ -67,7 +67,9 @@ class Provenance:
         return chosen
 
     def basis_in_short(self) -> str:
-        """`Penyebut: Penduduk bekerja 2025`, or that there is none."""
+        """`Penyebut: Penduduk bekerja 2025`, or that there is none; of a board, that it needs none."""
+        if self.rule:
+            return self.rule[0]
         basis, found = labels.name("basis", self.basis), self.basis_in_force
         if found is None:
             return _("Tanpa penyebut: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(basis=basis)

@@ -122,6 +122,7 @@ def _styles(palette: Palette) -> dict[str, Any]:
         "measure": {"color": palette.accent},
         "rest": {"color": palette.rest},
         "loss": {"color": palette.warning},
+        "current-tick": {"color": palette.ink},
         "direct-label": {"color": palette.ink, "fontSize": 13},
         "quiet-label": {"color": palette.quiet, "fontSize": 12},
         "current-label": {"color": palette.accent, "fontSize": 15, "fontWeight": 600},
