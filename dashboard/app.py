@@ -33,15 +33,14 @@ def main() -> None:
 
 def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
     """Filters, title, banner and way, which are the same on every page of figures, then the page itself."""
+    st.title(title, anchor=False)  # first: a page without an edition has its title, too
     if not entry.asks:
-        st.title(title, anchor=False)
         return run()
     who = viewer.current()
     default = filters.opening_question(who.edition, entry.opens_on, entry.movement)
     asked, refused = filters.resolve(who.scope, who.edition, default, entry.without)
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
-    st.title(title, anchor=False)
     source = answers.provenance(who, asked)
     if address.BASIS in entry.without:
         source = replace(source, rule=(_("Papan menghitung orang, tanpa penyebut"),))

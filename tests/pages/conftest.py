@@ -36,10 +36,3 @@ def profesi(published_home: Settings) -> Open:
     """Opens the page Profesi with the given query."""
     assert published_home.editions.is_dir()
     return partial(opened, "profesi")
-
-
-@pytest.fixture
-def profesi_without_edition(settings: Settings) -> Open:
-    """The same on a migrated database without an edition."""
-    assert not list(settings.editions.glob("*")) if settings.editions.exists() else True
-    return partial(opened, "profesi")

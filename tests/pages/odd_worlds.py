@@ -32,11 +32,22 @@ WORLDS: Final = {
 """None of them has a basis or a target."""
 
 
-def published(name: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """The world of that name at October 2026; the app of this test shows it."""
+def built(name: str, home: Path) -> Settings:
+    """The world of that name, published at October 2026."""
     settings = worlds.new_home(home)
     worlds.load(settings, worlds.world(WORLDS[name]))
     worlds.publish(settings)
-    monkeypatch.setenv("CAKUPAN_HOME", str(home))
+    return settings
+
+
+def point_to(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app of this test shows that home."""
+    monkeypatch.setenv("CAKUPAN_HOME", str(settings.home))
     monkeypatch.setenv("CAKUPAN_DATABASE_URL", settings.registry_url)
+
+
+def published(name: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """The world of that name at October 2026; the app of this test shows it."""
+    settings = built(name, home)
+    point_to(settings, monkeypatch)
     return settings

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import wording
 from data_access import fetch
 from data_access.edition.opening import Edition
 from data_access.scope import ScopedSelect
@@ -123,29 +122,9 @@ def test_a_warm_page_asks_nothing_and_a_cold_one_little(region: str, monkeypatch
     assert len(asked) == cold
 
 
-@pytest.mark.parametrize("language", wording.LOCALES)
-@pytest.mark.parametrize("name", odd_worlds.WORLDS)
-def test_odd_worlds_are_shown_calmly(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
-    for region in ("", "33.10", "33.10.22.2005"):
-        page = opened("desa", bahasa=language, wilayah=region)
-        assert not page.exception
-        assert not page.error
-        assert len(page.metric) == 3
-
-
 def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     odd_worlds.published("all unallocated", tmp_path / "odd", monkeypatch)
     page = opened("desa")
     assert metrics(page)[0] == "0"
     rows = places(page)
     assert rows["active"].sum() == rows.loc[rows["code"] == "unallocated", "active"].sum() == 2
-
-
-@pytest.mark.parametrize("language", wording.LOCALES)
-def test_an_empty_database_says_which_command_comes_next(settings: Settings, language: str) -> None:
-    page = opened("desa", bahasa=language)
-    assert not page.exception
-    assert settings.home.is_dir()
-    assert "cakupan publish --posisi" in said(page)
-    assert not page.metric

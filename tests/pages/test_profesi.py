@@ -63,17 +63,6 @@ def test_english_is_english_throughout(profesi: Open) -> None:
         assert not re.search(rf"\b{indonesian}\b", said(page))
 
 
-def test_an_empty_database_says_which_command_comes_next(profesi_without_edition: Open) -> None:
-    page = profesi_without_edition()
-    assert not page.exception
-    assert "cakupan publish --posisi" in said(page)
-    assert not page.metric
-
-
-def test_an_empty_database_says_it_in_english_too(profesi_without_edition: Open) -> None:
-    assert "No edition yet" in said(profesi_without_edition(bahasa="en"))
-
-
 @pytest.mark.parametrize(
     ("key", "value"),
     [

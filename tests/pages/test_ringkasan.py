@@ -7,7 +7,6 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import wording
 from data_access import fetch
 from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings
@@ -137,17 +136,6 @@ def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_eleven(monkeypatch: pyt
     assert len(asked) == cold
 
 
-@pytest.mark.parametrize("language", wording.LOCALES)
-@pytest.mark.parametrize("name", odd_worlds.WORLDS)
-def test_an_odd_world_is_borne(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
-    for region in ("", "33.10.22", "33.10.22.2005"):
-        page = opened("ringkasan", wilayah=region, bahasa=language)
-        assert not page.exception
-        assert not page.error
-        assert page.metric[1].value == "–"
-
-
 def test_a_first_month_has_nothing_to_fall_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     odd_worlds.published("one person", tmp_path / "odd", monkeypatch)
     text = said(opened("ringkasan", wilayah="33.10.22.2005"))
@@ -163,12 +151,3 @@ def test_where_nobody_was_active_it_says_so_calmly(tmp_path: Path, monkeypatch: 
 def test_a_calm_month_says_that_nothing_stands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     odd_worlds.published("one person", tmp_path / "odd", monkeypatch)
     assert "Tidak ada yang menonjol bulan ini" in said(opened("ringkasan", wilayah="33.10.22.2005"))
-
-
-@pytest.mark.parametrize(("language", "sentence"), [("id", "Belum ada edisi"), ("en", "No edition yet")])
-@pytest.mark.usefixtures("settings")
-def test_an_empty_database_says_which_command_comes_next(language: str, sentence: str) -> None:
-    page = opened("ringkasan", bahasa=language)
-    assert not page.exception
-    assert sentence in said(page)
-    assert not page.metric

@@ -1,17 +1,14 @@
 """The page Sponsor, and the heatmap on Profesi, on the small world and on odd ones."""
 
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from dashboard import wording
 from data_access import fetch
 from data_access.edition.opening import Edition
 from data_access.scope import ScopedSelect
 from data_access.settings import Settings
-from tests.pages import odd_worlds
 from tests.pages.conftest import opened
 from tests.pages.test_profesi import metrics, said
 
@@ -108,23 +105,3 @@ def test_a_warm_page_asks_nothing_and_a_cold_one_little(
     page.run()
     assert 0 < cold <= budget
     assert len(asked) == cold
-
-
-@pytest.mark.parametrize("language", wording.LOCALES)
-@pytest.mark.parametrize("name", odd_worlds.WORLDS)
-def test_odd_worlds_are_shown_calmly(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    odd_worlds.published(name, tmp_path / "odd", monkeypatch)
-    for page_name in ("sponsor", "profesi"):
-        for region in ("", "33.10", "11"):
-            page = opened(page_name, bahasa=language, wilayah=region)
-            assert not page.exception
-            assert not page.error
-
-
-@pytest.mark.parametrize("language", wording.LOCALES)
-def test_an_empty_database_says_which_command_comes_next(settings: Settings, language: str) -> None:
-    page = opened("sponsor", bahasa=language)
-    assert not page.exception
-    assert settings.home.is_dir()
-    assert "cakupan publish --posisi" in said(page)
-    assert not page.metric
