@@ -73,8 +73,8 @@ def _draw(choice: BoardChoice, kind: str) -> None:
     )  # fmt: skip
     ranked = {word: board_words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
     filters.choose(
-        st.segmented_control, board_choice.RANK, _("Peringkat menurut"), ranked,
-        at=at[board_choice.RANK], unsaid=unsaid[board_choice.RANK], required=True,
+        st.radio, board_choice.RANK, _("Peringkat menurut"), ranked,
+        at=at[board_choice.RANK], unsaid=unsaid[board_choice.RANK], horizontal=True,
     )  # fmt: skip
 
 

@@ -62,13 +62,13 @@ def retained(kept: int, eligible: int, acquired: int) -> str:
 
 
 def moved(rank: Any, previous: Any, has_before: bool) -> str:  # noqa: ANN401  pandas scalars: integers or NA
-    """`▲ naik 2`, `▼ turun 1`, `● tetap`, `◆ baru di papan`; nothing to say without a rank or a period before."""
+    """`▲ naik 2`, `▼ turun 1`, `■ tetap`, `◆ baru di papan`; nothing to say without a rank or a period before."""
     if pd.isna(rank) or not has_before:
         return formatting.UNKNOWN
     if pd.isna(previous):
         return _("◆ baru di papan")
     if rank == previous:
-        return _("● tetap")
+        return _("■ tetap")
     steps = formatting.number(abs(int(previous) - int(rank)))
     return (_("▲ naik {steps}") if rank < previous else _("▼ turun {steps}")).format(steps=steps)
 

@@ -54,15 +54,21 @@ def _message(leading: pd.DataFrame, by: str, whole: int) -> str:
     """Who leads, with how many of how many; a tie has no winner."""
     most = int(leading[by].iloc[0])
     first = list(leading.loc[leading[by] == most, "name"])
-    counted = formatting.share(most, whole) if by == "acquired" else formatting.number(most)
+    counted = _of(most, whole) if by == "acquired" else formatting.number(most)
     if len(first) == 1:
         of = int(leading[f"eligible_{by.split('_')[1]}"].iloc[0]) if by != "acquired" else 0
         if of >= board_words.FEW:
-            counted = formatting.share(most, of)
-        text = _("{name} di peringkat pertama: {ranked} {people}")
+            counted = _of(most, of)
+        text = _("{name} di peringkat pertama: {people} {ranked}")
         return text.format(name=first[0], ranked=board_words.ranked_by(by), people=counted)
-    text = _("{name} bersama di peringkat pertama, masing-masing {ranked} {people}")
+    text = _("{name} bersama di peringkat pertama, masing-masing {people} {ranked}")
     return text.format(name=_names(first), ranked=board_words.ranked_by(by), people=counted)
+
+
+def _of(part: int, whole: int) -> str:
+    return _("{part} dari {whole} ({rate})").format(
+        part=formatting.number(part), whole=formatting.number(whole), rate=formatting.percent(part / whole)
+    )
 
 
 def _names(first: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ def pdf(figure: Figure, table: Table, source: Provenance) -> bytes:
     after = dt.datetime(source.posisi // 12, source.posisi % 12 + 1, 1, tzinfo=dt.UTC)
     made = typst.compile(
         files("dashboard.export").joinpath("document.typ").read_bytes(),
-        font_paths=_house_fonts(),
+        font_paths=house_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"chart": picture.chart_svg(figure), "words": json.dumps(_words(figure, table, source))},
         timestamp=after,
@@ -61,6 +61,6 @@ def _side(column: Column) -> str:
 
 
 @cache
-def _house_fonts() -> typst.Fonts:
+def house_fonts() -> typst.Fonts:
     """Only the house font from its wheel: the same letters on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(picture.FONTS)])
