@@ -9,7 +9,7 @@ import sqlalchemy
 
 from data_access import months
 from data_access.registry import connect
-from data_access.registry.models import basis_figure, metadata, paid_spell
+from data_access.registry.models import basis_figure, paid_spell
 from data_access.settings import Settings
 
 PLACES: Final = (
@@ -113,8 +113,8 @@ def bases(seed: int) -> list[dict[str, Any]]:
 
 def store(settings: Settings, spells: list[dict[str, Any]], figures: list[dict[str, Any]] | None = None) -> None:
     """Straight into an empty registry: intake has tests of its own."""
+    connect.migrate(settings.registry_url)
     with connect.begin(settings.registry_url) as registry:
-        metadata.create_all(registry)
         registry.execute(sqlalchemy.insert(paid_spell), spells)
         if figures:
             registry.execute(sqlalchemy.insert(basis_figure), figures)
