@@ -111,18 +111,23 @@ def asked_question(
     """The options as a question; refuses a posisi beyond the edition and a region it does not know."""
     month = months.month(posisi) if posisi else edition.posisi
     if month > edition.posisi:
-        raise CakupanError(
-            "Posisi {asked} melampaui edisi {edition} ({last}).",
-            asked=posisi,
-            edition=edition.edition_id,
-            last=months.text(edition.posisi),
-        )
+        raise beyond(edition, months.text(month))
     question = CoverageQuestion(month, region, grace, basis, frozenset(segments or DEFAULT_SEGMENTS), movement)
     if region and region not in set(ask(edition, regions.trail(NATION, region))["code"]):
         raise CakupanError(
             "Wilayah “{value}” tidak dikenal; tulis kode bertitik seperti 33.10 atau 33.10.22.", value=region
         )
     return question
+
+
+def beyond(edition: Edition, asked: str) -> CakupanError:
+    """A month after the posisi of the edition."""
+    return CakupanError(
+        "Posisi {asked} melampaui edisi {edition} ({last}).",
+        asked=asked,
+        edition=edition.edition_id,
+        last=months.text(edition.posisi),
+    )
 
 
 def _print(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion, as_json: bool) -> None:

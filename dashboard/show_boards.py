@@ -1,6 +1,7 @@
 """`cakupan show leaderboard` and `show bridge`: who brought workers in, and what became of the number."""
 
 import json
+from dataclasses import replace
 from typing import Annotated, Any
 
 import pandas as pd
@@ -19,17 +20,20 @@ from dashboard.show import (
     Segments,
     asked_edition,
     asked_question,
+    beyond,
     plain,
 )
 from dashboard.wording import _, labels
 from data_access import months, reference
 from data_access.edition.opening import Edition
+from data_access.errors import CakupanError
 from data_access.fetch import ask
 from data_access.questions import bridge as bridging
 from data_access.questions import coverage, leaderboard, region
 from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
-from data_access.vocabulary import UNALLOCATED, Basis, Movement
+from data_access.vocabulary import UNALLOCATED, Basis, Dimension, Movement
 
 IIK = "iik"
 """Beside the movements, a board of what IIK chapters brought in: they work inside SERTAKAN."""
@@ -67,6 +71,7 @@ def board(
     chosen = Movement(movement) if movement and movement != IIK else None
     people = asked_question(edition, region, posisi, grace, Basis.BEKERJA, segment, chosen)
     last = months.month(until) if until else people.posisi
+    _within(edition, months.month(since), last)
     question = BoardQuestion(people, months.month(since), last, by, is_iik=movement == IIK)
     rows = _rows(edition, question, "acquired" if rank == "acquired" else f"retained_{k}")
     _print(rows, edition, question, {"rank": rank, "k": k}, as_json)
@@ -86,14 +91,12 @@ def bridge(
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, until, grace, Basis.BEKERJA, segment, movement)
     start = months.month(since)
-    active = ask(edition, coverage.active_by_month(NATION, question, question.posisi - start + 1)).set_index("month")[
-        "active"
-    ]
+    _within(edition, start, question.posisi)
     flows = ask(edition, bridging.flows(NATION, question, start)).drop(columns="month").sum()
     answer: dict[str, Any] = {
-        "opening": int(active.get(start, 0)),
+        "opening": _active(edition, replace(question, posisi=start)),
         **{str(name): int(people) for name, people in flows.items()},
-        "closing": int(active.get(question.posisi, 0)),
+        "closing": _active(edition, question),
         "from": since,
         "until": months.text(question.posisi),
         "grace": grace,
@@ -101,6 +104,23 @@ def bridge(
         "region": region or None,
     }
     typer.echo(json.dumps(answer)) if as_json else screen.facts(answer)
+
+
+def _within(edition: Edition, since: int, last: int) -> None:
+    """Refuses a period that runs backwards, or beyond what the edition knows."""
+    if since > last:
+        raise CakupanError(
+            "Periode {since} sampai {last} terbalik; tulis bulan yang lebih awal di --from.",
+            since=months.text(since),
+            last=months.text(last),
+        )
+    if last > edition.posisi:
+        raise beyond(edition, months.text(last))
+
+
+def _active(edition: Edition, question: CoverageQuestion) -> int:
+    """People active at the question's posisi, also before the edition's data_mulai."""
+    return int(ask(edition, coverage.active_by(NATION, question, Dimension.SEGMENT))["active"].sum())
 
 
 def _one_of(value: object, known: tuple[object, ...], option: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, not_, select, union
 
 from data_access.edition.schema import coverage_fact, month
 from data_access.questions.coverage import asked_for
@@ -15,11 +15,14 @@ _fact = coverage_fact
 def flows(scope: Scope, question: CoverageQuestion, since: int) -> ScopedSelect:
     """What changed the number of active people in each month after `since`, up to the posisi, at the question's g.
 
+    Every month of the edition is a row, and of those before its data_mulai each in which anything changed.
+
     Columns: month, awal, baru, kembali, moved_in, lapsed, moved_out (people). Active at the end of a month is that of
     the month before + awal + baru + kembali + moved_in - lapsed - moved_out; moved means across the question's filter.
     """
-    period = and_(month.c.month > since, month.c.month <= question.posisi)
     entering, leaving = _entering(scope, question), _leaving(scope, question)
+    months = union(*(select(table.c.month) for table in (month, entering, leaving))).subquery("months")
+    period = and_(months.c.month > since, months.c.month <= question.posisi)
     staying = _staying(scope, question)
     kept = func.coalesce(staying.c.people, 0)
 
@@ -27,20 +30,21 @@ def flows(scope: Scope, question: CoverageQuestion, since: int) -> ScopedSelect:
         return func.coalesce(table.c[name], 0)
 
     statement = select(
-        month.c.month,
+        months.c.month,
         people(entering, "awal").label("awal"),
         people(entering, "baru").label("baru"),
         people(entering, "kembali").label("kembali"),
         (people(entering, "handed_on") - kept).label("moved_in"),
         people(leaving, "lapsed").label("lapsed"),
         (people(leaving, "handed_on") - kept).label("moved_out"),
-    ).select_from(_beside(month, entering, leaving, staying))
-    return scope.answer(statement.where(period).order_by(month.c.month))
+    ).select_from(_beside(months, entering, leaving, staying))
+    return scope.answer(statement.where(period).order_by(months.c.month))
 
 
-def _beside(base: Any, *tables: Subquery) -> Any:  # noqa: ANN401  a table, then a join of it
+def _beside(months: Subquery, *tables: Subquery) -> Any:  # noqa: ANN401  a table, then a join of it
+    base: Any = months
     for table in tables:
-        base = base.outerjoin(table, table.c.month == month.c.month)
+        base = base.outerjoin(table, table.c.month == months.c.month)
     return base
 
 
