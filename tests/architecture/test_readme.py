@@ -46,9 +46,14 @@ def test_the_readme_lists_every_setting() -> None:
     assert listed == {f"CAKUPAN_{name.upper()}" for name in Settings.model_fields}
 
 
-def test_the_readmes_pictures_are_there() -> None:
+def test_the_readme_shows_every_picture_there_is_with_its_words_and_none_is_heavy() -> None:
     root = Path(__file__).parents[2]
-    assert [picture for picture in re.findall(r"!\[.*?\]\((.*?)\)", README) if not (root / picture).is_file()] == []
+    shown = re.findall(r"!\[[^\]]+\]\((.*?)\)", README) + re.findall(
+        r'<img src="(.*?)" width="\d+%" alt="[^"]+">', README
+    )
+    kept = {f".readme/{file.name}": file.stat().st_size for file in (root / ".readme").iterdir()}
+    assert sorted(shown) == sorted(kept)
+    assert [name for name, size in kept.items() if size > 300_000] == []
 
 
 def test_every_command_the_readme_types_exists() -> None:

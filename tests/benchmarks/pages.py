@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from data_access.edition.opening import Edition
 from data_access.scope import ScopedSelect
 
 ROOT: Final = Path(__file__).parents[2]
+PLACES: Final = {"nation": "", "regency": "33.10"}
 Costs = dict[str, float]
 
 
@@ -61,11 +63,12 @@ def main() -> None:
     app = AppTest.from_file(str(ROOT / "dashboard/app.py"), default_timeout=60)
     _measured(app.run, costs)  # the first run of a process imports what every page needs
     answers = {}
-    for page in sorted((ROOT / "pages").glob("*.py")):
+    for place, page in product(PLACES, sorted((ROOT / "pages").glob("*.py"))):
         st.cache_data.clear()
         st.cache_resource.clear()
+        app.query_params["wilayah"] = PLACES[place]
         cold = _measured(lambda page=page: app.switch_page(f"../pages/{page.name}").run(), costs)  # type: ignore[misc]
-        answers[page.stem] = {"cold": cold, "warm": _measured(app.run, costs)}
+        answers[f"{page.stem}, {place}"] = {"cold": cold, "warm": _measured(app.run, costs)}
     sys.stdout.write(json.dumps(answers))
 
 
