@@ -23,17 +23,20 @@ def board(found: Board, kind: str) -> Table:
     if found.question.until != found.question.since:
         months += f"_{formatting.iso_month(found.question.until)}"
     subject = f"papan-{kind}-{months}"
-    sheet = Table(subject, _written(_leading(found), found), columns[1:], note(found))
+    sheet = Table(subject, _written(_leading(found), found), columns[1:], f"{_whole(found)} {_fractions()}")
     return Table(subject, rows, columns, note(found), figures=_figures(), sheet=sheet)
 
 
 def note(found: Board) -> str:
     """The total and IIK's part of it, and the rules in force."""
-    total = _("Jumlah {people}, termasuk IIK: {iik}.").format(
+    return " ".join((_whole(found), definitions.credit_rule(found.credit), rank_rule(found.by), _fractions()))
+
+
+def _whole(found: Board) -> str:
+    return _("Jumlah {people}, termasuk IIK: {iik}.").format(
         people=board_words.people("acquired", found.whole["acquired"]),
         iik=formatting.number(found.whole["acquired_iik"]),
     )
-    return " ".join((total, definitions.credit_rule(found.credit), rank_rule(found.by), _fractions()))
 
 
 def rank_rule(by: str) -> str:

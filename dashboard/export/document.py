@@ -51,6 +51,8 @@ def _words(figure: Figure, whole: Table, source: Provenance) -> dict[str, Any]:
         "align": [_side(column) for column in columns],
         "rows": list(zip(*cells, strict=True)),
         "note": table.note,
+        "stretch": next((at for at, column in enumerate(columns) if column.key == "name"), 0),
+        "sheet": whole.sheet is not None,
         "wide": len(columns) >= _WIDE and whole.sheet is None,
         "footer": f"{source.place()} · {formatting.posisi(source.posisi)} · {source.source()}",
     }
