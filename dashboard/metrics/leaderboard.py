@@ -61,8 +61,3 @@ def leading(rows: pd.DataFrame, by: str, at_most: int) -> pd.DataFrame:
 def whole(rows: pd.DataFrame) -> dict[str, int]:
     """Sums of all rows, those without credit among them."""
     return {column: int(rows[column].sum()) for column in _COUNTS}
-
-
-def without_credit(rows: pd.DataFrame) -> int:
-    """People acquired whom nobody is credited with."""
-    return int(rows.loc[rows["code"] == UNALLOCATED, "acquired"].sum())

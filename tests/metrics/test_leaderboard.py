@@ -60,3 +60,26 @@ def test_an_empty_period_is_an_empty_board_with_its_columns() -> None:
     )
     assert nobody.empty
     assert {"rank", "code", "acquired", "share"} <= set(nobody.columns)
+
+
+def ranked(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    return leaderboard.table(people(*rows), NONE_BACK.iloc[:0], MONTHS.iloc[:0], people(), by="acquired")
+
+
+def test_what_fits_never_shows_some_of_a_tie_without_the_others() -> None:
+    rows = ranked(("a", 9, 0), ("b", 5, 0), ("c", 5, 0), ("d", 5, 0), ("e", 1, 0))
+    assert list(leaderboard.leading(rows, "acquired", 3)["code"]) == ["a"]
+    assert list(leaderboard.leading(rows, "acquired", 4)["code"]) == ["a", "b", "c", "d"]
+    assert len(leaderboard.leading(rows, "acquired", 5)) == 5
+
+
+def test_twelve_tied_all_fit_where_there_is_room_for_twelve() -> None:
+    rows = ranked(*((f"p{n:02d}", 2, 0) for n in range(12)), ("z", 1, 0), ("unallocated", 7, 0))
+    assert len(leaderboard.leading(rows, "acquired", 12)) == 12
+    assert len(leaderboard.leading(rows, "acquired", 5)) == 5, "a first tie too long for the room shows its first rows"
+
+
+def test_the_whole_is_the_sum_of_the_rows_those_without_credit_among_them() -> None:
+    rows = ranked(("a", 9, 4), ("unallocated", 90, 9))
+    assert leaderboard.whole(rows)["acquired"] == 99
+    assert leaderboard.whole(rows)["retained_3"] == 13
