@@ -1,0 +1,222 @@
+"""Papan SERTAKAN and Papan IIK as their reader sees them, on a small world drawn here and on the empty database."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import wording
+from data_access import fetch
+from data_access.edition.opening import Edition
+from data_access.scope import ScopedSelect
+from data_access.settings import Settings
+from tests import worlds
+from tests.cli.test_answers import cakupan
+from tests.pages.conftest import opened
+from tests.pages.test_profesi import metrics, said
+
+PAGES = ("papan_sertakan", "papan_iik")
+WORLD = """
+    nik  | kode_desa     | profesi     | gerakan  | jenis_sponsor  | nama_sponsor | jenis_pencatat | nama_pencatat | bulan_mulai | jumlah_bulan
+    lama | 33.10.22.2005 | petani      | reguler  | mandiri        |              |                |               | 2024-01     | 1
+    ana  | 33.10.22.2005 | petani      | sertakan | iik            | IIK Klaten   | iik            | IIK Klaten    | 2026-08     | 3
+    budi | 33.10.22.2005 | petani      | sertakan | iik            | IIK Klaten   | iik            | IIK Klaten    | 2026-08     | 3
+    cici | 33.10.01.2001 | buruh_tani  | sertakan | iik            | IIK Klaten   | iik            | IIK Klaten    | 2026-08     | 12
+    dedi | 33.10.01.2001 | nelayan     | sertakan | perusahaan_csr | PT Contoh    |                |               | 2026-02     | 6
+    evi  | 33.10.01.2001 | nelayan     | sertakan | perusahaan_csr | PT Contoh    |                |               | 2026-02     | 3
+    fani | 33.02.01.2001 | art         | sertakan | individu       |              |                |               | 2026-03     | 3
+    gita | 33.02.01.2001 | art         | sertakan | perusahaan_csr | PT Contoh    |                |               | 2025-05     | 12
+    hari | 33.02.01.2001 | tukang_ojek | sertakan | iik            | IIK Lain     | iik            | IIK Lain      | 2026-10     | 3
+"""  # noqa: E501  a world is drawn in one screen
+
+
+@pytest.fixture(scope="module")
+def board_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    settings = worlds.new_home(tmp_path_factory.mktemp("boards") / "home")
+    worlds.load(settings, worlds.world(WORLD))
+    worlds.publish(settings)
+    return settings
+
+
+@pytest.fixture
+def home(board_home: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("CAKUPAN_HOME", str(board_home.home))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", board_home.registry_url)
+    return board_home
+
+
+def noted(page: AppTest) -> str:
+    """Reminders and remarks."""
+    return "\n".join(re.sub(r"\\(.)", r"\1", box.value) for box in (*page.warning, *page.info))
+
+
+@pytest.mark.usefixtures("home")
+def test_it_says_how_many_were_acquired_and_names_iiks_part() -> None:
+    page = opened("papan_sertakan")
+    assert not page.exception
+    assert metrics(page) == ["7", "5", "0"]
+    assert "termasuk IIK: 4 · Januari 2026 sampai Oktober 2026" in said(page)
+    assert "IIK Klaten di peringkat pertama: 3 dari 7 (42,9%) diakuisisi" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("credit", ["sponsor", "company", "branch", "regency", "district", "village", "profession"])
+def test_the_total_is_the_sum_of_the_rows_with_those_without_credit(credit: str) -> None:
+    rows = opened("papan_sertakan", kredit=credit).dataframe[0].value
+    assert rows["code"].iloc[-1] == "total"
+    for column in ("acquired", "active_now", "reactivated", "worker_months", "amount_rupiah"):
+        assert rows[column].iloc[:-1].sum() == rows[column].iloc[-1]
+    assert rows["acquired"].iloc[-1] == 7
+
+
+@pytest.mark.usefixtures("home")
+def test_the_page_and_the_command_line_tell_the_same() -> None:
+    for credit, rank, words in (
+        ("sponsor", "diakuisisi", ()),
+        ("profession", "bertahan-3", ("--rank", "retained", "--k", "3")),
+    ):
+        page = opened("papan_sertakan", kredit=credit, peringkat=rank).dataframe[0].value.iloc[:-1]
+        command = ("--movement", "sertakan", "--by", credit, "--from", "2026-01", "--until", "2026-10", *words)
+        told = cakupan("show", "leaderboard", *command, "--json")["rows"]
+        assert list(page["code"]) == [row["code"] for row in told]
+        assert list(page["name"]) == [row["name"] for row in told]
+        assert [None if rank != rank else int(rank) for rank in page["rank"].astype("Float64").to_numpy(float)] == [
+            row["rank"] for row in told
+        ]
+        assert list(page["retained_3"]) == [row["retained_3"]["retained"] for row in told]
+
+
+@pytest.mark.usefixtures("home")
+def test_who_stayed_is_a_fraction_and_before_its_time_it_is_said() -> None:
+    rows = opened("papan_sertakan").dataframe[0].value.set_index("name")
+    assert rows.loc["PT Contoh", "kept_3"] == "1 dari 2"
+    assert rows.loc["PT Contoh", "kept_12"] == "belum cukup waktu"
+    assert rows.loc["IIK Klaten", "kept_3"] == "belum cukup waktu"
+
+
+@pytest.mark.usefixtures("home")
+def test_another_rule_is_another_order_and_is_said_under_the_table() -> None:
+    page = opened("papan_sertakan", peringkat="bertahan-3")
+    assert "PT Contoh di peringkat pertama: 1 bertahan 3 bulan" in said(page)
+    assert "Peringkat 1, 2, 2, 4 menurut jumlah yang bertahan 3 bulan." in said(page)
+    assert page.dataframe[0].value["name"].iloc[0] == "PT Contoh"
+
+
+@pytest.mark.usefixtures("home")
+def test_the_change_since_the_period_before_has_a_shape_and_a_word() -> None:
+    changes = opened("papan_sertakan").dataframe[0].value.set_index("name")["change"]
+    assert changes["IIK Klaten"] == "◆ baru di papan"
+    assert changes["PT Contoh"] == "▼ turun 1"
+    assert changes["Tanpa sponsor"] == "–"
+    late = opened("papan_sertakan", kurun="peluncuran").dataframe[0].value["change"]
+    assert set(late) == {"–"}, "nothing lies before the data"
+
+
+@pytest.mark.usefixtures("home")
+def test_an_individual_nobody_knows_is_without_credit() -> None:
+    rows = opened("papan_sertakan").dataframe[0].value.set_index("name")
+    assert rows.loc["Tanpa sponsor", "acquired"] == 1
+    assert opened("papan_sertakan").dataframe[0].value["name"].iloc[-2] == "Tanpa sponsor"
+
+
+@pytest.mark.usefixtures("home")
+def test_chapters_then_what_is_in_one_of_them() -> None:
+    rows = opened("papan_iik").dataframe[0].value
+    assert list(rows["name"]) == ["IIK Klaten", "IIK Lain", "Jumlah"]
+    code = rows["code"].iloc[0]
+    for credit, expected in (
+        ("profession", {"Petani": 2, "Buruh tani": 1}),
+        ("village", {"Gatak": 2, "Kebondalem Kidul": 1}),
+        ("term", {"3 bulan": 2, "12 bulan": 1}),
+    ):
+        inside = opened("papan_iik", pengurus=code, kredit=credit).dataframe[0].value.iloc[:-1]
+        found = dict(zip(inside["name"], inside["acquired"], strict=True))
+        assert sorted(found.values()) == sorted(expected.values())
+        assert credit == "village" or found == expected
+
+
+@pytest.mark.usefixtures("home")
+def test_a_cohort_before_its_third_month_is_a_reminder_with_how_many_will_lapse() -> None:
+    page = opened("papan_iik")
+    assert "2 dari 3 pekerja yang masuk pada Agustus 2026 tidak lagi dibayar mulai November 2026" in noted(page)
+    cohorts = page.dataframe[1].value
+    assert list(cohorts.itertuples(index=False, name=None)) == [
+        (cohorts["code"].iloc[0], "IIK Klaten", "Agustus 2026", "November 2026", 3, 2),
+        (cohorts["code"].iloc[1], "IIK Lain", "Oktober 2026", "Januari 2027", 1, 1),
+    ]
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+def test_adding_both_boards_is_warned_against(name: str) -> None:
+    assert "menghitung orang yang sama dua kali" in noted(opened(name))
+
+
+@pytest.mark.usefixtures("home")
+def test_a_word_the_url_has_wrong_is_named_and_the_board_stands() -> None:
+    page = opened("papan_iik", kurun="abad", pengurus="iik:ENTAH", kredit="sponsor")
+    assert not page.exception
+    assert "kurun=abad" in noted(page)
+    assert "pengurus=iik:ENTAH" in noted(page)
+    assert "kredit" not in noted(page), "the other board's credit is no mistake"
+    assert metrics(page)[0] == "4"
+
+
+@pytest.mark.usefixtures("home")
+def test_a_filter_of_other_pages_neither_narrows_a_board_nor_is_drawn() -> None:
+    page = opened("papan_sertakan", gerakan="perisai", dasar="eligible")
+    assert metrics(page)[0] == "7"
+    assert not {"Gerakan", "Penyebut"} & {box.label for box in page.selectbox}
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+def test_a_period_of_nobody_says_so(name: str) -> None:
+    page = opened(name, kurun="pilihan", dari="2024-03", sampai="2024-04")
+    assert not page.exception
+    assert "Tidak ada yang masuk dan tidak ada masa bayar pada kurun ini" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("rank", ["diakuisisi", "bertahan-12"])
+def test_english_is_english_throughout(name: str, rank: str) -> None:
+    page = opened(name, bahasa="en", peringkat=rank)
+    assert not page.exception
+    text = said(page) + noted(page)
+    for indonesian in ("pekerja", "dari", "bulan", "kredit", "tidak", "masuk", "peringkat", "sampai", "bertahan"):
+        assert not re.search(rf"\b{indonesian}\b", text, re.IGNORECASE), indonesian
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+def test_a_warm_board_asks_nothing_and_a_cold_one_little(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[ScopedSelect] = []
+    original = fetch.ask
+
+    def counted(edition: Edition, statement: ScopedSelect) -> object:
+        asked.append(statement)
+        return original(edition, statement)
+
+    monkeypatch.setattr(fetch, "ask", counted)
+    page = opened(name)
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= 8
+    assert len(asked) == cold
+
+
+@pytest.mark.usefixtures("home")
+def test_the_bridge_stands_on_ringkasan_with_a_sentence() -> None:
+    month, year = said(opened("ringkasan")), said(opened("ringkasan", jembatan="tahun"))
+    assert re.search(r"\d+ menjadi \d+ pekerja aktif sejak September 2026: 1 masuk \(1 baru\), \d+ keluar", month)
+    assert re.search(r"\d+ menjadi \d+ pekerja aktif sejak Oktober 2025: \d+ masuk \(7 baru\)", year)
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", PAGES)
+def test_an_empty_database_says_which_command_comes_next(settings: Settings, name: str, language: str) -> None:
+    page = opened(name, bahasa=language)
+    assert not page.exception
+    assert settings.home.is_dir()
+    assert "cakupan publish --posisi" in said(page)
