@@ -16,12 +16,11 @@ from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
 from dashboard.wording import _, labels
 from dashboard.wording.places import many
 
-_LARGEST: Final = "width < 480 ? 350 : 900"
-"""Area of the largest bubble in square pixels, by the width of the map; areas begin at zero."""
+_LARGEST: Final = "width < 480 ? 350 : 900"  # square pixels, by the width of the map; areas begin at zero
 _HEIGHTS: Final = (260, 640)
+_SCREEN: Final = 1.4  # width of a map on a screen, in widths of paper
 _LEGEND_LINE: Final = 26
-_NARROW: Final = 340
-"""Width of a map on a telephone: names that would collide there are shown on wider ones only."""
+_NARROW: Final = 340  # width of a map on a telephone: names that would collide there are shown on wider ones only
 
 
 def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour) -> Figure:
@@ -50,8 +49,9 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
         .add_params(pick),
         *_written(_names(drawn)),
     ]
-    chart = alt.layer(*layers, height=_height(drawn)).project(type="equirectangular")
-    return Figure(_message(places, level), _measure(places, level), chart, _takeaway(places, level))
+    chart = alt.layer(*layers, height=_height(drawn, _SCREEN)).project(type="equirectangular")
+    figure = _message(places, level), _measure(places, level), chart, _takeaway(places, level)
+    return Figure(*figure, height=_height(drawn, 1))
 
 
 def is_drawable(places: pd.DataFrame) -> bool:
@@ -111,10 +111,10 @@ def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
     return alt.ExprRef(f"width < 480 ? 1 : {words}")
 
 
-def _height(drawn: pd.DataFrame) -> int:
-    """As high as the places at equal scale both ways, within reason; between the width of paper and of a screen."""
+def _height(drawn: pd.DataFrame, widths: float) -> int:
+    """As high as the places at equal scale both ways, within reason; drawn `widths` times as wide as paper."""
     span = _spans(drawn)
-    return int(min(max(1.4 * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
+    return int(min(max(widths * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
 
 
 def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
@@ -137,7 +137,7 @@ def _names(drawn: pd.DataFrame) -> pd.DataFrame:
 
 def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]:
     """Which names find room at a width, taken in order."""
-    scale = min(width / _spans(drawn)[0], _height(drawn) / _spans(drawn)[1])
+    scale = min(width / _spans(drawn)[0], _height(drawn, 1) / _spans(drawn)[1])
     taken: list[tuple[float, float, float]] = []
     fits = []
     for name, east, north in zip(middles["parent"], middles["longitude"], middles["latitude"], strict=True):

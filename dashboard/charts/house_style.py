@@ -41,6 +41,7 @@ class Figure:
     """A chart and its words: the title is its message as a sentence, the measure says what is counted, of what.
 
     `room` is white space to the right on paper, in pixels; on screen Vega's fit makes room for direct labels itself.
+    `height` is that on paper, where it is not the screen's: a map is as high as its width allows.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Figure:
     chart: Any
     alt_text: str
     room: int = 0
+    height: int | None = None
 
 
 def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
@@ -62,8 +64,8 @@ def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
 
 def bare(figure: Figure) -> alt.LayerChart:
     """The chart alone, as wide as paper, in light clothes: for a document that sets title and source itself."""
-    dressed: alt.LayerChart = figure.chart.copy(deep=False)
-    dressed.width, dressed.padding, dressed.config = PAPER_WIDTH, _padding(2, 0), _config(LIGHT)
+    dressed = _as_on_paper(figure)
+    dressed.padding, dressed.config = _padding(2, 0), _config(LIGHT)
     return dressed
 
 
@@ -78,10 +80,18 @@ def on_paper(figure: Figure, heading: Sequence[str], footer: Sequence[str]) -> a
         lineHeight=26, color=LIGHT.ink, subtitle=_wrapped([figure.measure, *heading], _SMALL_LINE - 12),
         subtitleColor=LIGHT.quiet, subtitleFontSize=13, subtitleLineHeight=18, subtitlePadding=6,
     )  # fmt: skip
-    body = figure.chart.properties(width=PAPER_WIDTH, title=source)
+    body = _as_on_paper(figure).properties(title=source)
     page = alt.vconcat(body, title=title, padding=_padding(24, figure.room))
     page.config = _config(LIGHT)
     return page
+
+
+def _as_on_paper(figure: Figure) -> alt.LayerChart:
+    sized: alt.LayerChart = figure.chart.copy(deep=False)
+    sized.width = PAPER_WIDTH
+    if figure.height:
+        sized.height = figure.height
+    return sized
 
 
 def _padding(around: int, room: int) -> dict[str, int]:
