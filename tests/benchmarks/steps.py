@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -15,12 +16,13 @@ import duckdb
 from data_access import fetch, months
 from data_access.edition import opening, publishing
 from data_access.intake import importing, key
-from data_access.questions import basis, coverage, region
+from data_access.questions import basis, bridge, cohorts, coverage, leaderboard, region
+from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 from data_access.registry import connect
 from data_access.scope import NATION, Scope, ScopedSelect
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension
+from data_access.vocabulary import Dimension, Movement
 from tests import crowds
 
 POSISI: Final = months.month("2026-10")
@@ -107,6 +109,22 @@ def _questions() -> Iterator[tuple[str, ScopedSelect]]:
         yield f"workers, {name}", basis.workers_of(scope, asked)
         yield f"workers by month (24), {name}", basis.workers_by_month(scope, asked, 24)
         yield f"regions below, {name}", region.children(scope, place)
+        yield from _of_boards(scope, asked, name)
+
+
+def _of_boards(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tuple[str, ScopedSelect]]:
+    """The bridge of a year, and the boards of a year with the widest credits."""
+    yield f"bridge (12), {name}", bridge.flows(scope, asked, POSISI - 12)
+    sertakan = replace(asked, movement=Movement.SERTAKAN)
+    for credit in (Credit.SPONSOR, Credit.VILLAGE):
+        board = BoardQuestion(sertakan, POSISI - 11, POSISI, credit)
+        yield f"acquired by {credit} (12), {name}", leaderboard.acquired(scope, board)
+        yield f"reactivated by {credit} (12), {name}", leaderboard.reactivated(scope, board)
+        yield f"worker-months by {credit} (12), {name}", leaderboard.worker_months(scope, board)
+    whole = BoardQuestion(asked, POSISI - 23, POSISI, Credit.CHAPTER, is_iik=True)
+    yield f"acquired by chapter, IIK (24), {name}", leaderboard.acquired(scope, whole)
+    near = BoardQuestion(asked, POSISI - 2, POSISI, Credit.CHAPTER, is_iik=True)
+    yield f"cohorts before month 3, {name}", cohorts.decisive(scope, near)
 
 
 def main(step: str, *arguments: str) -> None:
