@@ -1,7 +1,6 @@
 """The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.show` and `show_boards`."""
 
 import datetime as dt
-import getpass
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ from typing import Annotated
 import typer
 from xlsxwriter.exceptions import XlsxFileError
 
-from dashboard import doctor, screen, show, show_boards
+from dashboard import doctor, machine, screen, show, show_boards
 from dashboard.wording import _
 from data_access import months
 from data_access.demo import opened
@@ -45,24 +44,14 @@ def main() -> None:
         screen.fault(fault)
         sys.exit(1)
     except (OSError, XlsxFileError) as fault:
-        screen.fault(_of_the_machine(fault))
+        screen.fault(machine.fault(fault))
         sys.exit(1)
-
-
-def _of_the_machine(fault: OSError | XlsxFileError) -> CakupanError:
-    """A path that cannot be used, a full disk: what the system says, and about which file. XlsxWriter wraps it."""
-    cause = next((part for part in (fault, *fault.args) if isinstance(part, OSError)), OSError())
-    return CakupanError(
-        "Berkas atau folder {path} tidak dapat dipakai ({reason}); periksa jalur, izin, dan sisa ruang.",
-        path=cause.filename or "?",
-        reason=cause.strerror or "?",
-    )
 
 
 @app.command(help=_("Menyiapkan rumah data dan kunci NIK. Contoh: cakupan init"))
 def init() -> None:
     settings = Settings()
-    settings.home.mkdir(parents=True, exist_ok=True)
+    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = not settings.nik_key and not settings.nik_key_file.exists()
     if made:
         key.create(settings)
@@ -96,14 +85,15 @@ def import_(
     contoh: Annotated[bool, typer.Option("--contoh", help=_("Tandai sebagai DATA CONTOH"))] = False,
 ) -> None:
     settings = Settings()
-    taken_on = diambil.date() if diambil else dt.date.today()  # noqa: DTZ011  the office's own calendar day
+    taken_on = diambil.date() if diambil else machine.today()
+    machine.question_future(_("tanggal ekstrak"), taken_on)
     with screen.progress() as progress:
         report = importing.import_file(
             kind,
             file,
             settings,
             taken_on=taken_on,
-            actor=actor(settings),
+            actor=machine.actor(settings),
             dry_run=dry_run,
             is_synthetic=contoh,
             progress=progress,
@@ -136,10 +126,11 @@ def publish(
     ] = None,
 ) -> None:
     settings = Settings()
-    start = months.month(data_mulai) if data_mulai else None
+    start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
+    machine.question_future(_("posisi"), months.last_day(month))
     with screen.progress() as progress:
         edition = publishing.publish(
-            settings, months.month(posisi), data_mulai=start, actor=actor(settings), progress=progress
+            settings, month, data_mulai=start, actor=machine.actor(settings), progress=progress
         )
     screen.say(
         _("Edisi {edition} terbit: {people} orang, {rows} baris."),
@@ -161,7 +152,7 @@ def editions(context: typer.Context) -> None:
 @editions_app.command(help=_("Kembali ke edisi lain. Contoh: cakupan editions use 2026-10.1"))
 def use(edition_id: str) -> None:
     settings = Settings()
-    edition = publishing.use(settings, edition_id, actor=actor(settings))
+    edition = publishing.use(settings, edition_id, actor=machine.actor(settings))
     screen.say(_("Edisi {edition} sekarang dipakai."), edition=edition.edition_id)
 
 
@@ -189,8 +180,3 @@ def demo(
     from dashboard import server
 
     server.serve(port=port, browser=browser, settings=settings)
-
-
-def actor(settings: Settings) -> str:
-    """Who acts: `CAKUPAN_ACTOR`, else the system user, until sign-in exists."""
-    return settings.actor or getpass.getuser()

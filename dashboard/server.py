@@ -50,7 +50,11 @@ def serve(*, port: int, browser: bool = False, settings: Settings | None = None)
     if browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))
-    server.run(sockets=[listening])
+    try:
+        server.run(sockets=[listening])
+    finally:
+        gc.unfreeze()  # what was put aside for speed may now be taken down in order
+        opening.close()
 
 
 def _keep(settings: Settings) -> None:
@@ -110,6 +114,8 @@ def warm_up() -> None:
     """One run of the first page: the first visitor waits for no import, and what it loaded is never scanned again."""
     from streamlit.testing.v1 import AppTest
 
+    # a run without a visitor has no context, and Streamlit warns of it once
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     AppTest.from_file(str(_ENTRYPOINT), default_timeout=_WARM_UP_SECONDS).run()
     gc.collect()
     gc.freeze()

@@ -68,6 +68,11 @@ def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
     return _connection(edition.path).cursor()
 
 
+def close() -> None:
+    """Let go of every open edition, before the process ends."""
+    _connection.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _connection(path: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(

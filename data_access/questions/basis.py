@@ -95,8 +95,8 @@ def _in_year(year: ColumnElement[int]) -> ColumnElement[bool]:
 
 
 def _preferred(code: ColumnElement[Any]) -> ColumnElement[int]:
-    """1 for the figure that wins where two segments' figures describe the same people."""
-    order = case((basis.c.segment == BasisSegment.INFORMAL, 1), else_=0)
+    """1 for the figure that wins where two segments' figures describe the same people: a region's own before a sum."""
+    order = (case((basis.c.parts == 0, 0), else_=1), case((basis.c.segment == BasisSegment.INFORMAL, 1), else_=0))
     return func.row_number().over(partition_by=code, order_by=order).label("preferred")
 
 

@@ -49,7 +49,13 @@ def workers(world: World, code: str, segment: str, question: CoverageQuestion, p
 
 
 def expected(world: World, code: str, question: CoverageQuestion, profession: str = "") -> int | None:
-    figures = (workers(world, code, segment, question, profession) for segment in WANTED.get(question.segments, ()))
+    """Of the segments that describe the same people, one the region has a figure of its own of; else a sum."""
+    own = {
+        (figure["place_code"], figure["profession_code"], figure["segment"], figure["basis"]) for figure in world.bases
+    }
+    wanted = WANTED.get(question.segments, ())
+    first = sorted(wanted, key=lambda segment: (code, profession, segment, question.basis) not in own)
+    figures = (workers(world, code, segment, question, profession) for segment in first)
     return next((figure for figure in figures if figure is not None), None)
 
 
