@@ -73,10 +73,13 @@ def moved(rank: Any, previous: Any, has_before: bool) -> str:  # noqa: ANN401  p
     return (_("▲ naik {steps}") if rank < previous else _("▼ turun {steps}")).format(steps=steps)
 
 
-def name(credit: str, code: str, names: Mapping[str, str]) -> str:
-    """Whom a row credits; a term by its months, whoever has no name by kind."""
+def name(credit: str, code: str, names: Mapping[str, object]) -> str:
+    """Whom a row credits; a term by its months, whoever has no name (null) by kind."""
     if credit == "term" and code.isdigit():
         return _("{count} bulan").format(count=code)
     if credit == "profession":
         return labels.name("profession", code)
-    return names.get(code) or (_("Pengurus IIK tanpa nama") if credit == "chapter" else code)
+    found = names.get(code)
+    if isinstance(found, str) and found:
+        return found
+    return _("Pengurus IIK tanpa nama") if credit == "chapter" else code

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard import screen
+from dashboard import board_words, screen
 from dashboard.metrics import leaderboard as metric
 from dashboard.show import (
     Demo,
@@ -139,7 +139,7 @@ def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
         by=by,
     )
     names = _names(edition, question.credit, list(rows["code"]))
-    return rows.assign(name=[names.get(code) or code for code in rows["code"]])
+    return rows.assign(name=[board_words.name(question.credit.value, code, names) for code in rows["code"]])
 
 
 def _names(edition: Edition, credit: Credit, codes: list[str]) -> dict[str, str]:

@@ -249,3 +249,16 @@ def test_rank_by_retained_is_another_order(settings: Settings) -> None:
         *YEAR,
     )
     assert (by["PT Lama"]["rank"], by["PT Banyak"]["rank"]) == (1, None)
+
+
+def test_a_chapter_nobody_named_has_a_row_that_says_so(settings: Settings) -> None:
+    table = """
+        nik  | gerakan  | jenis_pencatat | nama_pencatat | bulan_mulai | jumlah_bulan
+        ana  | sertakan | iik            |               | 2026-01     | 3
+        budi | sertakan | perisai        | Agen          | 2026-01     | 3
+    """
+    by, rows = board(settings, table, "--movement", "iik", "--by", "chapter", *YEAR)
+    assert [(row["name"], row["acquired"]) for row in rows] == [("Pengurus IIK tanpa nama", 1)]
+    assert list(by) == ["Pengurus IIK tanpa nama"], "a Perisai agent is no chapter"
+    terms = cakupan("show", "leaderboard", "--movement", "iik", "--by", "term", *YEAR, "--json")["rows"]
+    assert [(row["code"], row["name"]) for row in terms] == [("3", "3 bulan")]
