@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from data_access.settings import Settings
 from tests.browser import serving
+
+expect.set_options(timeout=20_000)  # a busy machine answers late, and that is no fault of the page
 
 
 @pytest.fixture(scope="session")

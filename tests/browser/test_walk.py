@@ -11,11 +11,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.serving import settled
+
 
 def ready(page: Page, people: str) -> None:
-    """The headline shows `people`, and the run is over."""
+    """The headline shows `people`, the run is over and the charts are drawn."""
     expect(page.get_by_test_id("stMetricValue").first).to_have_text(people)
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    settled(page)
 
 
 def choose(page: Page, label: str, option: str) -> None:
