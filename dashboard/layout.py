@@ -24,6 +24,8 @@ from data_access.errors import CakupanError
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
 _TALL: Final = 16
 """Rows up to which a table is shown in full height; a longer one scrolls inside itself."""
+_SENT: Final = 1_000
+"""Rows a browser is sent at most: every village of a regency, not every giver of the nation."""
 _SCROLLED: Final = 598
 
 Open = Callable[[str], None]
@@ -117,20 +119,30 @@ def _palette() -> Palette:
 
 
 def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
-    """The complete table, sortable; returns the code of the row chosen, if any."""
-    styled = shown.rows.style.format({column.key: _writer(column) for column in shown.columns})
-    if "code" in shown.rows:
+    """The table, sortable, complete up to `_SENT` rows; returns the code of the row chosen, if any."""
+    rows = shown.rows.head(_SENT)
+    styled = rows.style.format({column.key: _writer(column) for column in shown.columns})
+    if "code" in rows:
         styled = styled.set_properties(subset=["code"], color=_palette().quiet)
     order = [column.key for column in shown.columns if column.key != "code"] + ["code"]
     heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
-    height: Literal["content"] | int = "content" if len(shown.rows) <= _TALL else _SCROLLED
+    height: Literal["content"] | int = "content" if len(rows) <= _TALL else _SCROLLED
     event = st.dataframe(
         styled, column_config=heads, hide_index=True, height=height, key=f"table_{key}", selection_mode="single-row",
         on_select="rerun" if clickable else "ignore", placeholder=formatting.UNKNOWN, column_order=order,
     )  # fmt: skip
-    st.caption(literal(shown.note))
+    st.caption(literal(f"{shown.note} {_left_out(len(shown.rows))}".rstrip()))
     chosen = event["selection"]["rows"] if isinstance(event, dict) else []  # not clickable: nothing comes back
-    return str(shown.rows["code"].iloc[chosen[0]]) if chosen else None
+    return str(rows["code"].iloc[chosen[0]]) if chosen else None
+
+
+def _left_out(rows: int) -> str:
+    """A list of thousands is read in the workbook, not sent to every browser."""
+    if rows <= _SENT:
+        return ""
+    return _("{shown} baris pertama dari {rows}; semuanya ada di XLSX dan CSV.").format(
+        shown=formatting.number(_SENT), rows=formatting.number(rows)
+    )
 
 
 def _writer(column: Column) -> Callable[[object], str]:

@@ -60,8 +60,9 @@ coverage_fact = Table(
     Column("previous_grace", Integer),
     Column("next_from", Integer),
     Column("next_entry", String),
+    Column("exit", String, nullable=False),
 )
-"""Counted spells (DOMAIN.md 5.2). A person is active at posisi p and grace g in exactly the row with
+"""Counted spells (DOMAIN.md 5.2), with entry and, at the edition's own posisi, exit (5.6). A person is active at posisi p and grace g in exactly the row with
 `held_from <= p < active_until_g`, and in no row otherwise: counting people is counting rows."""
 
 paid_spell = Table(

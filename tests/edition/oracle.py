@@ -37,6 +37,18 @@ def facts(rows: list[Row], known: set[str], data_mulai: int | None = None) -> li
     return [fact for person in people for fact in _named(held[person], rows, begin)]
 
 
+def ending(fact: Fact, everybodys: list[Fact], posisi: int) -> str:
+    """The exit of a counted spell at a posisi (DOMAIN.md 5.6), looked up in the months after it."""
+    if posisi < fact.held_until:
+        return "berjalan"
+    waiting = range(fact.held_until, fact.held_until + GRACE[fact.segment] + 1)
+    after = [one for one in everybodys if one.person == fact.person and one.held_from in waiting]
+    followed = [one for one in after if one.held_from <= posisi]
+    if followed:
+        return min(followed, key=lambda one: one.held_from).entry
+    return "menunggu" if posisi < fact.held_until + GRACE[fact.segment] else "berakhir"
+
+
 def active(all_facts: list[Fact], posisi: int, grace: int) -> list[Fact]:
     """The holder of each person's last month held up to the posisi, if that is recent enough."""
     found = []

@@ -49,6 +49,17 @@ def test_the_cut_is_what_plain_python_cuts(tmp_path: Path, seed: int) -> None:
     assert cut(built(tmp_path, rows), rows) == Counter(tuple(fact) for fact in expected)
 
 
+@pytest.mark.parametrize("seed", range(20, 24))
+def test_each_spell_ends_as_plain_python_says(tmp_path: Path, seed: int) -> None:
+    rows = random_worlds.rows(seed, people=60, spells=500)
+    facts = oracle.facts(rows, KNOWN)
+    found = built(tmp_path, rows).execute("SELECT person, held_from, exit FROM coverage_fact").fetchall()
+    keys = sorted({row["person_key"] for row in rows})
+    expected = {(fact.person, fact.held_from): oracle.ending(fact, facts, random_worlds.POSISI) for fact in facts}
+    assert {(keys[person - 1], month): end for person, month, end in found} == expected
+    assert {"berjalan", "menunggu", "lanjut", "alih", "berakhir"} <= set(expected.values()), "a kind of end is missing"
+
+
 def test_row_order_never_matters(tmp_path: Path) -> None:
     rows = random_worlds.rows(99)
     shuffled = random.Random(1).sample(rows, len(rows))

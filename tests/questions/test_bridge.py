@@ -1,13 +1,19 @@
 """The bridge against sets of people, month by month, on three engines; it closes to zero on any world."""
 
+import random
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from data_access import fetch
+from data_access.edition import publishing
+from data_access.edition.opening import Edition
 from data_access.questions import bridge, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import Movement, Segment
+from data_access.settings import Settings
+from data_access.vocabulary import Dimension, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 
@@ -73,3 +79,33 @@ def test_at_full_grace_coming_back_is_reactivation(world: World) -> None:
     assert flows["kembali"].sum() == sum(fact.entry == "reaktivasi" for fact in entries)
     assert flows["baru"].sum() == sum(fact.entry == "baru" for fact in entries)
     assert flows[["moved_in", "moved_out"]].sum().sum() == 0, "everybody is inside: nobody moves across"
+
+
+def asked_at_random(dice: random.Random, edition: Edition) -> tuple[CoverageQuestion, int]:
+    """Any region, filter, g and any two posisi."""
+    since, posisi = sorted(dice.sample(range(edition.data_mulai - 1, random_worlds.POSISI + 1), 2))
+    segments = frozenset(dice.sample(list(Segment), dice.randrange(1, 5)))
+    region = dice.choice(("", "33", "33.10", "33.10.22", "33.10.22.2005", "18"))
+    movement = dice.choice((None, Movement.SERTAKAN, Movement.REGULER))
+    return CoverageQuestion(posisi, region, dice.randrange(4), segments=segments, movement=movement), since
+
+
+@pytest.mark.parametrize("seed", range(30, 36))
+def test_it_closes_on_any_world_between_any_two_posisi(tmp_path: Path, seed: int) -> None:
+    settings = Settings(home=tmp_path, database_url=f"sqlite:///{tmp_path / 'm.db'}", office_url=None)
+    random_worlds.store(settings, random_worlds.rows(seed, people=80, spells=400))
+    edition = publishing.publish(settings, random_worlds.POSISI, actor="uji")
+    dice = random.Random(seed)
+    for _ in range(25):
+        question, since = asked_at_random(dice, edition)
+        flows = fetch.ask(edition, bridge.flows(NATION, question, since)).drop(columns="month").sum()
+        opening, closing = (
+            int(
+                fetch.ask(edition, coverage.active_by(NATION, replace(question, posisi=at), Dimension.SEGMENT))[
+                    "active"
+                ].sum()
+            )
+            for at in (since, question.posisi)
+        )
+        come = flows[["awal", "baru", "kembali", "moved_in"]].sum()
+        assert opening + come - flows[["lapsed", "moved_out"]].sum() == closing, question

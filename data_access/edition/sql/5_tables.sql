@@ -10,8 +10,14 @@ SELECT
     least(held_until + least(1, grace), next_from)::INTEGER AS active_until_1,
     least(held_until + least(2, grace), next_from)::INTEGER AS active_until_2,
     least(held_until + least(3, grace), next_from)::INTEGER AS active_until_3,
-    entry, previous_until::INTEGER AS previous_until, previous_grace, next_from::INTEGER AS next_from, next_entry
-FROM cut
+    entry, previous_until::INTEGER AS previous_until, previous_grace, next_from::INTEGER AS next_from, next_entry,
+    CASE
+        WHEN asked.posisi < held_until THEN 'berjalan'
+        WHEN next_entry IN ('lanjut', 'alih') AND next_from <= asked.posisi THEN next_entry
+        WHEN asked.posisi < held_until + grace THEN 'menunggu'
+        ELSE 'berakhir'
+    END AS exit
+FROM asked, cut
 JOIN spell USING (row)
 JOIN (SELECT row, profession_code, village_role FROM so_far) AS so_far USING (row)
 JOIN place USING (row)
