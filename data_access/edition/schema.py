@@ -62,9 +62,10 @@ coverage_fact = Table(
     Column("next_entry", String),
     Column("exit", String, nullable=False),
 )
-"""Counted spells (DOMAIN.md 5.2), with entry and, at the edition's own posisi, exit (5.6). A person is active at posisi p
-and grace g in exactly the row with `held_from <= p < active_until_g`, and in no row otherwise: counting people is counting
-rows."""
+"""Counted spells (DOMAIN.md 5.2), with entry and, at the edition's own posisi, exit (5.6).
+
+A person is active at posisi p and grace g in exactly the row with `held_from <= p < active_until_g`, and in no row
+otherwise: counting people is counting rows."""
 
 paid_spell = Table(
     "paid_spell",
