@@ -22,7 +22,7 @@ def offer(drawn: Figure, shown: Table, source: Provenance, *, key: str) -> None:
         (_("Gambar SVG"), "svg", "image/svg+xml", lambda: picture.svg(drawn, source)),
         (_("Dokumen PDF"), "pdf", "application/pdf", lambda: document.pdf(drawn, shown, source)),
         (_("Tabel XLSX"), "xlsx", _XLSX, lambda: workbook.xlsx(shown, source)),
-        (_("Tabel CSV"), "csv", "text/csv", lambda: delimited.csv_bytes(shown)),
+        (_("Tabel CSV"), "csv", "text/csv", lambda: delimited.csv_bytes(shown, source)),
     )
     with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads_{key}"):
         for label, kind, mime, make in files:

@@ -18,7 +18,7 @@ from dashboard.charts.palette import DARK, LIGHT, Palette
 from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import Provenance
 from dashboard.tables import Column, Table
-from dashboard.wording import _
+from dashboard.wording import _, definitions
 from data_access.errors import CakupanError
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
@@ -100,7 +100,8 @@ def breakdown(rows: pd.DataFrame, source: Provenance, *, by: str, open_row: Open
 
 def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickable: bool = False) -> str | None:
     """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
-    st.header(literal(drawn.title), anchor=False)
+    said = " ".join((drawn.title, drawn.measure, *(column.label for column in shown.columns)))
+    st.header(literal(drawn.title), anchor=False, help=definitions.meaning(said) or None)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         hint = " · " + _("klik untuk membuka wilayahnya") if clickable else ""
         st.caption(literal(drawn.measure + hint), width="content")

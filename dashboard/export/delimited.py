@@ -7,18 +7,24 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import wording
+from dashboard.provenance import Provenance
 from dashboard.tables import Table
+from dashboard.wording import _
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_bytes(table: Table) -> bytes:
-    """One line a row; rates are 0 to 1, unrounded. A text a spreadsheet would run begins with an apostrophe."""
+def csv_bytes(table: Table, source: Provenance) -> bytes:
+    """One line a row; rates are 0 to 1, unrounded. A text a spreadsheet would run begins with an apostrophe.
+
+    The last column says of every line what stands behind it, so that a line pasted elsewhere still does.
+    """
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    writer.writerow([harmless(column.label) for column in (*table.columns, *table.figures)])
+    behind = harmless(" · ".join((*source.heading(), *source.footer())))
+    writer.writerow([*(harmless(column.label) for column in (*table.columns, *table.figures)), _("Keterangan")])
     cells = [table.rows[column.key] for column in (*table.columns, *table.figures)]
-    writer.writerows([_cell(cell) for cell in row] for row in zip(*cells, strict=True))
+    writer.writerows([*(_cell(cell) for cell in row), behind] for row in zip(*cells, strict=True))
     return lines.getvalue().encode("utf-8-sig")
 
 

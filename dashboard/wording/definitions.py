@@ -121,6 +121,12 @@ def in_force() -> tuple[tuple[str, str], ...]:
     return tuple((_(term), _(text)) for term, text in _TERMS)
 
 
+def meaning(said: str) -> str:
+    """ "Apa artinya?" of one figure: the definitions of the terms it uses in its words, as Markdown."""
+    used = [f"**{term}.** {text}" for term, text in in_force() if term.lower() in said.lower()]
+    return "\n\n".join([f"**{_('Apa artinya?')}**", *used]) if used else ""
+
+
 def credit_rule(credit: str) -> str:
     """To whom a board credits somebody new (DOMAIN.md 5.8)."""
     return _(_CREDIT[credit])

@@ -168,7 +168,7 @@ def test_paper_keeps_everybody() -> None:
 
 
 def test_a_spreadsheet_holds_the_fractions_as_numbers() -> None:
-    text = delimited.csv_bytes(board_tables.board(USUAL, "sertakan")).decode("utf-8-sig")
+    text = delimited.csv_bytes(board_tables.board(USUAL, "sertakan"), figures.SOURCE).decode("utf-8-sig")
     head, first, *_rest = [line.split(";") for line in text.splitlines()]
     row = dict(zip(head, first, strict=True))
     assert row["Bertahan 3 bulan"] == "9 dari 30 (30,0%)"

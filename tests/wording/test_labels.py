@@ -41,3 +41,11 @@ def test_definitions_in_force_are_said_in_both_languages() -> None:
         english = definitions.in_force()
     assert len(indonesian) == len(english) >= 10
     assert all(one != other for one, other in zip(indonesian, english, strict=True))
+
+
+def test_a_figure_explains_the_terms_it_uses_and_no_others() -> None:
+    text = definitions.meaning("Pekerja aktif per profesi Cakupan")
+    assert "**Pekerja aktif.**" in text
+    assert "**Cakupan.**" in text
+    assert "**Reaktivasi.**" not in text
+    assert definitions.meaning("tanpa istilah") == ""
