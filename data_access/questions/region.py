@@ -1,10 +1,9 @@
-"""The region tree as a viewer walks it: the way down to a region, and what lies in it."""
+"""The region tree as a viewer walks it: the way down to a region, and regions by code."""
 
 from sqlalchemy import func, select
 
 from data_access.edition.schema import region
-from data_access.scope import Scope, ScopedSelect, inside
-from data_access.vocabulary import Level
+from data_access.scope import Scope, ScopedSelect
 
 
 def trail(scope: Scope, code: str) -> ScopedSelect:
@@ -17,13 +16,3 @@ def trail(scope: Scope, code: str) -> ScopedSelect:
 def named(scope: Scope, codes: list[str]) -> ScopedSelect:
     """Regions by code. Columns: code, name."""
     return scope.limit(select(region.c.code, region.c.name).where(region.c.code.in_(sorted(codes))), region)
-
-
-def children(scope: Scope, code: str) -> ScopedSelect:
-    """The regions one level below; none below a village. Columns: code, name."""
-    levels = list(Level)
-    below = levels[min(levels.index(Level.of(code)) + 1, len(levels) - 1)]
-    statement = select(region.c.code, region.c.name).where(
-        region.c.level == below, inside(region, code), region.c.code != code
-    )
-    return scope.limit(statement.order_by(region.c.code), region)

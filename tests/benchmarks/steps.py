@@ -108,7 +108,7 @@ def _questions() -> Iterator[tuple[str, ScopedSelect]]:
         yield f"workers by regency, {name}", basis.workers_by(scope, asked, Dimension.REGENCY)
         yield f"workers, {name}", basis.workers_of(scope, asked)
         yield f"workers by month (24), {name}", basis.workers_by_month(scope, asked, 24)
-        yield f"regions below, {name}", region.children(scope, place)
+        yield f"way down, {name}", region.trail(scope, place)
         yield from _of_boards(scope, asked, name)
 
 
