@@ -61,7 +61,7 @@ def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> Scop
     months_held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
     return scope.limit(
         select(_paid.c.sponsor_type, func.sum(months_paid).label("paid"), func.sum(months_held).label("covered"))
-        .where(_paid.c.is_counted, _in_period(since, until), asked_for(question, _paid))
+        .where(_paid.c.is_counted, Period(since, until).touches, asked_for(question, _paid))
         .group_by(_paid.c.sponsor_type),
         _paid,
     )
@@ -109,7 +109,3 @@ def _ends(question: CoverageQuestion, within: int, *columns: ColumnElement[int])
             _fact.c.sponsor_type.not_in(MONTHLY_PAYERS),
         )
     )
-
-
-def _in_period(since: int, until: int) -> ColumnElement[bool]:
-    return and_(_paid.c.paid_from < until, since < _paid.c.paid_until)

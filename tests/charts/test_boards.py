@@ -13,10 +13,9 @@ from pypdf import PdfReader
 
 from dashboard import board_tables, wording
 from dashboard.board_answers import Board
-from dashboard.charts import house_style, ranking, waterfall
+from dashboard.charts import ranking, waterfall
 from dashboard.charts.house_style import Figure
-from dashboard.charts.palette import DARK, LIGHT
-from dashboard.export import delimited, document, picture, slide
+from dashboard.export import delimited, document, slide
 from dashboard.metrics import bridge, leaderboard
 from dashboard.provenance import Provenance
 from data_access.questions.leaderboard import BoardQuestion, Credit
@@ -72,30 +71,6 @@ def test_a_chart_is_the_golden_one(name: str) -> None:
     figure = FIGURES[name]()
     found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
     assert found == golden
-
-
-@pytest.mark.parametrize("language", wording.LOCALES)
-@pytest.mark.parametrize("name", FIGURES)
-def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
-    with wording.speaking(language):
-        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
-    assert "NaN" not in drawn
-    assert drawn.startswith("<svg")
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_dark_and_light_differ_in_clothes_alone(name: str) -> None:
-    figure = FIGURES[name]()
-    light, dark = (house_style.on_screen(figure, palette).to_dict() for palette in (LIGHT, DARK))
-    assert light.pop("config") != dark.pop("config")
-    assert light == dark
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_the_title_holds_a_figure_and_the_alternative_text_the_title(name: str) -> None:
-    figure = FIGURES[name]()
-    assert any(character.isdigit() for character in figure.title)
-    assert figure.title in figure.alt_text
 
 
 def test_who_leads_is_said_with_of_how_many_and_a_tie_has_no_winner() -> None:

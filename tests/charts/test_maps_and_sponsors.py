@@ -8,12 +8,9 @@ from typing import Any, Final
 import pandas as pd
 import pytest
 
-from dashboard import wording
 from dashboard.charts import bubbles, classes, heatmap, house_style, payers, reach
 from dashboard.charts.classes import Colour
 from dashboard.charts.house_style import Figure
-from dashboard.charts.palette import DARK, LIGHT
-from dashboard.export import picture
 from dashboard.metrics import sponsorship
 from tests import figures
 
@@ -101,30 +98,6 @@ def test_a_chart_is_the_golden_one(name: str) -> None:
         "alt": figure.alt_text,
         "spec": unclothed(figure),
     } == golden
-
-
-@pytest.mark.parametrize("language", wording.LOCALES)
-@pytest.mark.parametrize("name", FIGURES)
-def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
-    with wording.speaking(language):
-        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
-    assert "NaN" not in drawn
-    assert drawn.startswith("<svg")
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_dark_and_light_differ_in_clothes_alone(name: str) -> None:
-    figure = FIGURES[name]()
-    light, dark = (house_style.on_screen(figure, palette).to_dict() for palette in (LIGHT, DARK))
-    assert light.pop("config") != dark.pop("config")
-    assert light == dark
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_the_title_holds_a_figure_and_the_alternative_text_the_title(name: str) -> None:
-    figure = FIGURES[name]()
-    assert any(character.isdigit() for character in figure.title)
-    assert figure.title in figure.alt_text
 
 
 def test_places_without_a_centroid_and_people_without_a_place_are_counted_not_drawn() -> None:

@@ -1,0 +1,38 @@
+"""What holds of every chart of maps, sponsors and boards, whatever it draws."""
+
+from typing import Final
+
+import pytest
+
+from dashboard import wording
+from dashboard.charts import house_style
+from dashboard.charts.palette import DARK, LIGHT
+from dashboard.export import picture
+from tests import figures
+from tests.charts import test_boards, test_maps_and_sponsors
+
+FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
+    with wording.speaking(language):
+        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
+    assert "NaN" not in drawn
+    assert drawn.startswith("<svg")
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_dark_and_light_differ_in_clothes_alone(name: str) -> None:
+    figure = FIGURES[name]()
+    light, dark = (house_style.on_screen(figure, palette).to_dict() for palette in (LIGHT, DARK))
+    assert light.pop("config") != dark.pop("config")
+    assert light == dark
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_title_holds_a_figure_and_the_alternative_text_the_title(name: str) -> None:
+    figure = FIGURES[name]()
+    assert any(character.isdigit() for character in figure.title)
+    assert figure.title in figure.alt_text
