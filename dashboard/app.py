@@ -8,7 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, answers, filters, layout, masthead, menu, viewer, wording
+from dashboard import address, answers, filters, layout, menu, stage_choice, viewer, wording
+from dashboard.blocks import masthead
 from dashboard.wording import _
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
@@ -18,17 +19,24 @@ _log = logging.getLogger("cakupan")
 
 def main() -> None:
     wording.speak(filters.language())
-    st.set_page_config(page_title="Cakupan", page_icon=str(Path(__file__).with_name("emblem.svg")), layout="wide")
-    pages = [
-        st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
-        for at, (name, entry) in enumerate(menu.PAGES.items())
-    ]
-    page = st.navigation(pages)
-    filters.carry(page.url_path)
+    is_held = bool(filters.said((stage_choice.SCREEN,)))
+    st.set_page_config(
+        page_title="Cakupan", page_icon=str(Path(__file__).with_name("emblem.svg")), layout="wide",
+        initial_sidebar_state="collapsed" if is_held else "auto",
+    )  # fmt: skip
+    sections: dict[str, list[st.Page]] = {}
+    for at, (name, entry) in enumerate(menu.PAGES.items()):
+        page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
+        sections.setdefault(_(entry.section), []).append(page)
+    page = st.navigation(sections, position="hidden")
+    if page.url_path == menu.STAGE and filters.said((stage_choice.SCREEN,)):
+        st.set_page_config(initial_sidebar_state="collapsed")
+        return shown(page.run)
     with st.sidebar:
+        masthead.menu_of(sections, filters.kept())
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
-    shown(lambda: frame(entry, page.title, page.run))
+    return shown(lambda: frame(entry, page.title, page.run))
 
 
 def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
@@ -38,13 +46,15 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
         return run()
     who = viewer.current()
     default = filters.opening_question(who.edition, entry.opens_on, entry.movement)
+    if address.GRACE in entry.without:  # what the page counts is paid, month by month
+        default = replace(default, grace=0)
     asked, refused = filters.resolve(who.scope, who.edition, default, entry.without)
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
     source = answers.provenance(who, asked)
     if address.BASIS in entry.without:
-        source = replace(source, rule=(_("Papan menghitung orang, tanpa penyebut"),))
-    masthead.banner(source, filters.leading_on(asked, who.edition))
+        source = replace(source, rule=(_("Halaman ini menghitung orang, tanpa penyebut"),))
+    masthead.banner(source, filters.leading_on(asked, who.edition, entry.without))
     layout.notes(refused)
     masthead.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
     return run()

@@ -4,11 +4,13 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import board_answers, board_choice, board_words, filters, formatting, layout
+from dashboard import board_choice, filters, formatting, layout
 from dashboard.address import Refused
+from dashboard.answers import boards as board_answers
 from dashboard.board_choice import BoardChoice, Period
 from dashboard.viewer import Viewer
 from dashboard.wording import _, labels
+from dashboard.wording import boards as board_words
 from dashboard.wording import deferred as d
 from data_access import months
 from data_access.questions.leaderboard import BoardQuestion, Credit

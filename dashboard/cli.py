@@ -1,4 +1,4 @@
-"""The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.show` and `show_boards`."""
+"""The `cakupan` command: from an empty machine to an answer. `show` lives in `dashboard.commands`."""
 
 import datetime as dt
 import sys
@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 from xlsxwriter.exceptions import XlsxFileError
 
-from dashboard import doctor, machine, screen, show, show_boards
+from dashboard.commands import boards as show_boards
+from dashboard.commands import doctor, figure, ledger, machine, mou, pack, screen, show, terms
 from dashboard.wording import _
 from data_access import months
 from data_access.demo import opened
@@ -32,6 +33,11 @@ editions_app = typer.Typer(
 app.add_typer(editions_app, name="editions")
 app.add_typer(show.app, name="show")
 show_boards.register(show.app)
+terms.register(show.app)
+mou.register(show.app)
+figure.register(app)
+pack.register(app)
+app.add_typer(ledger.app, name="ledger")
 
 Kind = Annotated[ImportKind, typer.Argument(help=_("Jenis isi berkas"))]
 
@@ -103,7 +109,8 @@ def import_(
 
 @app.command(help=_("Membatalkan impor terakhir. Contoh: cakupan undo"))
 def undo() -> None:
-    undone = undoing.undo(Settings())
+    settings = Settings()
+    undone = undoing.undo(settings, actor=machine.actor(settings))
     screen.say(
         _("Impor {file} ({kind}) dibatalkan; data kembali seperti sebelumnya."), file=undone.file_name, kind=undone.kind
     )

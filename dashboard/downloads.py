@@ -1,12 +1,15 @@
 """Files of a figure, made only when somebody asks: each button holds a promise, not bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from dashboard import wording
 from dashboard.charts.house_style import Figure
-from dashboard.export import delimited, document, picture, slide, workbook
+from dashboard.export import delimited, document, picture, workbook
+from dashboard.export import minutes as minutes_files
+from dashboard.export.minutes import Paper
+from dashboard.export.shape import Shape
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
 from dashboard.wording import _
@@ -15,7 +18,7 @@ from dashboard.wording import _
 def offer(drawn: Figure, shown: Table, source: Provenance, *, key: str) -> None:
     """PNG and SVG of the chart, PDF of both, XLSX and CSV of the table, from the same values that are on the screen;
     what has a sheet of its own for paper is also shown to a meeting, as a slide."""
-    projected = (_("Slide 16:9 (PNG)"), "slide.png", "image/png", lambda: slide.png(drawn, source))
+    projected = (_("Slide 16:9 (PNG)"), "slide.png", "image/png", lambda: picture.png(drawn, source, shape=Shape.WIDE))
     files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         *([projected] if shown.sheet else []),
         (_("Gambar PNG"), "png", "image/png", lambda: picture.png(drawn, source)),
@@ -24,13 +27,37 @@ def offer(drawn: Figure, shown: Table, source: Provenance, *, key: str) -> None:
         (_("Tabel XLSX"), "xlsx", _XLSX, lambda: workbook.xlsx(shown, source)),
         (_("Tabel CSV"), "csv", "text/csv", lambda: delimited.csv_bytes(shown, source)),
     )
+    _buttons(files, source.file_stem(shown.subject), key)
+
+
+def call_list(shown: Table, source: Provenance, page: Callable[[], bytes], *, key: str) -> None:
+    """A list to call by: the complete workbook, and one page of paper."""
+    files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        (_("Tabel XLSX"), "xlsx", _XLSX, lambda: workbook.xlsx(shown, source)),
+        (_("Satu halaman PDF"), "pdf", "application/pdf", page),
+    )
+    _buttons(files, source.file_stem(shown.subject), key)
+
+
+def minutes(paper: Paper, source: Provenance, day: str) -> None:
+    """The minutes of a meeting of that day."""
+    files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        (_("Dokumen PDF"), "pdf", "application/pdf", lambda: minutes_files.pdf(paper, source)),
+        (_("Dokumen Word (DOCX)"), "docx", _DOCX, lambda: minutes_files.document(paper, source)),
+    )
+    _buttons(files, f"cakupan-notulen-{source.region or 'indonesia'}-{day}", "minutes")
+
+
+def _buttons(files: Sequence[tuple[str, str, str, Callable[[], bytes]]], stem: str, key: str) -> None:
     with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads_{key}"):
         for label, kind, mime, make in files:
-            name, at = f"{source.file_stem(shown.subject)}.{kind}", kind.replace(".", "_")
-            promise = _in(wording.locale(), make)
-            st.download_button(label, promise, name, mime, key=f"{at}_{key}", on_click="ignore", type="tertiary")
+            at, promise = kind.replace(".", "_"), _in(wording.locale(), make)
+            st.download_button(
+                label, promise, f"{stem}.{kind}", mime, key=f"{at}_{key}", on_click="ignore", type="tertiary"
+            )
 
 
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

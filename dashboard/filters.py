@@ -10,27 +10,25 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import address, board_choice, formatting, loaders
+from dashboard import address, board_choice, loaders, selections, term_choice
 from dashboard.address import Refused
 from dashboard.wording import LOCALES, _, labels
-from dashboard.wording import deferred as d
-from data_access import months
 from data_access.edition.opening import Edition
+from data_access.questions import region
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
-from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
 SPAN: Final = "jembatan"
 """Key of the URL: since when the bridge on Ringkasan is told."""
+MOU: Final = "mou"
+"""Key of the URL: the number of the MoU looked at, or `NEW_MOU`: the form of one that is not there yet."""
+NEW_MOU: Final = "+"
+LINE: Final = "baris"
+"""Key of the URL: which of its lines."""
 _QUESTION: Final = "question"
-_KEPT: Final = (*address.KEYS, *board_choice.KEYS, SPAN)
+_KEPT: Final = (*address.KEYS, *board_choice.KEYS, *term_choice.KEYS, SPAN, MOU, LINE)
 _LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
-_GRACES: Final = {
-    "0": d("Dibayar (g = 0)"),
-    "1": d("Tenggang 1 bulan"),
-    "2": d("Tenggang 2 bulan"),
-    "3": d("Aktif resmi (g = 3)"),
-}
 
 
 def language() -> str:
@@ -51,7 +49,7 @@ def resolve(
     """The question of the URL on a page that opens with `default`, and what of the URL was refused; keys `without`
     say nothing here, and stay in the URL for the pages they say something to."""
     asked, refused = address.question(said(set(address.KEYS) - set(without)), default, edition.data_mulai)
-    if asked.region and loaders.trail(scope, asked, edition.edition_id).empty:
+    if asked.region and loaders.answer(edition.edition_id, region.trail, scope, asked.region).empty:
         refused = (*refused, Refused(address.REGION, asked.region))
         asked = replace(asked, region="")
     named = st.query_params.get(address.LANGUAGE, LOCALES[0])
@@ -96,22 +94,11 @@ def draw(
 ) -> None:  # fmt: skip
     """The common filters, showing what is asked; a change is written to the URL before the next run."""
     at, unsaid = address.texts(asked), address.texts(default)
-    for key, (label, options) in _selections(default.posisi, first_month).items():
-        if key == address.MOVEMENT:
+    for key, (label, options) in selections.of(default.posisi, first_month).items():
+        if key == address.MOVEMENT and address.SEGMENTS not in without:
             _draw_segments(at[address.SEGMENTS], unsaid[address.SEGMENTS])
         if key not in without:
             choose(st.selectbox, key, label, options, at=at[key], unsaid=unsaid[key])
-
-
-def _selections(last_month: int, first_month: int) -> dict[str, tuple[str, dict[str, str]]]:
-    """Label and options of each common filter that is one of a list, in their order."""
-    past = range(last_month, first_month - 1, -1)
-    return {
-        address.POSISI: (_("Posisi"), {months.text(month): formatting.month_in_full(month) for month in past}),
-        address.GRACE: (_("Dihitung aktif"), {text: _(name) for text, name in _GRACES.items()}),
-        address.BASIS: (_("Penyebut"), {code.value: labels.name("basis", code.value) for code in Basis}),
-        address.MOVEMENT: (_("Gerakan"), {code: _movement(code) for code in ("", *map(str, Movement))}),
-    }
 
 
 def draw_language() -> None:
@@ -133,10 +120,6 @@ def _draw_segments(chosen: str, unsaid: str) -> None:
     )  # fmt: skip
 
 
-def _movement(code: str) -> str:
-    return labels.name("movement", code) if code else _("Semua gerakan")
-
-
 def _widget(key: str) -> str:
     return f"filter_{key}"
 
@@ -156,25 +139,34 @@ def _write(key: str, text: str, unsaid: str) -> None:
         del st.query_params[key]
 
 
+def say(pairs: Mapping[str, str]) -> None:
+    """Write these to the URL, as one entry of the browser's history; what is blank is no longer said."""
+    st.query_params.from_dict({key: text for key, text in {**st.query_params.to_dict(), **pairs}.items() if text})
+
+
 def open_region(code: str) -> None:
     """Drill down, or back up: the region of the URL becomes `code`, blank being the nation."""
     _write(address.REGION, code, "")
 
 
-def carry(page: str) -> None:
-    """Filters chosen on one page hold on the next: the menu drops the query of the URL, so it is put back."""
-    query = said(_KEPT)
-    if not query and st.session_state.get("page", page) != page:
-        query = st.session_state.get("carried", {})
-        st.query_params.from_dict(query)
-    st.session_state.update(page=page, carried=query)
+def open_mou(number: str, line: str = "") -> None:
+    """Another MoU is looked at, or one of its lines; blank is none."""
+    _write(MOU, number, "")
+    _write(LINE, line, "")
 
 
-def leading_on(asked: CoverageQuestion, edition: Edition) -> dict[str, str]:
-    """The query of a link to another page that asks the same there, whatever that page opens on."""
+def kept() -> dict[str, str]:
+    """What holds on every page: the menu's links lead on with it."""
+    return {key: text for key, text in said(_KEPT).items() if text != NEW_MOU}
+
+
+def leading_on(asked: CoverageQuestion, edition: Edition, without: Collection[str] = ()) -> dict[str, str]:
+    """The query of a link to another page that asks the same there, whatever that page opens on; of the keys `without`,
+    which say nothing here, what the URL says anyway."""
     unsaid = replace(opening_question(edition, None), segments=frozenset())
     spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
-    return address.pairs(asked, unsaid) | spoken
+    same = {key: text for key, text in address.pairs(asked, unsaid).items() if key not in without}
+    return same | said(without) | spoken
 
 
 def open_chapter(code: str) -> None:

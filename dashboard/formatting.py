@@ -1,6 +1,7 @@
 """Numbers, shares, money and months as text, in the language in force. What is unknown is written "–"."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date
@@ -14,7 +15,12 @@ UNKNOWN: Final = "–"
 
 def number(count: int | None) -> str:
     """A count: `214.687`."""
-    return UNKNOWN if count is None else format_decimal(count, "#,##0", locale=wording.locale())
+    return UNKNOWN if count is None else _decimal(count, "#,##0", wording.locale())
+
+
+def decimal(value: float | None) -> str:
+    """A number that need not be whole, with one decimal where it is not: `1.204`, `82,5`."""
+    return UNKNOWN if value is None else format_decimal(round(value, 1) + 0.0, "#,##0.#", locale=wording.locale())
 
 
 def signed(count: int | None) -> str:
@@ -97,7 +103,13 @@ def years(first: int, last: int) -> str:
 
 
 def _one_decimal(value: float) -> str:
-    return format_decimal(round(value, 1) + 0.0, "#,##0.0", locale=wording.locale())  # + 0.0 turns -0.0 into 0.0
+    return _decimal(round(value, 1) + 0.0, "#,##0.0", wording.locale())  # + 0.0 turns -0.0 into 0.0
+
+
+@lru_cache(maxsize=16_384)
+def _decimal(value: float, pattern: str, locale: str) -> str:
+    """Babel takes its time, and a long table says the same number often."""
+    return str(format_decimal(value, pattern, locale=locale))
 
 
 def _first_day(month: int) -> dt.date:

@@ -10,16 +10,18 @@ from typing import Final, Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard import downloads, formatting, tables, wording
+from dashboard import downloads, formatting, releases, tables, wording
 from dashboard.address import Refused
-from dashboard.charts import comparison, house_style
-from dashboard.charts.house_style import Figure
+from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT, Palette
+from dashboard.figures import Made, Nothing
+from dashboard.figures import coverage as coverage_figures
 from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import Provenance
 from dashboard.tables import Column, Table
 from dashboard.wording import _, definitions
 from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
 _TALL: Final = 16
@@ -84,28 +86,40 @@ def _both_values(moved: coverage.Change) -> list[str]:
     return [people, _("cakupan {change} ({rates})").format(change=formatting.points(moved.rate), rates=rates)]
 
 
-def breakdown(rows: pd.DataFrame, source: Provenance, *, by: str, open_row: Open | None = None) -> None:
+def breakdown(
+    rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, *, by: str, open_row: Open | None = None
+) -> None:
     """Chart, downloads and complete table of one coverage table; a click on a row of places opens it."""
-    if not rows["active"].any():
-        empty_state(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+    made, key = coverage_figures.by(rows, question, source, by), f"{by}_{source.region}_{source.posisi}"
+    picked = shown(made, key=key, clickable=open_row is not None)
+    if isinstance(made, Nothing):
         return
-    shown = tables.coverage(rows, by)
-    key = f"{by}_{source.region}_{source.posisi}"
-    picked = figure(comparison.bars(rows, by=by), shown, source, key=key, clickable=open_row is not None)
-    picked = table(shown, key=key, clickable=open_row is not None) or picked
+    picked = table(made.shown, key=key, clickable=open_row is not None) or picked
     if open_row is not None and picked and picked != UNALLOCATED:
         open_row(picked)
         st.rerun()
 
 
-def figure(drawn: Figure, shown: Table, source: Provenance, *, key: str, clickable: bool = False) -> str | None:
-    """A chart under its message, with its downloads; returns the code of the bar clicked, if any."""
+def shown(made: Made | Nothing, *, key: str, clickable: bool = False) -> str | None:
+    """A figure of the registry, or why there is none; returns as `figure` does."""
+    if isinstance(made, Nothing):
+        empty_state(made.what, made.todo)
+        return None
+    return figure(made, key=key, clickable=clickable)
+
+
+def figure(made: Made, *, key: str, clickable: bool = False) -> str | None:
+    """A chart under its message, with its downloads and the way into a press release; returns the code of the bar
+    clicked, if any."""
+    drawn, shown = made.drawn, made.shown
     said = " ".join((drawn.title, drawn.measure, *(column.label for column in shown.columns)))
     st.header(literal(drawn.title), anchor=False, help=definitions.meaning(said) or None)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         hint = " · " + _("klik untuk membuka wilayahnya") if clickable else ""
         st.caption(literal(drawn.measure + hint), width="content")
-        downloads.offer(drawn, shown, source, key=key)
+        with st.container(horizontal=True, gap="small", width="content"):
+            releases.offer(made.asked, key=key)
+            downloads.offer(drawn, shown, made.source, key=key)
     chart = house_style.on_screen(drawn, _palette())
     if not clickable:
         st.altair_chart(chart, theme=None, alt=drawn.alt_text)
@@ -121,11 +135,13 @@ def _palette() -> Palette:
 
 def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
     """The table, sortable, complete up to `_SENT` rows; returns the code of the row chosen, if any."""
+    shown = tables.readable(shown)
     rows = shown.rows.head(_SENT)
     styled = rows.style.format({column.key: _writer(column) for column in shown.columns})
     if "code" in rows:
         styled = styled.set_properties(subset=["code"], color=_palette().quiet)
-    order = [column.key for column in shown.columns if column.key != "code"] + ["code"]
+    keys = [column.key for column in shown.columns]
+    order = sorted(keys, key=lambda key: key == "code")  # last, where it is a column at all
     heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
     height: Literal["content"] | int = "content" if len(rows) <= _TALL else _SCROLLED
     event = st.dataframe(

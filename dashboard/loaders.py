@@ -1,37 +1,29 @@
-"""Answers remembered: the only caches. Keys are frozen values and the edition id; every cache has a bound.
+"""Answers remembered: the only caches. Keys are the question's name, frozen values and the edition id; each is bounded.
 
 An edition never changes, so an answer never ages; only the pointer to the edition in use does, for a few seconds.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from types import FunctionType
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
+from dashboard import figures, wording
+from dashboard.asking import Clerk, P, Question
+from dashboard.figures import Made, Nothing
+from dashboard.press.preparing import Prepared, prepared
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.questions import (
-    basis,
-    bridge,
-    cohorts,
-    coverage,
-    falls,
-    leaderboard,
-    outreach,
-    region,
-    sponsorship,
-    target,
-)
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.press.draft import Item
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
-from data_access.scope import Scope
+from data_access.scope import Scope, ScopedSelect
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension, Level
 
-MONTHS: Final = 25
-"""Two years and the month before: what a 24-month trend and "since last year" need."""
 _POINTER_SECONDS: Final = 10
 
 
@@ -41,6 +33,7 @@ def _asked(asked: CoverageQuestion) -> tuple[Any, ...]:
 
 
 _HASHES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
+    FunctionType: lambda question: f"{question.__module__}.{question.__qualname__}",
     Scope: lambda scope: tuple(sorted(scope.regions)),
     CoverageQuestion: _asked,
     BoardQuestion: lambda b: (_asked(b.people), b.since, b.until, b.credit.value, b.is_iik, b.chapter),
@@ -60,141 +53,41 @@ def by_id(edition_id: str) -> Edition:
     return opening.by_id(Settings(), edition_id)
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), coverage.active_by(scope, question, dimension))
+def answer(
+    edition_id: str, question: Question[P], scope: Scope, *values: P.args, **named: P.kwargs
+) -> pd.DataFrame:  # fmt: skip
+    """What an edition answers to a question of `data_access.questions`, remembered."""
+    return _remembered(edition_id, question, scope, *values, **named)
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def active_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), coverage.active_by_month(scope, question, MONTHS))
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_HASHES)
+def leaving(edition_id: str, scope: Scope, question: str, language: str, threshold: int) -> Prepared:
+    """A figure as it leaves the house, by its canonical text, without an editor's words: seconds where many cells are
+    hidden."""
+    with wording.speaking(language):
+        return prepared(Clerk(by_id(edition_id), scope), Item(question, threshold=threshold))
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), basis.workers_by(scope, question, dimension))
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Asks an edition what is not remembered yet."""
+
+    edition: Edition
+    scope: Scope
+
+    def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
+        return answer(self.edition.edition_id, question, self.scope, *values, **named)
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def workers_by_month(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), basis.workers_by_month(scope, question, MONTHS))
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=_HASHES)
+def made(edition_id: str, scope: Scope, question: str, language: str) -> Made | Nothing:
+    """A figure by its canonical text: a pack of ten is put in order without drawing all ten again."""
+    with wording.speaking(language):
+        return figures.make(_Reader(by_id(edition_id), scope), figures.read(question))
 
 
-def workers_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    """The basis at the posisi: one row of the months', or none. No statement of its own."""
-    months = workers_by_month(scope, question, edition_id)
-    return months[months["month"] == question.posisi]
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES | {CoverageQuestion: lambda asked: asked.region})
-def trail(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), region.trail(scope, question.region))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def active_across(
-    scope: Scope, question: CoverageQuestion, rows: Dimension, columns: Dimension, edition_id: str
+@st.cache_data(max_entries=4096, show_spinner=False, hash_funcs=_HASHES)
+def _remembered(
+    edition_id: str, question: Callable[..., ScopedSelect], scope: Scope, *values: object, **named: object
 ) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), coverage.active_across(scope, question, rows, columns))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def active_across_months(
-    scope: Scope, question: CoverageQuestion, dimension: Dimension, months: int, edition_id: str
-) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), coverage.active_across_months(scope, question, dimension, months))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def places(scope: Scope, question: CoverageQuestion, level: Level, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), outreach.places(scope, question.region, level))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def reached(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), outreach.reached(scope, question))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def reach_by(scope: Scope, question: CoverageQuestion, level: Level, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), outreach.reach_by(scope, question, level))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), sponsorship.active_by_payer(scope, question, limit))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def ending_in(scope: Scope, question: CoverageQuestion, horizons: tuple[int, ...], edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), sponsorship.ending_in(scope, question, horizons))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def worker_months(scope: Scope, question: CoverageQuestion, months: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), sponsorship.worker_months(scope, question, months))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def amounts(scope: Scope, question: CoverageQuestion, months: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), sponsorship.amounts(scope, question, months))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def targets_of(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), target.of_region(scope, question.region))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def places_fallen(scope: Scope, question: CoverageQuestion, level: Level, limit: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), falls.places(scope, question, level, limit))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def payers_fallen(scope: Scope, question: CoverageQuestion, limit: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), falls.payers(scope, question, limit))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def empty_villages(scope: Scope, question: CoverageQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), falls.empty_villages(scope, question))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def basis_sources(scope: Scope, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), basis.sources(scope))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def flows(scope: Scope, question: CoverageQuestion, since: int, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), bridge.flows(scope, question, since))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def acquired(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), leaderboard.acquired(scope, board))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def reactivated(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), leaderboard.reactivated(scope, board))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def paid_by(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), leaderboard.worker_months(scope, board))
-
-
-@st.cache_data(max_entries=16, show_spinner=False, hash_funcs=_HASHES)
-def credited(scope: Scope, credit: Credit, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), leaderboard.names(scope, credit))
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def regions_named(scope: Scope, codes: tuple[str, ...], edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), region.named(scope, list(codes)))  # codes an answer of the edition gave
-
-
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
-def deciding(scope: Scope, board: BoardQuestion, edition_id: str) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), cohorts.decisive(scope, board))
+    return fetch.ask(by_id(edition_id), question(scope, *values, **named))

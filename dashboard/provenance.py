@@ -43,6 +43,10 @@ class Provenance:
     basis_in_force: BasisInForce | None
     rule: tuple[str, ...] = ()
     """Of a board: its period and the rules it follows. A board has no rate, so they stand where the basis would."""
+    workers: int | None = None
+    """Of the basis; None where there is none."""
+    whom: str = ""
+    """Who is counted, where no choice of segments says so: the people of an MoU's line."""
 
     def place(self) -> str:
         """The region in words; the blank code is the nation."""
@@ -59,7 +63,9 @@ class Provenance:
         return _(GRACES[self.grace])
 
     def segments_in_words(self) -> str:
-        """`Segmen BPU`, `Segmen PU + BPU + Jakon`, with the movement when one is chosen."""
+        """`Segmen BPU`, `Segmen PU + BPU + Jakon`, with the movement when one is chosen; or else whom it counts."""
+        if self.whom:
+            return self.whom
         segments = " + ".join(labels.SHORT_SEGMENTS[code] for code in self.segments)
         chosen = _("Segmen {segments}").format(segments=segments)
         if self.movement:
@@ -91,9 +97,8 @@ class Provenance:
         return f"{text} · {_('DATA CONTOH')}" if self.is_synthetic else text
 
     def heading(self) -> tuple[str, ...]:
-        """Lines under a picture's title: sample or not, where, who, when."""
-        where = " · ".join((self.place(), self.segments_in_words(), self.as_of()))
-        return (_("DATA CONTOH: bukan angka resmi"), where) if self.is_synthetic else (where,)
+        """Lines under a picture's title: where, who, when."""
+        return (" · ".join((self.place(), self.segments_in_words(), self.as_of())),)
 
     def footer(self) -> tuple[str, ...]:
         """Lines under a picture: how active is counted, of whom, from where."""

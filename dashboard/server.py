@@ -16,7 +16,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard import screen, wording
+from dashboard import wording
+from dashboard.commands import screen
 from dashboard.wording import _
 from data_access.edition import opening
 from data_access.edition.opening import LostEdition, NoEdition

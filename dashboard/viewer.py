@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from dashboard import filters, loaders
+from dashboard.asking import P, Question
 from data_access.edition.opening import Edition
 from data_access.scope import NATION, Scope
 
@@ -16,7 +19,18 @@ class Viewer:
     locale: str
     edition: Edition
 
+    def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
+        """The answer of this viewer's edition about what this viewer may see."""
+        return loaders.answer(self.edition.edition_id, question, self.scope, *values, **named)
 
-def current() -> Viewer:
-    """The viewer of this session; raises `NoEdition` while there is nothing to look at."""
-    return Viewer(scope=NATION, role="cabang", locale=filters.language(), edition=loaders.current())
+
+def scope() -> Scope:
+    """What this viewer may see and change, with or without an edition."""
+    return NATION
+
+
+def current(edition_id: str = "") -> Viewer:
+    """The viewer of this session, looking at that edition, else at the one in use; raises `NoEdition` while there is
+    nothing to look at."""
+    edition = loaders.by_id(edition_id) if edition_id else loaders.current()
+    return Viewer(scope=scope(), role="cabang", locale=filters.language(), edition=edition)

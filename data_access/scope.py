@@ -5,6 +5,7 @@ from typing import NewType
 
 from sqlalchemy import ColumnElement, FromClause, Select, false, or_, true
 
+from data_access.reference.regions import is_inside
 from data_access.vocabulary import Level
 
 ScopedSelect = NewType("ScopedSelect", Select)  # type: ignore[type-arg]  # a NewType takes no parameters
@@ -23,6 +24,10 @@ class Scope:
     def sees(self, table: FromClause) -> ColumnElement[bool]:
         """Rows of `table` inside the scope; none when it is empty."""
         return or_(false(), *(inside(table, code) for code in sorted(self.regions)))
+
+    def holds(self, code: str) -> bool:
+        """Whether a place lies inside the scope."""
+        return any(is_inside(code, region) for region in self.regions)
 
     @staticmethod
     def answer(statement: Select) -> ScopedSelect:  # type: ignore[type-arg]

@@ -23,6 +23,9 @@ class Settings(BaseSettings):
     office_url: str | None = None
     nik_key: SecretStr | None = None
     actor: str | None = None
+    public_address: str = ""
+    small_cell: int = 5
+    """Counts from 1 to below it are hidden in whatever leaves the house (DOMAIN.md 5.13)."""
 
     @field_validator("home")
     @classmethod
@@ -37,6 +40,16 @@ class Settings(BaseSettings):
         """As `home`, of a SQLite file."""
         path = (url or "").removeprefix(_SQLITE)
         return f"{_SQLITE}{Path(path).absolute()}" if url and url.startswith(_SQLITE) and path else url
+
+    @field_validator("small_cell", mode="before")
+    @classmethod
+    def _people(cls, value: object) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdecimal() and int(text) > 1):
+            raise CakupanError(
+                "CAKUPAN_SMALL_CELL “{value}” tidak dikenal; tulis bilangan bulat dari 2, seperti 5.", value=text
+            )
+        return int(text)
 
     @field_validator("nik_key", "actor")
     @classmethod

@@ -13,6 +13,8 @@ class ImportKind(StrEnum):
     KEANGGOTAAN = "keanggotaan"
     PENYEBUT = "penyebut"
     TARGET = "target"
+    MOU = "mou"
+    MOU_TONGGAK = "mou_tonggak"
 
 
 class Segment(StrEnum):
@@ -107,6 +109,25 @@ class BasisSegment(StrEnum):
     PMI = "PMI"
     INFORMAL = "informal"
     SEMUA = "semua"
+
+
+class MouStatus(StrEnum):
+    """Where an MoU stands: not yet agreed, in force, or over."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class ChangeAction(StrEnum):
+    """What made a version of an MoU."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    END = "end"
+    RENEW = "renew"
+    IMPORT = "import"
+    UNDO = "undo"
 
 
 class Level(StrEnum):

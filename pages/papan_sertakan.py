@@ -1,12 +1,14 @@
 """Papan SERTAKAN: who brought informal workers in, how many stayed, and what was paid for."""
 
-from dashboard import answers, board_answers, board_blocks, board_filters, filters, viewer
+from dashboard import answers, board_filters, filters, viewer
+from dashboard.answers import boards
+from dashboard.blocks import boards as blocks
 
 who, question = viewer.current(), filters.question()
 source = answers.provenance(who, question)
 asked, ranked_by = board_filters.asked(who, question, "sertakan")
-found = board_answers.of(who, asked, ranked_by)
+found = boards.of(who, asked, ranked_by)
 
-board_blocks.headline(found, source)
-board_blocks.board(found, source, "sertakan")
-board_blocks.inside_sertakan()
+blocks.headline(found, source)
+blocks.board(found, source)
+blocks.inside_sertakan()

@@ -1,15 +1,16 @@
 """Pengaturan: what is configured, which edition answers, and what the words mean."""
 
-from dashboard import configuration, settings_answers
+from dashboard.answers import settings
+from dashboard.blocks import configuration
 from dashboard.wording import _
 
-configuration.facts(_("Terpasang"), settings_answers.configured())
-edition = settings_answers.edition_in_use()
+configuration.facts(_("Terpasang"), settings.configured())
+edition = settings.edition_in_use()
 if isinstance(edition, Exception):
     configuration.no_edition(edition)
 else:
-    configuration.facts(_("Edisi yang dipakai"), settings_answers.edition_facts(edition))
-    sources = settings_answers.denominators(edition)
+    configuration.facts(_("Edisi yang dipakai"), settings.edition_facts(edition))
+    sources = settings.denominators(edition)
     if sources.rows.empty:
         configuration.no_denominators()
     else:

@@ -1,11 +1,16 @@
 """Large synthetic extracts, drawn by DuckDB in one statement: three paid spells a person, over every village."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Final
 
 import duckdb
+import sqlalchemy
 
 from data_access import reference
+from data_access.reference import regions
+from data_access.registry import connect
+from data_access.registry.models import mou, mou_line
 
 _CROWD: Final = """
 COPY (
@@ -62,3 +67,26 @@ def write(file: Path, rows: int, *, edited: bool = False) -> Path:
     with duckdb.connect() as database:
         database.execute(_CROWD.replace("{file}", str(file)), values)
     return file
+
+
+def agree(url: str) -> None:
+    """An MoU of two lines with every regency, for farmers and for heads of RT and RW, straight into a registry."""
+    regencies = [code for code in regions.names() if code.count(".") == 1]
+    today = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    mous = [
+        {"mou_id": at, "number": f"{at}/MOU/2025", "title": "Kesepakatan contoh", "region_code": code,
+         "counterpart": "Disnaker", "starts_on": dt.date(2025, 1, 1), "ends_on": dt.date(2026, 12, 31),
+         "status": "active", "version": 1, "changed_at": today, "changed_by": "benchmark"}
+        for at, code in enumerate(regencies, 1)
+    ]  # fmt: skip
+    due = {"target_people": 500, "due_on": dt.date(2026, 12, 31)}
+    lines = [
+        {"line_id": at * 2 + n, "mou_id": at, "line": str(n), **selects, **due}
+        for at in range(1, len(mous) + 1)
+        for n, selects in enumerate(
+            ({"profession_code": "petani", "village_role": ""}, {"profession_code": "", "village_role": "rt_rw"})
+        )
+    ]
+    with connect.begin(url) as registry:
+        registry.execute(sqlalchemy.insert(mou), mous)
+        registry.execute(sqlalchemy.insert(mou_line), lines)

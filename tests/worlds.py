@@ -57,6 +57,16 @@ USUAL_BASIS: Final[Row] = {
     "sumber": "dunia uji",
 }  # fmt: skip
 
+USUAL_MOU: Final[Row] = {
+    "nomor_mou": "119/2026", "judul": "Perlindungan ekosistem desa", "kantor_cabang": "tarakan",
+    "kode_wilayah": "65.03", "mitra": "DPMD", "tanggal_ttd": "2026-01-22", "mulai": "2026-02-01",
+    "berakhir": "2026-12-31", "baris": "1", "uraian": "", "peran_desa": "", "profesi": "", "segmen": "",
+    "jenis_sponsor": "", "kode_desa": "", "target_orang": "100", "jatuh_tempo": "2026-12", "dianggarkan_orang": "",
+    "dianggarkan_rupiah": "", "gerakan": "", "acuan_anggaran": "", "catatan": "", "pendahulu": "", "status": "",
+}  # fmt: skip
+"""Line 1 of an MoU with Nunukan's DPMD: a hundred people of any kind, anywhere in the regency, by December 2026."""
+USUAL_MILESTONE: Final[Row] = {"nomor_mou": "119/2026", "baris": "1", "tanggal": "2026-06", "target_orang": "40"}
+
 
 def nik(name: str) -> str:
     """The synthetic NIK a name stands for; its region 000000 exists nowhere."""
@@ -81,6 +91,16 @@ def world(table: str) -> list[Row]:
 def bases(table: str) -> list[Row]:
     """Rows of kind `penyebut`."""
     return drawn(table, USUAL_BASIS)
+
+
+def mous(table: str) -> list[Row]:
+    """Rows of kind `mou`: one a line."""
+    return drawn(table, USUAL_MOU)
+
+
+def milestones(table: str) -> list[Row]:
+    """Rows of kind `mou_tonggak`."""
+    return drawn(table, USUAL_MILESTONE)
 
 
 def _registered(row: Row) -> Row:

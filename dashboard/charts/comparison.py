@@ -1,30 +1,37 @@
 """Sorted bars: which row has the most people."""
 
 import json
+from dataclasses import replace
 from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.plain import Look, Series
 from dashboard.metrics import UNALLOCATED
 from dashboard.wording import _, labels
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
-_OTHERS: Final = "others"
+OTHERS: Final = "others"
+"""The code of rows taken together."""
 _ROW_HEIGHT: Final = 25
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 
 
-def bars(rows: pd.DataFrame, *, by: str) -> Figure:
+def bars(rows: pd.DataFrame, *, by: str, most: int = MAX_ROWS, draws_rest: bool = True) -> Figure:
     """One bar a row of a coverage table (`code, name, active, rate`), in its order; length is people from zero.
 
-    The unplaced, and the rows beyond `MAX_ROWS` taken together, come last, grey and named; rows without anybody are
-    counted in the measure, not drawn. `by` is the dimension.
+    The unplaced, and the rows beyond `most` taken together, come last, grey and named; rows without anybody are
+    counted in the measure, not drawn. `by` is the dimension. Where bars are few, the rest would dwarf them: without
+    `draws_rest` it is said in the measure.
     """
-    drawn = _drawn(rows[rows["active"] > 0] if rows["active"].any() else rows, by)
+    people = rows[rows["active"] > 0] if rows["active"].any() else rows
+    left_out = _beyond(people, most)
+    drawn = _drawn(people, by, left_out, draws_rest=draws_rest)
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=_names(drawn), scale=alt.Scale(paddingInner=0.28))
     x = alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))]))
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
@@ -36,33 +43,49 @@ def bars(rows: pd.DataFrame, *, by: str) -> Figure:
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))  # pixels the longest direct label takes
     chart = alt.layer(known.add_params(pick), rest, text, height=len(drawn) * _ROW_HEIGHT)
-    return Figure(_message(rows, by), _measure(rows, by), chart, _takeaway(rows, by), room)
+    return Figure(
+        _message(rows, by), _measure(rows, by, left_out if not draws_rest else left_out[:0]), chart,
+        _takeaway(rows, by), room, plain=_plain(drawn),
+        fewer=lambda rows_drawn: bars(rows, by=by, most=rows_drawn, draws_rest=False),
+    )  # fmt: skip
 
 
-def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+def _plain(drawn: pd.DataFrame) -> plain.Plain:
+    people = Series.of(_("Pekerja aktif"), drawn["active"].tolist(), Look.MEASURE, drawn["label"])
+    rest = replace(people, name=_("Digabung, atau belum teralokasi"), look=Look.REST)
+    return plain.bars(drawn["name"], people.only(~drawn["is_rest"]), rest.only(drawn["is_rest"]))
+
+
+def _drawn(rows: pd.DataFrame, by: str, left_out: pd.DataFrame, *, draws_rest: bool) -> pd.DataFrame:
     """The rows that become bars, with the text beside each: `code, active, name, is_rest, label`."""
     columns = rows[["code", "name", "active", "workers", "rate"]]
-    if len(columns) > MAX_ROWS:
-        columns = pd.concat([*_cut(columns)], ignore_index=True)
+    if draws_rest and len(left_out):
+        columns = together(columns, left_out.index, _("dan {count} lainnya").format(count=len(left_out)))
+    elif len(left_out):
+        columns = columns.drop(index=left_out.index)
     drawn = columns[["code", "active"]].copy()
     drawn["name"] = [
         labels.row_name(by, str(code), name) for code, name in zip(columns["code"], columns["name"], strict=True)
     ]
-    drawn["is_rest"] = drawn["code"].isin([UNALLOCATED, _OTHERS])
+    drawn["is_rest"] = drawn["code"].isin([UNALLOCATED, OTHERS])
     pairs = zip(columns["active"], columns["workers"], strict=True)
     drawn["label"] = [_label(int(active), workers) for active, workers in pairs]
     return drawn
 
 
-def _cut(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """The largest rows, the others as one row without a rate, the unplaced."""
-    unplaced = rows[rows["code"] == UNALLOCATED]
-    placed = rows[rows["code"] != UNALLOCATED]
-    kept = MAX_ROWS - 1 - len(unplaced)
-    others = placed.iloc[kept:]
-    name = _("dan {count} lainnya").format(count=len(others))
-    together = pd.DataFrame({"code": [_OTHERS], "name": [name], "active": [int(others["active"].sum())]})
-    return placed.iloc[:kept], together.reindex(columns=rows.columns).astype(rows.dtypes), unplaced
+def _beyond(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The smallest rows, but for the unplaced, that leave no more than `most` with all of them as one."""
+    unplaced = rows["code"] == UNALLOCATED
+    return rows[~unplaced].iloc[most - 1 - int(unplaced.sum()) if len(rows) > most else len(rows) :]
+
+
+def together(rows: pd.DataFrame, some: pd.Index, name: str) -> pd.DataFrame:
+    """A coverage table with `some` of its rows as one without a rate, before the unplaced."""
+    left = rows.drop(index=some)
+    unplaced = left["code"] == UNALLOCATED
+    row = pd.DataFrame({"code": [OTHERS], "name": [name], "active": [int(rows.loc[some, "active"].sum())]})
+    one = row.reindex(columns=rows.columns).astype(rows.dtypes)
+    return pd.concat([left[~unplaced], one, left[unplaced]], ignore_index=True)
 
 
 def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
@@ -88,8 +111,12 @@ def _tooltip(by: str) -> list[alt.Tooltip]:
     ]
 
 
-def _measure(rows: pd.DataFrame, by: str) -> str:
+def _measure(rows: pd.DataFrame, by: str, left_out: pd.DataFrame) -> str:
     measure = _("Pekerja aktif per {dimension}").format(dimension=labels.dimension(by).lower())
+    if len(left_out):
+        text = _("{count} lainnya ({people} pekerja aktif) tidak digambar")
+        people = formatting.number(int(left_out["active"].sum()))
+        measure += "; " + text.format(count=formatting.number(len(left_out)), people=people)
     empty = int(((rows["active"] == 0) & (rows["code"] != UNALLOCATED)).sum())
     if not empty:
         return measure
@@ -98,7 +125,7 @@ def _measure(rows: pd.DataFrame, by: str) -> str:
 
 def _message(rows: pd.DataFrame, by: str) -> str:
     """The chart's point as a sentence, with the figure in it."""
-    total, placed = int(rows["active"].sum()), rows[rows["code"] != UNALLOCATED]
+    total, placed = int(rows["active"].sum()), rows[~rows["code"].isin([UNALLOCATED, OTHERS])]
     if placed.empty or not int(placed["active"].max()):
         return _("Tidak seorang pun dari {total} pekerja aktif tercatat pada {dimension} tertentu").format(
             total=formatting.number(total), dimension=labels.dimension(by).lower()

@@ -1,27 +1,20 @@
 """Two dimensions crossed: how many people in each cell, as a number and as a shade."""
 
-import json
-from typing import Any, Final
+from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import grid
+from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.metrics import UNALLOCATED
 from dashboard.wording import _, labels
 
 MAX_ROWS: Final = 20
 MAX_COLUMNS: Final = 10
-SHADES: Final = 5
-"""Square-root steps: the largest fifth of the scale is not all there is to see."""
-_FIRST_DARK: Final = 3
 _OTHERS: Final = "others"
-_ROW_HEIGHT: Final = 26
-_ABOVE: Final = {"orient": "top", "labelAngle": -38, "labelAlign": "left", "labelLimit": 150}
-_BESIDE: Final = {"labelLimit": 190}
-_NARROWEST: Final = 34
-"""Pixels a number needs: in a narrower cell the shade stays and the number is in the tooltip and the files."""
 
 
 def cells(pairs: pd.DataFrame, *, rows: str, columns: str) -> Figure:
@@ -31,34 +24,14 @@ def cells(pairs: pd.DataFrame, *, rows: str, columns: str) -> Figure:
     """
     down, across = _order(pairs, "code", MAX_ROWS), _order(pairs, "column_code", MAX_COLUMNS)
     drawn = _drawn(pairs, down, across, rows, columns)
-    base = alt.Chart(drawn).encode(
-        x=alt.X("column_code:N", sort=across, title=None, axis=_names(drawn, "column_code", "column", _ABOVE)),
-        y=alt.Y("code:N", sort=down, title=None, axis=_names(drawn, "code", "row", _BESIDE)),
-        tooltip=[
-            alt.Tooltip("row:N", title=labels.dimension(rows)),
-            alt.Tooltip("column:N", title=labels.dimension(columns)),
-            alt.Tooltip("of:N", title=_("Pekerja aktif")),
-        ],
-    )
-    shade = alt.Color("shade:N", scale=alt.Scale(domain=list(range(SHADES)), range="ordinal"), legend=None)
-    chart = alt.layer(
-        base.mark_rect(style="outline").encode(color=shade),
-        _numbers(base, alt.datum.shade < _FIRST_DARK, "cell-label", len(across)),
-        _numbers(base, alt.datum.shade >= _FIRST_DARK, "cell-label-on-dark", len(across)),
-        height=len(down) * _ROW_HEIGHT,
-    )
-    return Figure(_message(drawn), _measure(down, across, pairs, rows, columns), chart, _takeaway(drawn))
-
-
-def _numbers(base: alt.Chart, where: Any, style: str, columns: int) -> alt.Chart:  # noqa: ANN401  Altair's predicates
-    room = alt.ExprRef(f"width / {columns} >= {_NARROWEST} ? 1 : 0")
-    numbers: alt.Chart = base.transform_filter(where).mark_text(style=style, opacity=room).encode(text="label:N")
-    return numbers
-
-
-def _names(drawn: pd.DataFrame, key: str, name: str, placed: dict[str, Any]) -> alt.Axis:
-    names = json.dumps(dict(zip(drawn[key], drawn[name], strict=True)), ensure_ascii=False)
-    return alt.Axis(labelExpr=f"({names})[datum.value]", labelPadding=6, domain=False, **placed)
+    tooltip = [
+        alt.Tooltip("row:N", title=labels.dimension(rows)),
+        alt.Tooltip("column:N", title=labels.dimension(columns)),
+        alt.Tooltip("of:N", title=_("Pekerja aktif")),
+    ]
+    chart = grid.crossed(drawn, down, across, tooltip)
+    measure = _measure(down, across, pairs, rows, columns)
+    return Figure(_message(drawn), measure, chart, _takeaway(drawn), height=grid.on_paper(down))
 
 
 def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
@@ -84,6 +57,7 @@ def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, c
     drawn["column"] = [_name(columns, str(code), pairs["column_code"], across) for code in drawn["column_code"]]
     drawn["label"] = [formatting.number(int(active)) for active in drawn["active"]]
     drawn["of"] = [formatting.share(int(active), total) for active in drawn["active"]]
+    # square-root steps: the largest fifth of the scale is not all there is to see
     drawn["shade"] = [min(SHADES - 1, int(SHADES * (int(active) / most) ** 0.5)) for active in drawn["active"]]
     return drawn
 

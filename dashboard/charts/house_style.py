@@ -4,8 +4,7 @@ The locale is baked into the chart (`config.locale`): vl-convert knows no `id-ID
 be global to the process.
 """
 
-import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,14 +12,14 @@ import altair as alt
 
 from dashboard import wording
 from dashboard.charts.palette import LIGHT, Palette
+from dashboard.charts.plain import Plain
 
 FONT: Final = "Source Sans, Source Sans Pro, sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
+_WHOLE_NAME: Final = 320
 PICK: Final = "pick"
 """Name of the selection a click on a mark makes; its field is `code`."""
-_TITLE_LINE: Final = 66
-_SMALL_LINE: Final = 118
 
 _NUMBERS: Final = {
     "id": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]},
@@ -41,7 +40,8 @@ class Figure:
     """A chart and its words: the title is its message as a sentence, the measure says what is counted, of what.
 
     `room` is white space to the right on paper, in pixels; on screen Vega's fit makes room for direct labels itself.
-    `height` is that on paper, where it is not the screen's: a map is as high as its width allows.
+    `height` is that on paper, where it is not the screen's: a map is as high as its width allows. `plain`: what is
+    drawn, as values; None where no office program has such a chart. `fewer`: the figure with that many rows at most.
     """
 
     title: str
@@ -50,6 +50,8 @@ class Figure:
     alt_text: str
     room: int = 0
     height: int | None = None
+    plain: Plain | None = None
+    fewer: "Callable[[int], Figure] | None" = None
 
 
 def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
@@ -58,48 +60,34 @@ def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     Set on a shallow copy: Altair's `properties` and `configure` each copy and validate everything, 20 ms a chart.
     """
     dressed: alt.LayerChart = figure.chart.copy(deep=False)
-    dressed.width, dressed.padding, dressed.config = "container", _padding(2, 0), _config(palette)
+    dressed.width, dressed.padding, dressed.config = "container", _padding(2), _config(palette)
     return dressed
 
 
-def bare(figure: Figure) -> alt.LayerChart:
-    """The chart alone, as wide as paper, in light clothes: for a document that sets title and source itself."""
-    dressed = _as_on_paper(figure)
-    dressed.padding, dressed.config = _padding(2, 0), _config(LIGHT)
-    return dressed
+def bare(
+    figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: Palette = LIGHT
+) -> dict[str, Any]:  # fmt: skip
+    """The chart alone, for paper or a stage that sets title and source itself: `width` of its plot in pixels,
+    `stretch` times as high as usual. Names are whole: a screen cuts them, where they are read in full on a touch."""
+    dressed: alt.LayerChart = figure.chart.copy(deep=False)
+    dressed.width, dressed.height = width, figure.height or round(dressed.height * stretch)
+    dressed.padding, dressed.config = _padding(2), _config(palette)
+    spec: dict[str, Any] = dressed.to_dict()
+    for axis in _axes(spec["layer"]):
+        axis["labelLimit"] = _WHOLE_NAME
+    return spec
 
 
-def on_paper(figure: Figure, heading: Sequence[str], footer: Sequence[str]) -> alt.VConcatChart:
-    """The same chart with title, measure, `heading` above and `footer` below, inside the picture."""
-    source = alt.TitleParams(
-        _wrapped(footer, _SMALL_LINE), orient="bottom", anchor="start", frame="bounds", offset=14,
-        fontSize=11, fontWeight="normal", color=LIGHT.quiet, lineHeight=15,
-    )  # fmt: skip
-    title = alt.TitleParams(
-        textwrap.wrap(figure.title, _TITLE_LINE), anchor="start", offset=16, fontSize=21, fontWeight=600,
-        lineHeight=26, color=LIGHT.ink, subtitle=_wrapped([figure.measure, *heading], _SMALL_LINE - 12),
-        subtitleColor=LIGHT.quiet, subtitleFontSize=13, subtitleLineHeight=18, subtitlePadding=6,
-    )  # fmt: skip
-    body = _as_on_paper(figure).properties(title=source)
-    page = alt.vconcat(body, title=title, padding=_padding(24, figure.room))
-    page.config = _config(LIGHT)
-    return page
+def _axes(layers: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Of the names beside the plot."""
+    for layer in layers:
+        yield from _axes(layer.get("layer", ()))
+        if axis := layer.get("encoding", {}).get("y", {}).get("axis"):
+            yield axis
 
 
-def _as_on_paper(figure: Figure) -> alt.LayerChart:
-    sized: alt.LayerChart = figure.chart.copy(deep=False)
-    sized.width = PAPER_WIDTH
-    if figure.height:
-        sized.height = figure.height
-    return sized
-
-
-def _padding(around: int, room: int) -> dict[str, int]:
-    return {"left": around, "top": around, "bottom": around, "right": around + room}
-
-
-def _wrapped(lines: Sequence[str], width: int) -> list[str]:
-    return [part for line in lines for part in textwrap.wrap(line, width)]
+def _padding(around: int) -> dict[str, int]:
+    return dict.fromkeys(("left", "top", "bottom", "right"), around)
 
 
 def _config(palette: Palette) -> dict[str, Any]:

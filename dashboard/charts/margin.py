@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import altair as alt
+import pandas as pd
+
 LINE: Final = 15
 """Pixels from one line of text to the next."""
 _GAP: Final = 8
+_LEADER: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,25 @@ class Text:
     pixel: float
     text: str
     style: str
+
+
+def layers(labels: Sequence[Label], top: float, height: int, y: alt.Y) -> list[alt.Chart]:
+    """Texts to the right of a plot of `[0, top]` over `height` pixels, and a leader from each value to its text. `y` is
+    the plot's own axis, of the field `value`."""
+    centres = apart([height * (1 - label.value / top) for label in labels], [one.height for one in labels], height)
+    pairs = list(zip(labels, centres, strict=True))
+    leaders = pd.DataFrame([{"value": label.value, "to": top * (1 - centre / height)} for label, centre in pairs])
+    edge = alt.value("width")
+    leader = alt.Chart(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
+    marks = [leader.encode(x=edge, x2=alt.value("width"), y=y, y2="to:Q")]
+    said = [text for label, centre in pairs for text in texts(label, centre)]
+    lines = pd.DataFrame([{"value": top * (1 - t.pixel / height), "text": t.text, "style": t.style} for t in said])
+    for style in lines["style"].unique():
+        text = alt.Chart(lines[lines["style"] == style]).mark_text(
+            style=style, align="left", baseline="middle", dx=_LEADER
+        )
+        marks.append(text.encode(x=edge, y=y, text="text:N"))
+    return marks
 
 
 def texts(label: Label, centre: float) -> list[Text]:

@@ -7,7 +7,9 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.metrics.sponsorship import OTHERS
 from dashboard.wording import _, labels
 
@@ -20,7 +22,7 @@ def types(rows: pd.DataFrame) -> Figure:
     """One bar a sponsor type of `metrics.sponsorship.by_type` with anybody active; length is people from zero."""
     people = rows[rows["active"] > 0]
     drawn = pd.DataFrame({"key": people["code"], "active": people["active"]})
-    drawn["name"] = [labels.name(_SPONSOR, str(code)) for code in people["code"]]
+    drawn["name"] = [type_name(str(code)) for code in people["code"]]
     drawn["label"] = [
         _labelled(int(n), float(share)) for n, share in zip(people["active"], people["share"], strict=True)
     ]
@@ -95,7 +97,17 @@ def over_time(rows: pd.DataFrame) -> Figure:
         tooltip=[alt.Tooltip("month_name:N", title=_("Bulan")), alt.Tooltip("name:N", title=labels.dimension(_SPONSOR)),
                  alt.Tooltip("of:N", title=_("Pekerja aktif"))],
     )  # fmt: skip
-    return Figure(_course(drawn), _("Pekerja aktif per bulan menurut jenis sponsor"), alt.layer(stack), _course(drawn))
+    measure = _("Pekerja aktif per bulan menurut jenis sponsor")
+    return Figure(_course(drawn), measure, alt.layer(stack), _course(drawn), plain=_stack(drawn))
+
+
+def _stack(drawn: pd.DataFrame) -> Plain:
+    months = sorted({int(month) for month in drawn["month"]})
+    series = [
+        Series.of(str(rows["name"].iloc[0]), rows.set_index("month")["active"].reindex(months).tolist(), Look.KIND)
+        for _at, rows in drawn.groupby("at")
+    ]
+    return Plain(Form.COLUMNS, tuple(map(formatting.month, months)), tuple(series), every=6)
 
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
@@ -141,4 +153,6 @@ def _bars(drawn: pd.DataFrame, message: str, measure: str) -> Figure:
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
     chart = alt.layer(base.mark_bar(style="measure"), text, height=len(drawn) * _ROW_HEIGHT)
     told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"][:5], drawn["label"][:5], strict=True))
-    return Figure(message, measure, chart, f"{message}. {told}.", 14 + 7 * int(drawn["label"].str.len().max()))
+    people = Series.of(_("Pekerja aktif"), drawn["active"].tolist(), Look.MEASURE, drawn["label"])
+    room = 14 + 7 * int(drawn["label"].str.len().max())
+    return Figure(message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(drawn["name"], people))

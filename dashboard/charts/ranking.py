@@ -7,16 +7,19 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
-from dashboard import board_words, formatting
+from dashboard import formatting
+from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.plain import Look, Series
 from dashboard.wording import _
+from dashboard.wording import boards as board_words
 
 _ROW_HEIGHT: Final = 28
 
 
 def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whole: int) -> Figure:
     """One bar a row of `metrics.leaderboard.leading` with `name`; length is `by` from zero. `whole` is the number
-    acquired by all, with and without credit."""
+    acquired by all, with and without credit. Where ranks are withheld, names stand alone."""
     drawn = pd.DataFrame({"code": leading["code"], "people": leading[by], "name": leading["name"]})
     drawn["moved"] = [
         board_words.moved(now, before, has_before)
@@ -26,11 +29,16 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
         " · ".join(part for part in (formatting.number(int(n)), moved) if part != formatting.UNKNOWN)
         for n, moved in zip(drawn["people"], drawn["moved"], strict=True)
     ]
-    ranked = [f"{rank}. {name}" for rank, name in zip(leading["rank"], leading["name"], strict=True)]
+    ranked = [
+        name if pd.isna(rank) else f"{rank}. {name}"
+        for rank, name in zip(leading["rank"], leading["name"], strict=True)
+    ]
     message = _message(leading, by, whole)
     told = ", ".join(f"{name} {label}" for name, label in zip(ranked, drawn["label"], strict=True))
     room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
-    return Figure(message, measure, _chart(drawn, ranked, by), f"{message}. {told}.", room)
+    people = Series.of(board_words.ranked_by(by).capitalize(), drawn["people"].tolist(), Look.MEASURE, drawn["label"])
+    chart = _chart(drawn, ranked, by)
+    return Figure(message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(ranked, people))
 
 
 def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChart | alt.FacetChart:

@@ -7,7 +7,9 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.plain import Look, Plain, Series
 from dashboard.wording import _, labels
 
 MAX_ROWS: Final = 26
@@ -15,10 +17,10 @@ MAX_ROWS: Final = 26
 _ROW_HEIGHT: Final = 24
 
 
-def bars(parts: pd.DataFrame, *, by: str, village: str) -> Figure:
+def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) -> Figure:
     """One bar a place of `code, name, villages, reached, unreached`, most unreached first: its villages from zero, the
     reached ones filled, the others hollow. `by` is the dimension of the places, `village` what is counted, in words."""
-    drawn = _drawn(parts)
+    drawn = _drawn(parts, most)
     names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
     axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
     whole = alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))])
@@ -37,11 +39,22 @@ def bars(parts: pd.DataFrame, *, by: str, village: str) -> Figure:
         height=len(drawn) * _ROW_HEIGHT,
     )
     room = 14 + 7 * int(drawn["label"].str.len().max())
-    return Figure(_message(parts, village), _measure(parts, by, village), chart, _takeaway(parts, village), room)
+    return Figure(
+        _message(parts, village), _measure(parts, by, village, most), chart, _takeaway(parts, village), room,
+        plain=_plain(drawn, village), fewer=lambda rows: bars(parts, by=by, village=village, most=rows),
+    )  # fmt: skip
 
 
-def _drawn(parts: pd.DataFrame) -> pd.DataFrame:
-    drawn = parts.head(MAX_ROWS).copy()
+def _plain(drawn: pd.DataFrame, village: str) -> Plain:
+    whole = Series.of(
+        _("Semua {places}").format(places=village), drawn["villages"].tolist(), Look.HOLLOW, drawn["label"]
+    )
+    reached = Series.of(_("Terjangkau"), drawn["reached"].tolist(), Look.MEASURE)
+    return plain.bars(drawn["name"], whole, reached)
+
+
+def _drawn(parts: pd.DataFrame, most: int) -> pd.DataFrame:
+    drawn = parts.head(most).copy()
     pairs = list(zip(drawn["reached"], drawn["villages"], strict=True))
     drawn["label"] = [
         _("{part} dari {whole}").format(part=formatting.number(int(part)), whole=formatting.number(int(whole)))
@@ -64,13 +77,13 @@ def _message(parts: pd.DataFrame, village: str) -> str:
     )  # fmt: skip
 
 
-def _measure(parts: pd.DataFrame, by: str, village: str) -> str:
+def _measure(parts: pd.DataFrame, by: str, village: str, most: int) -> str:
     measure = _("Jumlah {places} per {dimension}: terisi bila pernah ada yang terlindungi, kosong bila belum").format(
         places=village, dimension=labels.dimension(by).lower()
     )
-    if len(parts) <= MAX_ROWS:
+    if len(parts) <= most:
         return measure
-    left_out = _("{count} yang lain ada di tabel").format(count=formatting.number(len(parts) - MAX_ROWS))
+    left_out = _("{count} yang lain ada di tabel").format(count=formatting.number(len(parts) - most))
     return f"{measure}; {left_out}"
 
 

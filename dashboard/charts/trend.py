@@ -1,7 +1,6 @@
 """A line over months, with the official targets beside it."""
 
 import json
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,16 +8,17 @@ from typing import Any, Final
 import altair as alt
 import pandas as pd
 
-from dashboard import formatting, target_words
+from dashboard import formatting
+from dashboard.charts import goals as beside
 from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
+from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.metrics.targets import Target, drawable
 from dashboard.wording import _
+from dashboard.wording import targets as target_words
 
 _HEIGHT: Final = 340
-_LABEL_CHARACTERS: Final = 27
-_LEADER: Final = 18
 _HALF_YEAR: Final = 6
 _YEAR: Final = 12
 
@@ -51,10 +51,6 @@ class _Plot:
         )  # fmt: skip
         return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
 
-    def at(self, pixel: float) -> float:
-        """The value whose height is that of a pixel from the top."""
-        return self.top * (1 - pixel / self.height)
-
 
 def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
     """The rate of each month (`month, active, workers, rate`, oldest first) from zero, or people where the last month
@@ -63,13 +59,30 @@ def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
     rows = by_month.dropna(subset="rate") if is_rate else by_month
     goals = drawable(targets) if is_rate else []
     drawn = _drawn(rows, is_rate)
-    labels = [_of_now(drawn, is_rate), *(_of_target(goal) for goal in goals)]
+    labels = [_of_now(drawn, is_rate), *(beside.label(goal) for goal in goals)]
     top = max(float(drawn["value"].max()), *(label.value for label in labels)) or 1.0
     height = max(_HEIGHT, sum(label.height for label in labels))
     plot = _Plot(int(drawn["month"].iloc[0]), int(drawn["month"].iloc[-1]), 1.06 * top, height, is_rate)
-    layers = [*_target_marks(goals, plot), *_line_marks(drawn, plot), *_label_marks(labels, plot)]
+    layers = [
+        *_target_marks(goals, plot),
+        *_line_marks(drawn, plot),
+        *margin.layers(labels, plot.top, plot.height, plot.y()),
+    ]
     chart = alt.layer(*layers, height=height)
-    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals))
+    plain = _plain(drawn, goals, is_rate)
+    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), plain=plain)
+
+
+def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain:
+    """The line with a label at its end, and a level for each target."""
+    months = [int(month) for month in drawn["month"]]
+    head = _of_now(drawn, is_rate).head
+    line_ = Series.of(
+        _("Cakupan") if is_rate else _("Pekerja aktif"), drawn["value"].tolist(), Look.MEASURE,
+        [*[""] * (len(months) - 1), head],
+    )  # fmt: skip
+    levels = [beside.series(goal, months) for goal in goals]
+    return Plain(Form.LINES, tuple(map(formatting.month, months)), (line_, *levels), is_rate, every=_HALF_YEAR)
 
 
 def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
@@ -92,12 +105,6 @@ def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
     return Label(value, head, (formatting.month(int(last["month"])),), "current-label")
 
 
-def _of_target(target: Target) -> Label:
-    head = f"{target_words.value(target)} {target_words.due(target)}"
-    named = textwrap.wrap(target_words.document(target), _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
-    return Label(target.value, head, (*named, target_words.standing(target)), "direct-label")
-
-
 def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
     base = alt.Chart(drawn).encode(x=plot.x(), y=plot.y())
     tooltip = [alt.Tooltip("when:N", title=_("Posisi")), alt.Tooltip("of:N", title=_("Pekerja aktif"))]
@@ -113,7 +120,7 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
     """A level at each target: from its due month on where that lies inside the axis, there marked, else all along."""
     if not goals:
         return []
-    rows = pd.DataFrame([_target_row(goal, plot) for goal in goals])
+    rows = pd.DataFrame([beside.level(goal, plot.first, plot.last) for goal in goals])
     base = alt.Chart(rows).encode(x=plot.x(), y=plot.y())
     tooltip = [alt.Tooltip("what:N", title=_("Target")), alt.Tooltip("source:N", title=_("Sumber"))]
     inside = base.transform_filter("datum.inside")
@@ -121,40 +128,6 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
         base.mark_rule(style="reference", strokeDash=[4, 4]).encode(x2="until:Q", tooltip=tooltip),
         inside.mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1).encode(tooltip=tooltip),
     ]
-
-
-def _target_row(goal: Target, plot: _Plot) -> dict[str, Any]:
-    inside = goal.due is not None and plot.first <= goal.due <= plot.last
-    what = " · ".join((target_words.value(goal), target_words.due(goal), target_words.standing(goal)))
-    begin = goal.due if inside else min(plot.first, plot.last - 1)
-    return {
-        "month": begin,
-        "until": plot.last,
-        "value": goal.value,
-        "inside": inside,
-        "what": what,
-        "source": goal.source,
-    }
-
-
-def _label_marks(labels: Sequence[Label], plot: _Plot) -> list[alt.Chart]:
-    """Text to the right of the plot, and a leader from each value to its text."""
-    wanted = [plot.height * (1 - label.value / plot.top) for label in labels]
-    centres = margin.apart(wanted, [label.height for label in labels], plot.height)
-    leaders = pd.DataFrame(
-        [{"value": label.value, "to": plot.at(centre)} for label, centre in zip(labels, centres, strict=True)]
-    )
-    edge = alt.value("width")
-    leader = alt.Chart(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
-    marks = [leader.encode(x=edge, x2=alt.value("width"), y=plot.y(), y2="to:Q")]
-    texts = [text for label, centre in zip(labels, centres, strict=True) for text in margin.texts(label, centre)]
-    lines = pd.DataFrame([{"value": plot.at(text.pixel), "text": text.text, "style": text.style} for text in texts])
-    for style in lines["style"].unique():
-        text = alt.Chart(lines[lines["style"] == style]).mark_text(
-            style=style, align="left", baseline="middle", dx=_LEADER
-        )
-        marks.append(text.encode(x=edge, y=plot.y(), text="text:N"))
-    return marks
 
 
 def _measure(plot: _Plot) -> str:

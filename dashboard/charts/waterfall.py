@@ -1,13 +1,16 @@
 """The bridge between two posisi: from the people then to the people now, step by step."""
 
 import json
+from dataclasses import replace
 from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.plain import Look, Plain, Series
 from dashboard.wording import _
 
 _ROW_HEIGHT: Final = 30
@@ -28,7 +31,19 @@ def steps(levels: pd.DataFrame, *, title: str, measure: str) -> Figure:
     axis_said = _("sumbu mulai dari {people}, bukan dari nol").format(people=formatting.number(begins))
     told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"], drawn["label"], strict=True))
     said = f"{measure}; {axis_said}" if begins else measure
-    return Figure(title, said, _chart(drawn, begins), f"{title}. {told}.", _ROOM)
+    return Figure(title, said, _chart(drawn, begins), f"{title}. {told}.", _ROOM, plain=_plain(levels, drawn, measure))
+
+
+def _plain(levels: pd.DataFrame, drawn: pd.DataFrame, measure: str) -> Plain | None:
+    """The steps alone, each from zero: both ends are in the title. None where nobody came or went."""
+    is_step = drawn["kind"] != "end"
+    if not is_step.any():
+        return None
+    step, kind = drawn[is_step], drawn.loc[is_step, "kind"]
+    gain = Series.of(_("Masuk"), levels.loc[is_step, "people"].tolist(), Look.MEASURE, step["label"])
+    loss = Series(_("Keluar"), gain.values, Look.LOSS, gain.labels)
+    steps_ = plain.bars(step["name"], gain.only(kind == "gain"), loss.only(kind == "loss"))
+    return replace(steps_, measure=measure)
 
 
 def _begins(levels: pd.DataFrame) -> int:

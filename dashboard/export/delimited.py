@@ -7,6 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import wording
+from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
 from dashboard.wording import _
@@ -14,14 +15,15 @@ from dashboard.wording import _
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_bytes(table: Table, source: Provenance) -> bytes:
+def csv_bytes(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
     """One line a row; rates are 0 to 1, unrounded. A text a spreadsheet would run begins with an apostrophe.
 
     The last column says of every line what stands behind it, so that a line pasted elsewhere still does.
     """
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    behind = harmless(" · ".join((*source.heading(), *source.footer())))
+    said = (*stamp.marks(source), *source.heading(), *source.footer(), stamp.notes, stamp.byline, stamp.link)
+    behind = harmless(" · ".join(filter(None, said)))
     writer.writerow([*(harmless(column.label) for column in (*table.columns, *table.figures)), _("Keterangan")])
     cells = [table.rows[column.key] for column in (*table.columns, *table.figures)]
     writer.writerows([*(_cell(cell) for cell in row), behind] for row in zip(*cells, strict=True))

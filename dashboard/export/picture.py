@@ -1,42 +1,63 @@
-"""A chart as PNG or SVG, drawn on this machine without a browser, with its title and source inside the picture."""
+"""A figure as PNG or SVG of one format, drawn on this machine without a browser, with everything inside the picture."""
 
-from functools import cache
-from pathlib import Path
-from typing import Final
+import base64
+import json
+import re
+from html import escape
+from itertools import count
+from typing import Any, Final
 
-import font_source_sans_pro
 import vl_convert
 
-from dashboard.charts.house_style import Figure, bare, on_paper
+from dashboard.charts.house_style import Figure
+from dashboard.export import shape as shapes
+from dashboard.export import typeset
+from dashboard.export.shape import PAPERS, Shape
+from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.provenance import Provenance
 
-FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
-"""The house font, from its wheel."""
-SCALE: Final = 2
+PAGE: Final = "page.typ"
+_IMAGE: Final = re.compile(r'<image ([^>]*?)xlink:href="data:image/svg\+xml;base64,([^"]+)"([^>]*)/>')
 
 
-def png(figure: Figure, source: Provenance) -> bytes:
-    """Twice the size of the page, sharp on a slide; the same bytes for the same figure."""
-    return bytes(vl_convert.vegalite_to_png(_spec(figure, source), scale=SCALE))
+def png(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:
+    """The same bytes for the same figure; without a shape, the one in which the chart can be read."""
+    shape = shape or shapes.legible(figure)
+    inputs = {"chart": shapes.chart_svg(figure, shape)}
+    return typeset.png(PAGE, inputs, words(figure, source, stamp, shape), PAPERS[shape].dots_an_inch)
 
 
-def svg(figure: Figure, source: Provenance) -> bytes:
-    """Text stays text, so that a designer can set it again."""
-    return str(vl_convert.vegalite_to_svg(_spec(figure, source))).encode()
+def svg(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:
+    """The same picture in outlines; title and alternative text are told to those who hear it."""
+    shape = shape or shapes.legible(figure)
+    # Handed over as PDF, the letters of the chart become outlines, too.
+    chart = bytes(vl_convert.svg_to_pdf(shapes.chart_svg(figure, shape)))
+    inputs = {"chart": json.dumps([*chart]), "drawn": "pdf"}
+    return _told(_flat(typeset.svg(PAGE, inputs, words(figure, source, stamp, shape))), figure).encode()
 
 
-def chart_svg(figure: Figure) -> str:
-    """The chart alone, for a document that sets title and source itself."""
-    _house_font()
-    return str(vl_convert.vegalite_to_svg(str(bare(figure).to_json(indent=None))))
+def words(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape) -> dict[str, Any]:
+    """What the template `PAGE` says around the chart."""
+    paper = PAPERS[shape]
+    said = typeset.words(figure.title, source, stamp, measure=figure.measure, alt=figure.alt_text)
+    return {**said, "paper": (paper.width, paper.height, paper.margin)}
 
 
-def _spec(figure: Figure, source: Provenance) -> str:
-    _house_font()
-    return str(on_paper(figure, source.heading(), source.footer()).to_json(indent=None))
+def _flat(svg: str) -> str:
+    """Images that are drawings themselves, put into the drawing: not every program shows a file within a file."""
+    at = count()
+    return _IMAGE.sub(lambda found: _inside(found, next(at)), svg)
 
 
-@cache
-def _house_font() -> None:
-    """The converter knows the house font from its wheel: nothing has to be installed."""
-    vl_convert.register_font_directory(str(FONTS))
+def _inside(found: re.Match[str], at: int) -> str:
+    """The drawing in its place; its names are its own, lest they mean those of another."""
+    inner = base64.b64decode(found[2]).decode()
+    inner = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>d{at}-", inner)
+    size = re.sub(' (width|height)="[^"]*"', "", inner[: inner.index(">")]) + found[3]
+    return f"<g {found[1]}>{size}{inner[inner.index('>') :]}</g>"
+
+
+def _told(svg: str, figure: Figure) -> str:
+    told = f'<title id="title">{escape(figure.title)}</title><desc id="desc">{escape(figure.alt_text)}</desc>'
+    head = re.match("<svg [^>]*", svg)
+    return f'{svg[: head.end()]} role="img" aria-labelledby="title desc">{told}{svg[head.end() + 1 :]}' if head else svg

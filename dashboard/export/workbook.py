@@ -1,6 +1,5 @@
 """A table as XLSX: Data (numbers are numbers), Sumber (what stands behind it), Definisi (what the words mean)."""
 
-import datetime as dt
 import io
 from typing import Any, Final
 
@@ -11,26 +10,28 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard import formatting
+from dashboard.export import typeset
+from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.provenance import Provenance
 from dashboard.tables import Kind, Table
 from dashboard.wording import _, definitions
 
 _NUMBER_FORMATS: Final = {
-    Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.RATE: "0.0%", Kind.CHANGE: "+#,##0;-#,##0;0", Kind.MONTH: "@"
+    Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.0", Kind.RATE: "0.0%",
+    Kind.CHANGE: "+#,##0;-#,##0;0", Kind.MONTH: "@",
 }  # fmt: skip
-_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
+_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.DECIMAL: 14, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
 _NAME_WIDTH: Final = 34
 
 
-def xlsx(table: Table, source: Provenance) -> bytes:
+def xlsx(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
     """The workbook; its only date is the posisi, so the same table is the same bytes."""
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(content, options) as book:
-        stamp = dt.datetime(source.posisi // 12, source.posisi % 12 + 1, 1, tzinfo=dt.UTC)
-        book.set_properties({"title": source.file_stem(table.subject), "created": stamp})
+        book.set_properties({"title": source.file_stem(table.subject), "created": typeset.first_day_after(source)})
         _data(book, table)
-        _pairs(book, _("Sumber"), _facts(table, source))
+        _pairs(book, _("Sumber"), _facts(table, source, stamp))
         _pairs(book, _("Definisi"), definitions.in_force())
     return content.getvalue()
 
@@ -58,8 +59,9 @@ def _write(sheet: Worksheet, line: int, at: int, cell: Any, style: Format) -> No
         sheet.write_number(line, at, float(cell), style)
 
 
-def _facts(table: Table, source: Provenance) -> tuple[tuple[str, str], ...]:
-    facts = [
+def _facts(table: Table, source: Provenance, stamp: Stamp) -> tuple[tuple[str, str], ...]:
+    return (
+        *((_("Perhatian"), mark) for mark in stamp.marks(source)),
         (_("Wilayah"), f"{source.place()} ({source.region})" if source.region else source.place()),
         (_("Posisi"), f"{formatting.posisi(source.posisi)} ({source.closing()})"),
         (_("Segmen"), source.segments_in_words()),
@@ -68,9 +70,10 @@ def _facts(table: Table, source: Provenance) -> tuple[tuple[str, str], ...]:
         (_("Edisi"), source.edition_id),
         (_("Sidik berkas edisi (SHA-256)"), source.file_sha256),
         (_("Sumber"), source.source()),
-        (_("Catatan"), table.note),
-    ]
-    return ((_("Perhatian"), _("DATA CONTOH: bukan angka resmi")), *facts) if source.is_synthetic else tuple(facts)
+        (_("Catatan"), " ".join(filter(None, (stamp.notes, table.note)))),
+        *([(_("Nomor angka"), stamp.link)] if stamp.link else []),
+        *([(_("Disusun oleh"), stamp.byline)] if stamp.byline else []),
+    )
 
 
 def _pairs(book: Workbook, title: str, pairs: tuple[tuple[str, str], ...]) -> None:

@@ -60,16 +60,18 @@ def carried_by(types: pd.DataFrame, codes: Collection[str]) -> Money:
     )
 
 
-def over_time(by_month: pd.DataFrame, keep: int) -> pd.DataFrame:
-    """People by month and type, the `keep` types largest in the latest month and the others as one, largest first.
+def over_time(by_month: pd.DataFrame, keep: int, largest_in: int | None = None) -> pd.DataFrame:
+    """People by month and type, the `keep` types largest in a month (None: the latest) and the others as one, largest
+    first.
 
     Columns: month, code, active, at (0 for the largest type; the order of the stack). A month and type without anybody
     is a row of 0.
     """
-    latest = by_month[by_month["month"] == by_month["month"].max()].set_index("code")["active"]
+    decisive = by_month["month"].max() if largest_in is None else largest_in
+    size = by_month[by_month["month"] == decisive].set_index("code")["active"]
     total = by_month.groupby("code")["active"].sum()
-    order = pd.DataFrame({"latest": latest, "total": total}).fillna(0).reset_index(names="code")
-    order = order.sort_values(["latest", "total", "code"], ascending=[False, False, True])
+    order = pd.DataFrame({"size": size, "total": total}).fillna(0).reset_index(names="code")
+    order = order.sort_values(["size", "total", "code"], ascending=[False, False, True])
     # a single type beyond the kept ones keeps its name: "others" of one is no summary
     named = list(order["code"][: keep if len(order) > keep + 1 else keep + 1])
     kept = by_month.assign(code=by_month["code"].where(by_month["code"].isin(named), OTHERS))

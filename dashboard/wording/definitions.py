@@ -84,6 +84,20 @@ _TERMS: Final = (
             "dibayar pada bulan itu, oleh siapa pun dan di mana pun. Masa bayar 3 bulan saja tidak bertahan 3 bulan."
         ),
     ),
+    (
+        d("Selang 95%"),
+        d(
+            "Selang kepercayaan 95% sebuah bagian menurut Wilson. Dua kelompok yang selangnya bersinggungan belum "
+            "dapat dibedakan: selisihnya dapat kebetulan, apalagi bila orangnya sedikit."
+        ),
+    ),
+    (
+        d("Jatuh tempo"),
+        d(
+            "Dari yang dibayar pada posisi: siapa yang masih dibayar pada bulan-bulan berikutnya bila tidak ada yang "
+            "memperpanjang. Mandiri dan pemberi kerja diasumsikan berlanjut; yang sudah dibayar lagi tidak jatuh."
+        ),
+    ),
     (d("Reaktivasi"), d("Kembali sesudah lebih dari 3 bulan tidak dibayar. Tidak pernah ditambahkan ke diakuisisi.")),
     (
         d("Orang-bulan dan rupiah"),

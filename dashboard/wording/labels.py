@@ -89,6 +89,16 @@ MOVEMENTS: Final = MappingProxyType(
     }
 )
 
+VILLAGE_ROLES: Final = MappingProxyType(
+    {
+        "perangkat_desa": d("Perangkat desa"),
+        "bpd": d("Anggota BPD"),
+        "rt_rw": d("Ketua RT/RW"),
+        "linmas": d("Linmas"),
+        "kader": d("Kader desa"),
+    }
+)
+
 LEVELS: Final = MappingProxyType(
     {
         "nation": d("Nasional"),
@@ -134,21 +144,6 @@ CREDITS: Final = MappingProxyType(
 )
 """Whom or what a board credits."""
 
-WITHOUT_CREDIT: Final = MappingProxyType(
-    {
-        "sponsor": d("Tanpa sponsor"),
-        "company": d("Bukan perusahaan"),
-        "chapter": d("Tanpa pencatat IIK"),
-        "branch": d("Tanpa kantor cabang"),
-        "regency": d("Belum teralokasi"),
-        "district": d("Belum teralokasi"),
-        "village": d("Belum teralokasi"),
-        "profession": d("Belum dipetakan"),
-        "term": d("Belum dipetakan"),
-    }
-)
-"""The row of a board that credits nobody, by whom the board credits."""
-
 DIMENSIONS: Final = MappingProxyType(
     {
         "profession": d("Profesi"),
@@ -168,6 +163,7 @@ _BY_DIMENSION: Final = MappingProxyType(
         "sponsor_type": SPONSOR_TYPES,
         "segment": SEGMENTS,
         "movement": MOVEMENTS,
+        "village_role": VILLAGE_ROLES,
         "level": LEVELS,
         "basis": BASES,
         "entry": ENTRIES,

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Final
 
 from data_access import reference
-from data_access.demo import denominators, world
+from data_access.demo import agreements, denominators, world
 from data_access.demo.recipe import USUAL, Recipe, last_closed_month
 from data_access.demo.stage import Stage
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.intake import importing, key
+from data_access.ledger import keeping
 from data_access.progress import Progress, silent
 from data_access.registry import connect
 from data_access.settings import Settings
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Of the generator: a world drawn by another one is drawn anew."""
 ACTOR: Final = "contoh"
 _POINTER: Final = "dibuka-terakhir"
@@ -37,7 +38,9 @@ def open_demo(
     recipe = Recipe(last_closed_month(today or dt.date.today()), members or _opened_last(folder))  # noqa: DTZ011  the office's own calendar
     own = home(folder, recipe)
     with _alone(folder):
-        if not is_built(own):
+        if is_built(own):
+            connect.migrate(own.registry_url)  # a world drawn before the newest tables gains them
+        else:
             make(own, recipe, progress)
         (folder / _POINTER).write_text(str(recipe.members), encoding="ascii")
     return own
@@ -62,7 +65,9 @@ def is_built(own: Settings) -> bool:
 
 
 def make(own: Settings, recipe: Recipe, progress: Progress = silent) -> None:
-    """Draw the world into its home, import its files as an office would, publish. What was left half made goes."""
+    """Draw the world into its home, import its files as an office would, publish. What was left half made goes; a home
+    with published figures does not: raises `CakupanError`."""
+    _refuse_with_published_figures(own)
     shutil.rmtree(own.home, ignore_errors=True)
     own.home.mkdir(parents=True)
     key.create(own)
@@ -76,13 +81,28 @@ def make(own: Settings, recipe: Recipe, progress: Progress = silent) -> None:
 
 
 def files(recipe: Recipe, folder: Path) -> dict[str, Path]:
-    """The extract, its denominators and the published targets as files, by kind of import."""
+    """The extract, its denominators, the published targets and MoUs as files, by kind of import, in order."""
     stage = Stage(recipe)
     everybody, portrait = world.drawn(stage)
     membership, bases = folder / "keanggotaan.parquet", folder / "penyebut.csv"
     world.write(stage, everybody, membership)
     denominators.write(stage, portrait.scale, bases)
-    return {"keanggotaan": membership, "penyebut": bases, "target": reference.path("targets.csv")}
+    published = {"keanggotaan": membership, "penyebut": bases, "target": reference.path("targets.csv")}
+    return published | agreements.files(stage, everybody, folder)
+
+
+def _refuse_with_published_figures(own: Settings) -> None:
+    """Editions named in the ledger are never deleted, in the demo neither."""
+    try:
+        entries = keeping.entries(own)
+    except connect.NotReady:
+        return  # half made: no ledger yet
+    if entries:
+        raise CakupanError(
+            "Edisi contoh di {home} rusak, tetapi {count} angka sudah disiarkan darinya; pindahkan folder itu dahulu.",
+            home=own.home,
+            count=len(entries),
+        )
 
 
 @contextmanager

@@ -9,9 +9,10 @@ from pathlib import Path
 import duckdb
 
 from data_access import reference
-from data_access.edition import extract, rates
+from data_access.edition import extract, mou, rates, schema
 from data_access.months import text
 from data_access.progress import Progress
+from data_access.reference.contributions import LEAST_PACKAGE
 from data_access.settings import Settings
 
 _STEPS = (
@@ -44,6 +45,7 @@ def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, p
             edition.execute(_sql(name))
         _sum_bases(edition)
         _price(edition)
+        mou.load(edition)
         _describe(edition, settings, posisi)
         edition.execute("CHECKPOINT")
 
@@ -77,7 +79,10 @@ def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
 
 
 def _price(edition: duckdb.DuckDBPyConnection) -> None:
-    packages = edition.execute("SELECT DISTINCT package FROM paid_spell ORDER BY package").fetchall()
+    """Of every package paid, and of JKK and JKM, which is what a missing worker of an MoU would cost."""
+    packages = edition.execute(
+        "SELECT package FROM paid_spell UNION SELECT $1 ORDER BY package", [LEAST_PACKAGE]
+    ).fetchall()
     edition.register("schedule", rates.schedule([package for (package,) in packages]))
     edition.execute("CREATE TABLE package_rate AS FROM schedule")
     edition.unregister("schedule")
@@ -91,13 +96,15 @@ def _describe(edition: duckdb.DuckDBPyConnection, settings: Settings, posisi: in
         "inputs": _inputs(edition, posisi),
         "version": version("cakupan"),
         "regions": REGION_SOURCE,
+        "format": schema.FORMAT,
     }
     edition.execute(_sql("9_edition.sql"), facts)
 
 
 def _inputs(edition: duckdb.DuckDBPyConnection, posisi: int) -> str:
-    """Digest of what went in: the files imported, in order, and the rows in force."""
+    """Digest of what went in: the files imported, in order, the rows in force, and MoUs as they stand."""
     batches = edition.execute("SELECT kind, file_sha256, taken_on::VARCHAR FROM extracted_batch ORDER BY batch_id")
     files_in = [tuple(batch) for batch in batches.fetchall()]
     rows = edition.execute("SELECT count(*), bit_xor(hash(COLUMNS(*))) FROM extracted").fetchall()
-    return hashlib.sha256(repr((text(posisi), files_in, rows)).encode()).hexdigest()
+    mous = [edition.execute(f"FROM {name}").fetchall() for name in mou.ENTERED]
+    return hashlib.sha256(repr((text(posisi), files_in, rows, mous)).encode()).hexdigest()

@@ -6,7 +6,16 @@ from adbc_driver_manager import Error as BulkError
 
 from data_access.errors import CakupanError
 from data_access.registry import connect
-from data_access.registry.models import basis_figure, import_batch, paid_spell, target_figure
+from data_access.registry.models import (
+    basis_figure,
+    import_batch,
+    mou,
+    mou_line,
+    mou_line_place,
+    mou_milestone,
+    paid_spell,
+    target_figure,
+)
 from data_access.settings import Settings
 
 SPELL_COLUMNS = tuple(
@@ -15,7 +24,10 @@ SPELL_COLUMNS = tuple(
 """The office contract: what a view `paid_spell` must have, nothing else."""
 _BASIS_COLUMNS = ("place_code", "profession_code", "segment", "basis", "year", "workers", "source")
 _TARGET_COLUMNS = ("place_code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source")
+_MOU_COLUMNS = tuple(column.name for column in mou.columns if column.name not in {"changed_at", "changed_by"})
 _BATCH_COLUMNS = ("batch_id", "kind", "file_sha256", "taken_on", "is_synthetic")
+
+_OF_MOUS = (mou_line, mou_line_place, mou_milestone)
 
 _TYPES = {
     "registered_on": "DATE",
@@ -30,12 +42,23 @@ _TYPES = {
     "batch_id": "INTEGER",
     "is_synthetic": "BOOLEAN",
     "person_key": "BLOB",
+    "mou_id": "INTEGER",
+    "line_id": "INTEGER",
+    "predecessor_id": "INTEGER",
+    "version": "INTEGER",
+    "signed_on": "DATE",
+    "starts_on": "DATE",
+    "ends_on": "DATE",
+    "due_on": "DATE",
+    "target_people": "INTEGER",
+    "budgeted_people": "INTEGER",
+    "budgeted_rupiah": "BIGINT",
 }
 """Columns that are not text."""
 
 
 def load(build: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Make `extracted`, `extracted_basis`, `extracted_target` and `extracted_batch` in the build.
+    """Make `extracted`, `extracted_basis`, `extracted_target`, `extracted_batch` and, of MoUs, `extracted_mou*`.
 
     Paid spells come from the office's own view where one is configured, else from the registry; each database is read
     in one transaction.
@@ -44,7 +67,8 @@ def load(build: duckdb.DuckDBPyConnection, settings: Settings) -> None:
         "extracted_basis": (basis_figure.name, _BASIS_COLUMNS),
         "extracted_target": (target_figure.name, _TARGET_COLUMNS),
         "extracted_batch": (import_batch.name, _BATCH_COLUMNS),
-    }
+        "extracted_mou": (mou.name, _MOU_COLUMNS),
+    } | {f"extracted_{table.name}": (table.name, tuple(table.columns.keys())) for table in _OF_MOUS}
     spells = {"extracted": (paid_spell.name, SPELL_COLUMNS)}
     if settings.office_url:
         _copy(build, settings.office_url, spells)

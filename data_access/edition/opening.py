@@ -9,6 +9,8 @@ from typing import Any
 import duckdb
 from sqlalchemy import Row, select
 
+from data_access import months
+from data_access.edition.schema import FORMAT
 from data_access.errors import CakupanError
 from data_access.registry import connect
 from data_access.registry.models import edition as published
@@ -22,6 +24,10 @@ class NoEdition(CakupanError):  # noqa: N818  a state of an office, not a mistak
 
 class LostEdition(NoEdition):
     """An edition was published, and its file is gone or damaged."""
+
+
+class OtherFormat(NoEdition):
+    """An edition was published by other software: it lacks tables this one asks, or has them in another shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
 def close() -> None:
     """Let go of every open edition, before the process ends."""
     _connection.cache_clear()
+    _facts.cache_clear()
 
 
 @lru_cache(maxsize=8)
@@ -93,13 +100,19 @@ def _open(settings: Settings, row: Row[Any]) -> Edition:
     if not path.is_file():
         raise LostEdition("Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path)
     try:
-        facts = _facts(path)
+        facts = dict(_facts(path))
     except duckdb.Error as fault:
         raise LostEdition(
             "Berkas edisi {path} rusak; pakai edisi lain (cakupan editions use ID) "
             "atau terbitkan lagi: cakupan publish --posisi ...",
             path=path,
         ) from fault
+    if facts.pop("format", 1) != FORMAT:
+        raise OtherFormat(
+            "Edisi {value} diterbitkan dengan versi Cakupan yang lain; "
+            "terbitkan lagi: cakupan publish --posisi {posisi}",
+            value=row.edition_id, posisi=months.text(row.posisi),
+        )  # fmt: skip
     return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
 
 

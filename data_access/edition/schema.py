@@ -3,14 +3,16 @@
 Sorted by place, so that a branch reads a few row groups only.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
+FORMAT: Final = 2
+"""One more whenever a table here changes; 2 came with MoUs."""
 
 
-def _place() -> list[Column[Any]]:
+def place_columns() -> list[Column[Any]]:
     """One code a level; NULL where the person is placed only above it (unallocated)."""
     return [Column(f"{level}_code", String) for level in ("province", "regency", "district", "village")]
 
@@ -19,7 +21,7 @@ def _spell() -> list[Column[Any]]:
     """What paid spells and counted spells share."""
     return [
         Column("person", Integer, nullable=False),
-        *_place(),
+        *place_columns(),
         Column("profession_code", String),
         Column("village_role", String),
         Column("segment", String, nullable=False),
@@ -45,8 +47,9 @@ edition = Table(
     Column("people", Integer, nullable=False),
     Column("software_version", String, nullable=False),
     Column("region_source", String, nullable=False),
+    Column("format", Integer, nullable=False),
 )
-"""One row: facts of the edition about itself."""
+"""One row: facts of the edition about itself. `format`: its tables are those of this software, if it is `FORMAT`."""
 
 coverage_fact = Table(
     "coverage_fact",
@@ -132,7 +135,7 @@ region = Table(
     Column("code", String, primary_key=True),
     Column("level", String, nullable=False),
     Column("name", String, nullable=False),
-    *_place(),
+    *place_columns(),
     Column("latitude", Double),
     Column("longitude", Double),
 )
@@ -147,7 +150,7 @@ basis = Table(
     "basis",
     metadata,
     Column("code", String, nullable=False),
-    *_place(),
+    *place_columns(),
     Column("level", String, nullable=False),
     Column("profession_code", String),
     Column("segment", String, nullable=False),

@@ -6,7 +6,7 @@ from typing import Final
 
 import duckdb
 
-from data_access.edition import schema
+from data_access.edition import mou_schema
 from data_access.errors import CakupanError
 from data_access.vocabulary import Movement, Segment, SponsorType
 
@@ -37,6 +37,19 @@ LAWS: Final = {
         SELECT count(*) FROM coverage_fact WHERE NOT (
             held_until = active_until_0 AND active_until_0 <= active_until_1
             AND active_until_1 <= active_until_2 AND active_until_2 <= active_until_3)""",
+    "Tahap baris MoU: didaftarkan ≥ pernah dibayar ≥ aktif resmi ≥ dibayar": """
+        SELECT count(*) FROM mou_stage WHERE NOT (
+            registered >= ever_paid AND ever_paid >= active_official AND active_official >= paid AND paid >= 0)""",
+    "Yang dibayar pada baris MoU sama dengan hitungan dari masa bayarnya": """
+        WITH counted AS (
+            SELECT line_id, count(DISTINCT person) AS people FROM mou_spell, edition
+            WHERE since <= posisi AND posisi < paid_until GROUP BY line_id)
+        SELECT count(*) FROM mou_stage JOIN edition ON month = posisi LEFT JOIN counted USING (line_id)
+        WHERE paid <> coalesce(counted.people, 0)""",
+    "Setiap orang pada baris MoU berada di wilayah MoU-nya": """
+        SELECT count(*) FROM mou_spell AS spell JOIN mou_line USING (line_id) JOIN mou USING (mou_id)
+        WHERE region_code NOT IN ('', coalesce(spell.province_code, '-'), coalesce(spell.regency_code, '-'),
+                                  coalesce(spell.district_code, '-'), coalesce(spell.village_code, '-'))""",
 }  # fmt: skip
 
 
@@ -79,7 +92,7 @@ def _bridges(edition: duckdb.DuckDBPyConnection) -> None:
 
 def _shapes(edition: duckdb.DuckDBPyConnection) -> None:
     """The file has the tables and columns that `schema` promises its readers, without NULL where it promises none."""
-    for table in schema.metadata.sorted_tables:
+    for table in mou_schema.mou.metadata.sorted_tables:  # those of schema, and its own
         found = [row[0] for row in edition.execute(f"DESCRIBE {table.name}").fetchall()]
         if found != [column.name for column in table.columns]:
             raise CakupanError("Edisi tidak diterbitkan. Kolom tabel {table} tidak sesuai.", table=table.name)

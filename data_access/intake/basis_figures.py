@@ -5,7 +5,7 @@ from typing import Final
 import pyarrow as pa
 
 from data_access.intake import cells, places
-from data_access.intake.columns import Column, Field, Kind
+from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import Basis, BasisSegment
 
@@ -31,4 +31,7 @@ _FIELDS: Final = (
     Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
 )
 
-BASIS_FIGURES: Final = Kind("penyebut", _COLUMNS, _FIELDS, (), models.basis_figure, models.superseded_basis_figure)
+BASIS_FIGURES: Final = RecordKind(
+    "penyebut", "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, dan tahun.",
+    _COLUMNS, _FIELDS, models.basis_figure, models.superseded_basis_figure,
+)  # fmt: skip

@@ -1,7 +1,7 @@
 """What a file of one kind holds, and what is read out of it: columns of the file, fields of the database."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyarrow as pa
 from sqlalchemy import Table
@@ -22,25 +22,35 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value read from one or several cells of a row; `read` takes one text a source and sees distinct ones only."""
+    """A value read from one or several cells of a row; `read` takes one text a source and sees distinct ones only.
+    `is_reference`: a document's number, in which digits between dots and slashes are no NIK."""
 
     name: str
     type: pa.DataType
     sources: tuple[str, ...]
     read: Callable[..., Reading]
+    is_reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of import. `texts` are columns too varied for `Field`: they go to the kind's SQL as they are."""
+    """A kind of import. `one_row` says what a row is. `texts` are columns too varied for `Field`: they go to the kind's
+    SQL as they are."""
 
     name: str
+    one_row: str
     columns: tuple[Column, ...]
     fields: tuple[Field, ...]
-    texts: tuple[str, ...]
-    in_force: Table
-    superseded: Table
+    texts: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def column_names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind(Kind):
+    """A kind whose rows are records, in force or superseded."""
+
+    in_force: Table
+    superseded: Table

@@ -7,6 +7,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data_access import personal
 from data_access.intake import findings
 from data_access.intake.cells import Reading, refused
 from data_access.intake.columns import Field, Kind
@@ -74,10 +75,15 @@ def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
     """The field's own reading, unless a cell must not be read at all."""
     blank = "" if pa.types.is_string(field.type) else None
     for name, text in zip(field.sources, texts, strict=True):
-        for fault, holds in ((UNREADABLE, findings.is_unreadable), (POSSIBLE_NIK, findings.holds_nik)):
-            if text and holds(text):
-                return refused(fault.reason, fault.remedy, blank, name)
+        if fault := _unfit(text, field):
+            return refused(fault.reason, fault.remedy, blank, name)
     return field.read(*(" ".join(text.split()) for text in texts))
+
+
+def _unfit(text: str, field: Field) -> Reading | None:
+    if personal.is_unreadable(text):
+        return UNREADABLE
+    return POSSIBLE_NIK if personal.holds_nik(text, is_reference=field.is_reference) else None
 
 
 def _said(

@@ -7,6 +7,8 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data_access import personal
+
 SCHEMA: Final = pa.schema(
     {
         "line": pa.int64(),
@@ -19,9 +21,6 @@ SCHEMA: Final = pa.schema(
 )
 """One row a fault: line of the file, column (blank: the whole row), the masked cell, what is wrong, what is right."""
 NONE: Final = SCHEMA.empty_table()
-_RUN: Final = re.compile(r"\d(?:[\s.,'’/_-]{0,3}\d){10,}")
-_NIK: Final = re.compile(r"\d(?:[\s.'’/_-]{0,2}\d){15}")
-_UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _LONGEST_CELL: Final = 120
 _FEWEST_MASKED: Final = 11
 """Digits of a KPJ; anything longer identifies a person as well."""
@@ -30,33 +29,9 @@ _PERSONAL_COLUMNS: Final = pa.array(["id_sponsor", "nama_sponsor", "nama_pencata
 _NUMBER: Final = re.compile(r"[\d\s.,'’+eE-]*")
 
 
-def mask(text: str) -> str:
-    """The text with the middle of every long run of digits hidden: `331022******0003`. Shorter ones (KPJ) alike."""
-    return _RUN.sub(_masked_run, text)
-
-
-def _masked_run(run: re.Match[str]) -> str:
-    return _masked_digits(re.sub(r"\D", "", run[0]))
-
-
-def _masked_digits(digits: str) -> str:
-    """Six digits and four of a NIK, whole or nearly; two and two of a shorter number."""
-    return f"{digits[:6]}******{digits[-4:]}" if len(digits) > 13 else f"{digits[:2]}******{digits[-2:]}"
-
-
-def holds_nik(text: str) -> bool:
-    """Whether sixteen digits follow each other: possibly a NIK, in a column that must not hold one."""
-    return _NIK.search(text) is not None
-
-
-def is_unreadable(text: str) -> bool:
-    """Whether the text holds control characters, or bytes that were no UTF-8 (U+FFFD by then)."""
-    return _UNREADABLE.search(text) is not None
-
-
 def cell_text(text: str) -> str:
     """A cell as it may be kept: masked, printable, and of bounded length."""
-    return mask(_UNREADABLE.sub("\ufffd", text))[:_LONGEST_CELL]
+    return personal.mask(personal.legible(text))[:_LONGEST_CELL]
 
 
 def nik_text(text: str) -> str:
@@ -64,7 +39,7 @@ def nik_text(text: str) -> str:
     blank where it is words, since columns slip and a worker's name is never kept."""
     digits = re.sub(r"\D", "", text)
     if len(digits) >= _FEWEST_MASKED:
-        return _masked_digits(digits)
+        return personal.masked_digits(digits)
     return cell_text(text) if _NUMBER.fullmatch(text) else ""
 
 

@@ -28,6 +28,7 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy import Connection as SqlConnection
 from sqlalchemy.schema import CreateIndex, DropIndex
 
 from data_access.errors import CakupanError
@@ -35,9 +36,10 @@ from data_access.registry import connect, models
 
 LOCKS: Final = {
     "sqlite": "UPDATE import_batch SET kind = kind WHERE 0",
-    "postgresql": "LOCK TABLE import_batch IN EXCLUSIVE MODE",
+    "postgresql": "LOCK TABLE import_batch IN SHARE ROW EXCLUSIVE MODE",
 }
-"""First statement of whoever writes: one import or undo at a time, and what it then reads stays true."""
+"""First statement of whoever writes: one import or undo at a time, and what it then reads stays true. On PostgreSQL a
+form that keeps an MoU, whose history may point to an import, is not held up by it: that could end in a deadlock."""
 _KEYS: Final = pa.schema({"record_key": pa.binary(), "content_key": pa.binary()})
 _GONE: Final = table("gone_keys", column("record_key"))
 _REBUILD_FROM: Final = 0.2
@@ -134,6 +136,14 @@ def ready(url: str) -> None:
     """Raises `CakupanError` unless the database is there, with the newest shape."""
     if not connect.is_migrated(url):
         raise CakupanError("Basis data keanggotaan belum siap; jalankan `cakupan init` terlebih dahulu.")
+
+
+@contextmanager
+def alone(url: str) -> Iterator[SqlConnection]:
+    """A transaction of few statements, the write lock taken, committed at the end."""
+    with connect.begin(url) as connection:
+        connection.exec_driver_sql(LOCKS[connection.dialect.name])
+        yield connection
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from data_access.intake import findings, key
-from data_access.intake.columns import Kind
+from data_access.intake.columns import RecordKind
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, PERSONAL_SPONSOR_TYPES
 
 _SQL: Final = Path(__file__).parent / "sql"
@@ -31,7 +31,7 @@ class Outcome:
 class Workspace:
     """Where one import is worked out. Never spills to disk: its rows still hold NIKs."""
 
-    def __init__(self, kind: Kind, secret: bytes) -> None:
+    def __init__(self, kind: RecordKind, secret: bytes) -> None:
         self.kind = kind
         self.connection = duckdb.connect(config={"temp_directory": "", "preserve_insertion_order": False})
         inner, outer = key.pads(secret)

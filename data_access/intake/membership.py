@@ -5,7 +5,7 @@ from typing import Final
 import pyarrow as pa
 
 from data_access.intake import cells, places
-from data_access.intake.columns import Column, Field, Kind
+from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import AcquirerKind, Movement, Segment, SponsorType, VillageRole
 
@@ -59,7 +59,7 @@ _FIELDS: Final = (
     Field("is_withdrawn", pa.bool_(), ("batal",), cells.yes),
 )
 
-MEMBERSHIP: Final = Kind(
-    "keanggotaan", _COLUMNS, _FIELDS, ("nik", "id_sponsor", "nama_sponsor", "nama_pencatat"),
-    models.paid_spell, models.superseded_paid_spell,
+MEMBERSHIP: Final = RecordKind(
+    "keanggotaan", "Satu baris adalah satu masa bayar satu orang.", _COLUMNS, _FIELDS,
+    models.paid_spell, models.superseded_paid_spell, texts=("nik", "id_sponsor", "nama_sponsor", "nama_pencatat"),
 )  # fmt: skip

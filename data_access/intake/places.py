@@ -10,7 +10,7 @@ from data_access.reference import places
 _DOTTED: Final = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?")
 _UNDOTTED: Final = re.compile(r"(\d{2})(\d{2})?(\d{2})?(\d{4})?(?:\.0)?")
 _LENGTHS: Final = frozenset({2, 4, 6, 10})
-_MALFORMED: Final = refused("Kode wilayah salah bentuk.", "Tulis seperti 33.10.22.2005, 33.10.22, 33.10 atau 33.")
+MALFORMED: Final = refused("Kode wilayah salah bentuk.", "Tulis seperti 33.10.22.2005, 33.10.22, 33.10 atau 33.")
 _UNKNOWN: Final = "Kode wilayah tidak dikenal."
 
 
@@ -32,7 +32,7 @@ def place(code: str, village: str, district: str, regency: str) -> Reading:
 def _coded(text: str) -> Reading:
     code = dotted(text)
     if code is None:
-        return _MALFORMED
+        return MALFORMED
     if not reference.is_known(code):
         return Reading(code, _UNKNOWN, "Disimpan apa adanya; periksa kode ini, wilayahnya mungkin dimekarkan.")
     return Reading(code)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from data_access import personal
 from data_access.errors import CakupanError
-from data_access.intake import findings, read_csv, read_parquet, read_sheet
+from data_access.intake import read_csv, read_parquet, read_sheet
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
@@ -26,7 +27,7 @@ def rows(kind: Kind, path: Path) -> Extract:
     if reader is None:
         raise CakupanError("Format {suffix} tidak dikenal; gunakan .csv, .xlsx, atau .parquet.", suffix=path.suffix)
     if not path.is_file():
-        raise CakupanError("Berkas {file} tidak ditemukan.", file=findings.mask(path.name))
+        raise CakupanError("Berkas {file} tidak ditemukan.", file=personal.mask(path.name))
     if path.stat().st_size == 0:
         raise CakupanError("Berkas ini kosong; baris pertama harus berisi nama kolom.")
     return reader(kind, path)

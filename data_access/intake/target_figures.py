@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from data_access.intake import cells, places
 from data_access.intake.basis_figures import EXAMPLE_SOURCE
-from data_access.intake.columns import Column, Field, Kind
+from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import Basis, BasisSegment
 
@@ -34,4 +34,7 @@ _FIELDS: Final = (
     Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
 )
 
-TARGET_FIGURES: Final = Kind("target", _COLUMNS, _FIELDS, (), models.target_figure, models.superseded_target_figure)
+TARGET_FIGURES: Final = RecordKind(
+    "target", "Satu baris adalah satu target dari satu dokumen.",
+    _COLUMNS, _FIELDS, models.target_figure, models.superseded_target_figure,
+)  # fmt: skip

@@ -12,11 +12,6 @@ _ROWS: Final = 10_000
 """Rows the lists to choose from reach down to."""
 _LONGEST_LIST: Final = 255
 """Excel takes no longer list inside a cell's rule."""
-_ONE_ROW: Final = {
-    "keanggotaan": "Satu baris adalah satu masa bayar satu orang.",
-    "penyebut": "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, dan tahun.",
-    "target": "Satu baris adalah satu target dari satu dokumen.",
-}
 _INTRODUCTION: Final = (
     "Baris pertama adalah judul kolom dan tidak diubah.",
     "Kolom bertanda wajib harus ada. Semua sel ditulis sebagai teks agar nol dan titik tidak hilang.",
@@ -67,7 +62,7 @@ def _instructions(book: xlsxwriter.Workbook, kind: Kind) -> None:
     sheet.set_column(1, 1, 8, wrapped)
     sheet.set_column(2, 2, 100, wrapped)
     sheet.write_string(0, 0, f"Templat {kind.name}", bold)
-    introduction = (_ONE_ROW[kind.name], *_INTRODUCTION)
+    introduction = (kind.one_row, *_INTRODUCTION)
     for row, line in enumerate(introduction, start=1):
         sheet.write_string(row, 0, line)
     top = len(introduction) + 2

@@ -1,14 +1,22 @@
-"""Undoing the latest import: its rows go, what it replaced or withdrew comes back, and nothing says it ever was."""
+"""Undoing the latest import: its rows go, what it replaced or withdrew comes back, and nothing says it ever was.
+
+Only the history of an MoU remembers: it names the import, and that it was undone.
+"""
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
+from data_access.agreements import keeping, rows
+from data_access.agreements.keeping import Cause
+from data_access.agreements.rows import Change
 from data_access.errors import CakupanError
 from data_access.intake import keep
+from data_access.intake.columns import RecordKind
 from data_access.intake.kinds import KINDS
-from data_access.registry.models import finding, import_batch
+from data_access.registry.models import finding, import_batch, mou_change
 from data_access.settings import Settings
+from data_access.vocabulary import ChangeAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,33 +29,66 @@ class Undone:
     rows: int
 
 
-def undo(settings: Settings) -> Undone:
+def undo(settings: Settings, *, actor: str) -> Undone:
     """Take back the latest import that stands, in one transaction; editions already published stay as they are.
 
-    Raises `CakupanError` when nothing was imported, and on a database not ready.
+    Raises `CakupanError` when nothing was imported, when an MoU of the import was changed since (naming it and who
+    did), and on a database not ready.
     """
     keep.ready(settings.registry_url)
-    with keep.writing(settings.registry_url) as (writing, connection):
-        undone = _latest(writing)
+    with keep.alone(settings.registry_url) as connection:
+        undone = _latest(connection)
         kind = KINDS[undone.kind]
-        replaced = kind.superseded.c.superseded_by == undone.batch_id
-        returning = select(*(kind.superseded.c[column.name] for column in kind.in_force.columns)).where(replaced)
-        writing.execute(delete(kind.in_force).where(kind.in_force.c.batch_id == undone.batch_id))
-        writing.execute(insert(kind.in_force).from_select([c.name for c in kind.in_force.columns], returning))
-        writing.execute(delete(kind.superseded).where(replaced))
-        writing.execute(delete(finding).where(finding.c.batch_id == undone.batch_id))
-        writing.execute(delete(import_batch).where(import_batch.c.batch_id == undone.batch_id))
-        connection.commit()
+        if isinstance(kind, RecordKind):
+            _restore_records(connection, kind, undone.batch_id)
+        else:
+            _restore_agreements(connection, undone.batch_id, actor)
+        connection.execute(delete(finding).where(finding.c.batch_id == undone.batch_id))
+        connection.execute(delete(import_batch).where(import_batch.c.batch_id == undone.batch_id))
     return undone
 
 
-def _latest(writing: keep.Writing) -> Undone:
-    rows = writing.fetch(
-        select(import_batch.c.batch_id, import_batch.c.kind, import_batch.c.file_name, import_batch.c.rows_read)
-        .order_by(import_batch.c.batch_id.desc())
-        .limit(1)
-    ).to_pylist()
-    if not rows:
+def _latest(connection: Connection) -> Undone:
+    newest_first = select(
+        import_batch.c.batch_id, import_batch.c.kind, import_batch.c.file_name, import_batch.c.rows_read
+    ).order_by(import_batch.c.batch_id.desc())
+    found = connection.execute(newest_first.limit(1)).first()
+    if found is None:
         raise CakupanError("Belum ada impor yang dapat dibatalkan.")
-    found = rows[0]
-    return Undone(int(found["batch_id"]), found["kind"], found["file_name"], int(found["rows_read"]))
+    return Undone(*found)
+
+
+def _restore_records(connection: Connection, kind: RecordKind, batch_id: int) -> None:
+    replaced = kind.superseded.c.superseded_by == batch_id
+    names = [column.name for column in kind.in_force.columns]
+    returning = select(*(kind.superseded.c[name] for name in names)).where(replaced)
+    connection.execute(delete(kind.in_force).where(kind.in_force.c.batch_id == batch_id))
+    connection.execute(insert(kind.in_force).from_select(names, returning))
+    connection.execute(delete(kind.superseded).where(replaced))
+
+
+def _restore_agreements(connection: Connection, batch_id: int, actor: str) -> None:
+    """Every MoU as it stood before, the one changed last first: it may renew one that came with it."""
+    cause = Cause(ChangeAction.UNDO, actor)
+    for change in rows.changes_of_import(connection, batch_id):
+        _refuse_if_changed_since(connection, change)
+        standing = rows.read(connection, [change.number])[change.number]
+        if change.before is None:
+            keeping.remove(connection, standing, cause)
+        else:
+            keeping.write(connection, change.before, standing.version, cause)
+    connection.execute(update(mou_change).where(mou_change.c.import_id == batch_id).values(import_id=None))
+
+
+def _refuse_if_changed_since(connection: Connection, change: Change) -> None:
+    """A later import that was itself undone, and its undoing, changed nothing."""
+    since = [later for later in rows.changes(connection, change.number) if later.change_id > change.change_id]
+    standing = [later for later in since if not later.came_to_nothing]
+    if standing:
+        raise CakupanError(
+            "Impor ini tidak dapat dibatalkan: MoU {number} sudah diubah oleh {actor} pada {at} UTC sesudahnya; "
+            "perbaiki MoU itu langsung.",
+            number=change.number,
+            actor=standing[0].actor,
+            at=f"{standing[0].at:%Y-%m-%d %H:%M}",
+        )

@@ -1,1 +1,35 @@
 """Questions: frozen values in, one scoped statement out. Nothing is executed here; `data_access.fetch` does."""
+
+from data_access.questions import (
+    basis,
+    bridge,
+    cliff,
+    cohorts,
+    coverage,
+    ending,
+    falls,
+    leaderboard,
+    naming,
+    outreach,
+    region,
+    retention,
+    sponsorship,
+    target,
+)
+
+__all__ = [
+    "basis",
+    "bridge",
+    "cliff",
+    "cohorts",
+    "coverage",
+    "ending",
+    "falls",
+    "leaderboard",
+    "naming",
+    "outreach",
+    "region",
+    "retention",
+    "sponsorship",
+    "target",
+]

@@ -1,5 +1,7 @@
 """The region tree as a viewer walks it: the way down to a region, and regions by code."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import func, select
 
 from data_access.edition.schema import region
@@ -13,6 +15,6 @@ def trail(scope: Scope, code: str) -> ScopedSelect:
     return scope.answer(statement.order_by(func.length(region.c.code)))
 
 
-def named(scope: Scope, codes: list[str]) -> ScopedSelect:
+def named(scope: Scope, codes: Iterable[str]) -> ScopedSelect:
     """Regions by code. Columns: code, name."""
     return scope.limit(select(region.c.code, region.c.name).where(region.c.code.in_(sorted(codes))), region)

@@ -1,9 +1,6 @@
-"""Who pays: people by payer, worker-months and rupiah of a period, and terms about to end (DOMAIN.md 5.10, 5.14)."""
+"""Who pays: people by payer, worker-months and rupiah of a period (DOMAIN.md 5.10)."""
 
-from collections.abc import Sequence
-from typing import Any
-
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select, union_all
+from sqlalchemy import and_, case, func, select
 
 from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
 from data_access.questions.coverage import active_at, asked_for
@@ -17,7 +14,6 @@ MONTHLY_PAYERS = (SponsorType.PEMBERI_KERJA.value, SponsorType.MANDIRI.value)
 
 _fact = coverage_fact
 _paid = paid_spell
-_PAYER = (coverage_fact.c.payer, coverage_fact.c.sponsor_type, payer.c.label)
 
 
 def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int) -> ScopedSelect:
@@ -35,20 +31,6 @@ def active_by_payer(scope: Scope, question: CoverageQuestion, limit: int) -> Sco
         .limit(limit),
         _fact,
     )
-
-
-def ending_in(scope: Scope, question: CoverageQuestion, horizons: Sequence[int]) -> ScopedSelect:
-    """Terms that end: people paid on the posisi and, if nobody renews, not so many months later, by horizon and payer.
-    A later spell already paid prevents the fall; monthly payers are assumed to go on.
-
-    Columns: within (months), payer, sponsor_type, label, first_end, last_end (the earliest and the latest month
-    somebody is paid for last), people, villages (distinct, placed ones).
-    """
-    last = _fact.c.held_until - 1
-    spans = (func.min(last).label("first_end"), func.max(last).label("last_end"))
-    parts = [scope.limit(_ends(question, within, literal(within).label("within"), *spans).group_by(*_PAYER), _fact)
-             for within in horizons]  # fmt: skip
-    return scope.answer(select(union_all(*parts).subquery("ends")))
 
 
 def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
@@ -88,24 +70,4 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
         .where(period.touches, asked_for(question, _paid))
         .group_by(_paid.c.sponsor_type),
         _paid,
-    )
-
-
-def _ends(question: CoverageQuestion, within: int, *columns: ColumnElement[int]) -> Select[Any]:
-    """People paid on the posisi and not `within` months later."""
-    then = question.posisi + within
-    later = _fact.alias("later")
-    still = and_(later.c.person == _fact.c.person, later.c.held_from <= then, then < later.c.held_until)
-    people, villages = func.count().label("people"), func.count(_fact.c.village_code.distinct()).label("villages")
-    return (
-        select(*_PAYER, *columns, people, villages)
-        .select_from(_fact.join(payer, payer.c.payer == _fact.c.payer).outerjoin(later, still))
-        .where(
-            _fact.c.held_from <= question.posisi,
-            question.posisi < _fact.c.held_until,
-            _fact.c.held_until <= then,
-            asked_for(question),
-            later.c.person.is_(None),
-            _fact.c.sponsor_type.not_in(MONTHLY_PAYERS),
-        )
     )

@@ -5,7 +5,7 @@ from data_access.reference.contributions import monthly_rate
 from data_access.reference.files import path
 from data_access.reference.places import Match, place_code
 from data_access.reference.professions import Profession, profession_code, professions, sector
-from data_access.reference.regions import is_known, known_prefix
+from data_access.reference.regions import is_inside, is_known, known_prefix
 from data_access.reference.rules import closing_due_day, grace_months
 from data_access.reference.sponsors import SponsorTypeFact, is_government_money, sponsor_types
 
@@ -19,6 +19,7 @@ __all__ = [
     "closing_due_day",
     "grace_months",
     "is_government_money",
+    "is_inside",
     "is_known",
     "known_prefix",
     "monthly_rate",

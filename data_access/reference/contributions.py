@@ -2,12 +2,16 @@
 
 import functools
 from dataclasses import dataclass
+from typing import Final
 
 from data_access import months
 from data_access.reference.files import rows
 
 SETS = (frozenset({"JKK", "JKM"}), frozenset({"JHT"}))
 """Programmes with a rate, as they are sold: JKK and JKM together only, JHT beside them or alone."""
+
+LEAST_PACKAGE: Final = "JKK+JKM"
+"""What the official indicator asks of a BPU worker, and so every line of an MoU."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,8 @@ def known_prefix(code: str) -> str:
     while code and code not in names():
         code = parent(code)
     return code
+
+
+def is_inside(code: str, region: str) -> bool:
+    """Whether a code is the region or lies below it; the blank region is the nation."""
+    return not region or code == region or code.startswith(f"{region}.")

@@ -13,9 +13,10 @@ PRODUCT = ("dashboard", "data_access", "pages")
 NO_SUBJECT = {"utils", "util", "helpers", "helper", "common", "core", "services", "repositories", "managers", "misc"}
 TOP_LEVEL = {"dashboard", "pages", "data_access", "tests", "pyproject.toml", "README.md", "LICENSE"}
 ONLY_HOME = {
-    r"\bst\.cache_(data|resource)\b": "dashboard/loaders.py",
-    r"\bst\.(session_state|query_params)\b": "dashboard/filters.py",
-    r"\bst\.user\b": "dashboard/viewer.py",
+    r"\bst\.cache_(data|resource)\b": {"dashboard/loaders.py"},
+    r"\bst\.query_params\b": {"dashboard/filters.py"},
+    r"\bst\.session_state\b": {"dashboard/filters.py", "dashboard/drafts.py"},  # what a URL cannot hold: unsaved typing
+    r"\bst\.user\b": {"dashboard/viewer.py"},
 }
 
 
@@ -79,10 +80,9 @@ def test_nobody_writes_html_past_the_framework() -> None:
     assert [module for module in _modules(*PRODUCT) if calls in _text(module)] == []
 
 
-@pytest.mark.parametrize(("use", "home"), ONLY_HOME.items(), ids=ONLY_HOME.values())
-def test_streamlit_state_has_one_home_each(use: str, home: str) -> None:
-    users = [str(module) for module in _modules(*PRODUCT) if re.search(use, _text(module))]
-    assert [user for user in users if user != home] == []
+@pytest.mark.parametrize(("use", "homes"), ONLY_HOME.items(), ids=ONLY_HOME)
+def test_streamlit_state_has_its_homes(use: str, homes: set[str]) -> None:
+    assert {str(module) for module in _modules(*PRODUCT) if re.search(use, _text(module))} <= homes
 
 
 def _caches(module: Path) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, ast.expr]]:

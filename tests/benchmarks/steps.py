@@ -16,9 +16,23 @@ import duckdb
 from data_access import fetch, months
 from data_access.edition import opening, publishing
 from data_access.intake import importing, key
-from data_access.questions import basis, bridge, cohorts, coverage, leaderboard, region
+from data_access.questions import (
+    basis,
+    bridge,
+    cliff,
+    cohorts,
+    coverage,
+    ending,
+    leaderboard,
+    mou,
+    mou_people,
+    region,
+    retention,
+)
 from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.mou import MouQuestion
 from data_access.questions.question import CoverageQuestion
+from data_access.questions.retention import Group
 from data_access.registry import connect
 from data_access.scope import NATION, Scope, ScopedSelect
 from data_access.settings import Settings
@@ -63,6 +77,7 @@ def import_(file: Path) -> Timed:
     connect.migrate(settings.registry_url)
     with stopwatch() as timed:
         report = importing.import_file("keanggotaan", file, settings, taken_on=dt.date(2026, 11, 20), actor="benchmark")
+    crowds.agree(settings.registry_url)
     return timed | {"added": report.added, "quarantined": report.quarantined}
 
 
@@ -110,6 +125,8 @@ def _questions() -> Iterator[tuple[str, ScopedSelect]]:
         yield f"workers by month (24), {name}", basis.workers_by_month(scope, asked, 24)
         yield f"way down, {name}", region.trail(scope, place)
         yield from _of_boards(scope, asked, name)
+        yield from _of_mous(scope, MouQuestion(POSISI, place), name)
+        yield from _of_terms(scope, asked, name)
 
 
 def _of_boards(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tuple[str, ScopedSelect]]:
@@ -125,6 +142,28 @@ def _of_boards(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tup
     yield f"acquired by chapter, IIK (24), {name}", leaderboard.acquired(scope, whole)
     near = BoardQuestion(asked, POSISI - 2, POSISI, Credit.CHAPTER, is_iik=True)
     yield f"cohorts before month 3, {name}", cohorts.decisive(scope, near)
+
+
+def _of_terms(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tuple[str, ScopedSelect]]:
+    """Who stays of two years' entries, the cliff of a year, and the call lists of three months."""
+    for by in Group:
+        period = (POSISI - 23, POSISI, by)
+        yield f"still paid by {by} (24), {name}", retention.still_paid(scope, asked, *period)
+        yield f"what followed by {by} (24), {name}", retention.what_followed(scope, asked, *period)
+    yield f"cliff (12), {name}", cliff.if_nobody_renews(scope, asked, 12)
+    yield f"fallen (1 to 12), {name}", ending.fallen(scope, asked, tuple(range(1, 13)))
+    yield f"ending in 1, 3, 6, {name}", ending.ending_in(scope, asked, (1, 3, 6))
+    yield f"ending by payer (3), {name}", ending.by_payer(scope, asked, 3)
+    yield f"ending by village (3), {name}", ending.by_village(scope, asked, 3)
+
+
+def _of_mous(scope: Scope, asked: MouQuestion, name: str) -> Iterator[tuple[str, ScopedSelect]]:
+    """The board of a place's MoUs, and the villages of one: in the nation the first there is."""
+    yield f"MoU lines, {name}", mou.lines(scope, asked)
+    yield f"MoU stages by month, {name}", mou_people.stages(scope, asked)
+    yield f"distinct people of MoUs, {name}", mou_people.people(scope, asked)
+    yield f"villages of one MoU, {name}", mou_people.villages(scope, replace(asked, mou_id=None if asked.region else 1))
+    yield f"MoU alerts, {name}", mou.alerts(scope, asked)
 
 
 def main(step: str, *arguments: str) -> None:

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,11 +24,12 @@ ARGUMENTS: Final = (
 
 
 @contextmanager
-def served(home: Settings, log: Path) -> Iterator[str]:
-    """The address of a server of that home, started from another working directory; what it says goes to `log`."""
+def served(home: Settings, log: Path, port: int = 0) -> Iterator[str]:
+    """The address of a server of that home, started from another working directory; what it says goes to `log`. Port 0
+    is any free one."""
     from dashboard import server
 
-    with server.listen(0) as free:
+    with server.listen(port) as free:
         port = free.getsockname()[1]
     environment = os.environ | {
         "CAKUPAN_HOME": str(home.home), "CAKUPAN_DATABASE_URL": home.registry_url, "PYTHONPATH": str(CHECKOUT)
@@ -52,7 +52,7 @@ def _wait(health: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
         try:
             with urllib.request.urlopen(health, timeout=5):  # noqa: S310  our own loopback address
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # refused, or a busy machine lets it wait
             time.sleep(0.2)
     raise RuntimeError(f"the server did not answer:\n{log.read_text()[-2000:]}")
 

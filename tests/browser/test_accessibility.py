@@ -26,11 +26,11 @@ def path(name: str, place: str) -> str:
     return ("" if name == opening else name) + (f"?wilayah={place}" if place else "")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, within: str = ":root") -> list[str]:
     """What axe-core finds seriously wrong, a line a node: rule, selector, markup, what would be right."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
+    found: dict[str, Any] = page.evaluate("part => axe.run(part, {resultTypes: ['violations']})", within)
     return [
         f"{rule['id']}: {selector}: {node['html'][:200]}: {node['failureSummary']}"
         for rule in found["violations"]

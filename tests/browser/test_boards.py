@@ -66,7 +66,7 @@ def test_the_sixty_of_bandar_lampung_are_broken_down_and_taken_to_a_meeting(page
 def test_what_is_chosen_on_one_board_holds_on_the_other(page: Page, address: str) -> None:
     page.goto(f"{address}/papan_sertakan?kurun=peluncuran&peringkat=bertahan-6")
     ready(page, "3")
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Papan IIK").click()
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Papan IIK").click()
     expect(page.get_by_role("heading", name="Papan IIK")).to_be_visible()
     expect(page).to_have_url(re.compile(r"papan_iik.*kurun=peluncuran&peringkat=bertahan-6"))
 

@@ -11,13 +11,15 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from dashboard import board_tables, wording
-from dashboard.board_answers import Board
+from dashboard import wording
+from dashboard.answers.boards import Board
 from dashboard.charts import ranking, waterfall
 from dashboard.charts.house_style import Figure
-from dashboard.export import delimited, document, slide
+from dashboard.export import delimited, document, picture
+from dashboard.export.shape import Shape
 from dashboard.metrics import bridge, leaderboard
 from dashboard.provenance import Provenance
+from dashboard.tables import boards as board_tables
 from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 from tests import figures
@@ -111,7 +113,7 @@ def test_a_bridge_where_nothing_happened_is_two_ends() -> None:
 @pytest.mark.parametrize("found", [USUAL, TIED], ids=["usual", "twelve tied with long names"])
 def test_a_board_prints_on_one_page_with_its_rule(found: Board, language: str) -> None:
     with wording.speaking(language):
-        shown = board_tables.board(found, "sertakan")
+        shown = board_tables.board(found)
         source = figures.source(basis=None)
         made = document.pdf(ranked(found), shown, ruled(source, found))
         rule = board_tables.rank_rule("acquired")
@@ -128,14 +130,14 @@ def ruled(source: Provenance, found: Board) -> Provenance:
 @pytest.mark.parametrize("found", [USUAL, TIED], ids=["usual", "twelve tied with long names"])
 def test_a_slide_is_sixteen_to_nine_and_the_same_each_time(found: Board) -> None:
     source = ruled(figures.SOURCE, found)
-    first, second = (slide.png(ranked(found), source) for _time in range(2))
+    first, second = (picture.png(ranked(found), source, shape=Shape.WIDE) for _time in range(2))
     assert Image.open(io.BytesIO(first)).size == (1920, 1080)
     assert first == second
 
 
 def test_paper_keeps_everybody() -> None:
     found = board(*((f"{n:02d}", 40 - n, 0) for n in range(30)), ("unallocated", 5, 0))
-    sheet = board_tables.board(found, "sertakan").sheet
+    sheet = board_tables.board(found).sheet
     assert sheet is not None
     assert len(sheet.rows) == board_tables.ON_PAPER + 3
     assert sheet.rows["acquired"].iloc[:-1].sum() == sheet.rows["acquired"].iloc[-1] == found.whole["acquired"]
@@ -143,7 +145,7 @@ def test_paper_keeps_everybody() -> None:
 
 
 def test_a_spreadsheet_holds_the_fractions_as_numbers() -> None:
-    text = delimited.csv_bytes(board_tables.board(USUAL, "sertakan"), figures.SOURCE).decode("utf-8-sig")
+    text = delimited.csv_bytes(board_tables.board(USUAL), figures.SOURCE).decode("utf-8-sig")
     head, first, *_rest = [line.split(";") for line in text.splitlines()]
     row = dict(zip(head, first, strict=True))
     assert row["Bertahan 3 bulan"] == "9 dari 30 (30,0%)"

@@ -9,9 +9,9 @@ from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture
 from tests import figures
-from tests.charts import test_boards, test_maps_and_sponsors
+from tests.charts import test_boards, test_maps_and_sponsors, test_mou, test_terms
 
-FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES
+FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES | test_terms.FIGURES | test_mou.FIGURES
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)

@@ -50,3 +50,23 @@ def test_nine_villages_of_klaten_were_reached_by_october_2023(show: Any) -> None
 
 def test_an_answer_of_the_demo_says_that_it_is_one(show: Any) -> None:
     assert show("coverage", "--by", "regency", "--region", "33")["is_synthetic"] is True
+
+
+def test_of_the_sixty_of_december_2024_fourteen_were_paid_at_three_and_seven_at_nine(show: Any) -> None:
+    period = ("--region", "18.71", "--movement", "sertakan", "--from", "2024-12", "--until", "2024-12")
+    answer = show("retention", "--by", "acquirer", *period, "--k", "3")
+    iik = next(row for row in answer["rows"] if row["code"] == "iik")
+    assert (iik["people"], iik["eligible"], iik["retained"], iik["rate"]) == (60, 60, 14, 14 / 60)
+    assert sum(iik["followed"].values()) == 60
+    later = show("retention", "--by", "acquirer", *period, "--k", "9")
+    assert next(row["retained"] for row in later["rows"] if row["code"] == "iik") == 7
+
+
+def test_the_cliff_begins_at_the_coverage_of_those_paid_and_only_falls(show: Any) -> None:
+    rows = show("cliff", "--region", "33.10", "--months", "12")["rows"]
+    paid = show("coverage", "--region", "33.10", "--by", "segment", "--grace", "0")
+    assert rows[0]["active"] == sum(row["active"] for row in paid["rows"])
+    assert rows[0]["rate"] == rows[0]["active"] / paid["basis"]["workers"]
+    assert [row["month"] for row in rows][::6] == ["2026-10", "2027-04", "2027-10"]
+    within = show("ending", "--region", "33.10", "--within", "3")
+    assert within["people"] == rows[0]["active"] - rows[3]["active"] == sum(row["people"] for row in within["rows"])

@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy
 from typer.testing import CliRunner
 
-from dashboard import show
+from dashboard.commands import show
 from data_access.registry import connect
 from data_access.registry.models import import_batch, paid_spell, superseded_paid_spell
 from data_access.settings import Settings

@@ -30,7 +30,7 @@ def test_it_says_that_it_is_made_up_and_its_last_month_is_closed(demo: Demo) -> 
 def test_every_row_of_every_file_is_imported_without_a_remark(demo: Demo) -> None:
     with connect.begin(demo.settings.registry_url) as registry:
         batches = registry.execute(sqlalchemy.select(import_batch).order_by(import_batch.c.batch_id)).all()
-        assert [batch.kind for batch in batches] == ["keanggotaan", "penyebut", "target"]
+        assert [batch.kind for batch in batches] == ["keanggotaan", "penyebut", "target", "mou", "mou_tonggak"]
         assert [batch.rows_added for batch in batches] == [batch.rows_read for batch in batches]
         assert registry.execute(sqlalchemy.select(finding)).all() == []
     assert batches[0].rows_read == len(demo.extract) == demo.edition.rows

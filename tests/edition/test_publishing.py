@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy
 
 from data_access.edition import doubt, opening, publishing, schema
-from data_access.edition.opening import Edition, NoEdition, connection
+from data_access.edition.opening import Edition, NoEdition, OtherFormat, connection
 from data_access.errors import CakupanError
 from data_access.months import month
 from data_access.registry import connect
@@ -16,6 +16,7 @@ from data_access.registry.models import paid_spell
 from data_access.settings import Settings
 from tests import worlds
 from tests.conftest import SMALL_BASES, SMALL_WORLD
+from tests.edition import random_mous
 
 KEY = "kunci-uji-yang-sama-di-kedua-mesin"
 
@@ -46,10 +47,12 @@ def test_the_same_files_give_equal_editions_on_sqlite_and_postgresql(tmp_path: P
         home.nik_key_file.write_text(KEY)
         worlds.load(home, worlds.world(SMALL_WORLD))
         worlds.load(home, worlds.bases(SMALL_BASES), "penyebut")
+        random_mous.store(home, random_mous.drawn(1))
         editions.append(worlds.publish(home))
     here, there = map(tables, editions)
     for name in here:
         assert here[name] == there[name], name
+    assert here["mou_spell"], "lines that count somebody"
 
 
 def test_an_office_may_give_a_view_and_nothing_else(settings: Settings, tmp_path: Path) -> None:
@@ -127,6 +130,18 @@ def test_a_lone_early_month_is_questioned_and_a_full_one_is_not(settings: Settin
     worlds.load(settings, worlds.world("nik | bulan_mulai | jumlah_bulan\nsalah | 2004-01 | 3"))
     lone = doubt.lone_start(worlds.publish(settings))
     assert lone == doubt.LoneStart(month("2004-01"), month("2024-01"), 1)
+
+
+def test_an_edition_of_other_software_says_to_publish_again(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    path = worlds.publish(settings).path
+    opening.close()
+    path.chmod(0o640)
+    with duckdb.connect(str(path)) as file:
+        file.execute("ALTER TABLE edition DROP COLUMN format")  # as editions were before MoUs
+    with pytest.raises(OtherFormat, match=r"2026-10\.1 diterbitkan .* cakupan publish --posisi 2026-10"):
+        opening.current(settings)
+    assert worlds.publish(settings) == opening.current(settings)
 
 
 def test_an_edition_cannot_be_written_to(settings: Settings) -> None:

@@ -27,7 +27,7 @@ def test_a_published_edition_keeps_every_law(copy: duckdb.DuckDBPyConnection) ->
 @pytest.mark.parametrize(
     ("damage", "named"),
     [
-        ("DELETE FROM paid_spell WHERE person = 1", "Setiap baris"),
+        ("DELETE FROM paid_spell WHERE person = (SELECT min(person) FROM paid_spell)", "Setiap baris"),
         ("UPDATE coverage_fact SET next_from = held_until - 1 WHERE next_from IS NULL", "dua kali dalam satu bulan"),
         ("UPDATE coverage_fact SET held_from = held_from - 1", "gabungan bulan"),
         ("UPDATE paid_spell SET held_months = held_months - 1 WHERE held_months > 1", "tumpang tindih"),
@@ -38,6 +38,16 @@ def test_a_published_edition_keeps_every_law(copy: duckdb.DuckDBPyConnection) ->
         ("UPDATE coverage_fact SET segment = 'XYZ'; UPDATE paid_spell SET segment = 'XYZ'", "segment berisi “XYZ”"),
         ("ALTER TABLE basis DROP COLUMN source", "tabel basis"),
         ("UPDATE payer SET code = NULL", "sel wajib"),
+        ("INSERT INTO mou_stage VALUES (1, 24321, 1, 2, 1, 1)", "Tahap baris MoU"),
+        ("INSERT INTO mou_stage VALUES (1, 24321, 1, 1, 1, 1)", "hitungan dari masa bayarnya"),
+        (
+            """INSERT INTO mou VALUES (1, 'n', 't', 'c', NULL, '33.10', '33', '33.10', NULL, NULL, NULL, '2026-01-01',
+                                       '2026-12-31', 'active', NULL, 1);
+               INSERT INTO mou_line BY NAME (SELECT 1 AS line_id, 1 AS mou_id, '1' AS line, 24311 AS baseline,
+                                             24321 AS due, 1 AS target_people, 'lainnya' AS sector);
+               INSERT INTO mou_spell VALUES (1, 1, '18', NULL, NULL, NULL, 24311, NULL, NULL)""",
+            "di wilayah MoU-nya",
+        ),
     ],
 )
 def test_what_breaks_a_law_is_named(copy: duckdb.DuckDBPyConnection, damage: str, named: str) -> None:

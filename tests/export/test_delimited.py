@@ -28,7 +28,9 @@ def test_every_line_says_what_stands_behind_it() -> None:
     head, *rows = lines(delimited.csv_bytes(tables.coverage(figures.KLATEN, "profession"), figures.SOURCE))
     assert head[-1] == "Keterangan"
     for row in rows:
-        assert row[-1].startswith("DATA CONTOH: bukan angka resmi · Kabupaten Klaten · Segmen BPU · Posisi 31 Oktober")
+        assert row[-1].startswith(
+            "DATA CONTOH: bukan angka resmi · INTERNAL: bukan untuk disiarkan · Kabupaten Klaten · Segmen BPU · Posisi"
+        )
         assert "Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS" in row[-1]
         assert "edisi 2026-10.1" in row[-1]
 

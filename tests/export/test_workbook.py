@@ -41,11 +41,15 @@ def test_a_name_that_looks_like_a_formula_stays_text(text: str) -> None:
 
 def test_the_source_sheet_says_edition_posisi_basis_and_that_it_is_a_sample() -> None:
     sheet = opened(tables.coverage(figures.KLATEN, "profession"))["Sumber"]
-    facts = {str(name): str(text) for name, text in sheet.iter_rows(values_only=True)}
+    rows = [(str(name), str(text)) for name, text in sheet.iter_rows(values_only=True)]
+    facts = dict(rows)
+    assert [text for name, text in rows if name == "Perhatian"] == [
+        "DATA CONTOH: bukan angka resmi",
+        "INTERNAL: bukan untuk disiarkan",
+    ]
     assert facts["Edisi"] == "2026-10.1"
     assert facts["Posisi"] == "31 Oktober 2026 (sementara)"
     assert "Sakernas Agustus 2025" in facts["Penyebut"]
-    assert facts["Perhatian"].startswith("DATA CONTOH")
     assert facts["Sidik berkas edisi (SHA-256)"] == "ab" * 32
 
 

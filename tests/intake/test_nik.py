@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data_access.intake import importing, key
-from data_access.intake.kinds import named
 from data_access.intake.matching import Workspace
+from data_access.intake.membership import MEMBERSHIP
 from data_access.settings import Settings
 from tests import worlds
 from tests.intake import stored
@@ -88,7 +88,7 @@ def test_a_nik_says_nothing_about_birth_or_region(settings: Settings) -> None:
 @given(secret=st.text(min_size=32, max_size=90), text=st.text(st.characters(exclude_categories=["Cs"])))
 def test_the_hmac_in_sql_is_the_standard_librarys(secret: str, text: str) -> None:
     encoded = secret.encode("utf-8", errors="replace")
-    with Workspace(named("keanggotaan"), encoded) as workspace:
+    with Workspace(MEMBERSHIP, encoded) as workspace:
         (found,) = workspace.connection.execute("SELECT keyed($text)", {"text": text}).fetchall()[0]
     assert found == hmac.new(encoded, text.encode(), hashlib.sha256).digest()
 

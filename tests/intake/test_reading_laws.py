@@ -14,7 +14,6 @@ from data_access.intake import fields, read
 from data_access.intake.cells import Reading
 from data_access.intake.columns import Field, Kind
 from data_access.intake.kinds import named
-from data_access.registry.models import basis_figure, superseded_basis_figure
 
 MEMBERSHIP = named("keanggotaan")
 CELLS = st.text(st.sampled_from('ab;," \né\u00a0='), max_size=7)
@@ -71,7 +70,7 @@ def test_a_quote_left_open_costs_one_line_wherever_it_stands(file: Path, records
 def test_a_field_of_several_cells_sees_each_row_as_it_is(rows: list[tuple[str, str, str]]) -> None:
     names = ("x", "y", "z")
     together = Field("joined", pa.string(), names, lambda *texts: Reading("|".join(texts)))
-    kind = Kind("uji", (), (together,), (), basis_figure, superseded_basis_figure)
+    kind = Kind("uji", "", (), (together,))
     columns = {name: pa.chunked_array([[row[at] for row in rows]], pa.string()) for at, name in enumerate(names)}
     cells, said = fields.read(kind, pa.table({"line": pa.array(range(len(rows)), pa.int64())} | columns))
     assert cells["joined"].to_pylist() == ["|".join(row) for row in rows]

@@ -21,6 +21,16 @@ TITLES: Final = {
     "sponsor": ("Sponsor", "Sponsors"),
     "papan_sertakan": ("Papan SERTAKAN", "SERTAKAN board"),
     "papan_iik": ("Papan IIK", "IIK board"),
+    "kelangsungan": ("Kelangsungan", "Retention"),
+    "jatuh_tempo": ("Jatuh tempo", "Terms ending"),
+    "siaran_pers": ("Siaran Pers", "Press release"),
+    "buku_angka": ("Buku Angka", "Figure ledger"),
+    "target_mou": ("Target MoU", "MoU targets"),
+    "kabupaten": ("Kabupaten/Kota", "Regencies"),
+    "kelola_mou": ("Kelola MoU", "Manage MoUs"),
+    "bahan_rapat": ("Bahan rapat", "Meeting pack"),
+    "presentasi": ("Presentasi", "Presentation"),
+    "notulen": ("Notulen", "Minutes"),
     "pengaturan": ("Pengaturan", "Settings"),
 }
 AS_OF: Final = {"id": "Posisi 31 Oktober 2026 (tertutup)", "en": "As of 31 October 2026 (closed)"}

@@ -17,7 +17,7 @@ from data_access.reference import professions, regions
 from data_access.registry import connect
 from data_access.scope import ScopedSelect
 from data_access.settings import Settings
-from tests.edition import oracle, random_worlds
+from tests.edition import mou_oracle, oracle, random_mous, random_worlds
 
 KNOWN = set(regions.names()) | {profession.code for profession in professions()}
 
@@ -27,6 +27,8 @@ class World:
     """What the oracle counted, the edition of it, and two other engines with the edition's tables."""
 
     facts: list[oracle.Fact]
+    mous: random_mous.Mous
+    mou_lines: list[mou_oracle.Line]
     bases: list[dict[str, Any]]
     edition: Edition
     others: tuple[Engine, Engine]
@@ -42,7 +44,14 @@ class World:
 
 
 def _comparable(rows: Any) -> list[tuple[str, ...]]:
-    return sorted(tuple("" if pd.isna(cell) else str(cell) for cell in row) for row in rows)
+    return sorted(tuple(_text(cell) for cell in row) for row in rows)
+
+
+def _text(cell: Any) -> str:
+    """A column of whole numbers with NULLs is one of floats to pandas; a date a timestamp."""
+    if pd.isna(cell):
+        return ""
+    return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +59,9 @@ def world(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Ite
     home = tmp_path_factory.mktemp("world")
     settings = Settings(home=home, database_url=f"sqlite:///{home / 'm.db'}", office_url=None)
     rows, bases = random_worlds.rows(1, people=250, spells=1500), random_worlds.bases(3)
+    mous = random_mous.drawn(5)
     random_worlds.store(settings, rows, bases)
+    random_mous.store(settings, mous)
     edition = publishing.publish(settings, random_worlds.POSISI, actor="uji")
     server = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT")
     with server.connect() as admin:
@@ -60,7 +71,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Ite
     remote = sqlalchemy.make_url(postgres_server).set(drivername="postgresql", database="questions")
     urls = (f"sqlite:///{home / 'edition.db'}", remote.render_as_string(hide_password=False))
     others = (_copy(edition, urls[0]), _copy(edition, urls[1]))
-    yield World(oracle.facts(rows, KNOWN), bases, edition, others)
+    yield World(oracle.facts(rows, KNOWN), mous, mou_oracle.lines(rows, mous, KNOWN), bases, edition, others)
     for engine in others:
         engine.dispose()
 

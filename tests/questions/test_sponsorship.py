@@ -103,35 +103,6 @@ def test_an_amount_is_what_was_given_else_the_rate_of_each_month(
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_a_term_ends_unless_a_later_spell_is_already_paid(world: World, question: CoverageQuestion) -> None:
-    answer = world.ask(sponsorship.ending_in(NATION, question, (1, 3, 6)))
-    assert set(answer["within"]) == {1, 3, 6}
-    columns = ["sponsor_type", "people", "villages", "first_end", "last_end"]
-    for within in (1, 3, 6):
-        found = answer.loc[answer["within"] == within, columns].itertuples(index=False, name=None)
-        expected = [(of[0].payer[0], *_ending(of)) for of in _falling(world, question, within).values()]
-        assert sorted(found) == sorted(expected)
-
-
-def _falling(world: World, question: CoverageQuestion, within: int) -> dict[object, list[oracle.Fact]]:
-    """Who is paid on the posisi and not that many months later, by payer."""
-    then = question.posisi + within
-    still = {fact.person for fact in world.facts if fact.held_from <= then < fact.held_until}
-    by_payer: dict[object, list[oracle.Fact]] = {}
-    for fact in chosen(world, question):
-        ends = fact.held_from <= question.posisi < fact.held_until <= then and fact.person not in still
-        if ends and fact.payer[0] not in sponsorship.MONTHLY_PAYERS:
-            by_payer.setdefault(fact.payer, []).append(fact)
-    return by_payer
-
-
-def _ending(facts: list[oracle.Fact]) -> tuple[int, int, int, int]:
-    villages = {fact.place for fact in facts if len(fact.place) == 13}
-    ends = [fact.held_until - 1 for fact in facts]
-    return len(facts), len(villages), min(ends), max(ends)
-
-
-@pytest.mark.parametrize("question", QUESTIONS)
 def test_the_largest_payers_are_counted_and_ordered(world: World, question: CoverageQuestion) -> None:
     active = [
         fact for fact in oracle.active(world.facts, question.posisi, question.grace) if fact in chosen(world, question)

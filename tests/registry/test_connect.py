@@ -1,15 +1,21 @@
 """The membership database on both engines: its shape, its address, its two kinds of connection."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import insert, select, text
 
 from data_access.errors import CakupanError
 from data_access.registry import connect
-from data_access.registry.models import metadata
+from data_access.registry.models import edition, metadata, mou, records
+
+EDITION = {
+    "edition_id": "2026-10.1", "posisi": 24321, "file_name": "f", "file_sha256": "s", "file_bytes": 1,
+    "paid_spells": 1, "people": 1, "published_at": dt.datetime(2026, 11, 1, tzinfo=dt.UTC), "published_by": "a",
+}  # fmt: skip
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -35,6 +41,21 @@ def test_migrating_twice_is_migrating_once(url: str) -> None:
     connect.migrate(url)
     connect.migrate(url)
     assert connect.is_migrated(url)
+
+
+def test_a_database_of_the_first_shape_gains_mous_and_keeps_its_rows(url: str) -> None:
+    connect.migrate(url)
+    with connect.begin(url) as connection:
+        connection.execute(insert(edition).values(EDITION))
+        later = [table for table in metadata.tables.values() if table not in vars(records).values()]
+        metadata.drop_all(connection, later)
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    assert not connect.is_migrated(url)
+    connect.migrate(url)
+    assert connect.is_migrated(url)
+    with connect.begin(url) as connection:
+        assert connection.execute(select(edition.c.edition_id)).scalar_one() == EDITION["edition_id"]
+        assert connection.execute(select(mou)).all() == []
 
 
 def test_asking_whether_it_is_migrated_makes_no_file(tmp_path: Path) -> None:

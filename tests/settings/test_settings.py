@@ -49,6 +49,19 @@ def test_a_blank_home_is_the_default_and_a_tilde_the_users(
     assert Settings().home == Path.home() / meant
 
 
+def test_an_office_may_hide_more_than_the_usual_small_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().small_cell == 5
+    monkeypatch.setenv("CAKUPAN_SMALL_CELL", "11")
+    assert Settings().small_cell == 11
+
+
+@pytest.mark.parametrize("given", ["1", "-5", "lima", "", "5.0"])
+def test_a_threshold_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("CAKUPAN_SMALL_CELL", given)
+    with pytest.raises(CakupanError, match="CAKUPAN_SMALL_CELL"):
+        Settings()
+
+
 def test_a_blank_key_is_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAKUPAN_NIK_KEY", "")
     assert Settings().nik_key is None

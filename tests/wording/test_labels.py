@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from dashboard import wording
-from dashboard.wording import definitions, labels
+from dashboard.wording import boards, definitions, labels
 from data_access.questions.leaderboard import Credit
 from data_access.reference.professions import professions
 from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, SponsorType
@@ -17,7 +17,7 @@ from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, S
     [
         (labels.SPONSOR_TYPES, SponsorType), (labels.SEGMENTS, Segment), (labels.SHORT_SEGMENTS, Segment),
         (labels.MOVEMENTS, Movement), (labels.LEVELS, Level), (labels.BASES, Basis), (labels.DIMENSIONS, Dimension),
-        (labels.CREDITS, Credit), (labels.WITHOUT_CREDIT, Credit),
+        (labels.CREDITS, Credit), (boards.WITHOUT_CREDIT, Credit),
     ],
 )  # fmt: skip
 def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:

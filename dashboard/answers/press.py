@@ -1,0 +1,108 @@
+"""The values of the page Siaran Pers: drafts, their figures as they leave the house, checks, entries and files."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from dashboard import loaders, wording
+from dashboard.asking import Asker
+from dashboard.commands import machine
+from dashboard.press import bundle, publishing, telling
+from dashboard.press.bundle import Release
+from dashboard.press.preparing import Prepared
+from dashboard.press.publishing import Checked
+from dashboard.press.telling import Told
+from dashboard.wording import _
+from data_access.ledger import keeping as ledger
+from data_access.press import keeping
+from data_access.press.draft import Draft, Item
+from data_access.progress import Progress
+from data_access.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A draft laid out: its figures in the language of its files, and `release`, in which each has the id it has, or
+    would have if it were published now."""
+
+    draft: Draft
+    figures: list[Prepared]
+    release: Release
+
+
+def drafts() -> list[Draft]:
+    """The one changed last first."""
+    return keeping.drafts(Settings())
+
+
+def begin() -> Draft:
+    """A new draft, named after the day."""
+    settings = Settings()
+    name = _("Siaran {day}").format(day=f"{machine.today():%d-%m-%Y}")
+    return keeping.begin(settings, name, wording.locale(), machine.actor(settings))
+
+
+def keep(draft: Draft) -> Draft:
+    """Raises `CakupanError` where somebody else changed it meanwhile."""
+    settings = Settings()
+    return keeping.write(settings, draft, machine.actor(settings))
+
+
+def add(question: str) -> Draft:
+    """A figure joins the draft changed last, or a new one."""
+    settings, name = Settings(), _("Siaran {day}").format(day=f"{machine.today():%d-%m-%Y}")
+    return keeping.add(settings, question, wording.locale(), machine.actor(settings), name)
+
+
+def laid(who: Asker, draft: Draft) -> Laid:
+    """Every figure of the draft as it leaves the house."""
+    settings = Settings()
+    draft = publishing.configured(settings, draft)
+    figures = [replace(_leaving(who, item, draft.language), item=item) for item in draft.items]
+    ready = draft if draft.is_published else publishing.numbered(settings, draft, figures, ledger.entries(settings))
+    return Laid(draft, figures, Release(ready, bundle.is_held(draft, _now())))
+
+
+def sentences(who: Asker, draft: Draft, at: int) -> dict[str, Told]:
+    """Of one figure, by language; the editor's title in its own language only."""
+    item, told = publishing.configured(Settings(), draft).items[at], {}
+    for language in wording.LOCALES:
+        found = _leaving(who, item, language)
+        if found.out is not None:
+            with wording.speaking(language):
+                title = item.title if language == draft.language else ""
+                told[language] = telling.told(found.out.made, title or found.out.made.drawn.title)
+    return told
+
+
+def _leaving(who: Asker, item: Item, language: str) -> Prepared:
+    return loaders.leaving(who.edition.edition_id, who.scope, item.question, language, item.threshold)
+
+
+def titles() -> dict[str, str]:
+    """Of everything published, by id."""
+    return {entry.figure_id: entry.title for entry in ledger.entries(Settings())}
+
+
+def checked(who: Asker, draft: Draft) -> list[Checked]:
+    """Each figure with what was checked."""
+    settings = Settings()
+    return publishing.check(settings, who, draft, ledger.entries(settings))
+
+
+def publish(who: Asker, draft: Draft, progress: Progress) -> Draft:
+    """Raises `CakupanError` where a check fails."""
+    settings = Settings()
+    return publishing.publish(settings, who, draft, actor=machine.actor(settings), now=_now(), progress=progress)
+
+
+def archive(draft: Draft, progress: Progress) -> bytes:
+    """The ZIP of a published draft, as it is at this moment: marked before the release time."""
+    settings = Settings()
+    ids = {item.figure_id for item in draft.items}
+    entries = [entry for entry in ledger.entries(settings) if entry.figure_id in ids]
+    release = Release(draft, bundle.is_held(draft, _now()))
+    return bundle.archive(publishing.askers(settings, entries), release, progress)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,39 @@
+"""Who asks the edition: a viewer in a session, or the command line. Answers and figures take either."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, Protocol
+
+import pandas as pd
+
+from data_access import fetch
+from data_access.edition.opening import Edition
+from data_access.scope import NATION, Scope, ScopedSelect
+
+P = ParamSpec("P")
+Question = Callable[Concatenate[Scope, P], ScopedSelect]
+
+
+class Asker(Protocol):
+    """One edition, and what of it may be seen."""
+
+    @property
+    def scope(self) -> Scope: ...
+
+    @property
+    def edition(self) -> Edition: ...
+
+    def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
+        """The answer of this edition about what may be seen."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Asks an edition anew each time, without a session: the command line, and whoever checks the ledger."""
+
+    edition: Edition
+    scope: Scope = NATION
+
+    def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
+        return fetch.ask(self.edition, question(self.scope, *values, **named))

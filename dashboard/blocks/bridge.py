@@ -1,0 +1,34 @@
+"""The block of the bridge on Ringkasan: what made the number of last month, or last year, into today's."""
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import filters, layout
+from dashboard.asking import Asker
+from dashboard.figures import bridge as figures
+from dashboard.provenance import Provenance
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+
+_SPANS: Final = {"bulan": "month", "tahun": "year"}
+"""What the URL says, and the span of the figure."""
+
+
+def show(who: Asker, question: CoverageQuestion, by_month: pd.DataFrame, source: Provenance) -> None:
+    """The switch, and the bridge as waterfall and sentence."""
+    span = _SPANS[_span()]
+    made = figures.since(by_month, figures.flows(who, question), question, source, span)
+    layout.shown(made, key=f"bridge_{source.region}_{source.posisi}_{span}")
+
+
+def _span() -> str:
+    """Since last month, or since last year: a switch that is in the URL; a word it does not know is the month."""
+    asked = filters.said((filters.SPAN,)).get(filters.SPAN, "bulan")
+    at = asked if asked in _SPANS else "bulan"
+    options = {"bulan": _("Sejak bulan lalu"), "tahun": _("Sejak setahun lalu")}
+    filters.choose(
+        st.segmented_control, filters.SPAN, _("Jembatan"), options, at=at, unsaid="bulan", required=True,
+    )  # fmt: skip
+    return at

@@ -1,0 +1,86 @@
+"""The blocks of the page Jatuh tempo: who falls off when, the cliff, whose terms end, and the list to call by."""
+
+import streamlit as st
+
+from dashboard import downloads, filters, formatting, layout, term_choice
+from dashboard.answers.cliff import Cliff
+from dashboard.charts import cliff as charts
+from dashboard.export import call_sheet
+from dashboard.figures import Nothing
+from dashboard.figures import cliff as figures
+from dashboard.provenance import Provenance
+from dashboard.tables import cliff as tables
+from dashboard.term_choice import TermChoice
+from dashboard.wording import _
+
+
+def choice() -> TermChoice:
+    """Within how many months, written in the URL like every filter; what of it was not understood is said."""
+    chosen, refused = term_choice.terms(filters.said(term_choice.KEYS))
+    layout.notes(refused)
+    options = {str(within): _("{count} bulan").format(count=within) for within in term_choice.HORIZONS}
+    filters.choose(
+        st.segmented_control, term_choice.WITHIN, _("Berakhir dalam"), options, at=str(chosen.within),
+        unsaid=str(term_choice.USUAL_HORIZON), required=True,
+    )  # fmt: skip
+    return chosen
+
+
+def headline(found: Cliff, source: Provenance) -> None:
+    """Paid now, no longer paid then, and what keeping them costs."""
+    paid, falling, cost = st.columns([3, 3, 4], gap="medium", vertical_alignment="top")
+    fall = found.fall
+    with paid, st.container(gap=None):
+        st.metric(_("Dibayar pada posisi"), formatting.number(fall.before), width="content")
+        st.caption(layout.literal(_of(fall.before, fall.workers)))
+        st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
+    with falling, st.container(gap=None):
+        label = _("Tidak lagi dibayar dalam {count} bulan").format(count=found.choice.within)
+        st.metric(label, formatting.number(fall.people), width="content")
+        where = charts.where(fall) if fall.people else ""
+        st.caption(layout.literal(f"{_('bila tidak ada yang memperpanjang')} {where}".strip()))
+    with cost, st.container(gap=None):
+        label = _("Memperpanjang {count} bulan").format(count=tables.TERMS[0])
+        st.metric(label, formatting.rupiah(int(found.payers["renew_3"].sum())), width="content")
+        full = formatting.rupiah(int(found.payers["full_3"].sum()))
+        st.caption(layout.literal(_("tanpa keringanan iuran: {full}").format(full=full)))
+
+
+def _of(people: int, workers: int | None) -> str:
+    return formatting.share(people, workers) if workers else _("tanpa penyebut")
+
+
+def cliff(found: Cliff, source: Provenance) -> None:
+    """People paid in the twelve months to come."""
+    made, key = figures.cliff(found, source), f"cliff_{source.region}_{source.posisi}"
+    layout.shown(made, key=key)
+    if not isinstance(made, Nothing):
+        layout.table(made.shown, key=key)
+
+
+def endings(found: Cliff, source: Provenance) -> None:
+    """Whose terms end, payer by payer; and the list to call by, of all or of one payer."""
+    within = found.choice.within
+    if found.payers.empty:
+        if found.fall.before:
+            text = _("Tidak ada masa bayar yang berakhir dalam {count} bulan").format(count=within)
+            layout.empty_state(text, tables.assumption())
+        return
+    st.header(layout.literal(tables.calling(found.payers, found.fall)), anchor=False)
+    layout.table(tables.by_payer(found.payers), key=f"payers_{within}_{source.region}_{source.posisi}")
+    _calls(found, source)
+
+
+def _calls(found: Cliff, source: Provenance) -> None:
+    """One row a village of the payer chosen, as a table, a workbook and one page of paper."""
+    names = tables.payer_names(found.payers)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        filters.choose(
+            st.selectbox, term_choice.PAYER, _("Daftar telepon untuk"), {"": _("Semua sponsor")} | names,
+            at=found.payer, unsaid="", width=360,
+        )  # fmt: skip
+        shown = tables.by_village(found.chosen)
+        title = tables.call_title(found.chosen, names.get(found.payer, ""), found.fall.month)
+        key = f"calls_{found.choice.within}_{source.region}_{source.posisi}"
+        downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
+    layout.table(shown, key=f"{key}_{found.payer}")

@@ -1,0 +1,104 @@
+"""The blocks of one MoU line on Target MoU: its funnel, its path, and its villages, whom to call first on top."""
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import filters, formatting, layout
+from dashboard.answers.mou import Agreement
+from dashboard.answers.mou_lines import Line
+from dashboard.figures import mou as figures
+from dashboard.provenance import Provenance
+from dashboard.wording import _
+from dashboard.wording import mou as words
+from data_access.questions.question import CoverageQuestion
+
+_WIDTH: Final = 200
+"""Of a number with its caption: four at a desk, one on a telephone."""
+
+
+def chosen(mou: Agreement, number: str) -> Line | None:
+    """Which line, written in the URL like every filter; at first the one furthest behind. None: the MoU has none."""
+    line = mou.line(number)
+    if line is None:
+        return None
+    options = {one.line: f"{words.status(one.standing.status)} · {one.name}" for one in mou.lines}
+    usual = mou.line("")
+    filters.choose(
+        st.selectbox, filters.LINE, _("Baris MoU"), options, at=line.line, unsaid=usual.line if usual else "", width=560
+    )
+    return line
+
+
+def headline(line: Line) -> None:
+    """Its status, what is needed a month, the pace, and where that leads."""
+    stands, ahead = line.standing, line.standing.outlook
+    st.markdown(f"{words.badge(stands.status)} {layout.literal(_agreed(line))}")
+    beside = st.container(horizontal=True, gap="medium", vertical_alignment="top")
+    with beside, st.container(gap=None, width=_WIDTH):
+        st.metric(_("Dibayar"), formatting.number(stands.people), width="content")
+        expected = None if stands.expected is None else float(stands.expected)
+        text = _("diharapkan {expected}, target {target}")
+        st.caption(layout.literal(text.format(
+            expected=formatting.decimal(expected), target=formatting.number(line.course.target))))  # fmt: skip
+    with beside, st.container(gap=None, width=_WIDTH):
+        st.metric(_("Perlu sebulan"), formatting.number(stands.needed_per_month), width="content")
+        due = formatting.month_in_full(line.course.due)
+        st.caption(layout.literal(_("orang, sampai {due}").format(due=due)))
+    with beside, st.container(gap=None, width=_WIDTH):
+        st.metric(
+            _("Laju sebulan"), formatting.decimal(None if stands.pace is None else float(stands.pace)), width="content"
+        )
+        st.caption(layout.literal(_("orang, paling banyak tiga bulan terakhir")))
+    with beside, st.container(gap=None, width=_WIDTH):
+        st.metric(_("Perkiraan"), formatting.number(ahead.forecast if ahead else None), width="content")
+        st.caption(layout.literal(_leads(line)))
+
+
+def figures_of(mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> None:
+    """The funnel and the path."""
+    key = f"{mou.mou_id}_{line.line_id}_{source.posisi}"
+    layout.shown(figures.funnel(mou, line, question, source), key=f"funnel_{key}")
+    layout.shown(figures.course(mou, line, question, source), key=f"path_{key}")
+
+
+def villages(
+    rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance
+) -> None:  # fmt: skip
+    """Villages by standing, and the list to take to a meeting."""
+    if rows.empty:
+        layout.empty_state(_("Wilayah baris ini tidak punya desa di acuan"), _("Periksa kode desanya di Kelola MoU."))
+        return
+    made, key = figures.villages(rows, mou, line, question, source), f"villages_{line.line_id}_{source.posisi}"
+    layout.shown(made, key=key)
+    layout.table(made.shown, key=key)
+
+
+def _agreed(line: Line) -> str:
+    """Whom it is about, and what was budgeted."""
+    budget = _("belum dianggarkan")
+    if line.budgeted_people is not None or line.budgeted_rupiah is not None:
+        text = _("dianggarkan {people} orang, {rupiah}")
+        budget = text.format(
+            people=formatting.number(line.budgeted_people), rupiah=formatting.rupiah(line.budgeted_rupiah)
+        )
+    told = [words.whom(line.conditions), budget, line.budget_reference, line.notes]
+    return " · ".join(filter(None, told))
+
+
+def _leads(line: Line) -> str:
+    """The range at the due month, and whether the target is reached at all."""
+    ahead = line.standing.outlook
+    if ahead is None:
+        return _("tidak ada yang dapat diperkirakan")
+    between = _("antara {low} dan {high}").format(
+        low=formatting.number(ahead.low), high=formatting.number(ahead.high)
+    )  # fmt: skip
+    if ahead.is_out_of_reach:
+        return f"{between}; {_('tidak tercapai pada laju ini')}"
+    if ahead.reached_in is None:
+        return between
+    return between + _("; target tercapai {month} pada laju ini").format(
+        month=formatting.month_in_full(ahead.reached_in)
+    )

@@ -1,0 +1,52 @@
+"""The blocks of the page Kabupaten/Kota: what budget closes each MoU line, and the rank among those in sight."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import downloads, formatting, layout
+from dashboard.export import call_sheet
+from dashboard.figures import Nothing
+from dashboard.figures import regency as figures
+from dashboard.provenance import Provenance
+from dashboard.tables import regency as tables
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+
+
+def closing(rows: pd.DataFrame, source: Provenance) -> None:
+    """One row a line of the MoUs in force."""
+    if rows.empty:
+        st.header(_("Anggaran penutup baris MoU"), anchor=False)
+        text = _("Belum ada MoU yang berlaku di wilayah ini; lihat halaman Target MoU.")
+        st.caption(layout.literal(text))
+        return
+    shown, title = tables.closing(rows), _sentence(rows)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(layout.literal(title), anchor=False, width="content")
+        key = f"closing_{source.region}_{source.posisi}"
+        downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
+    layout.table(shown, key=key)
+
+
+def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, open_region: layout.Open) -> None:
+    """Where the regency stands among those in sight, and all of them as a table; a click opens one."""
+    made, key = figures.ranks(rows, question, source), f"ranks_{source.region}_{source.posisi}"
+    picked = layout.shown(made, key=key, clickable=True)
+    if not isinstance(made, Nothing):
+        picked = layout.table(made.shown, key=key, clickable=True) or picked
+    if picked and picked != question.region:
+        open_region(picked)
+        st.rerun()
+
+
+def _sentence(rows: pd.DataFrame) -> str:
+    """How many lines miss somebody, and what the dearest costs to close."""
+    text = _("{count} dari {whole} baris MoU masih kurang orang")
+    behind = rows[rows["missing"] > 0]
+    said = text.format(count=formatting.number(len(behind)), whole=formatting.number(len(rows)))
+    priced = behind.dropna(subset="rupiah")
+    if priced.empty:
+        return said
+    dearest = priced.sort_values("rupiah", ascending=False).iloc[0]
+    most = _("terbesar {rupiah} untuk {line}")
+    return f"{said}; " + most.format(rupiah=formatting.rupiah(int(dearest["rupiah"])), line=dearest["name"])

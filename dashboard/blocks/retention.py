@@ -1,0 +1,106 @@
+"""The blocks of the page Kelangsungan: who stayed, the triangle, curves by group, what followed, two compared."""
+
+import streamlit as st
+
+from dashboard import filters, formatting, layout, term_choice
+from dashboard.answers.retention import COHORTS, RECENT, Cohorts
+from dashboard.figures import Made, Nothing
+from dashboard.figures import retention as figures
+from dashboard.provenance import Provenance
+from dashboard.tables import retention as tables
+from dashboard.term_choice import CohortChoice
+from dashboard.wording import _
+from dashboard.wording import cohorts as words
+
+
+def choice() -> CohortChoice:
+    """What the URL says of cohorts; what of it was not understood is said."""
+    chosen, refused = term_choice.cohorts(filters.said(term_choice.KEYS))
+    layout.notes(refused)
+    return chosen
+
+
+def headline(found: Cohorts, source: Provenance) -> None:
+    """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it."""
+    for column, (k, kept) in zip(st.columns(len(COHORTS), gap="medium"), found.headline.items(), strict=True):
+        with column, st.container(gap=None):
+            label = _("Masih dibayar pada bulan ke-{k}").format(k=k)
+            share = words.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
+            st.metric(label, share, width="content")
+            of = _("{part} dari {whole} yang masuk dan bulan ke-{k}-nya sudah lewat").format(
+                part=formatting.number(kept.retained), whole=formatting.number(kept.eligible), k=k
+            )
+            st.caption(layout.literal(of))
+    text = _("Masing-masing {months} bulan masuk terakhir yang bulannya sudah lewat.").format(months=RECENT)
+    st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()} · {text}"))
+
+
+def triangle(found: Cohorts, source: Provenance) -> None:
+    """Entry months by months since, of all or of one group."""
+    _choose_group(found)
+    _with_table(figures.triangle(found, source), _key("triangle", found, source))
+
+
+def by_group(found: Cohorts, source: Provenance) -> None:
+    """Survival curves and what followed, by the breakdown chosen; nothing where nobody came in: said above."""
+    if not found.people:
+        return
+    made, key = figures.curves(found, source), _key("curves", found, source)
+    layout.shown(made, key=key)
+    if isinstance(made, Nothing):  # too few for curves, not for a table
+        layout.table(tables.curves(found.curves, found.by, found.followed, COHORTS), key=key)
+    else:
+        layout.table(made.shown, key=key)
+    _with_table(figures.followed(found, source), _key("followed", found, source))
+
+
+def comparison(found: Cohorts, source: Provenance) -> None:
+    """Two groups, with intervals and a verdict; nothing where there is but one."""
+    if len(found.codes) < 2:
+        return
+    _choose_pair(found)
+    _with_table(figures.compared(found, source), _key("compared", found, source))
+
+
+def _with_table(made: Made | Nothing, key: str) -> None:
+    layout.shown(made, key=key)
+    if not isinstance(made, Nothing):
+        layout.table(made.shown, key=key)
+
+
+def _choose_group(found: Cohorts) -> None:
+    """By what cohorts are told apart, and of which of them the triangle is."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        options = {word: words.dimension(group.value) for word, group in term_choice.GROUPS.items()}
+        filters.choose(
+            st.radio, term_choice.BY, _("Dirinci menurut"), options, at=found.choice.word,
+            unsaid=term_choice.USUAL_GROUP, horizontal=True,
+        )  # fmt: skip
+        groups = {"": _("Semua yang masuk")} | _names(found, found.choice.group)
+        filters.choose(
+            st.selectbox,
+            term_choice.GROUP,
+            _("Kohor yang ditampilkan"),
+            groups,
+            at=found.choice.group,
+            unsaid="",
+            width=300,
+        )
+
+
+def _choose_pair(found: Cohorts) -> None:
+    first, second = (found.compared[0].one.code, found.compared[0].other.code) if found.compared else ("", "")
+    at = {term_choice.ONE: first or found.choice.one, term_choice.OTHER: second or found.choice.other}
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        for key, label in ((term_choice.ONE, _("Bandingkan")), (term_choice.OTHER, _("Dengan"))):
+            filters.choose(st.selectbox, key, label, _names(found, at[key]), at=at[key], unsaid="", width=300)
+
+
+def _names(found: Cohorts, also: str) -> dict[str, str]:
+    """Groups there are, and the one asked for even where nobody is in it."""
+    codes = [*found.codes, *([also] if also and also not in found.codes else [])]
+    return {code: words.group(found.by, code) for code in codes}
+
+
+def _key(block: str, found: Cohorts, source: Provenance) -> str:
+    return f"{block}_{found.by}_{found.choice.group}_{source.region}_{source.posisi}"

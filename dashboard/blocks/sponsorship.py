@@ -1,0 +1,81 @@
+"""The blocks of the page Sponsor: who pays now and over time, what it costs, on how few it hangs, what ends."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formatting, layout
+from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
+from dashboard.figures import Made, Nothing
+from dashboard.figures import sponsorship as figures
+from dashboard.provenance import Provenance
+from dashboard.tables import sponsorship as sponsorship_tables
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+
+
+def headline(found: Sponsorship, source: Provenance) -> None:
+    """People others pay for, what of it is government money, and whose term ends soon."""
+    others, public, ending = st.columns([4, 3, 3], gap="medium", vertical_alignment="top")
+    sponsored, money = found.sponsored, found.public
+    with others, st.container(gap=None):
+        st.metric(_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), width="content")
+        text = _("{share} pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja")
+        st.caption(layout.literal(text.format(share=formatting.share(sponsored.part, sponsored.whole))))
+        st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
+    with public, st.container(gap=None):
+        st.metric(_("Dari uang pemerintah"), formatting.percent(money.people.share), width="content")
+        people = _("{part} dari {whole} pekerja aktif").format(
+            part=formatting.number(money.people.part), whole=formatting.number(money.people.whole)
+        )
+        st.caption(layout.literal(people))
+        st.caption(layout.literal(_rupiah(found)))
+    with ending, st.container(gap=None):
+        label = _("Berakhir dalam {count} bulan").format(count=HORIZONS[1])
+        st.metric(label, formatting.number(found.falling[HORIZONS[1]]), width="content")
+        st.caption(layout.literal(_("pekerja tidak lagi dibayar bila tidak diperpanjang")))
+
+
+def _rupiah(found: Sponsorship) -> str:
+    money = found.public.rupiah
+    return _("{part} dari {whole} iuran yang diketahui dalam {months} bulan ({rate})").format(
+        part=formatting.rupiah(money.part), whole=formatting.rupiah(money.whole), months=PERIOD,
+        rate=formatting.percent(money.share),
+    )  # fmt: skip
+
+
+def types(found: Sponsorship, source: Provenance) -> None:
+    """Types now, over two years, and the complete table with money and worker-months."""
+    layout.shown(figures.types(found, source), key=_key("types", source))
+    if found.types.empty:
+        return
+    layout.table(sponsorship_tables.types(found.types, months=PERIOD), key=_key("types", source))
+    course = figures.course(found, source)
+    if not isinstance(course, Nothing):
+        layout.shown(course, key=_key("course", source))
+
+
+def concentration(found: Sponsorship, source: Provenance) -> None:
+    """How much hangs on the largest payers, by name."""
+    _with_table(figures.largest(found, source), _key("largest", source))
+
+
+def endings(found: Sponsorship, source: Provenance) -> None:
+    """Terms that end in the next months, payer by payer."""
+    _with_table(figures.endings(found, source), _key("endings", source))
+
+
+def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> None:
+    """Profession by sponsor type; nothing at all where nobody is active: the bars above say so."""
+    made = figures.across(pairs, question, source)
+    if not isinstance(made, Nothing):
+        layout.shown(made, key=_key("across", source))
+
+
+def _with_table(made: Made | Nothing, key: str) -> None:
+    layout.shown(made, key=key)
+    if isinstance(made, Made):
+        layout.table(made.shown, key=key)
+
+
+def _key(block: str, source: Provenance) -> str:
+    return f"{block}_{source.region}_{source.posisi}"

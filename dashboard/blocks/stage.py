@@ -1,0 +1,111 @@
+"""A meeting on the stage: one message a screen, the agenda and the form of decisions at the side, keys below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from dashboard import filters, formatting, layout, loaders, menu, stage_choice, viewer, wording
+from dashboard.answers import meetings
+from dashboard.answers.meetings import Meeting
+from dashboard.blocks import decisions, lobby, slide
+from dashboard.blocks.slide import Screen
+from dashboard.export.stamp import INTERNAL
+from dashboard.figures import Nothing
+from dashboard.meetings import minutes_words as words
+from dashboard.meetings.minutes import FollowUp
+from dashboard.stage_choice import StageChoice
+from dashboard.viewer import Viewer
+from dashboard.wording import _
+
+WITHOUT: Final = menu.PAGES["presentasi"].without
+
+
+def show() -> None:
+    """The screen of the URL, on the edition of the URL; without one there, on the edition in use from here on."""
+    chosen, plan = lobby.choice(), lobby.plan()
+    who = viewer.current(chosen.edition_id)
+    asked, refused = filters.resolve(who.scope, who.edition, filters.opening_question(who.edition, None), WITHOUT)
+    layout.notes(refused)
+    meeting = meetings.of(who, asked, chosen, plan)
+    names = meetings.screens(meeting)
+    chosen = replace(chosen, edition_id=who.edition.edition_id, screen=min(chosen.screen, len(names)))
+    filters.say(chosen.at(chosen.screen))
+    with st.sidebar:
+        _side(who, meeting, chosen, names)
+    step = slide.show(_screen(who, meeting, chosen, len(names)), key="screen")
+    if step and 1 <= chosen.screen + step <= len(names):
+        filters.say(chosen.at(chosen.screen + step))
+        st.rerun()
+    _keys(chosen, len(names))
+
+
+def _screen(who: Viewer, meeting: Meeting, chosen: StageChoice, count: int) -> Screen:
+    day = _("Rapat {day}").format(day=formatting.day(chosen.meeting_on))
+    kicker = " · ".join((meeting.agenda.title, meeting.source.place(), day, f"{chosen.screen}/{count}"))
+    foot = (*meeting.source.heading(), meeting.source.source())
+    blank = Screen("", kicker, INTERNAL.marks(meeting.source), foot)
+    if chosen.screen == 1 and not meeting.minutes.earlier:
+        rows = tuple((name,) for name in meetings.topics(meeting).values())
+        return replace(blank, title=words.opening(meeting.minutes), head=(_("Agenda"),), rows=rows)
+    if chosen.screen == 1:
+        return _listed(blank, words.opening(meeting.minutes), meeting.minutes.earlier, meeting)
+    if chosen.screen == count:
+        return _listed(blank, words.closing(meeting.minutes), meeting.minutes.decided, meeting)
+    question = meeting.agenda.slides[chosen.screen - 2].asked.text()
+    made = loaders.made(who.edition.edition_id, who.scope, question, wording.locale())
+    if isinstance(made, Nothing):
+        return replace(blank, title=made.what, measure=made.todo)
+    counted = formatting.share(made.part, made.whole) if made.part is not None else ""
+    behind = " · ".join(filter(None, (counted, made.source.basis_in_short(), made.source.source())))
+    drawn = made.drawn
+    return replace(blank, title=drawn.title, measure=drawn.measure, figure=drawn, foot=(*made.source.heading(), behind))
+
+
+def _listed(blank: Screen, title: str, follows: Sequence[FollowUp], meeting: Meeting) -> Screen:
+    """Decisions as a list; those beyond a screen are counted."""
+    more = len(follows) - slide.ROWS
+    left_out = _("{count} keputusan lain ada di Notulen.").format(count=more) if more > 0 else ""
+    head = (_("Keputusan"), _("Pelaksana"), _("Tenggat"), _("Angka dahulu → kini"))
+    day = meeting.minutes.meeting_on
+    rows = tuple(
+        (one.decision.what, one.decision.who, words.status_and_due(one.decision, day), words.change(one))
+        for one in follows[: slide.ROWS]
+    )
+    return replace(blank, title=title, measure=left_out, head=head, rows=rows)
+
+
+def _side(who: Viewer, meeting: Meeting, chosen: StageChoice, names: Sequence[str]) -> None:
+    """The agenda, one button a screen, then the form of decisions."""
+    edition, newest = who.edition.edition_id, loaders.current().edition_id
+    lines = [meeting.source.place(), meeting.source.as_of(), _("Edisi {edition}").format(edition=edition)]
+    if newest != edition:
+        text = _("Edisi {newer} sudah terbit; rapat ini tetap memakai {edition}.")
+        lines.append(text.format(newer=newest, edition=edition))
+    with st.container(gap=None):
+        st.markdown(f"**{layout.literal(meeting.agenda.title)}**")
+        st.caption("  \n".join(layout.literal(line) for line in lines))
+        for at, name in enumerate(names, start=1):
+            st.button(
+                layout.literal(name), key=f"go_{at}", on_click=filters.say, args=(chosen.at(at),),
+                type="secondary" if at == chosen.screen else "tertiary", wrap=True,
+            )  # fmt: skip
+    decisions.form(who, meeting, str(chosen.screen) if 1 < chosen.screen < len(names) else "")
+
+
+def _keys(chosen: StageChoice, count: int) -> None:
+    """Back, forth and out: as buttons, by arrow keys, and by swipe."""
+    with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"):
+        st.button(
+            _("Sebelumnya"), key="back", icon=":material/arrow_back:", shortcut="Left", disabled=chosen.screen == 1,
+            on_click=filters.say, args=(chosen.at(max(1, chosen.screen - 1)),),
+        )  # fmt: skip
+        st.button(
+            _("Berikutnya"), key="forth", icon=":material/arrow_forward:", shortcut="Right",
+            disabled=chosen.screen == count, on_click=filters.say, args=(chosen.at(min(count, chosen.screen + 1)),),
+        )  # fmt: skip
+        st.button(
+            _("Akhiri"), key="out", icon=":material/close_fullscreen:", type="tertiary",
+            on_click=filters.say, args=({**chosen.at(1), stage_choice.SCREEN: "", stage_choice.EDITION: ""},),
+        )  # fmt: skip

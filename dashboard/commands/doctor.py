@@ -1,0 +1,76 @@
+"""`cakupan doctor`: what stands between this machine and a figure on screen, and what to do about it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dashboard.export import typeset
+from dashboard.wording import _
+from data_access import reference
+from data_access.edition import opening, publishing
+from data_access.errors import CakupanError
+from data_access.fetch import ask
+from data_access.intake import key
+from data_access.questions import basis
+from data_access.registry import connect
+from data_access.scope import NATION
+from data_access.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: its state, and where it is not well the remedy."""
+
+    subject: str
+    state: str
+    is_well: bool = True
+    remedy: str = ""
+
+
+def findings(settings: Settings) -> list[Finding]:
+    """Everything a user can get wrong, in the order in which it has to be right."""
+    return [finding for look in (_home, _key, _database, _edition, _fonts) for finding in look(settings)]
+
+
+def _home(settings: Settings) -> Iterator[Finding]:
+    exists = settings.home.is_dir()
+    yield Finding(_("Rumah data"), str(settings.home), exists, "" if exists else _("Jalankan: cakupan init"))
+
+
+def _key(settings: Settings) -> Iterator[Finding]:
+    yield _tried(_("Kunci NIK"), lambda: key.load(settings), _("Jalankan: cakupan init"))
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    shown = connect.address(settings.registry_url).render_as_string(hide_password=True)
+    ready = connect.is_migrated(settings.registry_url)
+    yield Finding(_("Basis data"), shown, ready, "" if ready else _("Periksa alamatnya, lalu jalankan: cakupan init"))
+
+
+def _edition(settings: Settings) -> Iterator[Finding]:
+    try:
+        edition = opening.current(settings)
+    except CakupanError as fault:
+        yield Finding(_("Edisi"), _(fault.template).format(**fault.values), is_well=False)
+        return
+    yield Finding(_("Edisi"), edition.edition_id)
+    yield _tried(_("Berkas edisi"), lambda: publishing.checked(edition), _("Pakai edisi lain: cakupan editions use ID"))
+    stated = sorted({str(row["source"]) for row in ask(edition, basis.sources(NATION)).to_dict("records")})
+    remedy = _("Muat penyebut: cakupan import penyebut {file}").format(file=reference.path("workforce.csv"))
+    yield Finding(_("Penyebut"), _("{count} sumber").format(count=len(stated)), bool(stated), "" if stated else remedy)
+
+
+def _fonts(_settings: Settings) -> Iterator[Finding]:
+    found = sorted(typeset.FONTS.rglob("*.ttf"))
+    remedy = _("Pasang lagi: pip install -e .")
+    yield Finding(
+        _("Huruf"), _("{count} berkas Source Sans Pro").format(count=len(found)), bool(found), "" if found else remedy
+    )
+
+
+def _tried(subject: str, look: Callable[[], object], remedy: str) -> Finding:
+    """Well when looking raises nothing; the fault's own sentence otherwise."""
+    try:
+        look()
+    except CakupanError as fault:
+        return Finding(subject, _(fault.template).format(**fault.values), is_well=False, remedy=remedy)
+    return Finding(subject, _("baik"))

@@ -1,0 +1,109 @@
+"""`cakupan ledger`: what was published, and whether it still computes."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from dashboard import formatting
+from dashboard.commands import screen
+from dashboard.commands.show import Demo, Json, asked_home
+from dashboard.wording import _
+from dashboard.wording import ledger as words
+from data_access import months
+from data_access.ledger import keeping
+from data_access.ledger.comparison import Difference
+from data_access.ledger.entry import Entry
+from data_access.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, help=_("Buku Angka: angka yang pernah disiarkan, dan apakah masih terhitung."))
+FigureId = Annotated[str, typer.Argument(help=_("Nomor angka, mis. CKP-2026-10-0042"))]
+
+
+@app.command("list", help=_("Semua angka yang pernah disiarkan. Contoh: cakupan ledger list"))
+def list_(demo: Demo = False, as_json: Json = False) -> None:
+    entries = keeping.entries(asked_home(demo))
+    if as_json:
+        typer.echo(json.dumps([_facts(entry) for entry in entries], ensure_ascii=False))
+    elif not entries:
+        screen.say(f"{_('Belum ada angka yang disiarkan')}. {words.how_to_begin()}")
+    else:
+        heads = (_("Nomor"), _("Angka"), _("Posisi"), _("Waktu siar"), _("Judul"))
+        screen.rows(heads, [_line(entry) for entry in entries])
+
+
+@app.command(help=_("Satu angka seperti disiarkan. Contoh: cakupan ledger show CKP-2026-10-0042 --json"))
+def show(figure_id: FigureId, demo: Demo = False, as_json: Json = False) -> None:
+    entry = keeping.get(asked_home(demo), figure_id)
+    if as_json:
+        typer.echo(json.dumps(_facts(entry), ensure_ascii=False))
+        return
+    screen.facts(dict(words.facts(entry)))
+    screen.rows(*words.table(entry))
+
+
+@app.command(help=_("Menghitung ulang semuanya dari edisi yang disimpan; keluar 1 bila ada yang berbeda."))
+def verify(demo: Demo = False, as_json: Json = False) -> None:
+    settings = asked_home(demo)
+    entries = keeping.entries(settings)
+    differing = _recomputed(settings, entries)
+    if as_json:
+        typer.echo(json.dumps(_report(entries, differing), ensure_ascii=False))
+    else:
+        for figure_id, found in differing.items():
+            screen.differences(figure_id, [words.difference(one) for one in found])
+        well = len(entries) - len(differing)
+        screen.say(_("{well} dari {all} angka terhitung ulang sama persis."), well=well, all=len(entries))
+    if differing:
+        raise typer.Exit(1)
+
+
+def _recomputed(settings: Settings, entries: list[Entry]) -> dict[str, list[Difference]]:
+    """What differs, by id, of the entries of which anything does."""
+    from dashboard.figures import again  # draws: seconds of imports that no other command should wait for
+
+    found = {}
+    with screen.progress() as progress:
+        for at, entry in enumerate(entries):
+            progress(entry.figure_id, at / len(entries))
+            found[entry.figure_id] = again.of_its_edition(settings, entry)
+    return {figure_id: differences for figure_id, differences in found.items() if differences}
+
+
+def _report(entries: list[Entry], differing: dict[str, list[Difference]]) -> dict[str, Any]:
+    return {
+        "figures": len(entries),
+        "equal": len(entries) - len(differing),
+        "differing": {
+            figure_id: [{"what": one.what, "published": one.published, "now": one.now} for one in found]
+            for figure_id, found in differing.items()
+        },
+    }
+
+
+def _line(entry: Entry) -> tuple[object, ...]:
+    released = words.moment(entry.release_at or entry.published_at)
+    return entry.figure_id, words.number(entry), formatting.month(entry.posisi), released, entry.title
+
+
+def _facts(entry: Entry) -> dict[str, Any]:
+    """An entry as the outside reads it."""
+    return {
+        "id": entry.figure_id,
+        "title": entry.title,
+        "question": json.loads(entry.question),
+        "numerator": entry.numerator,
+        "denominator": entry.denominator,
+        "basis": entry.basis or None,
+        "basis_source": entry.basis_source or None,
+        "posisi": months.text(entry.posisi),
+        "edition": entry.edition_id,
+        "edition_sha256": entry.edition_sha256,
+        "checks": entry.checks,
+        "published_by": entry.published_by,
+        "published_at": entry.published_at.isoformat() if entry.published_at else None,
+        "release_at": entry.release_at.isoformat() if entry.release_at else None,
+        "files": dict(entry.files),
+        "table": dict(entry.public_rows),
+        "corrects": entry.corrects,
+    }

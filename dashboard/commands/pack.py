@@ -1,0 +1,53 @@
+"""`cakupan pack`: what a meeting looks at, as slides or as PDF; the same as on the page Bahan rapat."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.asking import Clerk
+from dashboard.commands import screen
+from dashboard.commands.show import BasisOption, Demo, EditionOption, Posisi, Region, asked_edition, asked_question
+from dashboard.wording import _
+from data_access import own_agendas
+from data_access.errors import CakupanError
+from data_access.settings import Settings
+from data_access.vocabulary import Basis
+
+
+def register(app: typer.Typer) -> None:
+    """The command."""
+    example = _("Contoh: cakupan pack --region 33.10 --posisi 2026-10 -o rapat.pptx")
+    app.command("pack", help=_("Bahan rapat sebagai PPTX atau PDF.") + " " + example)(pack)
+
+
+def pack(
+    output: Annotated[Path, typer.Option("-o", "--output", help=_("Nama berkas: .pptx atau .pdf"))],
+    region: Region = "",
+    posisi: Posisi = None,
+    name: Annotated[
+        str, typer.Option("--agenda", help=_("bulanan_cabang, evaluasi_mou, rapat_desa, atau agenda yang disimpan"))
+    ] = "bulanan_cabang",
+    basis: BasisOption = Basis.BEKERJA,
+    edition_id: EditionOption = None,
+    demo: Demo = False,
+) -> None:
+    from dashboard import figures
+    from dashboard.meetings import agenda, packing  # draws: seconds of imports that no other command should wait for
+
+    kind = output.suffix.lower()
+    if kind not in packing.FILES:
+        raise CakupanError(
+            "Bahan rapat tidak dapat ditulis sebagai “{value}”; pilih salah satu: {known}.",
+            value=output.suffix, known=", ".join(packing.FILES),
+        )  # fmt: skip
+    edition = asked_edition(edition_id, demo)
+    question = asked_question(edition, region, posisi, 3, basis, None, None)
+    who = Clerk(edition)
+    saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
+    found = agenda.agenda(who, agenda.plan(name, saved), question)
+    with screen.progress() as progress:
+        _deck, made = packing.files(who, found, question, [kind], partial(figures.make, who), progress)
+    output.write_bytes(made[kind])
+    screen.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)

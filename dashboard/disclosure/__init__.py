@@ -1,0 +1,15 @@
+"""Small cells and differences in anything that leaves the house (DOMAIN.md 5.13): pure counts and frames.
+
+`tables` says how counts add up, `reader` what a reader can work out, `small_cells` what must be hidden, `withholding`
+what goes with it in a frame, `differencing` what may not stand beside figures already public.
+"""
+
+from typing import Final
+
+THRESHOLD: Final = 5
+"""The default: counts of 1 to 4 are small, 0 is shown."""
+
+
+def is_small(count: int, threshold: int = THRESHOLD) -> bool:
+    """Whether a count is that of so few people that it is hidden outside the house."""
+    return 0 < count < threshold

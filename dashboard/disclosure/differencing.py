@@ -1,0 +1,121 @@
+"""What may not be published beside figures already public: differences of a few people, and hidden cells revealed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from dashboard.disclosure import THRESHOLD, is_small
+from dashboard.disclosure.equations import Equations, consistent
+from dashboard.disclosure.published import AllCodes, Published
+
+
+class Reason(StrEnum):
+    """Why a count may not be published; see `refusals`."""
+
+    SHOWN_AGAIN = "shown_again"
+    DIFFERENCE = "difference"
+    REVEALS = "reveals"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The counts of `new` may not be published because of those in `earlier`, which are public.
+
+    `people`: the difference; of REVEALS the most the hidden count can be; of SHOWN_AGAIN the count itself. `earlier` is
+    empty where the new figure tells it all by itself.
+    """
+
+    reason: Reason
+    new: tuple[Published, ...]
+    earlier: tuple[Published, ...]
+    people: int
+
+
+def refusals(
+    new: Sequence[Published],
+    earlier: Sequence[Published],
+    threshold: int = THRESHOLD,
+    all_codes: AllCodes = MappingProxyType({}),
+) -> list[Refusal]:
+    """Why the counts of a new figure may not stand beside the earlier ones, oldest first; empty when they may.
+
+    Of counts of one measure and posisi:
+
+    - SHOWN_AGAIN: a count hidden once, as small or to protect another, would be shown.
+    - DIFFERENCE: of two counts one nests in the other, whatever their editions, and 1 to `threshold` - 1 people lie
+      between; or sums and differences of several leave so few, such as a whole less disjoint parts of it.
+    - REVEALS: a hidden count, known to be at least 1, can be told to lie below the threshold.
+
+    Two counts of the same people from two editions do not nest: what lies between is late data, not a group. Where
+    editions disagree, what follows from several counts is asked twice, with each count as told last and as told first,
+    leaving out what then contradicts the rest. Several counts are looked at only when no two refuse already.
+    `all_codes` lists the codes of dimensions a reader knows completely: without it, a whole may hold others.
+    """
+    found: list[Refusal] = []
+    for subject in dict.fromkeys((cell.measure, cell.posisi) for cell in new):
+        ours, theirs = ([cell for cell in cells if (cell.measure, cell.posisi) == subject] for cells in (new, earlier))
+        public = {(cell.group, cell.people) for cell in theirs}
+        ours = [cell for cell in ours if (cell.group, cell.people) not in public]  # the others tell nothing new
+        plain = [*_shown_again(ours, theirs), *_between_two(ours, theirs, threshold)]
+        found += plain or list(dict.fromkeys(_among_several(ours, theirs, threshold, all_codes) if ours else ()))
+    return found
+
+
+def _shown_again(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:
+    for cell in new:
+        hidden = tuple(each for each in earlier if each.people is None and each.group == cell.group)
+        if cell.people is not None and hidden:
+            yield Refusal(Reason.SHOWN_AGAIN, (cell,), hidden, cell.people)
+
+
+def _between_two(new: Sequence[Published], earlier: Sequence[Published], threshold: int) -> Iterator[Refusal]:
+    for at, cell in enumerate(new):
+        for other in earlier:
+            if left := _left_between(cell, other, threshold):
+                yield Refusal(Reason.DIFFERENCE, (cell,), (other,), left)
+        for other in new[:at]:
+            if left := _left_between(cell, other, threshold):
+                yield Refusal(Reason.DIFFERENCE, (other, cell), (), left)
+
+
+def _left_between(one: Published, other: Published, threshold: int) -> int:
+    """The people counted by one and not by the other, nested in it, if they are few; else 0."""
+    if one.people is None or other.people is None:
+        return 0
+    left = abs(one.people - other.people)
+    inner, outer = (one, other) if one.people < other.people else (other, one)
+    return left if is_small(left, threshold) and inner.nests_in(outer) and not outer.nests_in(inner) else 0
+
+
+def _among_several(
+    new: Sequence[Published], earlier: Sequence[Published], threshold: int, all_codes: AllCodes
+) -> Iterator[Refusal]:
+    tellings = [_each_once(preferred) for preferred in ([*new, *reversed(earlier)], [*earlier, *new])]
+    for equations in _distinct([[cell for cell in told if cell.people is not None] for told in tellings], all_codes):
+        for people, cells in equations.small_groups(threshold):
+            yield from _refused(Reason.DIFFERENCE, people, cells, new, earlier)
+    for equations in _distinct(tellings, all_codes):
+        for people, cells in equations.small_hidden(threshold):
+            yield from _refused(Reason.REVEALS, people, cells, new, earlier)
+
+
+def _distinct(tellings: Sequence[Sequence[Published]], all_codes: AllCodes) -> list[Equations]:
+    """What is consistent of each telling; once, where the same counts are left of both."""
+    found = [consistent(told, all_codes) for told in tellings]
+    return list({frozenset(equations.cells): equations for equations in found}.values())
+
+
+def _refused(
+    reason: Reason, people: int, cells: Sequence[Published], new: Sequence[Published], earlier: Sequence[Published]
+) -> Iterator[Refusal]:
+    """A refusal, unless earlier counts tell it without the new ones."""
+    ours, theirs = (tuple(cell for cell in given if cell in cells) for given in (new, earlier))
+    if ours:
+        yield Refusal(reason, ours, theirs, people)
+
+
+def _each_once(preferred: Sequence[Published]) -> list[Published]:
+    """One count of each group, shown before hidden, else the most preferred; in order of preference."""
+    shown_first = sorted(preferred, key=lambda cell: cell.people is None)
+    return list({cell.group: cell for cell in reversed(shown_first)}.values())[::-1]

@@ -1,0 +1,183 @@
+"""A chart an office program draws itself, from the plain values of a figure: its data open in a spreadsheet."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Pt
+
+from dashboard.charts.palette import LIGHT
+from dashboard.charts.plain import Form, Look, Plain, Series
+
+FONT: Final = "Source Sans Pro"
+"""Named, not embedded: where it is not installed the program takes its own."""
+_TYPES: Final = {
+    Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.COLUMNS: XL_CHART_TYPE.COLUMN_STACKED,
+    Form.LINES: XL_CHART_TYPE.LINE,
+}
+_DASHES: Final = (
+    MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH, MSO_LINE.DASH_DOT, MSO_LINE.LONG_DASH_DOT
+)  # fmt: skip
+"""A line is told apart by its dashes, too."""
+_LETTER: Final = 0.62
+"""Width of a letter in heights, on average, of the widest font that may stand in for the house's."""
+_SMALLEST, _USUAL, _MANY_ROWS = 12, 14, 12
+_NEARLY: Final = 0.8
+_THICKEST: Final = 5
+"""Bars at least: a single one is as thick as one of five."""
+
+
+def colour(hexadecimal: str) -> RGBColor:
+    found: RGBColor = RGBColor.from_string(hexadecimal.lstrip("#").upper())
+    return found
+
+
+def data(plain: Plain) -> CategoryChartData:
+    """The values as the program keeps them, with the format they are written in."""
+    found = CategoryChartData(number_format="0%" if plain.is_rate else "#,##0")
+    found.categories = plain.categories
+    for series in plain.series:
+        found.add_series(series.name, series.values)
+    return found
+
+
+def kind(plain: Plain) -> XL_CHART_TYPE:
+    return _TYPES[plain.form]
+
+
+def dress(chart: Chart, plain: Plain, width: float) -> None:
+    """House style: `width` is that of the chart in points."""
+    size = _SMALLEST if len(plain.categories) > _MANY_ROWS else _USUAL
+    chart.has_title = False
+    chart.font.name, chart.font.size, chart.font.color.rgb = FONT, Pt(size), colour(LIGHT.ink)
+    chart.has_legend = len(plain.series) > 1
+    if chart.has_legend:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+        chart.legend.font.size = Pt(_SMALLEST)
+    for drawn, series, look in zip(chart.plots[0].series, plain.series, _looks(plain), strict=True):
+        _dress_series(drawn, series, *look, is_line=plain.form is Form.LINES)
+        _label(drawn, series, plain.form, size)
+    _axes(chart, plain)
+    if plain.form is Form.BARS:
+        _make_room(chart, plain, width, size)
+
+
+def _looks(plain: Plain) -> Iterator[tuple[str, MSO_LINE]]:
+    """Colour and dashes of each series."""
+    kinds, dashes = iter(LIGHT.categories), iter(_DASHES * 3)
+    fixed = {
+        Look.MEASURE: LIGHT.accent, Look.REST: LIGHT.rest, Look.LOSS: LIGHT.warning, Look.HOLLOW: LIGHT.rest,
+        Look.REFERENCE: LIGHT.quiet,
+    }  # fmt: skip
+    for series in plain.series:
+        yield fixed[series.look] if series.look in fixed else next(kinds, LIGHT.categories[-1]), next(dashes)
+
+
+def _dress_series(drawn: Any, series: Series, shade: str, dash: MSO_LINE, *, is_line: bool) -> None:  # noqa: ANN401  of one of python-pptx's classes
+    line = drawn.format.line
+    if is_line:
+        drawn.smooth = False
+        line.color.rgb, line.width, line.dash_style = colour(shade), Pt(3), dash
+        drawn.marker.style = XL_MARKER_STYLE.NONE
+        return
+    if series.look is Look.HOLLOW:
+        drawn.format.fill.background()
+        line.color.rgb, line.width = colour(shade), Pt(1)
+        return
+    drawn.format.fill.solid()
+    drawn.format.fill.fore_color.rgb = colour(shade)
+    line.color.rgb, line.width = colour(LIGHT.paper), Pt(0.5)
+
+
+def _label(drawn: Any, series: Series, form: Form, size: int) -> None:  # noqa: ANN401
+    """Words beside the values: of whom, and the percentage, which no number format can say."""
+    for at, text in enumerate(series.labels):
+        if text:
+            label = drawn.points[at].data_label
+            label.text_frame.text = text
+            label.text_frame.word_wrap = False
+            font = label.text_frame.paragraphs[0].runs[0].font
+            font.size, font.name, font.color.rgb = Pt(size), FONT, colour(LIGHT.ink)
+            label.position = XL_LABEL_POSITION.OUTSIDE_END if form is Form.BARS else XL_LABEL_POSITION.ABOVE
+
+
+def _axes(chart: Chart, plain: Plain) -> None:
+    across, up = chart.category_axis, chart.value_axis
+    across.format.line.color.rgb = colour(LIGHT.line)
+    across.has_major_gridlines = False
+    across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _every(across, plain.every)
+    up.has_major_gridlines = plain.form is not Form.BARS
+    up.visible = plain.form is not Form.BARS
+    if plain.form is not Form.BARS:
+        up.minimum_scale = 0
+        if plain.is_rate:
+            _as_rate(up, plain)
+        up.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
+        up.format.line.fill.background()
+
+
+def _as_rate(axis: Any, plain: Plain) -> None:  # noqa: ANN401
+    """In percent, and to the whole where it is nearly reached."""
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0%", False
+    highest = max(value for series in plain.series for value in series.values if value is not None)
+    if _NEARLY < highest <= 1:
+        axis.maximum_scale, axis.major_unit = 1, 0.2
+
+
+def _every(axis: Any, step: int) -> None:  # noqa: ANN401  python-pptx has no name for this part of an axis
+    """Which categories are named; without it a program leaves out names as it likes."""
+    skip = OxmlElement("c:tickLblSkip")
+    skip.set("val", str(step))
+    no_levels = axis._element.find(qn("c:noMultiLvlLbl"))
+    if no_levels is None:
+        axis._element.append(skip)
+    else:
+        no_levels.addprevious(skip)
+
+
+def _make_room(chart: Chart, plain: Plain, width: float, size: int) -> None:
+    """Bars from the top down, with room for the longest name before them and for the longest words after them."""
+    plot = chart.plots[0]
+    plot.overlap, plot.gap_width = 100, min(500, max(40, 140 * _THICKEST // len(plain.categories) - 100))
+    chart.category_axis.reverse_order = True
+    names = min(0.45, (_LETTER * size * max(map(len, plain.categories)) + size) / width)
+    words = [len(text) for series in plain.series for text in series.labels]
+    after = (_LETTER * size * max(words, default=0) + size) / width
+    values = [value for series in plain.series for value in series.values if value is not None]
+    most, least = max(0.0, *values), min(0.0, *values)
+    room = (1 - names) / max(0.2, 1 - names - after * (2 if least else 1))
+    spread = (most - least or 1) * (room - 1)
+    chart.value_axis.maximum_scale = most + spread / (2 if least else 1)
+    chart.value_axis.minimum_scale = least - spread / 2 if least else 0
+    _place(chart, names, 0.9 if chart.has_legend else 1)
+
+
+def _place(chart: Chart, left: float, height: float) -> None:
+    """The plot itself, in fractions of the chart."""
+    area = chart._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    layout, manual = OxmlElement("c:layout"), OxmlElement("c:manualLayout")
+    layout.append(manual)
+    for tag, value in (
+        ("layoutTarget", "inner"), ("xMode", "edge"), ("yMode", "edge"), ("x", left), ("y", 0), ("w", 1 - left),
+        ("h", height),
+    ):  # fmt: skip
+        part = OxmlElement(f"c:{tag}")
+        part.set("val", str(value) if isinstance(value, str) else f"{value:.4f}")
+        manual.append(part)
+    area.insert(0, layout)

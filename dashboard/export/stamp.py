@@ -1,0 +1,72 @@
+"""The standing of a file: internal, or public under an id; a sample; not yet to be released. And its editor's words."""
+
+import datetime as dt
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from babel.dates import format_time
+
+from dashboard import formatting, wording
+from dashboard.provenance import Provenance
+from dashboard.wording import _
+
+ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
+"""Hours ahead of UTC, and what Indonesians call them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Without `figure_id` a file is internal. `address`: where ids are looked up; blank where there is no such place.
+
+    `release`: from when on the figure may be told, with its zone; `is_held`: that time has not come.
+    """
+
+    figure_id: str = ""
+    address: str = ""
+    release: dt.datetime | None = None
+    is_held: bool = False
+    notes: str = ""
+    byline: str = ""
+
+    @property
+    def link(self) -> str:
+        """What the QR says: the public address of the figure, or its id alone."""
+        joint = "" if not self.address or self.address.endswith(("/", "=")) else "/"
+        return f"{self.address}{joint}{self.figure_id}" if self.figure_id else ""
+
+    def marks(self, source: Provenance) -> tuple[str, ...]:
+        """What stands first in every file."""
+        return (
+            *([_("DATA CONTOH: bukan angka resmi")] if source.is_synthetic else []),
+            *([self._held()] if self.is_held else []),
+            *([] if self.figure_id else [_("INTERNAL: bukan untuk disiarkan")]),
+        )
+
+    def watermarks(self, source: Provenance) -> tuple[str, ...]:
+        """What lies across every picture and every page of a document."""
+        return (
+            *([_("DATA CONTOH")] if source.is_synthetic else []),
+            *([_("BELUM UNTUK DISIARKAN")] if self.is_held else []),
+        )
+
+    def _held(self) -> str:
+        if self.release is None:
+            return _("BELUM UNTUK DISIARKAN")
+        return _("BELUM UNTUK DISIARKAN sebelum {time}").format(time=moment(self.release))
+
+
+INTERNAL: Final = Stamp()
+"""Of whatever was not published: every ordinary download."""
+
+
+def moment(time: dt.datetime) -> str:
+    """`5 Desember 2026 pukul 10.00 WIB`; the time must have a zone of Indonesia."""
+    offset = time.utcoffset()
+    zone = ZONES[int(offset.total_seconds() // 3600)] if offset else "UTC"
+    template = _("{day} pukul {hour} {zone}")
+    return template.format(
+        day=formatting.day(time.date()),
+        hour=format_time(time, "HH:mm" if wording.locale() == "en" else "HH.mm", locale=wording.locale()),
+        zone=zone,
+    )

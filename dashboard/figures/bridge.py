@@ -1,0 +1,100 @@
+"""What made the number of last month, or last year, into today's."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard import answers, formatting
+from dashboard.answers import overview
+from dashboard.asking import Asker
+from dashboard.charts import waterfall
+from dashboard.disclosure.published import Where
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.metrics import bridge as metric
+from dashboard.metrics.bridge import Bridge
+from dashboard.provenance import Provenance
+from dashboard.tables import bridge as bridge_tables
+from dashboard.wording import _
+from data_access import questions
+from data_access.questions.question import CoverageQuestion
+
+SPANS: Final = {"month": 1, "year": 12}
+"""Since when, and how many months back that is."""
+
+
+def flows(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
+    """What came and went in each month of the longest span: `month` and one column a step."""
+    return who.ask(questions.bridge.flows, question, question.posisi - max(SPANS.values()))
+
+
+def since(
+    by_month: pd.DataFrame, flows: pd.DataFrame, question: CoverageQuestion, source: Provenance, span: str
+) -> Made | Nothing:  # fmt: skip
+    """Waterfall and table of the bridge that ends at the posisi."""
+    found = metric.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    if found is None:
+        return Nothing(
+            _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
+        )
+    if not found.opening and not found.closing:
+        return Nothing(
+            _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
+            _("Pilih wilayah, posisi, atau segmen lain."),
+        )
+    levels = metric.levels(found)
+    named = levels.assign(name=[bridge_tables.name(step, found) for step in levels["step"]])
+    measure = _("Pekerja aktif, dari {first} ke {last}").format(
+        first=formatting.posisi(found.since), last=formatting.posisi(found.until)
+    )
+    return Made(
+        Asked.of("bridge", question, since=span),
+        waterfall.steps(named, title=sentence(found), measure=measure),
+        bridge_tables.steps(found),
+        source,
+        part=found.closing,
+        counts=Counts((("people", "active"),), _groups(found), posisi=_posisi(found), balances=(_balance(found),)),
+    )
+
+
+def sentence(found: Bridge) -> str:
+    """`9 menjadi 10 pekerja aktif: 2 masuk (1 baru), 1 keluar (1 gugur)`."""
+    text = _(
+        "{opening} menjadi {closing} pekerja aktif sejak {month}: {gained} masuk ({new} baru), {lost} keluar "
+        "({lapsed} gugur)"
+    )
+    return text.format(
+        opening=formatting.number(found.opening), closing=formatting.number(found.closing),
+        month=formatting.month_in_full(found.since), gained=formatting.number(found.gained),
+        new=formatting.number(found.steps["baru"]), lost=formatting.number(found.lost),
+        lapsed=formatting.number(found.steps["lapsed"]),
+    )  # fmt: skip
+
+
+def _groups(found: Bridge) -> tuple[Where, ...]:
+    """Both ends are the people of their posisi; a step is a group of its own among those of the other end."""
+    steps = [(("step", frozenset({f"{name}_{found.until - found.since}"})),) for name in found.steps]
+    return ((), *steps, ())
+
+
+def _posisi(found: Bridge) -> tuple[int, ...]:
+    """Who came is counted at the end, who went at the beginning."""
+    return (
+        found.since,
+        *(found.since if name in metric.LOSSES else found.until for name in found.steps),
+        found.until,
+    )
+
+
+def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Opening and gains are as many as closing and losses."""
+    steps = list(enumerate(found.steps, start=1))
+    gains = tuple(at for at, name in steps if name in metric.GAINS)
+    losses = tuple(at for at, name in steps if name in metric.LOSSES)
+    return (0, *gains), (*losses, len(steps) + 1)
+
+
+def make(who: Asker, asked: Asked) -> Made | Nothing:
+    span = asked.one_of("since", SPANS, "month")
+    by_month, source = overview.trend(who, asked.question), answers.provenance(who, asked.question)
+    return since(by_month, flows(who, asked.question), asked.question, source, span)

@@ -1,0 +1,88 @@
+"""People protected by one dimension, and over time."""
+
+from collections.abc import Collection, Sequence
+
+import pandas as pd
+
+from dashboard import answers, tables
+from dashboard.answers import overview
+from dashboard.asking import Asker
+from dashboard.charts import comparison
+from dashboard.charts import trend as trend_charts
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn, told_by
+from dashboard.metrics import UNALLOCATED
+from dashboard.metrics.targets import Target
+from dashboard.provenance import Provenance
+from dashboard.tables import trend as trend_tables
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Dimension
+
+_BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
+
+
+def by(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, dimension: str) -> Made | Nothing:
+    """One bar a row of `metrics.coverage.table`."""
+    total = int(rows["active"].sum())
+    if not total:
+        return nobody()
+    return Made(
+        Asked.of("coverage", question, by=dimension),
+        comparison.bars(rows, by=dimension),
+        tables.coverage(rows, dimension),
+        source,
+        part=total,
+        whole=source.workers,
+        counts=Counts((("active", "active"),), told_by(rows, dimension, question), adds_up=True, built=_BUILT),
+        redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
+    )
+
+
+def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The rows not hidden, and before the last one, if that is the unplaced, all hidden ones as one."""
+    left = rows.drop(index=rows.index[list(hidden)])
+    if not left.loc[left["code"] != UNALLOCATED, "active"].any():
+        raise cannot_be_drawn()
+    return comparison.together(rows, rows.index[list(hidden)], tables.hidden_sign())
+
+
+def trend(
+    by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance
+) -> Made | Nothing:  # fmt: skip
+    """The rate, or the people, of each month of `metrics.coverage.series`, with the targets beside it."""
+    if not by_month["active"].any():
+        return Nothing(
+            _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),
+            _("Pilih wilayah, posisi, atau segmen lain."),
+        )
+    newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
+    months = tuple(int(month) for month in newest["month"])
+    return Made(
+        Asked.of("trend", question),
+        trend_charts.line(by_month, targets),
+        trend_tables.months(by_month),
+        source,
+        part=int(newest["active"].iloc[0]),
+        whole=source.workers,
+        counts=Counts((("active", "active"),), ((),) * len(months), posisi=months, built=_BUILT[:1]),
+        redraw=lambda hidden: trend_charts.line(newest.drop(index=list(hidden)).iloc[::-1], targets),
+    )
+
+
+def nobody() -> Nothing:
+    """Nobody active at all."""
+    return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+
+
+def make_by(who: Asker, asked: Asked) -> Made | Nothing:
+    dimension = asked.one_of("by", tuple(Dimension), Dimension.PROFESSION.value)
+    rows = answers.breakdown(who, asked.question, dimension)
+    return by(rows, asked.question, answers.provenance(who, asked.question), dimension)
+
+
+def make_trend(who: Asker, asked: Asked) -> Made | Nothing:
+    by_month = overview.trend(who, asked.question)
+    targets = overview.targets_beside(who, asked.question, by_month)
+    return trend(by_month, targets, asked.question, answers.provenance(who, asked.question))

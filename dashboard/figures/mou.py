@@ -1,0 +1,195 @@
+"""An MoU line: its funnel, its path against what was expected, and its villages by how far they are."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import answers
+from dashboard.answers import mou as answer
+from dashboard.answers import mou_lines
+from dashboard.answers.mou import Agreement
+from dashboard.answers.mou_lines import Line
+from dashboard.asking import Asker
+from dashboard.charts import funnel as funnel_chart
+from dashboard.charts import pathway
+from dashboard.charts import villages as village_chart
+from dashboard.charts.pathway import Reading
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn, told_by
+from dashboard.metrics import mou as metric
+from dashboard.provenance import Provenance
+from dashboard.tables import mou as tables
+from dashboard.wording import _
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+
+_STAGES = tuple((stage, f"mou {stage}") for stage in metric.STAGES)
+_NESTED = tuple((later, earlier) for earlier, later in zip(metric.STAGES, metric.STAGES[1:], strict=False))
+
+
+def funnel(mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> Made:
+    """The stages of a line at the posisi."""
+    rows = metric.funnel(line.course.target, line.budgeted_people, line.people)
+    shown = tables.funnel(rows)
+    first = len(rows) - len(metric.STAGES)
+    groups = tuple((*_line(mou, line), ("stage", frozenset({stage}))) for stage in metric.STAGES)
+    return Made(
+        _asked("mou_funnel", mou, line, question),
+        funnel_chart.bars(rows, line.name),
+        shown,
+        answer.provenance(source, mou, line),
+        part=line.people["paid"],
+        whole=line.course.target or None,
+        counts=Counts(
+            (("people", "mou people"),),
+            (*(None,) * first, *groups),
+            balances=tuple(((at,), (at + 1,)) for at in range(first, len(rows) - 1)),
+            built=(BuiltOn("share", "people"),),
+        ),
+        redraw=lambda hidden: funnel_chart.bars(_without(rows, hidden), line.name),
+    )
+
+
+def course(mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+    """People paid month by month, beside what was expected."""
+    if question.posisi < line.course.baseline:
+        return Nothing(
+            _("{line} belum mulai").format(line=line.name), _("Jalurnya digambar sejak bulan sebelum MoU mulai.")
+        )
+    rows = mou_lines.months(line, question.posisi)
+    everywhere = tuple(range(len(rows)))
+    return Made(
+        _asked("mou_path", mou, line, question),
+        pathway.line(rows, reading(line, question.posisi)),
+        tables.months(rows),
+        answer.provenance(source, mou, line),
+        part=line.standing.people,
+        whole=line.course.target or None,
+        counts=Counts(
+            (("paid", "mou paid"),),
+            (_line(mou, line),) * len(rows),
+            posisi=tuple(int(month) for month in rows["month"]),
+            built=(BuiltOn("expected", "paid", everywhere[:1]),),
+        ),
+    )
+
+
+def villages(rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> Made:
+    """Villages by standing; the table is the list to take to a meeting."""
+    drawn = village_chart.bars(rows, line.name)
+    at = replace(question, region=mou.region_code)
+    told = ("registered", "ever_paid", "paid")
+    return Made(
+        _asked("mou_villages", mou, line, question),
+        drawn,
+        tables.villages(rows),
+        answer.provenance(source, mou, line),
+        counts=Counts(
+            _STAGES,
+            tuple((*_line(mou, line), *where) for where in told_by(rows, "village", at)),
+            within=_NESTED,
+            built=(
+                *(BuiltOn("standing", stage) for stage in told),
+                *(BuiltOn("unpaid", stage) for stage in ("registered", "paid")),
+                *(BuiltOn(key, "paid") for key in ("first", "last")),
+            ),
+        ),
+        redraw=lambda _hidden: drawn,
+    )
+
+
+def reading(line: Line, posisi: int) -> Reading:
+    """What the chart of a line says in words."""
+    stands, ahead = line.standing, line.standing.outlook
+    return Reading(
+        name=line.name,
+        status=stands.status,
+        posisi=posisi,
+        due=line.course.due,
+        target=line.course.target,
+        people=stands.people,
+        expected=None if stands.expected is None else float(stands.expected),
+        forecast=None if ahead is None else (ahead.low, ahead.forecast, ahead.high),
+        is_out_of_reach=ahead is not None and ahead.is_out_of_reach,
+    )
+
+
+def _without(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The stages with the hidden ones blank; without the paid ones there is nothing to say."""
+    if len(rows) - 1 in hidden:
+        raise cannot_be_drawn()
+    left = rows.copy()
+    left.loc[list(hidden), ["people", "share"]] = pd.NA
+    return left
+
+
+def _line(mou: Agreement, line: Line) -> Where:
+    return (("mou_line", frozenset({f"{mou.number} {line.line}"})),)
+
+
+def _asked(kind: str, mou: Agreement, line: Line, question: CoverageQuestion) -> Asked:
+    """The line by number, in its MoU's own region, whatever region was looked at."""
+    return Asked.of(kind, replace(question, region=mou.region_code, grace=0), number=mou.number, line=line.line)
+
+
+def _found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None:
+    """The line asked for; unsaid, the most urgent MoU and its line furthest behind; None where there is none at all.
+
+    Raises `CakupanError` on an MoU, or a line of it, that the edition does not have there.
+    """
+    number, wanted = asked.said("number"), asked.said("line")
+    found = answer.of(who, asked.question, number)
+    if number and number not in found.titles:
+        raise no_mou(number, found.titles)
+    mou = next((one for one in found.mous if one.lines), None)
+    line = mou.line(wanted) if mou else None
+    if mou is None or line is None:
+        return None
+    if wanted not in ("", line.line):
+        raise CakupanError(
+            "MoU {number} tidak punya baris “{line}”; yang ada: {known}.",
+            number=number, line=wanted, known=", ".join(one.line for one in mou.lines),
+        )  # fmt: skip
+    return mou, line, answers.provenance(who, asked.question)
+
+
+def nothing() -> Nothing:
+    """No MoU, or none with a line."""
+    return Nothing(
+        _("Belum ada MoU di wilayah ini"),
+        _("Muat dengan: cakupan import mou BERKAS, atau isi di halaman Kelola MoU; lalu terbitkan edisi."),
+    )
+
+
+def no_mou(number: str, known: Collection[str]) -> CakupanError:
+    """No MoU of that number is in the edition; names those there are."""
+    return CakupanError(
+        "Tidak ada MoU “{number}” di edisi ini; yang ada: {known}.", number=number, known=", ".join(known) or "-"
+    )
+
+
+def make_funnel(who: Asker, asked: Asked) -> Made | Nothing:
+    found = _found(who, asked)
+    if found is None:
+        return nothing()
+    mou, line, source = found
+    return funnel(mou, line, asked.question, source)
+
+
+def make_course(who: Asker, asked: Asked) -> Made | Nothing:
+    found = _found(who, asked)
+    if found is None:
+        return nothing()
+    mou, line, source = found
+    return course(mou, line, asked.question, source)
+
+
+def make_villages(who: Asker, asked: Asked) -> Made | Nothing:
+    found = _found(who, asked)
+    if found is None:
+        return nothing()
+    mou, line, source = found
+    return villages(answer.villages(who, asked.question, mou, line), mou, line, asked.question, source)

@@ -1,0 +1,81 @@
+"""Where the protected live: places on a map, and the villages reached of all villages."""
+
+from dashboard import answers
+from dashboard.answers import outreach as answer
+from dashboard.answers.outreach import Outreach
+from dashboard.asking import Asker
+from dashboard.charts import bubbles
+from dashboard.charts import reach as reach_charts
+from dashboard.charts.classes import Colour
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.coverage import nobody
+from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.metrics import outreach as metric
+from dashboard.provenance import Provenance
+from dashboard.tables import outreach as tables
+from dashboard.wording import _
+from dashboard.wording.places import many
+
+_CHANGES = (("since_month", "active"), ("since_year", "active"))
+_BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES))
+
+
+def on_map(found: Outreach, source: Provenance, colour: Colour) -> Made | Nothing:
+    """Places as bubbles; a single place needs no map."""
+    if not found.places["active"].any():
+        return nobody()
+    if not bubbles.is_drawable(found.places):
+        return Nothing(_("Tidak ada peta untuk satu tempat saja"), _("Pilih wilayah yang lebih luas."))
+    shown = tables.places(found.places, level=found.level, parent_level=found.parent_level)
+    columns = tuple((key, key) for key in ("active", "ever") if key in shown.rows)
+    return Made(
+        Asked.of("map", found.question, colour=colour.value),
+        bubbles.bubbles(found.places, level=found.level, parent_level=found.parent_level, colour=colour),
+        shown,
+        source,
+        part=int(found.places["active"].sum()),
+        whole=source.workers,
+        counts=Counts(
+            columns,
+            told_by(found.places, found.level, found.question),
+            adds_up=True,
+            within=(("active", "ever"),) if len(columns) > 1 else (),
+            built=_BUILT,
+            changes=_CHANGES,
+        ),
+    )
+
+
+def reached(found: Outreach, source: Provenance) -> Made:
+    """Villages ever reached and not, by place; inside a regency the table lists those that are not. It counts
+    villages, no people."""
+    shown = (
+        tables.unreached(metric.unreached(found.places))
+        if found.shows_villages
+        else tables.reach(found.parts, by=found.parts_by)
+    )
+    return Made(
+        Asked.of("reach", found.question),
+        reach_charts.bars(found.parts, by=found.parts_by, village=many("village")),
+        shown,
+        source,
+        part=found.reach.reached,
+        whole=found.reach.villages,
+    )
+
+
+def colours(found: Outreach) -> list[Colour]:
+    """What of these places is known and can be told by colour; the first is the usual one."""
+    return [colour for colour in Colour if found.places[colour.value].notna().any()]
+
+
+def make_map(who: Asker, asked: Asked) -> Made | Nothing:
+    found = answer.of(who, asked.question)
+    known = colours(found)
+    colour = asked.one_of("colour", known, known[0]) if known else Colour.SHARE
+    return on_map(found, answers.provenance(who, asked.question), Colour(colour))
+
+
+def make_reached(who: Asker, asked: Asked) -> Made:
+    return reached(answer.of(who, asked.question), answers.provenance(who, asked.question))

@@ -1,0 +1,48 @@
+"""Regencies by rank: where one stands among those that may be seen."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import answers
+from dashboard.answers import regency as answer
+from dashboard.asking import Asker
+from dashboard.charts import regencies
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.metrics import regency as metric
+from dashboard.provenance import Provenance
+from dashboard.tables import regency as tables
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+
+
+def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+    """The ranked rows near the regency that holds the region, else the first."""
+    own = metric.place(rows, question.region)
+    drawn = metric.around(rows, own)
+    if drawn.empty:
+        return Nothing(
+            _("Tidak ada kabupaten/kota dengan penyebut untuk pilihan ini"), _("Pilih penyebut atau segmen lain.")
+        )
+    ranked = int(rows["rank"].notna().sum())
+    everybody = tuple(range(len(rows)))
+    return Made(
+        Asked.of("regency_ranks", question),
+        regencies.bars(drawn, own, ranked),
+        tables.ranks(rows),
+        source,
+        part=own.active if own else None,
+        whole=own.workers if own else None,
+        counts=Counts(
+            (("active", "active"),),
+            told_by(rows, "regency", replace(question, region="")),
+            built=(BuiltOn("rate", "active"), BuiltOn("rank", "active", everybody)),
+        ),
+    )
+
+
+def make(who: Asker, asked: Asked) -> Made | Nothing:
+    rows = answer.ranks(who, asked.question)
+    return ranks(rows, asked.question, answers.provenance(who, asked.question))

@@ -1,0 +1,167 @@
+"""Who stays: the triangle, curves and what followed by group, and two groups compared."""
+
+from dataclasses import replace
+from typing import Final
+
+from dashboard import answers
+from dashboard.answers import retention as answer
+from dashboard.answers.retention import COHORTS, Cohorts
+from dashboard.asking import Asker
+from dashboard.charts import cohorts, intervals, survival
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.metrics import retention as metric
+from dashboard.provenance import Provenance
+from dashboard.tables import Kind, Table
+from dashboard.tables import retention as tables
+from dashboard.term_choice import CohortChoice
+from dashboard.wording import _
+from dashboard.wording import boards as board_words
+from dashboard.wording import cohorts as words
+from data_access.questions.retention import Group
+
+_SHARE_AT: Final = COHORTS[0]
+
+
+def triangle(found: Cohorts, source: Provenance) -> Made | Nothing:
+    """Entry months by months since, of all or of one group."""
+    if not (found.triangle["k"] > 0).any():
+        return nobody()
+    group = found.choice.group
+    whom = words.group(found.by, group) if group else _("Semua yang masuk")
+    shown = tables.triangle(found.triangle)
+    of_group: Where = ((found.by, frozenset({group})),) if group else ()
+    groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
+    kept = metric.latest(found.triangle, _SHARE_AT, answer.ENTRIES)
+    return Made(
+        Asked.of("retention_triangle", found.question, by=found.by if group else "", group=group),
+        cohorts.triangle(found.triangle, whom),
+        shown,
+        _ruled(found, source),
+        part=kept.retained,
+        whole=kept.eligible,
+        counts=_counts(shown, groups, found),
+    )
+
+
+def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
+    """Survival curves of the groups."""
+    if not found.people:
+        return nobody()
+    drawn = survival.curves(found.drawn, found.by, found.shown, _SHARE_AT)
+    if drawn is None:
+        return Nothing(_("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel."))
+    shown = tables.curves(found.curves, found.by, found.followed, COHORTS)
+    at = found.curves[found.curves["k"] == _SHARE_AT]
+    return Made(
+        Asked.of("retention_curves", found.question, by=found.by),
+        drawn,
+        shown,
+        _ruled(found, source),
+        part=int(at["retained"].sum()),
+        whole=int(at["eligible"].sum()),
+        counts=_counts(shown, _groups(shown, found), found),
+    )
+
+
+def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
+    """What followed the first term, group by group."""
+    if not found.people:
+        return nobody()
+    shown = tables.followed(found.followed, found.by)
+    return Made(
+        Asked.of("retention_followed", found.question, by=found.by),
+        cohorts.followed(found.drawn_followed, found.by, found.shown),
+        shown,
+        _ruled(found, source),
+        part=int(found.followed["berakhir"].sum()),
+        whole=found.people,
+        counts=_counts(shown, _groups(shown, found), found),
+    )
+
+
+def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
+    """Two groups, with intervals and a verdict."""
+    if not found.compared:
+        return Nothing(_("Tidak ada dua kelompok untuk dibandingkan"), _("Pilih dua kelompok yang berbeda."))
+    shown, first = tables.compared(found.compared, found.by), found.compared[0]
+    groups: tuple[Where, ...] = tuple(
+        ((found.by, frozenset({kept.code})), ("month_since", frozenset({str(pair.k)})))
+        for pair in found.compared
+        for kept in (pair.one, pair.other)
+    )
+    built = tuple(BuiltOn(key, source_) for key in ("share", "low", "high") for source_ in ("retained", "eligible"))
+    counts = _counts(shown, groups, found)
+    return Made(
+        Asked.of("retention_compared", found.question, by=found.by, one=first.one.code, other=first.other.code),
+        intervals.compared(found.compared, found.by),
+        shown,
+        _ruled(found, source),
+        part=first.one.retained,
+        whole=first.one.eligible,
+        counts=replace(counts, built=built),
+    )
+
+
+def nobody() -> Nothing:
+    """Nobody came in, or only just."""
+    return Nothing(
+        _("Belum ada yang masuk dan sudah lewat satu bulan"), _("Pilih wilayah, segmen, gerakan, atau kelompok lain.")
+    )
+
+
+def _counts(shown: Table, groups: tuple[Where, ...], found: Cohorts) -> Counts:
+    """Every whole number of the table counts people who came in in these months; a fraction is built on two of them."""
+    period = f"{found.since}..{found.question.posisi}"
+    numbers = [column.key for column in (*shown.columns, *shown.figures) if column.kind is Kind.COUNT]
+    fractions = [column.key for column in shown.columns if column.key.startswith("kept_")]
+    built = [
+        BuiltOn(key, of)
+        for key in fractions
+        for of in (key.replace("kept", "retained"), key.replace("kept", "eligible"), "people")
+        if of in shown.rows
+    ]
+    of = {key: key.replace("retained", "eligible") for key in numbers if key.startswith("retained")}
+    return Counts(
+        tuple((key, f"{key} of entries {period}") for key in numbers),
+        groups,
+        within=tuple((key, all_ if all_ in numbers else "people") for key, all_ in of.items()),  # who left are few, too
+        built=tuple(built),
+    )
+
+
+def _groups(shown: Table, found: Cohorts) -> tuple[Where, ...]:
+    return tuple(((found.by, frozenset({str(code)})),) for code in shown.rows["code"])
+
+
+def _ruled(found: Cohorts, source: Provenance) -> Provenance:
+    """The foot of every file says who is counted, in place of a basis."""
+    months = board_words.months(found.since, found.question.posisi)
+    entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
+    return replace(source, rule=(entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun")))
+
+
+def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
+    question = replace(asked.question, grace=0)  # paid in month k: no grace
+    by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
+    known = ("", *words.codes(by.value))
+    chosen = {key: asked.one_of(key, known) for key in ("group", "one", "other")}
+    return answer.of(who, question, CohortChoice(by, **chosen)), answers.provenance(who, question)
+
+
+def make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
+    return triangle(*_asked(who, asked))
+
+
+def make_curves(who: Asker, asked: Asked) -> Made | Nothing:
+    return curves(*_asked(who, asked))
+
+
+def make_followed(who: Asker, asked: Asked) -> Made | Nothing:
+    return followed(*_asked(who, asked))
+
+
+def make_compared(who: Asker, asked: Asked) -> Made | Nothing:
+    return compared(*_asked(who, asked))

@@ -1,0 +1,159 @@
+"""Who pays: types now and over time, the largest payers, terms that end, professions crossed with types."""
+
+from collections.abc import Collection
+from itertools import pairwise
+
+import pandas as pd
+
+from dashboard import answers
+from dashboard.answers import sponsorship as answer
+from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
+from dashboard.asking import Asker
+from dashboard.charts import comparison, heatmap, payers
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures.asked import Asked
+from dashboard.figures.coverage import nobody
+from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.provenance import Provenance
+from dashboard.tables import sponsorship as tables
+from dashboard.wording import _
+from data_access.questions.question import CoverageQuestion
+
+_BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
+
+
+def types(found: Sponsorship, source: Provenance) -> Made | Nothing:
+    """Types on the posisi, with money and worker-months of the months before."""
+    if not found.types["active"].any():
+        return nobody()
+    groups = told_by(found.types, "sponsor_type", found.question)
+    built = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE)
+    return Made(
+        Asked.of("sponsor_types", found.question),
+        payers.types(found.types),
+        tables.types(found.types, months=PERIOD),
+        source,
+        part=int(found.types["active"].sum()),
+        whole=source.workers,
+        counts=Counts((("active", "active"),), groups, adds_up=True, built=built),
+        redraw=lambda hidden: payers.types(_folded(found.types, hidden)),
+    )
+
+
+def course(found: Sponsorship, source: Provenance) -> Made | Nothing:
+    """The types over two years."""
+    if found.over_time["month"].nunique() < 2 or not found.over_time["active"].any():
+        return nobody()
+    shown = tables.over_time(found.over_time)
+    now = found.over_time[found.over_time["month"] == found.question.posisi]
+    return Made(
+        Asked.of("sponsor_course", found.question),
+        payers.over_time(found.over_time),
+        shown,
+        source,
+        part=int(now["active"].sum()),
+        whole=source.workers,
+        counts=Counts(
+            tuple((column.key, f"active of {column.key}") for column in shown.columns[2:]),
+            ((),) * len(shown.rows),
+            posisi=tuple(int(month) for month in sorted(found.over_time["month"].unique())),
+        ),
+    )
+
+
+def largest(found: Sponsorship, source: Provenance) -> Made | Nothing:
+    """The largest payers by name, of the people others pay for."""
+    if found.payers.empty:
+        return Nothing(
+            _("Tidak ada pembayar selain pekerja sendiri dan pemberi kerja"),
+            _("Pilih wilayah, posisi, atau segmen lain, atau semua gerakan."),
+        )
+    sponsored = found.sponsored.part
+    groups = tuple((("payer", frozenset({str(payer)})),) for payer in found.payers["payer"])
+    return Made(
+        Asked.of("sponsor_largest", found.question),
+        payers.largest(found.payers, sponsored),
+        tables.largest(found.payers, sponsored=sponsored),
+        source,
+        part=int(found.payers["active"].sum()),
+        whole=sponsored,
+        counts=Counts(
+            (("active", "active"),),
+            groups,
+            told=sponsored,
+            built=(BuiltOn("share", "active"), BuiltOn("cumulative", "active", tuple(range(len(groups))))),
+        ),
+        redraw=lambda hidden: payers.largest(found.payers.drop(index=found.payers.index[list(hidden)]), sponsored),
+    )
+
+
+def endings(found: Sponsorship, source: Provenance) -> Made | Nothing:
+    """Terms that end in the next months, payer by payer."""
+    if found.endings.empty:
+        text = _("Tidak ada masa bayar yang berakhir dalam {count} bulan").format(count=max(HORIZONS))
+        return Nothing(text, tables.assumption())
+    groups = tuple((("payer", frozenset({str(payer)})),) for payer in found.endings["payer"])
+    columns = tuple((f"people_{h}", f"ending within {h}") for h in HORIZONS)
+    return Made(
+        Asked.of("sponsor_endings", found.question),
+        payers.endings(found.falling),
+        tables.endings(found.endings, HORIZONS),
+        source,
+        part=found.falling[max(HORIZONS)],
+        counts=Counts(
+            columns,
+            groups,
+            adds_up=True,
+            within=tuple((fewer[0], more[0]) for fewer, more in pairwise(columns)),
+            built=(BuiltOn("villages", columns[-1][0]),),
+        ),
+        redraw=lambda _hidden: payers.endings(found.falling),
+    )
+
+
+def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+    """Profession by sponsor type."""
+    if pairs.empty:
+        return nobody()
+    shown = tables.across(pairs)
+    crossed = zip(
+        told_by(shown.rows, "profession", question),
+        told_by(shown.rows.assign(code=shown.rows["column_code"]), "sponsor_type", question),
+        strict=True,
+    )
+    return Made(
+        Asked.of("across", question),
+        heatmap.cells(pairs, rows="profession", columns="sponsor_type"),
+        shown,
+        source,
+        part=int(pairs["active"].sum()),
+        whole=source.workers,
+        counts=Counts((("active", "active"),), tuple((*row, *column) for row, column in crossed), adds_up=True),
+    )
+
+
+def _folded(types: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The types not hidden, and the others as one."""
+    rows = comparison.together(types[["code", "active"]], types.index[list(hidden)], "")
+    return rows.assign(share=rows["active"] / rows["active"].sum())
+
+
+def make_types(who: Asker, asked: Asked) -> Made | Nothing:
+    return types(answer.of(who, asked.question), answers.provenance(who, asked.question))
+
+
+def make_course(who: Asker, asked: Asked) -> Made | Nothing:
+    return course(answer.of(who, asked.question), answers.provenance(who, asked.question))
+
+
+def make_largest(who: Asker, asked: Asked) -> Made | Nothing:
+    return largest(answer.of(who, asked.question), answers.provenance(who, asked.question))
+
+
+def make_endings(who: Asker, asked: Asked) -> Made | Nothing:
+    return endings(answer.of(who, asked.question), answers.provenance(who, asked.question))
+
+
+def make_across(who: Asker, asked: Asked) -> Made | Nothing:
+    pairs = answer.across(who, asked.question)
+    return across(pairs, asked.question, answers.provenance(who, asked.question))

@@ -1,0 +1,1 @@
+"""Meetings: which figures in which order, for which region and posisi."""

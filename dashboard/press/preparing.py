@@ -1,0 +1,56 @@
+"""A figure of a draft, in the language in force: as it is inside the house, and as it leaves it."""
+
+from dataclasses import dataclass, replace
+
+from dashboard import figures, wording
+from dashboard.asking import Asker
+from dashboard.charts.house_style import Figure
+from dashboard.figures import Made, Nothing
+from dashboard.figures.made import TooSmall
+from dashboard.figures.outside import Outside, outside
+from dashboard.press import telling
+from data_access.errors import CakupanError
+from data_access.press.draft import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`made` None: there is no such figure; `out` None: it must not leave the house. `fault` then says why."""
+
+    item: Item
+    made: Made | None
+    out: Outside | None
+    fault: str = ""
+
+    @property
+    def title(self) -> str:
+        """The editor's, else the figure's own; where there is no figure, why."""
+        return self.item.title or (self.made.drawn.title if self.made else self.fault)
+
+    @property
+    def drawn(self) -> Figure:
+        """The picture as it leaves the house, under the editor's words; raises ValueError where it must not."""
+        if self.out is None:
+            raise ValueError(self.fault)
+        return worded(self.out, self.item)
+
+
+def prepared(who: Asker, item: Item) -> Prepared:
+    """The figure an item asks for, from the edition of `who`; the editor's words change nothing in `made` and `out`."""
+    try:
+        made = figures.make(who, figures.read(item.question))
+    except CakupanError as fault:
+        return Prepared(item, None, None, wording.sentence(fault.template, fault.values))
+    if isinstance(made, Nothing):
+        return Prepared(item, None, None, f"{made.what}. {made.todo}")
+    try:
+        return Prepared(item, made, outside(made, item.threshold))
+    except TooSmall as fault:
+        return Prepared(item, made, None, wording.sentence(fault.template, fault.values))
+
+
+def worded(out: Outside, item: Item) -> Figure:
+    """Its chart with the editor's title and subtitle, and what those hear who do not see it."""
+    drawn = out.made.drawn
+    named = replace(drawn, title=item.title or drawn.title, measure=item.subtitle or drawn.measure)
+    return replace(named, alt_text=telling.told(out.made, named.title).alt_text)

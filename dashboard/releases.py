@@ -1,0 +1,24 @@
+"""The button beside every figure that puts it into a press release."""
+
+import streamlit as st
+
+from dashboard import wording
+from dashboard.answers import press
+from dashboard.figures import Asked
+from dashboard.wording import _
+
+
+def offer(asked: Asked, *, key: str) -> None:
+    """Keeps the figure as it is asked for: the release makes it anew, from the edition it is published from."""
+    st.button(
+        _("Tambahkan ke siaran"), icon=":material/campaign:", key=f"press_{key}", on_click=_add,
+        args=(asked.text(), wording.locale()), type="tertiary",
+    )  # fmt: skip
+
+
+def _add(question: str, language: str) -> None:
+    with wording.speaking(language):
+        draft = press.add(question)
+        at = [item.question for item in draft.items].index(question) + 1
+        text = _("Ini angka ke-{at} pada “{name}”; susun di halaman Siaran Pers.")
+        st.toast(text.format(at=at, name=draft.name), icon=":material/campaign:")

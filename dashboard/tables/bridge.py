@@ -1,0 +1,44 @@
+"""The steps of a bridge as a table."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.metrics import bridge as metric
+from dashboard.metrics.bridge import Bridge
+from dashboard.tables import Column, Kind, Table
+from dashboard.wording import _
+from dashboard.wording import deferred as d
+
+_STEPS: Final = {
+    "awal": d("Sudah ada sebelum data"),
+    "baru": d("Baru"),
+    "kembali": d("Kembali"),
+    "moved_in": d("Pindah masuk"),
+    "lapsed": d("Gugur"),
+    "moved_out": d("Pindah keluar"),
+}
+
+
+def steps(found: Bridge) -> Table:
+    """Every step, those of nobody, too; opening and all steps add up to the closing."""
+    changes = [(step, people if step in metric.GAINS else -people) for step, people in found.steps.items()]
+    every = [("opening", found.opening), *changes, ("closing", found.closing)]
+    rows = pd.DataFrame(
+        {"code": [code for code, _people in every], "name": [name(code, found) for code, _people in every],
+         "people": [people for _code, people in every]}
+    )  # fmt: skip
+    columns = (
+        Column("code", _("Kode"), Kind.TEXT),
+        Column("name", _("Langkah"), Kind.TEXT),
+        Column("people", _("Pekerja"), Kind.COUNT),
+    )
+    note = _("Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau gerakan.")
+    return Table("jembatan", rows, columns, note)
+
+
+def name(step: str, found: Bridge) -> str:
+    """A step, or the posisi of an end."""
+    ends = {"opening": found.since, "closing": found.until}
+    return formatting.posisi(ends[step]) if step in ends else _(_STEPS[step])

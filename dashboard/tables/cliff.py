@@ -1,0 +1,143 @@
+"""The tables of the page Jatuh tempo: the cliff by month, whose terms end, and the list to call by."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts import cliff as charts
+from dashboard.charts import payers
+from dashboard.metrics import UNALLOCATED
+from dashboard.metrics.cliff import MONTHLY, Fall
+from dashboard.tables import Column, Kind, Table
+from dashboard.wording import _, labels
+
+TERMS: Final = (3, 6, 12)
+"""Months a renewal may be for."""
+
+
+def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
+    """One row a month of `metrics.cliff.table`, with its bands; one page of paper has the sums alone."""
+    shown = rows.assign(
+        code=[formatting.iso_month(int(month)) for month in rows["month"]],
+        name=[formatting.posisi(int(month)) for month in rows["month"]],
+    )
+    codes = [code for code in bands["code"].unique() if code != MONTHLY]
+    for code in codes:
+        shown[f"band_{code}"] = (
+            bands[bands["code"] == code].set_index("month")["active"].reindex(rows["month"]).to_numpy()
+        )
+    columns = [
+        Column("code", _("Kode"), Kind.TEXT),
+        Column("name", _("Akhir bulan"), Kind.TEXT),
+        Column("active", _("Dibayar"), Kind.COUNT, _("Bila tidak ada yang memperpanjang")),
+        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT, _("Pada posisi")),
+        Column("rate", _("Cakupan"), Kind.RATE),
+        Column("monthly", _("Mandiri dan pemberi kerja"), Kind.COUNT, _("Diasumsikan berlanjut")),
+        Column("sponsored", _("Dibayari pihak lain"), Kind.COUNT),
+    ]
+    kept = tuple(column for column in columns if not rows.get(column.key, shown["code"]).isna().all())
+    types = tuple(Column(f"band_{code}", labels.name("sponsor_type", str(code)), Kind.COUNT) for code in codes)
+    sheet = Table("jatuh-tempo", shown, kept[1:], assumption())
+    return Table("jatuh-tempo", shown, (*kept, *types), assumption(), sheet=sheet)
+
+
+def assumption() -> str:
+    """What the cliff assumes (DOMAIN.md 5.14)."""
+    return _(
+        "Dari yang dibayar pada posisi, bila tidak ada yang memperpanjang. Mandiri dan pemberi kerja membayar bulan "
+        "demi bulan dan diasumsikan berlanjut. Yang sudah dibayar lagi untuk bulan itu, oleh siapa pun, tidak jatuh."
+    )
+
+
+def by_payer(rows: pd.DataFrame) -> Table:
+    """One row a payer and last paid month: whom to call, and what renewing costs."""
+    columns = (
+        Column("code", _("Kode"), Kind.TEXT),
+        Column("name", _("Sponsor"), Kind.TEXT),
+        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
+        Column("people", _("Pekerja"), Kind.COUNT),
+        Column("villages", labels.dimension("village"), Kind.COUNT, _("Yang belum teralokasi tidak dihitung")),
+        *_costs(),
+        Column("unplaced", _("Belum teralokasi"), Kind.COUNT),
+        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
+    )
+    return _table("masa-bayar-berakhir", _named(rows), columns)
+
+
+def by_village(rows: pd.DataFrame) -> Table:
+    """One row a village, payer and last paid month: whom to call where."""
+    shown = _named(rows)
+    shown["code"] = rows["village_code"]
+    shown["payer_name"] = shown["name"]
+    shown["name"] = [_village(*row) for row in zip(rows["village_code"], rows["village"], strict=True)]
+    columns = (
+        Column("code", _("Kode"), Kind.TEXT),
+        Column("name", labels.dimension("village"), Kind.TEXT),
+        Column("district", labels.dimension("district"), Kind.TEXT),
+        Column("payer_name", _("Sponsor"), Kind.TEXT),
+        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
+        Column("people", _("Pekerja"), Kind.COUNT),
+        *_costs(),
+        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
+    )
+    return _table("daftar-telepon", shown, columns)
+
+
+def payer_names(rows: pd.DataFrame) -> dict[str, str]:
+    """Names by code of the payers whose terms end, in the order of the rows."""
+    named = _named(rows)
+    return dict(zip(named["code"], named["name"], strict=True))
+
+
+def calling(rows: pd.DataFrame, fall: Fall) -> str:
+    """`12 sponsor perlu dihubungi: 2.140 pekerja di 14 desa`."""
+    text = _("{count} sponsor perlu dihubungi: {people} pekerja {where}")
+    people = formatting.number(fall.people)
+    return text.format(count=formatting.number(rows["code"].nunique()), people=people, where=charts.where(fall))
+
+
+def call_title(rows: pd.DataFrame, payer: str, month: int) -> str:
+    """The sentence over a call list: of one payer by name, or of all."""
+    text = _("{who}: {people} pekerja tidak lagi dibayar sampai {day} bila tidak diperpanjang")
+    who = payer or _("{count} sponsor").format(count=formatting.number(rows["code"].nunique()))
+    return text.format(who=who, people=formatting.number(int(rows["people"].sum())), day=formatting.posisi(month))
+
+
+def _table(subject: str, shown: pd.DataFrame, columns: tuple[Column, ...]) -> Table:
+    kept = tuple(column for column in columns if column.key not in ("unplaced", "unpriced") or shown[column.key].any())
+    return Table(subject, shown[[column.key for column in kept]], kept, _note(shown))
+
+
+def _village(code: str, name: object) -> str:
+    if code == UNALLOCATED:
+        return labels.name("village", code)
+    return name if isinstance(name, str) and name else code
+
+
+def _named(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(
+        name=[payers.payer_name(code, label) for code, label in zip(rows["sponsor_type"], rows["label"], strict=True)],
+        kind=[labels.name("sponsor_type", str(code)) for code in rows["sponsor_type"]],
+        last=[formatting.iso_month(int(month)) for month in rows["last_month"]],
+    )
+
+
+def _costs() -> tuple[Column, ...]:
+    renew = _("Memperpanjang dengan paket dan pembayar yang sama, tarif tiap bulan sesudah bulan terakhir dibayar")
+    return (
+        *(Column(f"renew_{n}", _("Perpanjang {n} bulan (Rp)").format(n=n), Kind.COUNT, renew) for n in TERMS),
+        *(Column(f"full_{n}", _("Tanpa keringanan, {n} bulan (Rp)").format(n=n), Kind.COUNT) for n in TERMS),
+        Column("unpriced", _("Tanpa tarif (orang)"), Kind.COUNT, _("Tidak masuk rupiah")),
+    )
+
+
+def _note(rows: pd.DataFrame) -> str:
+    note = _(
+        "Rupiah menurut tarif tiap bulan, dengan keringanan iuran PP 50/2025 bila berlaku (tidak bagi uang "
+        "pemerintah), dan tanpa keringanan. Perorangan dengan nama samaran, kecuali yang setuju disebut."
+    )
+    unpriced = int(rows["unpriced"].sum())
+    if not unpriced:
+        return note
+    return note + " " + _("{count} pekerja tanpa tarif tidak masuk rupiah.").format(count=formatting.number(unpriced))

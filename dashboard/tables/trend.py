@@ -1,0 +1,64 @@
+"""The months of a trend, and the targets beside it, as tables."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.metrics.targets import Target
+from dashboard.tables import Column, Kind, Table
+from dashboard.wording import _, labels
+from dashboard.wording import targets as target_words
+
+
+def months(by_month: pd.DataFrame) -> Table:
+    """One row a month, the newest first; without any basis there is no rate, and no column of it."""
+    newest = by_month.iloc[::-1].reset_index(drop=True)
+    rows = newest.assign(
+        code=[formatting.iso_month(int(month)) for month in newest["month"]],
+        name=[formatting.posisi(int(month)) for month in newest["month"]],
+    )
+    columns = [
+        Column("code", _("Bulan"), Kind.TEXT),
+        Column("name", _("Posisi"), Kind.TEXT),
+        Column("active", _("Pekerja aktif"), Kind.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT),
+        Column("rate", _("Cakupan"), Kind.RATE),
+    ]
+    shown = tuple(column for column in columns if column.key not in ("workers", "rate") or rows["rate"].notna().any())
+    note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
+    return Table("tren", rows[[column.key for column in shown]], shown, note)
+
+
+def targets(found: Sequence[Target]) -> Table:
+    """One row a target, with what its document says of basis, segment and g, and all of the document's name."""
+    rows = pd.DataFrame([_row(target) for target in found])
+    columns = (
+        Column("name", _("Target"), Kind.TEXT),
+        Column("due", _("Batas waktu"), Kind.TEXT),
+        Column("standing", _("Keadaan"), Kind.TEXT),
+        Column("region", _("Wilayah"), Kind.TEXT),
+        Column("basis", _("Dasar"), Kind.TEXT),
+        Column("segment", _("Segmen"), Kind.TEXT),
+        Column("grace", _("g"), Kind.TEXT),
+        Column("source", _("Sumber"), Kind.TEXT),
+    )
+    note = _(
+        "Sebuah target dinilai hanya bila dasar, segmen, dan g-nya sama dengan angka di atas. Target yang "
+        "tidak menyebutnya, atau menyebut yang lain, ditampilkan tanpa penilaian."
+    )
+    return Table("target", rows[[column.key for column in columns]], columns, note)
+
+
+def _row(target: Target) -> dict[str, str]:
+    unstated = _("tidak disebut")
+    return {
+        "name": target_words.value(target),
+        "due": target_words.due(target),
+        "standing": target_words.standing(target),
+        "region": _("wilayah ini") if target.is_own else _("nasional"),
+        "basis": labels.name("basis", target.basis) if target.basis else unstated,
+        "segment": labels.SHORT_SEGMENTS.get(target.segment, target.segment) if target.segment else unstated,
+        "grace": unstated if target.grace is None else str(target.grace),
+        "source": target.source,
+    }

@@ -1,0 +1,64 @@
+"""Cohorts in words: by what they are told apart, what followed their first term, and how many stayed."""
+
+from types import MappingProxyType
+from typing import Final
+
+from dashboard import formatting
+from dashboard.wording import _, labels
+from dashboard.wording import boards as board_words
+from dashboard.wording import deferred as d
+
+ACQUIRERS: Final = MappingProxyType(
+    {
+        "iik": d("Ikatan Istri Karyawan (IIK)"),
+        "perisai": d("Agen Perisai"),
+        "kantor_desa": d("Kantor desa"),
+        "karyawan": d("Karyawan"),
+        "perusahaan": d("Perusahaan"),
+        "peserta": d("Peserta"),
+        "unallocated": d("Tanpa pencatat"),
+    }
+)
+FOLLOWED: Final = MappingProxyType(
+    {
+        "berjalan": d("Masih berjalan"),
+        "lanjut": d("Dilanjutkan"),
+        "alih": d("Dialihkan"),
+        "pindah": d("Pindah"),
+        "reaktivasi": d("Kembali"),
+        "menunggu": d("Menunggu"),
+        "berakhir": d("Berakhir"),
+    }
+)
+"""What followed an entry spell, from still protected to lost."""
+OTHERS: Final = "others"
+
+
+def group(by: str, code: str) -> str:
+    """A sponsor type, movement, kind of acquirer or profession; the smaller ones taken together say so."""
+    if code == OTHERS:
+        return _("Lainnya, digabung")
+    return _(ACQUIRERS.get(code, code)) if by == "acquirer" else labels.name(by, code)
+
+
+def dimension(by: str) -> str:
+    """By what cohorts are told apart."""
+    return _("Pencatat") if by == "acquirer" else labels.dimension(by)
+
+
+def codes(by: str) -> tuple[str, ...]:
+    """Every code a cohort may have, those without one among them."""
+    known = {"sponsor_type": labels.SPONSOR_TYPES, "movement": labels.MOVEMENTS, "profession": labels.PROFESSIONS}
+    return tuple(known.get(by, ACQUIRERS))
+
+
+def of(kept: int, eligible: int) -> str:
+    """`12 dari 15 (80,0%)`; of fewer than five the fraction alone; `–` of nobody."""
+    return board_words.retained(kept, eligible, eligible)
+
+
+def short(kept: int, eligible: int) -> str:
+    """The same where there is room for a few letters: `80,0%`, of fewer than five `3/4`."""
+    if eligible < board_words.FEW:
+        return f"{formatting.number(kept)}/{formatting.number(eligible)}"
+    return formatting.percent(kept / eligible)

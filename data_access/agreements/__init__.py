@@ -1,0 +1,1 @@
+"""Agreements (MoU) and their lines: kept with their history, and judged against their dates."""

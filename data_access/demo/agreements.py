@@ -1,0 +1,198 @@
+"""The demo's MoUs (DOMAIN.md 7) as files of kinds `mou` and `mou_tonggak`; their numbers are examples, and say so.
+
+`agreements.csv` has one row a line: `target` and `path` are multiples of the people paid for at the posisi, or at the
+due month if that is earlier, so that lines stand alike in a world of any size; `due` and the months of `path` are
+counted from the posisi, a blank `due` is the MoU's end; `budgeted` is a share of the target; `kelurahan` so many of the
+largest ones, blank all.
+"""
+
+import csv
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil, floor
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from data_access import months, reference
+from data_access.agreements.mou import Line, Milestone, Mou, next_year
+from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Bools, Part
+from data_access.demo.stage import Stage
+from data_access.vocabulary import MouStatus
+
+Row = dict[str, str]
+Count = Callable[[int], int]
+NUNUKAN_SIGNED: Final = dt.date(2024, 8, 22)
+_NOTE: Final = "CONTOH: angka buatan, bukan isi perjanjian yang sebenarnya"
+_MONTHLY: Final = 16_800
+_LEAST: Final = 10
+"""Target of a line that nobody of the world satisfies."""
+_WITHOUT_SAVING: Final = PACKAGES.index("JHT")
+"""The only package of the demo that protects nobody."""
+
+
+class Header(NamedTuple):
+    """An MoU without its lines, which are those of `lines` in agreements.csv."""
+
+    lines: str
+    number: str
+    title: str
+    region: str
+    branch: str
+    counterpart: str
+    signed_on: dt.date
+    starts_on: dt.date
+    ends_on: dt.date
+    predecessor: str = ""
+
+
+def files(stage: Stage, everybody: Part, folder: Path) -> dict[str, Path]:
+    """The MoUs and their milestones as CSV, by kind of import."""
+    mous = drawn(stage, everybody)
+    lines = [row for mou in mous for row in _line_rows(mou)]
+    milestones = [row for mou in mous for row in _milestone_rows(mou)]
+    return {
+        "mou": _written(lines, folder / "mou.csv"),
+        "mou_tonggak": _written(milestones, folder / "mou_tonggak.csv"),
+    }
+
+
+def drawn(stage: Stage, everybody: Part) -> tuple[Mou, ...]:
+    """Nunukan's of August 2024 and its renewal for each year since; one with Semarang's Disnaker that ends within 60
+    days of the posisi, and the draft that renews it."""
+    found = [_mou(stage, everybody, header) for header in (*_nunukan(stage.recipe.last), _semarang(stage.recipe.last))]
+    return *found, next_year(found[-1], f"DISNAKER-SEMARANG/{months.text(stage.recipe.last + 3)} (CONTOH)")
+
+
+def _nunukan(last: int) -> Iterator[Header]:
+    """The first to the end of 2025, and one a calendar year after it, up to that of the posisi."""
+    starts_on, predecessor = dt.date(2024, 9, 1), ""
+    for year in range(2025, max(2026, last // 12) + 1):
+        number = f"DPMD-NUNUKAN/{starts_on.year} (CONTOH)"
+        signed_on = starts_on - dt.timedelta(days=10)
+        yield Header(
+            "nunukan", number, "Perlindungan ekosistem desa se-Kabupaten Nunukan (CONTOH)", "65.03", "tarakan",
+            "DPMD Kabupaten Nunukan", signed_on, starts_on, dt.date(year, 12, 31), predecessor,
+        )  # fmt: skip
+        starts_on, predecessor = dt.date(year + 1, 1, 1), number
+
+
+def _semarang(last: int) -> Header:
+    return Header(
+        "semarang", f"DISNAKER-SEMARANG/{months.text(last - 9)} (CONTOH)",
+        "Perlindungan pekerja rentan Kota Semarang (CONTOH)", "33.74", "semarang_pemuda", "Disnaker Kota Semarang",
+        months.first_day(last - 10), months.first_day(last - 9), months.last_day(last + 1),
+    )  # fmt: skip
+
+
+def _mou(stage: Stage, everybody: Part, header: Header) -> Mou:
+    with Path(__file__).with_name("agreements.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["mou"] == header.lines]
+    status = MouStatus.ENDED if months.of(header.ends_on) < stage.recipe.last else MouStatus.ACTIVE
+    return Mou(
+        header.number, header.title, header.region, header.counterpart, header.starts_on, header.ends_on, header.branch,
+        header.signed_on, status, header.predecessor,
+        tuple(_line(stage, everybody, header, row) for row in rows),
+    )  # fmt: skip
+
+
+def _line(stage: Stage, everybody: Part, header: Header, row: Row) -> Line:
+    last, first, end = stage.recipe.last, months.of(header.starts_on), months.of(header.ends_on)
+    said = last + int(row["due"]) if row["due"] else end
+    due = said if first <= said <= end else end
+    places = _largest(stage, header.region, int(row["kelurahan"] or 0))
+    people = _paid(stage, everybody, row, places or (header.region,), min(last, due))
+    target = _multiple(row["target"], people)
+    budgeted = round(float(row["budgeted"]) * target) if row["budgeted"] else None
+    return Line(
+        row["line"], target, months.last_day(due), row["description"], row["village_role"], row["profession"],
+        row["segment"], row["sponsor_type"], row["movement"], places, budgeted,
+        budgeted and budgeted * (end - first + 1) * _MONTHLY,
+        f"{row['reference']} {header.ends_on.year} (CONTOH)" if row["reference"] else "", _NOTE,
+        tuple(_path(row["path"], people, last, range(first, due))),
+    )  # fmt: skip
+
+
+def _path(path: str, people: int, last: int, within: range) -> Iterator[Milestone]:
+    """Milestones of an MoU that is under way."""
+    for stated in path.split("|") if path and last in within else ():
+        ahead, multiple = stated.split(":")
+        if last + int(ahead) in within:
+            yield Milestone(months.last_day(last + int(ahead)), _multiple(multiple, people))
+
+
+def _multiple(multiple: str, people: int) -> int:
+    """Away from the people there are, so that few people stand as many do."""
+    stated = float(multiple)
+    return (ceil if stated > 1 else floor)(stated * people) if people else _LEAST
+
+
+def _largest(stage: Stage, region: str, count: int) -> tuple[str, ...]:
+    ground = stage.grounds[region]
+    return tuple(ground.codes[at] for at in np.argsort(-ground.pull, kind="stable")[:count])
+
+
+def _paid(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...], month: int) -> int:
+    """People with a spell a line counts, paid for that month."""
+    spells = everybody.spells
+    is_paid = (spells.start <= month) & (month < spells.start + spells.months) & (spells.package != _WITHOUT_SAVING)
+    found = np.flatnonzero(is_paid)
+    for is_met in _conditions(stage, everybody, row, places):
+        found = found[is_met[found]]
+    return len(np.unique(spells.person[found]))
+
+
+def _conditions(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...]) -> Iterator[Bools]:
+    """For each condition of a line, which spells meet it."""
+    who, spells = everybody.people, everybody.spells
+    inside = [any(reference.is_inside(code, place) for place in places) for code in stage.villages]
+    yield np.array(inside)[who.village][spells.person]
+    yield (who.segment == SEGMENTS.index(row["segment"]))[spells.person]
+    if row["village_role"]:
+        yield (who.role == ROLES.index(row["village_role"]))[spells.person]
+    if row["profession"]:
+        codes = [reference.profession_code(word) == row["profession"] for word in stage.professions.words]
+        yield np.array(codes)[who.profession][spells.person]
+    if row["sponsor_type"]:
+        yield np.array([payer.sponsor_type == row["sponsor_type"] for payer in stage.payers.words])[spells.payer]
+    if row["movement"]:
+        yield spells.movement == MOVEMENTS.index(row["movement"])
+
+
+def _line_rows(mou: Mou) -> Iterator[Row]:
+    for line in mou.lines:
+        yield {
+            "nomor_mou": mou.number, "judul": mou.title, "kantor_cabang": mou.branch_code,
+            "kode_wilayah": mou.region_code, "mitra": mou.counterpart, "tanggal_ttd": str(mou.signed_on or ""),
+            "mulai": str(mou.starts_on), "berakhir": str(mou.ends_on), "baris": line.line, "uraian": line.description,
+            "peran_desa": line.village_role, "profesi": line.profession_code, "segmen": line.segment,
+            "jenis_sponsor": line.sponsor_type, "kode_desa": ";".join(line.place_codes),
+            "target_orang": str(line.target_people), "jatuh_tempo": months.text(months.of(line.due_on)),
+            "dianggarkan_orang": _optional(line.budgeted_people),
+            "dianggarkan_rupiah": _optional(line.budgeted_rupiah), "gerakan": line.movement,
+            "acuan_anggaran": line.budget_reference, "catatan": line.notes, "pendahulu": mou.predecessor,
+            "status": mou.status,
+        }  # fmt: skip
+
+
+def _milestone_rows(mou: Mou) -> Iterator[Row]:
+    for line in mou.lines:
+        for one in line.milestones:
+            yield {
+                "nomor_mou": mou.number, "baris": line.line, "tanggal": months.text(one.month),
+                "target_orang": str(one.target_people),
+            }  # fmt: skip
+
+
+def _optional(count: int | None) -> str:
+    return "" if count is None else str(count)
+
+
+def _written(rows: Iterable[Row], file: Path) -> Path:
+    rows = list(rows)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return file

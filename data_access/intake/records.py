@@ -1,0 +1,45 @@
+"""Rows of a file as records in force, by their keys: bulk, on one ADBC connection."""
+
+import pyarrow as pa
+
+from data_access.intake import fields, findings, keep, request
+from data_access.intake.columns import RecordKind
+from data_access.intake.extract import Extract
+from data_access.intake.matching import Workspace
+from data_access.intake.report import ImportReport
+from data_access.intake.request import Found, Request
+
+
+def keep_rows(asked: Request, kind: RecordKind, extract: Extract, secret: bytes) -> ImportReport:
+    """Read every cell, give good rows their keys, compare with what is in force and, unless it is a dry run, change
+    that."""
+    with Workspace(kind, secret) as workspace:
+        cells, said = fields.read(kind, extract.rows)
+        faults = workspace.arrive(cells, findings.quarantined_lines(said))
+        return _kept(asked, extract, workspace, [extract.findings, said, faults])
+
+
+def _kept(asked: Request, extract: Extract, workspace: Workspace, said: list[pa.Table]) -> ImportReport:
+    with keep.writing(asked.settings.registry_url) as (writing, connection):
+        asked.progress("Mencocokkan dengan data yang berlaku", 0.5)
+        existing = writing.existing(workspace.kind.in_force)
+        outcome, more = workspace.match(existing)
+        found = Found(extract, outcome, findings.gathered([*said, more]))
+        batch_id = None if asked.dry_run else writing.next_batch()
+        file = request.quarantined(asked, found, batch_id)
+        if batch_id is not None:
+            asked.progress("Menyimpan", 0.65)
+            _write(asked, found, writing, workspace, batch_id, existing.num_rows)
+            connection.commit()
+    asked.progress("Selesai", 1.0)
+    return request.reported(found, batch_id, file)
+
+
+def _write(
+    asked: Request, found: Found, writing: keep.Writing, workspace: Workspace, batch_id: int, standing: int
+) -> None:
+    """Everything an import leaves in the database."""
+    kind = workspace.kind
+    writing.supersede(kind.in_force, kind.superseded, workspace.gone(), batch_id)
+    writing.put_in_force(kind.in_force, workspace.fresh(batch_id), standing)
+    writing.record(request.batch(asked, found, batch_id), request.stored_findings(found.said))

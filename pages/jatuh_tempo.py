@@ -1,0 +1,13 @@
+"""Jatuh tempo: who is about to drop out if nobody renews, whom to call, and what renewing costs."""
+
+from dashboard import answers, filters, viewer
+from dashboard.answers import cliff
+from dashboard.blocks import cliff as blocks
+
+who, question = viewer.current(), filters.question()
+source = answers.provenance(who, question)
+found = cliff.of(who, question, blocks.choice())
+
+blocks.headline(found, source)
+blocks.cliff(found, source)
+blocks.endings(found, source)

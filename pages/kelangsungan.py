@@ -1,0 +1,14 @@
+"""Kelangsungan: who came in, who is still paid months later, and what became of the others."""
+
+from dashboard import answers, filters, viewer
+from dashboard.answers import retention
+from dashboard.blocks import retention as blocks
+
+who, question = viewer.current(), filters.question()
+source = answers.provenance(who, question)
+found = retention.of(who, question, blocks.choice())
+
+blocks.headline(found, source)
+blocks.triangle(found, source)
+blocks.by_group(found, source)
+blocks.comparison(found, source)

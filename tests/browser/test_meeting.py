@@ -1,0 +1,190 @@
+"""A meeting from its agenda to the next one: figures hold still, the connection is cut, decisions come back."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import docx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from data_access.settings import Settings
+from tests import worlds
+from tests.browser import serving
+from tests.browser.serving import settled
+from tests.browser.test_accessibility import violations
+from tests.browser.test_walk import downloaded
+from tests.conftest import SMALL_BASES, SMALL_WORLD
+
+FIRST, NEXT = "2026-11-21", "2027-01-20"
+MORE = """
+    nik  | kode_desa     | profesi | segmen | bulan_mulai | jumlah_bulan
+    mira | 33.10.22.2005 | petani  | BPU    | 2026-10     | 3
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Settings:
+    """The small world, to be written to."""
+    settings = worlds.new_home(tmp_path / "office")
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
+    worlds.publish(settings, "2026-10", "2024-01")
+    return settings
+
+
+def message(page: Page, words: str | re.Pattern[str]) -> None:
+    """The screen whose message this is stands."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    settled(page)
+
+
+def at(page: Page, screen: int) -> None:
+    expect(page).to_have_url(re.compile(rf"layar={screen}\b"))
+    settled(page)
+
+
+def start(page: Page, address: str, day: str = FIRST) -> None:
+    page.goto(f"{address}/presentasi?wilayah=33.10&rapat={day}")
+    settled(page)
+    page.get_by_role("button", name="Mulai presentasi").click()
+    at(page, 1)
+
+
+def test_a_meeting_holds_still_survives_a_cut_and_comes_back_next_time(
+    page: Page, office: Settings, tmp_path: Path
+) -> None:  # fmt: skip
+    with serving.served(office, tmp_path / "log") as address:
+        start(page, address)
+        message(page, "Belum ada keputusan rapat sebelumnya")
+        page.keyboard.press("ArrowRight")
+        message(page, re.compile("4 dari 20"))
+        told = page.get_by_role("heading", level=1).inner_text()
+        worlds.load(office, worlds.world(MORE))
+        worlds.publish(office, "2026-10", "2024-01")
+        page.keyboard.press("ArrowRight")
+        at(page, 3)
+        page.keyboard.press("ArrowLeft")
+        message(page, told)
+    port = int(address.rpartition(":")[2])
+    with serving.served(office, tmp_path / "log again", port) as address:
+        expect(page.get_by_role("button", name="Berikutnya")).to_be_enabled()
+        message(page, told)
+        at(page, 2)
+        page.get_by_test_id("stExpandSidebarButton").click()
+        expect(page.get_by_text("Edisi 2026-10.2 sudah terbit; rapat ini tetap memakai 2026-10.1.")).to_be_visible()
+        _decide(page)
+        _read_back(page, address)
+        start(page, address, NEXT)
+        message(page, "1 dari 1 keputusan rapat lalu masih terbuka, 1 lewat tenggat")
+        row = page.get_by_role("row").last
+        for words in ("Surati dua belas desa", "Camat", "LEWAT TENGGAT 30 hari", "4 → 5 (+1)"):
+            expect(row).to_contain_text(words)
+
+
+def _decide(page: Page) -> None:
+    """Beside the second screen; arrow keys in the form move the cursor, not the meeting."""
+    what = page.get_by_label("Apa yang dikerjakan")
+    what.fill("Surati dua belas desa")
+    what.press("ArrowLeft")
+    what.press("PageDown")
+    at(page, 2)
+    page.get_by_role("combobox", name=re.compile("Pelaksana")).click()
+    page.keyboard.type("Camat")
+    page.get_by_role("option", name="Camat", exact=True).click()
+    page.get_by_role("button", name="Catat").click()
+    expect(page.get_by_text("Keputusan dicatat")).to_be_visible()
+    # for a moment the form that was sent still stands beside the new one
+    expect(page.locator("textarea", has_text="Surati")).to_have_count(0)
+    expect(what).to_have_value("")
+    at(page, 2)
+
+
+def _read_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/notulen?wilayah=33.10&rapat={FIRST}")
+    settled(page)
+    expect(page.get_by_text("Rapat ini memutuskan 1 hal")).to_be_visible()
+    page.get_by_role("button", name="Unduh").click()
+    name, content = downloaded(page, "Dokumen PDF")
+    assert name == f"cakupan-notulen-33.10-{FIRST}.pdf"
+    pdf = " ".join(PdfReader(io.BytesIO(content)).pages[0].extract_text().split())
+    name, content = downloaded(page, "Dokumen Word (DOCX)")
+    assert name == f"cakupan-notulen-33.10-{FIRST}.docx"
+    word = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+    for text in (pdf, word):
+        for said in ("1. Surati dua belas desa", "Pelaksana: Camat", "4 dari 20", "edisi 2026-10.1", "edisi 2026-10.2"):
+            assert said in text
+
+
+@pytest.fixture
+def tablet(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, has_touch=True)
+    yield context.new_page()
+    context.close()
+
+
+SWIPE = """([from, to]) => {
+  const screen = [...document.querySelectorAll("*")].map((at) => at.shadowRoot?.querySelector(".screen")).find(Boolean);
+  const touch = (x) => new Touch({identifier: 1, target: screen, clientX: x, clientY: 300});
+  screen.dispatchEvent(new TouchEvent("touchstart", {touches: [touch(from)], changedTouches: [touch(from)]}));
+  screen.dispatchEvent(new TouchEvent("touchend", {touches: [], changedTouches: [touch(to)]}));
+}"""
+
+
+def test_a_swipe_and_a_remote_change_the_screen_and_stop_at_both_ends(tablet: Page, address: str) -> None:
+    start(tablet, address)
+    tablet.evaluate(SWIPE, [700, 200])
+    at(tablet, 2)
+    tablet.keyboard.press("PageDown")
+    at(tablet, 3)
+    tablet.keyboard.press("PageUp")
+    at(tablet, 2)
+    tablet.evaluate(SWIPE, [200, 700])
+    at(tablet, 1)
+    for across in ([200, 700], [300, 290]):
+        tablet.evaluate(SWIPE, across)
+        tablet.wait_for_timeout(300)
+        at(tablet, 1)
+    tablet.go_back()
+    at(tablet, 2)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 810), (1920, 1080)])
+def test_a_screen_fits_the_window(page: Page, address: str, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    for screen in range(1, 8):
+        page.goto(f"{address}/presentasi?wilayah=33.10&rapat={FIRST}&layar={screen}")
+        at(page, screen)
+        box = page.get_by_role("button", name="Berikutnya").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= height
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(390, 844), (1440, 810)])
+def test_a_screen_has_no_serious_violation(
+    browser: Browser, demo_address: str, size: tuple[int, int], scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+    visitor = context.new_page()
+    for screen in (1, 2, 4):
+        visitor.goto(f"{demo_address}/presentasi?wilayah=33.10&rapat={FIRST}&layar={screen}")
+        at(visitor, screen)
+        if visitor.get_by_test_id("stExpandSidebarButton").is_visible():
+            visitor.get_by_test_id("stExpandSidebarButton").click()
+        expect(visitor.get_by_label("Apa yang dikerjakan")).to_be_visible()
+        assert violations(visitor) == [], screen
+    context.close()
+
+
+def test_ending_leads_back_to_the_agenda_with_the_menu(page: Page, address: str) -> None:
+    start(page, address)
+    expect(page.get_by_role("link", name="Ringkasan")).to_have_count(0)
+    page.get_by_role("button", name="Akhiri").click()
+    expect(page.get_by_role("heading", name="Presentasi")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("layar|edisi"))
+    expect(page.get_by_role("link", name="Ringkasan")).to_be_visible()

@@ -1,0 +1,134 @@
+"""The funnel, the path and the villages of an MoU line, and regencies by rank: what is drawn, under which sentence."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import pytest
+
+from dashboard.charts import funnel, pathway, regencies, villages
+from dashboard.charts.house_style import Figure
+from dashboard.charts.pathway import Reading
+from dashboard.metrics import mou, regency
+from tests import figures
+from tests.charts.test_maps_and_sponsors import datasets, unclothed
+
+GOLDEN: Final = Path(__file__).parent / "golden"
+NOW: Final = figures.OCTOBER
+NAME: Final = "Baris 1 · Ketua RT/RW"
+STAGES: Final = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
+READING: Final = Reading(NAME, "tertinggal", NOW, NOW + 2, 100, 40, 62.5, (38, 44, 50), is_out_of_reach=False)
+MONTHS: Final = pd.DataFrame(
+    [(NOW - 2, 30, 25.0, None), (NOW - 1, 35, 50.0, 50), (NOW, 40, 62.5, None), (NOW + 1, None, 81.25, None),
+     (NOW + 2, None, 100.0, None)],
+    columns=["month", "paid", "expected", "milestone"],
+).astype({"paid": "Int64", "milestone": "Int64"})  # fmt: skip
+
+
+def standings(*counts: tuple[str, int, int, int]) -> pd.DataFrame:
+    """Villages of a line with a budget."""
+    rows = [
+        (code, code, "Sebatik", registered, ever, paid, paid, None, None) for code, registered, ever, paid in counts
+    ]
+    columns = ["code", "name", "district", *mou.STAGES, "paid_until_first", "paid_until_last"]
+    return mou.village_rows(pd.DataFrame(rows, columns=columns), is_budgeted=True)
+
+
+VILLAGES: Final = standings(("a", 5, 5, 5), ("b", 9, 9, 4), ("c", 4, 0, 0), ("d", 0, 0, 0), ("unallocated", 6, 0, 0))
+REGENCIES: Final = regency.ranked(
+    figures.rows(
+        {"33.10": 34, "33.02": 25, "33.03": 40, "33.04": 7, "unallocated": 3},
+        {"33.10": 100, "33.02": 100, "33.03": 80},
+        {
+            "33.10": "Kabupaten Klaten",
+            "33.02": "Kabupaten Banyumas",
+            "33.03": "Kabupaten Purbalingga",
+            "33.04": "Kabupaten Banjarnegara",
+        },
+    )
+)
+
+
+def ranks(code: str) -> Figure:
+    own = regency.place(REGENCIES, code)
+    return regencies.bars(regency.around(REGENCIES, own), own, 3)
+
+
+FIGURES: Final[dict[str, Callable[[], Figure]]] = {
+    "funnel": lambda: funnel.bars(mou.funnel(80, 70, STAGES), NAME),
+    "pathway": lambda: pathway.line(MONTHS, READING),
+    "villages": lambda: villages.bars(VILLAGES, NAME),
+    "regencies": lambda: ranks("33.10.22"),
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_chart_is_the_golden_one(name: str) -> None:
+    """After a wanted change: write the new spec over the golden file and look at the picture."""
+    golden: dict[str, Any] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+    figure = FIGURES[name]()
+    found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
+    assert found == golden
+
+
+def test_a_funnel_says_how_many_of_the_target_are_paid_and_how_many_registered_are_not() -> None:
+    assert FIGURES["funnel"]().title == f"{NAME}: dibayar 50,0% (40 dari 80); 50 terdaftar belum dibayar"
+    everybody = funnel.bars(mou.funnel(40, 40, dict.fromkeys(mou.STAGES, 40)), NAME)
+    assert everybody.title == f"{NAME}: dibayar 100,0% (40 dari 40)"
+
+
+def test_a_target_of_nobody_has_no_share_and_no_budget_no_bar() -> None:
+    drawn = funnel.bars(mou.funnel(0, None, STAGES), NAME)
+    assert drawn.title == f"{NAME}: dibayar 40, tanpa target; 50 terdaftar belum dibayar"
+    labels = {row["stage"]: row["label"] for row in datasets(drawn)}
+    assert labels["budgeted"] == "tidak diisi"
+    assert not any("%" in label for label in labels.values())
+
+
+def test_what_was_agreed_is_hollow_and_who_is_counted_filled() -> None:
+    hollow, filled = unclothed(FIGURES["funnel"]())["layer"][:2]
+    assert (hollow["mark"]["style"], filled["mark"]["style"]) == ("hollow", "measure")
+
+
+def test_a_path_says_its_status_beside_what_was_expected() -> None:
+    drawn = FIGURES["pathway"]()
+    assert drawn.title == f"{NAME}: tertinggal, 40 dari target 100 dibayar; diharapkan 62,5"
+    assert "Perkiraan Desember 2026: 44 orang, antara 38 dan 50" in drawn.alt_text
+
+
+def test_a_pace_that_leads_nowhere_names_no_month() -> None:
+    drawn = pathway.line(MONTHS, replace(READING, forecast=(30, 40, 40), is_out_of_reach=True))
+    assert drawn.alt_text.endswith("; tidak tercapai pada laju ini.")
+
+
+def test_from_the_due_month_on_nothing_is_expected_or_forecast() -> None:
+    late = replace(READING, status="lewat_tenggat", due=NOW - 1, forecast=None)
+    drawn = pathway.line(MONTHS.iloc[:3], late)
+    assert drawn.title == f"{NAME}: lewat tenggat, 40 dari target 100 dibayar"
+    texts = {str(row.get("text")) for row in datasets(drawn)}
+    assert not any("perkiraan" in text or "diharapkan" in text for text in texts)
+
+
+def test_villages_are_counted_by_standing_and_the_unallocated_in_none() -> None:
+    drawn = FIGURES["villages"]()
+    assert drawn.title == f"{NAME}: di 50,0% (2 dari 4) desa/kelurahan belum seorang pun dibayar"
+    assert {row["code"]: row["villages"] for row in datasets(drawn)} == {
+        "belum_didaftarkan": 1, "belum_dibayar": 1, "terhenti": 0, "sebagian": 1, "lunas": 1,
+    }  # fmt: skip
+    every = villages.bars(standings(("a", 5, 5, 5), ("b", 9, 9, 4)), NAME)
+    assert every.title == f"{NAME}: di semua 2 desa/kelurahan ada yang dibayar"
+
+
+def test_every_standing_has_a_shape_of_its_own() -> None:
+    shapes = [str(row["name"])[0] for row in datasets(FIGURES["villages"]())]
+    assert len(set(shapes)) == len(shapes)
+
+
+def test_a_regency_is_ranked_by_its_rate_among_those_with_a_basis() -> None:
+    assert ranks("33.10.22").title == "Kabupaten Klaten peringkat 2 dari 3 kabupaten/kota: 34,0% (34 dari 100)"
+    assert ranks("33.04").title == "Kabupaten Banjarnegara tanpa penyebut, maka tanpa peringkat: 7 pekerja aktif"
+    assert ranks("").title == "Kabupaten Purbalingga peringkat 1 dari 3 kabupaten/kota: 50,0% (40 dari 80)"
+    assert {row["code"] for row in datasets(ranks("33.10"))} == {"33.10", "33.02", "33.03"}

@@ -1,0 +1,210 @@
+"""Cohorts, curves, intervals and the cliff: what is drawn, under which sentence."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+import pytest
+
+from dashboard.charts import cliff, cohorts, intervals, survival
+from dashboard.charts.house_style import Figure
+from dashboard.metrics import UNALLOCATED, retention
+from dashboard.metrics.cliff import MONTHLY, Fall
+from dashboard.metrics.retention import Comparison, Kept
+from dashboard.wording import cohorts as words
+from tests import figures
+from tests.charts.test_maps_and_sponsors import datasets, unclothed
+
+GOLDEN: Final = Path(__file__).parent / "golden"
+NOW: Final = figures.OCTOBER
+KEPT: Final = {
+    "mandiri": (40, 40, 38, 36, 36),
+    "iik": (60, 60, 58, 14, 14),
+    "baznas": (3, 3, 3, 2),
+    UNALLOCATED: (9, 8),
+}
+"""People paid k months after they came in, all four months ago, those of baznas three, those without a payer one."""
+
+
+def cells(kept: dict[str, tuple[int, ...]] = KEPT) -> pd.DataFrame:
+    rows = [
+        (NOW - len(still) + 1, code, k, still[0], people)
+        for code, still in kept.items()
+        for k, people in enumerate(still)
+    ]
+    return pd.DataFrame(rows, columns=["month", "code", "k", "people", "retained"])
+
+
+ENDS: Final = pd.DataFrame(
+    [("mandiri", "berjalan", 36), ("mandiri", "berakhir", 4), ("iik", "lanjut", 10), ("iik", "alih", 4),
+     ("iik", "berakhir", 46), ("baznas", "menunggu", 3), (UNALLOCATED, "pindah", 9)],
+    columns=["code", "followed", "people"],
+)  # fmt: skip
+
+
+def triangle(kept: dict[str, tuple[int, ...]] = KEPT) -> Figure:
+    return cohorts.triangle(retention.triangle(cells(kept)), "Semua")
+
+
+def curves(kept: dict[str, tuple[int, ...]] = KEPT) -> Figure | None:
+    return survival.curves(retention.curves(cells(kept)), "sponsor_type", list(kept), 3)
+
+
+def drawn_curves() -> Figure:
+    figure = curves()
+    assert figure
+    return figure
+
+
+def followed() -> Figure:
+    rows = retention.followed(ENDS, tuple(words.FOLLOWED))
+    return cohorts.followed(rows, "sponsor_type", list(rows["code"]))
+
+
+def compared(one: tuple[int, int] = (36, 40), other: tuple[int, int] = (14, 60)) -> Figure:
+    pairs = [
+        Comparison(3, Kept("mandiri", *one), Kept("iik", *other)),
+        Comparison(12, Kept("mandiri", 0, 0), Kept("iik", 1, 3)),
+    ]
+    return intervals.compared(pairs, "sponsor_type")
+
+
+def fall(before: int = 90, after: int = 70, workers: int | None = 200, villages: int = 14, unplaced: int = 0) -> Fall:
+    return Fall(NOW + 3, before, after, workers, villages, unplaced)
+
+
+BANDS: Final = pd.DataFrame(
+    [(NOW + at, code, people)
+     for at, row in enumerate([(60, 20, 10), (60, 20, 10), (60, 20, 10), (61, 0, 9)])
+     for code, people in zip((MONTHLY, "apbdes", "iik"), row, strict=True)],
+    columns=["month", "code", "active"],
+)  # fmt: skip
+
+FIGURES: Final[dict[str, Callable[[], Figure]]] = {
+    "triangle": triangle,
+    "curves": drawn_curves,
+    "followed": followed,
+    "compared": compared,
+    "cliff": lambda: cliff.stacked(BANDS, fall()),
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_chart_is_the_golden_one(name: str) -> None:
+    """After a wanted change: write the new spec over the golden file and look at the picture."""
+    golden: dict[str, Any] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+    figure = FIGURES[name]()
+    found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
+    assert found == golden
+
+
+def test_the_month_that_takes_most_is_named_with_the_same_people_before_and_in_it() -> None:
+    assert (
+        triangle().title
+        == "Paling banyak berhenti dibayar pada bulan ke-3: 99 menjadi 52 dari 103 orang (96,1% → 50,5%)"
+    )
+    assert (
+        triangle({"iik": (3, 3, 1)}).title == "Paling banyak berhenti dibayar pada bulan ke-2: 3 menjadi 1 dari 3 orang"
+    )
+    assert (
+        triangle({"iik": (9, 9)}).title
+        == "Tidak ada bulan yang mengurangi: 9 dari 9 (100,0%) masih dibayar pada bulan ke-1"
+    )
+
+
+def test_a_cell_of_fewer_than_five_is_a_fraction() -> None:
+    assert {row["label"] for row in datasets(triangle({"iik": (4, 3)}))} == {"3/4"}
+    assert {row["label"] for row in datasets(triangle({"iik": (5, 3)}))} == {"60,0%"}
+
+
+def test_a_triangle_has_no_column_of_the_month_of_entry() -> None:
+    assert {row["column_code"] for row in datasets(triangle())} == {"1", "2", "3", "4"}
+
+
+def test_a_curve_draws_no_point_of_fewer_than_five() -> None:
+    lines = {row["code"] for row in datasets(drawn_curves()) if "k" in row}
+    assert lines == {"mandiri", "iik", UNALLOCATED}
+    assert curves({"iik": (4, 3)}) is None
+
+
+def test_who_stays_most_and_least_is_said_with_of_how_many() -> None:
+    assert drawn_curves().title == (
+        "Pada bulan ke-3 paling bertahan Mandiri: 36 dari 40 (90,0%); paling sedikit Ikatan Istri Karyawan (IIK): "
+        "14 dari 60 (23,3%)"
+    )
+    fewer: tuple[tuple[dict[str, tuple[int, ...]], str], ...] = (
+        ({"iik": (8, 4)}, "Ikatan Istri Karyawan (IIK): 4 dari 8 (50,0%) masih dibayar pada bulan ke-1"),
+        ({"iik": (8, 4), "asn": (6, 3)}, "Semua kelompok sama pada bulan ke-1: 50,0%"),
+    )
+    for kept, said in fewer:
+        figure = curves(kept)
+        assert figure
+        assert figure.title == said
+
+
+def test_a_line_is_told_apart_without_colour() -> None:
+    dashes = unclothed(drawn_curves())["layer"][0]["encoding"]["strokeDash"]["scale"]
+    assert len({tuple(dash) for dash in dashes["range"]}) == len(dashes["domain"]) == 3
+
+
+def test_what_followed_has_a_row_of_everybody_and_each_row_adds_up() -> None:
+    rows = datasets(followed())
+    assert {row["row"] for row in rows if row["code"] == cohorts.ALL} == {"Semua · 112"}
+    assert sum(int(row["of"].split(" ")[0]) for row in rows if row["code"] == cohorts.ALL) == 112
+    assert followed().title == (
+        "Masa bayar pertama berakhir tanpa kelanjutan bagi 50 dari 112 (44,6%) yang masuk; masih berjalan bagi 36 dari "
+        "112 (32,1%)"
+    )
+
+
+def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
+    assert compared().title.endswith("pada bulan ke-3: dapat dibedakan")
+    near = compared((6, 10), (5, 10))
+    assert near.title == (
+        "Mandiri 6 dari 10 (60,0%) dan Ikatan Istri Karyawan (IIK) 5 dari 10 (50,0%) pada bulan ke-3: belum "
+        "dapat dibedakan"
+    )
+    assert "pada bulan ke-12: belum cukup waktu" in near.alt_text
+    assert {"Bulan ke-3: belum dapat dibedakan", "Bulan ke-12: belum cukup waktu"} <= {
+        row["text"] for row in datasets(near)
+    }
+
+
+def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:
+    assert (
+        cliff.sentence(fall()) == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
+    )
+    assert cliff.sentence(fall(workers=None, unplaced=2)) == (
+        "31 Januari 2027: 90 menjadi 70 pekerja dibayar bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "
+        "diperpanjang"
+    )
+    assert cliff.sentence(fall(villages=0, unplaced=20)).endswith(
+        "bila 20 pekerja (20 belum teralokasi) tidak diperpanjang"
+    )
+    nobody = "Sampai 31 Januari 2027 tidak ada masa bayar yang berakhir: 90 pekerja tetap dibayar"
+    assert cliff.sentence(fall(after=90, villages=0)) == nobody
+
+
+def test_bands_stand_on_each_other_those_who_go_on_at_the_foot() -> None:
+    rows = [row for row in datasets(FIGURES["cliff"]()) if row.get("month") == NOW and "from" in row]
+    assert [(row["code"], row["from"], row["to"]) for row in rows] == [
+        (MONTHLY, 0, 60), ("apbdes", 60, 80), ("iik", 80, 90),
+    ]  # fmt: skip
+
+
+def test_those_who_go_on_are_hollow_not_another_colour() -> None:
+    hollow, terms = unclothed(FIGURES["cliff"]())["layer"][:2]
+    assert hollow["mark"]["style"] == "hollow"
+    assert "color" not in hollow["encoding"]
+    assert terms["encoding"]["color"]["scale"]["domain"] == ["APB Desa", "Ikatan Istri Karyawan (IIK)"]
+
+
+def test_small_sponsor_types_are_one_band_and_nobody_is_lost() -> None:
+    codes = [*list(words.codes("sponsor_type"))[2:12], MONTHLY]
+    bands = pd.DataFrame({"month": NOW, "code": codes, "active": range(11, 0, -1)})
+    rows = [row for row in datasets(cliff.stacked(bands, fall())) if "from" in row]
+    assert [row["name"] for row in rows][-1] == "Jenis lain"
+    assert len(rows) == 7
+    assert rows[-1]["to"] == 66

@@ -1,0 +1,66 @@
+"""A figure as it is asked for is a value, and a text that means the same for good."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import figures
+from dashboard.figures import Asked
+from data_access import months
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Basis, Movement, Segment
+
+QUESTIONS = st.builds(
+    CoverageQuestion,
+    posisi=st.integers(months.month("2010-01"), months.month("2060-12")),
+    region=st.sampled_from(["", "33", "33.10", "33.10.22", "33.10.22.2005"]),
+    grace=st.integers(0, 3),
+    basis=st.sampled_from(Basis),
+    segments=st.frozensets(st.sampled_from(Segment), min_size=1),
+    movement=st.none() | st.sampled_from(Movement),
+)
+MORE = st.dictionaries(st.sampled_from(["by", "since", "until", "rank", "group"]), st.text(max_size=12))
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> Asked:
+    return Asked.of(draw(st.sampled_from(sorted(figures.KINDS))), draw(QUESTIONS), **draw(MORE))
+
+
+@given(asked())
+def test_a_figure_comes_back_out_of_its_text(one: Asked) -> None:
+    assert figures.read(one.text()) == one
+
+
+@given(asked(), asked())
+def test_two_figures_are_one_when_their_texts_are_one(one: Asked, other: Asked) -> None:
+    assert (one == other) is (one.text() == other.text())
+
+
+def test_the_text_of_a_figure_is_what_stands_in_ledgers_already() -> None:
+    question = CoverageQuestion(months.month("2026-10"), "33.10", segments=frozenset({Segment.BPU, Segment.PU}))
+    assert Asked.of("coverage", question, by="profession", chapter="").text() == (
+        '{"kind":"coverage","more":{"by":"profession"},"question":{"basis":"bekerja","grace":3,"movement":null,'
+        '"posisi":"2026-10","region":"33.10","segments":["PU","BPU"]}}'
+    )
+
+
+GOOD = json.loads(Asked.of("trend", CoverageQuestion(months.month("2026-10"))).text())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "[]", "null", '{"kind":"trend"}',
+        json.dumps(GOOD | {"question": GOOD["question"] | {"posisi": "Oktober"}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"basis": "tebakan"}}),
+        json.dumps(GOOD | {"more": {"kind": "board"}}),
+        json.dumps(GOOD | {"more": "by=profession"}),
+    ],
+)  # fmt: skip
+def test_another_text_asks_for_nothing(text: str) -> None:
+    with pytest.raises(CakupanError):
+        figures.read(text)

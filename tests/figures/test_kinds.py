@@ -1,0 +1,105 @@
+"""Every kind of figure: made by value in any language, and the same one that its page shows."""
+
+import pandas as pd
+import pytest
+
+from dashboard import figures, layout, menu, wording
+from dashboard.asking import Clerk
+from dashboard.figures import Asked, Made, Nothing
+from dashboard.tables import Kind
+from data_access import months
+from data_access.edition import opening
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+from data_access.settings import Settings
+from tests.pages import odd_worlds
+from tests.pages.conftest import opened
+
+OCTOBER = months.month("2026-10")
+REGIONS = ("", "33.10", "33.10.22.2005")
+NO_PEOPLE = frozenset({"workers", "villages", "reached", "unreached", "grace", "previous_rank", "month", "milestone"})
+"""Columns of numbers that count nobody of ours: published denominators, villages, months, ranks that no paper shows,
+what was agreed."""
+
+
+@pytest.fixture(scope="module")
+def clerk(demo_home: Settings) -> Clerk:
+    return Clerk(opening.current(demo_home))
+
+
+@pytest.mark.parametrize("language", wording.LOCALES)
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("kind", figures.KINDS)
+def test_a_figure_says_how_it_can_be_asked_for_again(kind: str, region: str, language: str, clerk: Clerk) -> None:
+    with wording.speaking(language):
+        made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+        if isinstance(made, Nothing):
+            assert made.what
+            assert made.todo
+            return
+        again = figures.make(clerk, figures.read(made.asked.text()))
+        assert isinstance(again, Made)
+        assert again.asked == made.asked
+        assert (again.part, again.whole) == (made.part, made.whole)
+        pd.testing.assert_frame_equal(again.shown.rows, made.shown.rows)
+        assert again.drawn.chart.to_dict() == made.drawn.chart.to_dict()
+        assert made.asked.kind == kind
+        assert made.part is None or made.whole is None or made.part <= made.whole or kind == "coverage"
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("kind", figures.KINDS)
+def test_every_number_of_a_figure_counts_people_or_is_built_on_such_counts(
+    kind: str, region: str, clerk: Clerk
+) -> None:
+    """Or it would leave the house while the counts it tells of are hidden."""
+    made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+    if isinstance(made, Nothing) or not made.counts.measures:
+        return
+    counts, rows = made.counts, made.printed.rows
+    told = {key for key, _measure in counts.measures} | {each.column for each in counts.built}
+    columns = (*made.printed.columns, *made.printed.figures, *made.shown.figures)
+    numbers = {column.key for column in columns if column.kind in (Kind.COUNT, Kind.RATE, Kind.CHANGE)}
+    assert set(rows.select_dtypes("number").columns) - told - NO_PEOPLE == set()
+    assert numbers - told - NO_PEOPLE == set()
+    assert len(counts.groups) == len(rows)
+    assert len(counts.posisi) in (0, len(rows))
+
+
+def test_a_kind_that_is_not_known_is_answered_with_those_that_are(clerk: Clerk) -> None:
+    with pytest.raises(CakupanError, match=r"“tebakan” tidak dikenal; yang ada: coverage, trend"):
+        figures.make(clerk, Asked.of("tebakan", CoverageQuestion(OCTOBER)))
+
+
+def test_a_choice_that_is_not_known_is_answered_with_those_that_are(clerk: Clerk) -> None:
+    with pytest.raises(CakupanError, match=r"“bintang” bukan pilihan by untuk angka coverage; pilih salah satu: prof"):
+        figures.make(clerk, Asked.of("coverage", CoverageQuestion(OCTOBER), by="bintang"))
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Made]:
+    """What pages hand to `layout.figure`, which goes on showing it."""
+    seen: list[Made] = []
+    original = layout.figure
+
+    def seeing(made: Made, *, key: str, clickable: bool = False) -> str | None:
+        seen.append(made)
+        return original(made, key=key, clickable=clickable)
+
+    monkeypatch.setattr(layout, "figure", seeing)
+    return seen
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("name", [name for name, entry in menu.PAGES.items() if entry.asks])
+def test_every_figure_of_a_page_is_one_of_the_registry(
+    name: str, region: str, shown: list[Made], demo_home: Settings, clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd_worlds.point_to(demo_home, monkeypatch)
+    assert not opened(name, wilayah=region).exception
+    for of_page in shown:
+        made = figures.make(clerk, of_page.asked)
+        assert isinstance(made, Made)
+        assert (made.drawn.title, made.drawn.alt_text) == (of_page.drawn.title, of_page.drawn.alt_text)
+        assert (made.part, made.whole, made.source) == (of_page.part, of_page.whole, of_page.source)
+        pd.testing.assert_frame_equal(made.shown.rows, of_page.shown.rows)

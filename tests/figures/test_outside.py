@@ -1,0 +1,149 @@
+"""What leaves the house: no small count in table, chart or counts, and none that a reader can work out."""
+
+import json
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import figures
+from dashboard.asking import Clerk
+from dashboard.disclosure import is_small
+from dashboard.disclosure.reader import exposed
+from dashboard.figures import Asked, Made, Nothing, Outside, TooSmall
+from dashboard.figures.adding_up import labels, structure
+from dashboard.figures.coverage import by
+from dashboard.metrics import coverage
+from dashboard.tables import hidden_sign
+from data_access import months
+from data_access.edition import opening
+from data_access.questions.question import CoverageQuestion
+from data_access.settings import Settings
+from tests.figures import SOURCE
+
+OCTOBER = months.month("2026-10")
+QUESTION = CoverageQuestion(OCTOBER, "33.10")
+PROFESSIONS = ("petani", "art", "nelayan", "supir", "montir", "penjahit")
+
+
+def made_of(people: dict[str, int], workers: dict[str, int] | None = None) -> Made:
+    """Coverage by profession of hand-made people."""
+    names = pd.Series([None] * len(people), dtype="object")
+    active = pd.DataFrame({"code": list(people), "name": names, "active": list(people.values())})
+    known = pd.DataFrame(
+        {
+            "code": pd.Series(list(workers or {}), dtype="str"),
+            "workers": pd.Series((workers or {}).values(), dtype="int64"),
+        }
+    )
+    made = by(coverage.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
+    assert isinstance(made, Made)
+    return made
+
+
+def cells(out: Outside, column: str) -> dict[str, Any]:
+    return dict(zip(out.made.shown.rows["code"], out.made.shown.rows[column], strict=True))
+
+
+def test_two_small_rows_are_hidden_and_drawn_as_one() -> None:
+    out = figures.outside(made_of({"petani": 65, "art": 3, "nelayan": 4, "supir": 0}, {"petani": 100, "art": 10}))
+    sign = hidden_sign()
+    assert cells(out, "active") == {"petani": 65, "supir": 0, "art": sign, "nelayan": sign}
+    assert cells(out, "rate")["art"] == cells(out, "andil")["nelayan"] == sign
+    assert cells(out, "rate")["petani"] == 0.65
+    assert out.made.drawn.title == "Petani paling banyak: 65 dari 72 pekerja aktif (90,3%)"
+    drawn = json.dumps(out.made.drawn.chart.to_dict())
+    assert "disembunyikan" in drawn
+    assert "nelayan" not in drawn
+
+
+def test_one_small_row_takes_the_next_smallest_with_it() -> None:
+    out = figures.outside(made_of({"petani": 65, "art": 3, "supir": 20}))
+    assert cells(out, "active") == {"petani": 65, "supir": hidden_sign(), "art": hidden_sign()}
+
+
+def test_nothing_small_nothing_hidden() -> None:
+    made = made_of({"petani": 65, "art": 15, "unallocated": 20})
+    out = figures.outside(made)
+    assert out.hidden == frozenset()
+    assert out.made.drawn is made.drawn
+    assert cells(out, "active") == {"petani": 65, "art": 15, "unallocated": 20}
+
+
+@pytest.mark.parametrize("people", [{"petani": 4}, {"petani": 3, "art": 1}, {"petani": 3, "art": 4}])
+def test_so_few_that_nothing_is_left_to_draw_stays_inside(people: dict[str, int]) -> None:
+    with pytest.raises(TooSmall):
+        figures.outside(made_of(people))
+
+
+def test_what_is_public_says_who_was_counted_and_hides_whom_it_hides() -> None:
+    out = figures.outside(made_of({"petani": 65, "art": 3, "nelayan": 4}))
+    told = {
+        tuple(sorted(dict(cell.where).get("profession") or ())): (cell.measure, cell.posisi, cell.people)
+        for cell in out.counts
+    }
+    assert told == {
+        ("petani",): ("active", OCTOBER, 65), ("art",): ("active", OCTOBER, None),
+        ("nelayan",): ("active", OCTOBER, None), (): ("active", OCTOBER, 72),
+    }  # fmt: skip
+    assert all(dict(cell.where)["region"] == frozenset({"33.10"}) for cell in out.counts)
+    assert all(dict(cell.where)["months_unpaid"] == frozenset("0123") for cell in out.counts)
+
+
+@given(st.dictionaries(st.sampled_from(PROFESSIONS), st.integers(0, 12), min_size=1))
+def test_no_reader_of_a_breakdown_learns_of_a_few(people: dict[str, int]) -> None:
+    if not any(people.values()):
+        return
+    made = made_of(people)
+    try:
+        out = figures.outside(made)
+    except TooSmall:
+        return
+    shown = {code: count for code, count in cells(out, "active").items() if count != hidden_sign()}
+    assert all(people[code] == count and not is_small(count) for code, count in shown.items())
+    hidden = [code for code in people if code not in shown]
+    left = sum(people.values()) - sum(shown.values())
+    assert not hidden or (len(hidden) > 1 and left - (len(hidden) - 1) >= 5)
+
+
+@pytest.fixture(scope="module")
+def clerk(demo_home: Settings) -> Clerk:
+    return Clerk(opening.current(demo_home))
+
+
+@pytest.mark.parametrize("region", ["", "33.10", "33.10.22"])
+@pytest.mark.parametrize("kind", figures.KINDS)
+def test_what_leaves_the_house_of_any_kind_tells_of_no_few(kind: str, region: str, clerk: Clerk) -> None:
+    made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+    if isinstance(made, Nothing):
+        assert kind.startswith("mou_"), "only MoUs are not everywhere"
+        return
+    try:
+        out = figures.outside(made)
+    except TooSmall:
+        return
+    shown = out.made.shown.rows
+    for key, _measure in made.counts.measures:
+        numbers = [cell for cell in shown[key] if not isinstance(cell, str) and pd.notna(cell)]
+        assert not any(is_small(abs(int(number))) for number in numbers), key
+    assert not any(cell.people is not None and is_small(cell.people) for cell in out.counts)
+    inside = made.printed.rows.set_axis(pd.Index(labels(made), dtype="object"))
+    measured = [cell for cell in out.hidden if cell[1] in dict(made.counts.measures)]
+    assert exposed(structure(inside, made.counts), measured) == []
+
+
+def test_a_board_that_hides_a_row_has_no_ranks(clerk: Clerk) -> None:
+    """They would say how many stand above it; the bars that are left stand without."""
+    hiding = []
+    for credit in ("sponsor", "company", "district", "term"):
+        made = figures.make(clerk, Asked.of("board", CoverageQuestion(OCTOBER, "33.02"), by=credit, since="2026-01"))
+        assert isinstance(made, Made)
+        out = figures.outside(made)
+        assert "1. " in json.dumps(made.drawn.chart.to_dict())
+        if any(key == "acquired" for _row, key in out.hidden):
+            hiding.append(credit)
+            assert set(out.made.shown.rows["rank"]) == {hidden_sign()}
+            assert "1. " not in json.dumps(out.made.drawn.chart.to_dict())
+    assert hiding

@@ -1,0 +1,152 @@
+"""Agendas: plans put in order, and the figures they are in a region."""
+
+from collections.abc import Iterator
+from functools import partial
+from numbers import Real
+
+import pandas as pd
+import pytest
+
+from dashboard import figures
+from dashboard.asking import Clerk
+from dashboard.charts.plain import Look, Plain
+from dashboard.export.deck import Deck, Sheet
+from dashboard.meetings import agenda as agendas
+from dashboard.meetings import packing
+from dashboard.meetings.agenda import PLANS, TOPICS
+from data_access.edition import opening
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+from data_access.settings import Settings
+from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
+
+NUNUKAN, KLATEN, GATAK = "65.03", "33.10", "33.10.22.2005"
+
+
+@pytest.fixture(scope="module")
+def who(demo_home: Settings) -> Clerk:
+    return Clerk(opening.current(demo_home))
+
+
+def asked(who: Clerk, name: str, region: str, **more: object) -> agendas.Agenda:
+    question = CoverageQuestion(who.edition.posisi, region, **more)  # type: ignore[arg-type]
+    return agendas.agenda(who, agendas.plan(name), question)
+
+
+def packed(who: Clerk, name: str, region: str) -> Deck:
+    question = CoverageQuestion(who.edition.posisi, region)
+    return packing.deck(who, asked(who, name, region), question, partial(figures.make, who))
+
+
+def drawn(who: Clerk, topic: str) -> Iterator[tuple[Plain, pd.DataFrame]]:
+    """The native charts of a topic in Klaten, each with the table beside it."""
+    for one in TOPICS[topic].figures(who, CoverageQuestion(who.edition.posisi, KLATEN)):
+        made = figures.make(who, one)
+        assert isinstance(made, figures.Made)
+        assert made.drawn.plain is not None
+        yield made.drawn.plain, made.shown.rows
+
+
+def test_usual_agendas_name_topics_there_are() -> None:
+    for name, plan in PLANS.items():
+        assert plan.name == name
+        assert plan.ordered(plan.topics) == plan
+
+
+def test_a_plan_keeps_each_topic_once_in_the_order_said_and_refuses_others() -> None:
+    plan = PLANS["rapat_desa"]
+    assert plan.ordered(["map", "trend", "map"]).topics == ("map", "trend")
+    with pytest.raises(CakupanError, match="Pokok"):
+        plan.ordered(["cuaca"])
+    with pytest.raises(CakupanError, match="Agenda"):
+        agendas.plan("tahunan", agendas.own({"Rapat Senin": ["trend"]}))
+    assert agendas.plan("Rapat Senin", agendas.own({"Rapat Senin": ["trend"]})).topics == ("trend",)
+
+
+def test_segments_and_movement_of_a_page_do_not_change_an_agenda(who: Clerk) -> None:
+    narrow = asked(who, "bulanan_cabang", KLATEN, segments=frozenset({Segment.PMI}), movement=Movement.PERISAI)
+    assert narrow == asked(who, "bulanan_cabang", KLATEN)
+    by_topic = {slide.topic: slide.asked.question for slide in narrow.slides}
+    assert by_topic["trend"].segments == DEFAULT_SEGMENTS
+    assert by_topic["professions"].segments == {Segment.BPU}
+    assert by_topic["board_sertakan"].movement is Movement.SERTAKAN
+
+
+def test_the_same_agenda_is_of_the_region_and_posisi_asked(who: Clerk) -> None:
+    for slide in asked(who, "rapat_desa", KLATEN, grace=1).slides:
+        question = slide.asked.question
+        assert (question.region, question.posisi, question.grace) == (KLATEN, who.edition.posisi, 1)
+
+
+def test_a_village_has_nothing_below_it_and_says_so(who: Clerk) -> None:
+    assert asked(who, "rapat_desa", GATAK).silent == {"places": "desa/kelurahan tidak terbagi lagi"}
+
+
+def test_every_line_of_an_mou_in_force_has_its_path_and_stages(who: Clerk) -> None:
+    found = [slide.asked for slide in asked(who, "evaluasi_mou", NUNUKAN).slides if slide.topic == "mou_lines"]
+    assert len(found) >= 4
+    kinds = [one.kind for one in found]
+    assert kinds[::2] == ["mou_path"] * (len(found) // 2)
+    assert kinds[1::2] == ["mou_funnel"] * (len(found) // 2)
+
+
+def test_a_region_without_mou_says_so_instead_of_an_empty_slide(who: Clerk) -> None:
+    deck = packed(who, "evaluasi_mou", KLATEN)
+    assert [what for what in deck.left_out if "tidak ada MoU yang berlaku di wilayah ini" in what]
+    assert all(sheet.figure.plain is not None for sheet in deck.sheets)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_message_of_every_slide_is_the_title_of_its_figure(name: str, who: Clerk) -> None:
+    found = asked(who, name, KLATEN)
+    made = [figures.make(who, slide.asked) for slide in found.slides]
+    titles = [one.drawn.title for one in made if isinstance(one, figures.Made)]
+    assert [sheet.figure.title for sheet in packed(who, name, KLATEN).sheets] == titles
+
+
+@pytest.mark.parametrize("topic", sorted(set(TOPICS) - {"map", "reach", "curves", "mou_lines", "mou_villages"}))
+def test_the_values_of_a_native_chart_are_those_of_the_table(topic: str, who: Clerk) -> None:
+    for plain, rows in drawn(who, topic):
+        cells = {round(abs(float(cell)), 9) for key in rows for cell in rows[key] if isinstance(cell, Real)}
+        for series in plain.series:
+            values = {round(abs(float(value)), 9) for value in series.values if value is not None}
+            assert series.look is Look.REFERENCE or values <= cells
+
+
+def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -> None:
+    ((curves, rows),) = drawn(who, "curves")
+    told = (rows["retained_3"] / rows["eligible_3"]).astype("float64").tolist()
+    assert curves.series[0].values[3] in [pytest.approx(share) for share in told]
+    ((reach, _rows),) = drawn(who, "reach")
+    made = figures.make(who, TOPICS["reach"].figures(who, CoverageQuestion(who.edition.posisi, KLATEN))[0])
+    assert isinstance(made, figures.Made)
+    assert [sum(value or 0 for value in series.values) for series in reach.series] == [made.whole, made.part]
+
+
+def test_a_map_is_a_picture(who: Clerk) -> None:
+    (asked_,) = TOPICS["map"].figures(who, CoverageQuestion(who.edition.posisi, KLATEN))
+    made = figures.make(who, asked_)
+    assert isinstance(made, figures.Made)
+    assert made.drawn.plain is None
+
+
+def test_an_agenda_with_nothing_at_all_is_refused_with_the_reasons(who: Clerk) -> None:
+    question = CoverageQuestion(who.edition.posisi, GATAK)
+    only = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["places"]), question)
+    with pytest.raises(CakupanError):
+        packing.deck(who, only, question, partial(figures.make, who))
+
+
+def test_files_tell_how_far_they_are(who: Clerk) -> None:
+    question = CoverageQuestion(who.edition.posisi, KLATEN)
+    found = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
+    told: list[tuple[str, float]] = []
+    deck, made = packing.files(
+        who, found, question, list(packing.FILES), partial(figures.make, who), lambda *step: told.append(step)
+    )
+    assert list(made) == [".pptx", ".pdf"]
+    assert [label for label, _done in told[::2]] == ["Menghitung angka", "Menulis PPTX", "Menulis PDF"]
+    assert [done for _label, done in told] == sorted(done for _label, done in told)
+    assert told[-1][1] == pytest.approx(1)
+    assert packing.file_stem(deck, found) == "cakupan-rapat-rapat-desa-33.10-2026-10"
+    assert all(isinstance(sheet, Sheet) for sheet in deck.sheets)

@@ -1,0 +1,155 @@
+"""The page Kelangsungan on the small world, on odd ones, and on the sixty of Bandar Lampung."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard import figures
+from dashboard.asking import Clerk
+from dashboard.figures import Asked
+from data_access import fetch, months
+from data_access.edition import opening
+from data_access.edition.opening import Edition
+from data_access.questions.question import CoverageQuestion
+from data_access.scope import ScopedSelect
+from data_access.settings import Settings
+from tests.pages import odd_worlds
+from tests.pages.conftest import opened
+from tests.pages.test_profesi import metrics, said
+
+
+@pytest.fixture
+def home(published_home: Settings) -> Settings:
+    return published_home
+
+
+@pytest.mark.usefixtures("home")
+def test_of_those_whose_month_has_come_it_says_how_many_are_still_paid() -> None:
+    """Month 3: cici, dedi, joko of the five who came in up to July; month 6: cici of two; month 12: not cici."""
+    page = opened("kelangsungan")
+    assert metrics(page) == ["60,0%", "1/2", "0/1"]
+    for of in (
+        "3 dari 5 yang masuk dan bulan ke-3-nya",
+        "1 dari 2 yang masuk dan bulan ke-6-nya",
+        "0 dari 1 yang masuk",
+    ):
+        assert of in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_the_triangle_has_each_entry_month_with_how_many_stayed() -> None:
+    rows = opened("kelangsungan").dataframe[0].value.set_index("code")
+    assert rows["people"].to_dict() == {
+        "2025-09": 1, "2026-04": 1, "2026-05": 1, "2026-06": 1, "2026-07": 1, "2026-08": 1, "2026-10": 2,
+    }  # fmt: skip
+    assert list(rows.loc["2026-04", ["kept_1", "kept_2", "kept_3", "kept_7"]]) == [
+        "1 dari 1",
+        "1 dari 1",
+        "0 dari 1",
+        "–",
+    ]
+    assert list(rows.loc["2026-10", ["retained_1", "kept_1"]].fillna("")) == ["", "–"]
+
+
+@pytest.mark.usefixtures("home")
+def test_what_followed_adds_up_to_those_who_came_in() -> None:
+    rows = opened("kelangsungan", per="profesi").dataframe[2].value
+    words = ["berjalan", "lanjut", "alih", "pindah", "reaktivasi", "menunggu", "berakhir"]
+    assert (rows[words].sum(axis=1) == rows["people"]).all()
+    assert rows["people"].sum() == 8
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("per", "heading"),
+    [("jenis-sponsor", "jenis sponsor"), ("gerakan", "gerakan"), ("pencatat", "pencatat"), ("profesi", "profesi")],
+)
+def test_the_breakdown_is_that_of_the_address(per: str, heading: str) -> None:
+    page = opened("kelangsungan", per=per)
+    assert not page.exception
+    assert [choice.value for choice in page.radio if choice.label == "Dirinci menurut"] == [per]
+    assert f"masih dibayar menurut {heading}" in said(page) or "Terlalu sedikit orang untuk kurva" in said(page)
+    assert f"masa bayar pertama, sampai posisi, menurut {heading};" in said(page)
+
+
+@pytest.mark.parametrize("name", ["kelangsungan", "jatuh_tempo"])
+def test_each_figure_can_be_asked_for_again_by_its_text(home: Settings, name: str) -> None:
+    page = opened(name, per="gerakan", lain="perisai", dalam="6")
+    question = CoverageQuestion(months.month("2026-10"), grace=0)
+    who, by = Clerk(opening.current(home)), {"by": "movement"}
+    more = {"retention_triangle": {}, "retention_followed": by, "retention_compared": by | {"other": "perisai"}}
+    kinds = more if name == "kelangsungan" else {"cliff": {"within": "6"}}
+    for kind, asked in kinds.items():
+        made = figures.make(who, figures.read(Asked.of(kind, question, **asked).text()))
+        assert isinstance(made, figures.Made)
+        assert made.drawn.title in said(page)
+        assert figures.read(made.asked.text()) == made.asked
+
+
+@pytest.mark.usefixtures("home")
+def test_two_groups_are_those_of_the_address_or_the_largest() -> None:
+    page = opened("kelangsungan")
+    assert "Mandiri 1/2" not in said(page)
+    assert "belum dapat dibedakan" in said(page)
+    chosen = opened("kelangsungan", satu="iik", lain="apbd_kab")
+    assert "Ikatan Istri Karyawan (IIK) – dan APBD kabupaten/kota 0 dari 1 pada bulan ke-3: belum cukup waktu" in said(
+        chosen
+    )
+    same = opened("kelangsungan", satu="iik", lain="iik")
+    assert "Pilih dua kelompok yang berbeda." in said(same)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_word_nobody_knows_is_refused_by_name_and_one_of_another_breakdown_is_not() -> None:
+    page = opened("kelangsungan", per="bulan", kelompok="tidak-ada")
+    assert ["per=bulan" in page.warning[0].value, "kelompok=tidak" in page.warning[1].value] == [True, True]
+    assert not opened("kelangsungan", per="gerakan", kelompok="perusahaan_csr").warning
+
+
+@pytest.mark.usefixtures("home")
+def test_where_nobody_came_in_it_says_so_and_what_to_do() -> None:
+    page = opened("kelangsungan", wilayah="65")
+    assert not page.exception
+    assert "Belum ada yang masuk dan sudah lewat satu bulan" in said(page)
+    assert "Pilih wilayah, segmen, gerakan, atau kelompok lain." in said(page)
+
+
+def test_the_sixty_of_bandar_lampung_show_what_happened_after_their_third_month(
+    demo_home: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd_worlds.point_to(demo_home, monkeypatch)
+    page = opened("kelangsungan", wilayah="18.71", per="pencatat", kelompok="iik")
+    assert "Paling banyak berhenti dibayar pada bulan ke-3: 60 menjadi 14 dari 60 orang (100,0% → 23,3%)" in said(page)
+    cohort = page.dataframe[0].value.set_index("code").loc[["2024-12"]]
+    assert cohort[["people", "retained_2", "retained_3", "retained_9"]].to_numpy().tolist() == [[60, 60, 14, 7]]
+    iik = page.dataframe[2].value.set_index("code").loc[["iik"]]
+    assert iik[["people", "lanjut", "alih"]].to_numpy().tolist() == [[60, 10, 4]]
+
+
+@pytest.mark.usefixtures("home")
+def test_english_is_english_throughout() -> None:
+    page = opened("kelangsungan", bahasa="en")
+    assert not page.exception
+    for indonesian in ("pekerja", "dari", "sejak", "bulan", "pembayar", "tidak", "dibayar", "jenis", "paling", "masuk"):
+        assert not re.search(rf"\b{indonesian}\b", said(page), re.IGNORECASE), indonesian
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(("name", "budget"), [("kelangsungan", 6), ("jatuh_tempo", 8)])
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(
+    name: str, budget: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ScopedSelect] = []
+    original = fetch.ask
+
+    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
+        asked.append(statement)
+        return original(edition, statement)
+
+    monkeypatch.setattr(fetch, "ask", counted)
+    page = opened(name, wilayah="33.10")
+    cold = len(asked)
+    page.run()
+    assert 0 < cold <= budget
+    assert len(asked) == cold
