@@ -66,6 +66,7 @@ def test_a_shared_address_shows_another_visitor_the_same(page: Page, browser: Br
     expect(page).to_have_url(re.compile("g=0"))
     page.get_by_text("English").click()
     expect(page.get_by_text("Paid: the month itself is paid (g = 0)")).to_be_visible()
+    settled(page)
     people = page.get_by_test_id("stMetricValue").first.inner_text()
     visitor = browser.new_context()
     other = visitor.new_page()

@@ -3,7 +3,7 @@
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Table, select
+from sqlalchemy import String, Table, cast, select
 
 from data_access.registry import connect
 from data_access.registry.models import finding, metadata, paid_spell
@@ -13,9 +13,10 @@ Row = dict[str, Any]
 
 
 def rows(settings: Settings, table: Table = paid_spell) -> list[Row]:
-    """Rows of a table in the order of their first two columns."""
+    """Rows of a table in the order of their first two columns, as text: PostgreSQL does not order JSON."""
+    in_order = [cast(column, String) for column in table.columns[:2]]
     with connect.begin(settings.registry_url) as connection:
-        found = connection.execute(select(table).order_by(*table.columns[:2]))
+        found = connection.execute(select(table).order_by(*in_order))
         return [{name: _plain(value) for name, value in row.items()} for row in found.mappings()]
 
 
