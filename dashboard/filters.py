@@ -144,6 +144,16 @@ def say(pairs: Mapping[str, str]) -> None:
     st.query_params.from_dict({key: text for key, text in {**st.query_params.to_dict(), **pairs}.items() if text})
 
 
+def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> None:  # noqa: ANN401  as Streamlit's
+    """A button that leads to what `there` says. A server started anew knows no callback before its first run: there a
+    press is heard after that run, or the first key after a cut connection would be lost."""
+    known = f"{key} stood"
+    if st.button(label, key=key, on_click=say, args=(there,), **more) and known not in st.session_state:
+        say(there)
+        st.rerun()
+    st.session_state[known] = True
+
+
 def open_region(code: str) -> None:
     """Drill down, or back up: the region of the URL becomes `code`, blank being the nation."""
     _write(address.REGION, code, "")

@@ -16,7 +16,7 @@ from dashboard.export import shape
 
 ROWS: Final = 12
 """Bars, or decisions, on a screen: more are read from the second row only."""
-_ROOMS: Final = ((650, 270), (380, 420))
+_ROOMS: Final = ((660, 252), (380, 420))
 """Width and height a chart fills, on a screen and on a telephone held upright: as few pixels as its words allow, for
 it is then drawn as large as the screen is."""
 _HERE: Final = Path(__file__).parent
@@ -55,7 +55,7 @@ def show(screen: Screen, *, key: str) -> int:
         "measure": screen.measure,
         "foot": screen.foot,
         "alt": drawn.alt_text if drawn else "",
-        "charts": [shape.fitted(drawn, room, palette) for room in _ROOMS] if drawn else [],
+        "charts": [shape.staged(drawn, room, palette) for room in _ROOMS] if drawn else [],
         "list": {"head": screen.head, "rows": screen.rows},
         "colours": {"quiet": palette.quiet, "line": palette.line, "warning": palette.warning},
     }

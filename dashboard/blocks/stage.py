@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
@@ -20,8 +20,6 @@ from dashboard.viewer import Viewer
 from dashboard.wording import _
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
-_STANDS: Final = "stage_stands"
-"""Of the session: the stage ran once, so its buttons' callbacks are known."""
 
 
 def show() -> None:
@@ -41,7 +39,6 @@ def show() -> None:
         filters.say(chosen.at(chosen.screen + step))
         st.rerun()
     _keys(chosen, len(names))
-    st.session_state[_STANDS] = True
 
 
 def _screen(who: Viewer, meeting: Meeting, chosen: StageChoice, count: int) -> Screen:
@@ -91,7 +88,7 @@ def _side(who: Viewer, meeting: Meeting, chosen: StageChoice, names: Sequence[st
         st.caption("  \n".join(layout.literal(line) for line in lines))
         for at, name in enumerate(names, start=1):
             kind = "secondary" if at == chosen.screen else "tertiary"
-            _leads(layout.literal(name), chosen.at(at), key=f"go_{at}", type=kind, wrap=True)
+            filters.button(layout.literal(name), chosen.at(at), key=f"go_{at}", type=kind, wrap=True)
     decisions.form(who, meeting, str(chosen.screen) if 1 < chosen.screen < len(names) else "")
 
 
@@ -102,14 +99,6 @@ def _keys(chosen: StageChoice, count: int) -> None:
     with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="small"):
         is_first, is_last = chosen.screen == 1, chosen.screen == count
         back_icon, forth_icon = ":material/arrow_back:", ":material/arrow_forward:"
-        _leads(_("Sebelumnya"), back, key="back", icon=back_icon, shortcut="Left", disabled=is_first)
-        _leads(_("Berikutnya"), forth, key="forth", icon=forth_icon, shortcut="Right", disabled=is_last)
-        _leads(_("Akhiri"), out, key="out", icon=":material/close_fullscreen:", type="tertiary")
-
-
-def _leads(label: str, there: dict[str, str], **more: Any) -> None:  # noqa: ANN401  as the button takes them
-    """A button that leads to another screen. A server started anew knows no callback before its first run: there a
-    press is heard after that run, or the first key after a cut would be lost."""
-    if st.button(label, on_click=filters.say, args=(there,), **more) and _STANDS not in st.session_state:
-        filters.say(there)
-        st.rerun()
+        filters.button(_("Sebelumnya"), back, key="back", icon=back_icon, shortcut="Left", disabled=is_first)
+        filters.button(_("Berikutnya"), forth, key="forth", icon=forth_icon, shortcut="Right", disabled=is_last)
+        filters.button(_("Akhiri"), out, key="out", icon=":material/close_fullscreen:", type="tertiary")

@@ -3,6 +3,7 @@
 A bubble's colour is a class with words in the legend; for changes the shape says it too.
 """
 
+from functools import partial
 from textwrap import wrap
 from typing import Any, Final
 
@@ -23,11 +24,14 @@ _LEGEND_LINE: Final = 26
 _NARROW: Final = 340  # width of a map on a telephone: names that would collide there are shown on wider ones only
 
 
-def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour) -> Figure:
+def bubbles(
+    places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour, height: int | None = None
+) -> Figure:  # fmt: skip
     """One bubble a place with people, of a frame of `metrics.outreach.places`; those without are small hollow dots.
 
     `level` is what the places are, `parent_level` what they lie in: its names stand in the middle of its places. Places
-    without a centroid, and people placed only above the places, are counted in the measure.
+    without a centroid, and people placed only above the places, are counted in the measure. `height`: of the plot on
+    paper, in pixels, where it is not to be as high as its width allows.
     """
     drawn = _drawn(places, colour)
     east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
@@ -35,7 +39,8 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
     people, known = alt.datum.active > 0, alt.datum["class"] != ""
     # A layer without a mark is an image without a name to those who hear the page: only layers that draw are built.
     empty, plain = drawn["active"] == 0, (drawn["active"] > 0) & (drawn["class"] == "")
-    sized = base.encode(size=_size(drawn))
+    on_paper = min(_height(drawn, 1), height or _HEIGHTS[1])
+    sized = base.encode(size=_size(drawn, on_paper / _height(drawn, 1)))
     painted = _painted(colour, labels.dimension(parent_level).lower())
     shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
@@ -47,11 +52,12 @@ def bubbles(places: pd.DataFrame, *, level: str, parent_level: str, colour: Colo
         .mark_point(style="bubble", filled=True, cursor="pointer")
         .encode(**painted)
         .add_params(pick),
-        *_written(_names(drawn)),
+        *_written(_names(drawn, on_paper)),
     ]
     chart = alt.layer(*layers, height=_height(drawn, _SCREEN)).project(type="equirectangular")
     figure = _message(places, level), _measure(places, level), chart, _takeaway(places, level)
-    return Figure(*figure, height=_height(drawn, 1))
+    lower = partial(bubbles, places, level=level, parent_level=parent_level, colour=colour)
+    return Figure(*figure, height=on_paper, lower=lambda pixels: lower(height=pixels))
 
 
 def is_drawable(places: pd.DataFrame) -> bool:
@@ -91,13 +97,17 @@ def _painted(colour: Colour, parent: str) -> dict[str, Any]:
     return painted
 
 
-def _size(drawn: pd.DataFrame) -> alt.Size:
+def _size(drawn: pd.DataFrame, lower: float) -> alt.Size:
     most = max(1, int(drawn["active"].max()))
     legend = alt.Legend(
         title=_("Pekerja aktif"), orient="top", values=_landmarks(most), direction="horizontal", symbolType="circle",
         symbolFillColor="transparent",
     )  # fmt: skip
-    return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(_LARGEST)]), legend=legend)
+    return alt.Size(
+        "active:Q",
+        scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(f"{lower**2} * ({_LARGEST})")]),
+        legend=legend,
+    )
 
 
 def _landmarks(most: int) -> list[int]:
@@ -123,21 +133,21 @@ def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
     return max(0.001, float(east.max() - east.min())), max(0.001, float(north.max() - north.min()))
 
 
-def _names(drawn: pd.DataFrame) -> pd.DataFrame:
+def _names(drawn: pd.DataFrame, height: int) -> pd.DataFrame:
     """Names in the middle of their places, those of most people first, none over another: `parent, longitude,
     latitude, narrow` (it fits on a telephone too), code (what a click opens)."""
     middles = drawn.groupby(["parent_code", "parent"], as_index=False).agg(
         longitude=("longitude", "mean"), latitude=("latitude", "mean"), active=("active", "sum")
     )
     middles = middles.sort_values(["active", "parent_code"], ascending=[False, True], ignore_index=True)
-    wide, narrow = (_apart(middles, drawn, width) for width in (PAPER_WIDTH, _NARROW))
+    wide, narrow = (_apart(middles, drawn, width, height) for width in (PAPER_WIDTH, _NARROW))
     found = middles.assign(narrow=narrow, code=middles["parent_code"])[wide]
     return found.drop(columns=["active", "parent_code"])
 
 
-def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int) -> list[bool]:
+def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int, height: int) -> list[bool]:
     """Which names find room at a width, taken in order."""
-    scale = min(width / _spans(drawn)[0], _height(drawn, 1) / _spans(drawn)[1])
+    scale = min(width / _spans(drawn)[0], height / _spans(drawn)[1])
     taken: list[tuple[float, float, float]] = []
     fits = []
     for name, east, north in zip(middles["parent"], middles["longitude"], middles["latitude"], strict=True):

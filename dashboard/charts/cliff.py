@@ -1,6 +1,7 @@
 """The cliff: people paid month by month if nobody renews, those who pay month by month a band of their own."""
 
 import json
+from functools import partial
 from typing import Final
 
 import altair as alt
@@ -20,7 +21,7 @@ _NARROWEST: Final = 46
 """Pixels a number above a bar needs; in narrower bars it is in the tooltip and the files."""
 
 
-def stacked(bands: pd.DataFrame, fall: Fall) -> Figure:
+def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
     """One bar a month of `metrics.cliff.bands`: at the foot, hollow, those assumed to go on; above, filled, the terms
     of others by sponsor type. `fall` is what the title says."""
     drawn = _drawn(bands)
@@ -31,8 +32,9 @@ def stacked(bands: pd.DataFrame, fall: Fall) -> Figure:
         f"{name} {formatting.number(int(n))}" for name, n in zip(last["name"], last["active"], strict=True)
     )
     after = _("Pada {month} masih dibayar: {bands}.").format(month=last["month_name"].iloc[0], bands=told)
-    chart = _chart(drawn, names, fall.month)
-    return Figure(message, _measure(fall), chart, f"{message}. {after}", plain=_plain(drawn))
+    chart = _chart(drawn, names, fall.month, height)
+    lower = partial(stacked, bands, fall)
+    return Figure(message, _measure(fall), chart, f"{message}. {after}", plain=_plain(drawn), lower=lower)
 
 
 def _plain(drawn: pd.DataFrame) -> Plain:
@@ -111,7 +113,7 @@ def _drawn(bands: pd.DataFrame) -> pd.DataFrame:
     return drawn
 
 
-def _chart(drawn: pd.DataFrame, names: list[str], chosen: int) -> alt.LayerChart | alt.FacetChart:
+def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> alt.LayerChart | alt.FacetChart:
     months = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
     axis = alt.Axis(
         labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None, labelOverlap="parity",
@@ -137,7 +139,7 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int) -> alt.LayerChart
     )  # fmt: skip
     hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
     terms = base.transform_filter(alt.datum.code != MONTHLY).mark_bar(style="outline").encode(color=colour)
-    return alt.layer(hollow, terms, *_totals(drawn, height, people, chosen), height=_HEIGHT)
+    return alt.layer(hollow, terms, *_totals(drawn, height, people, chosen), height=pixels)
 
 
 def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: int) -> list[alt.Chart]:

@@ -12,11 +12,12 @@ from dashboard.wording import targets as target_words
 _LABEL_CHARACTERS: Final = 27
 
 
-def label(target: Target) -> Label:
-    """What stands beside its level: value and time, document, standing."""
+def label(target: Target, *, is_brief: bool = False) -> Label:
+    """What stands beside its level: value and time, document, standing; where height is short, one line of document."""
     head = f"{target_words.value(target)} {target_words.due(target)}"
     named = textwrap.wrap(target_words.document(target), _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
-    return Label(target.value, head, (*named, target_words.standing(target)), "direct-label")
+    rest = named[:1] if is_brief else [*named, target_words.standing(target)]
+    return Label(target.value, head, tuple(rest), "direct-label")
 
 
 def level(goal: Target, first: int, last: int) -> dict[str, Any]:

@@ -37,12 +37,12 @@ class Reading:
     is_out_of_reach: bool
 
 
-def line(months: pd.DataFrame, reading: Reading) -> Figure:
+def line(months: pd.DataFrame, reading: Reading, lowest: int = _HEIGHT) -> Figure:
     """From one row a month, baseline to due month or posisi: `month, paid` (null after the posisi), `expected` (null
-    before the baseline), `milestone` (null where there is none)."""
+    before the baseline), `milestone` (null where there is none). `lowest`: pixels, more where the labels need them."""
     labels = _labels(reading)
     top = 1.06 * max(1.0, float(months[["paid", "expected"]].max().max()), *(label.value for label in labels))
-    height = max(_HEIGHT, sum(label.height for label in labels))
+    height = max(lowest, sum(label.height for label in labels))
     y = _up(top)
     first, last = int(months["month"].min()), int(months["month"].max())
     x = _across(first, max(last, first + 1))
@@ -51,7 +51,7 @@ def line(months: pd.DataFrame, reading: Reading) -> Figure:
     title = sentence(reading)
     return Figure(
         title, _measure(first, last), alt.layer(*layers, height=height), f"{title}. {_takeaway(reading)}",
-        plain=_plain(months),
+        plain=_plain(months), lower=lambda height: line(months, reading, height),
     )  # fmt: skip
 
 

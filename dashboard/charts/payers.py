@@ -1,6 +1,7 @@
 """Who pays, as bars and over time: types of sponsors, the largest payers, the terms that end."""
 
 import json
+from functools import partial
 from typing import Final
 
 import altair as alt
@@ -14,6 +15,7 @@ from dashboard.metrics.sponsorship import OTHERS
 from dashboard.wording import _, labels
 
 _ROW_HEIGHT: Final = 28
+_LOWEST_ROW: Final = 18
 _STACK_HEIGHT: Final = 320
 _SPONSOR: Final = "sponsor_type"
 
@@ -78,7 +80,7 @@ def type_name(code: str) -> str:
     return _("Jenis lain") if code == OTHERS else labels.name(_SPONSOR, code)
 
 
-def over_time(rows: pd.DataFrame) -> Figure:
+def over_time(rows: pd.DataFrame, height: int = _STACK_HEIGHT) -> Figure:
     """People by month, stacked by sponsor type in the order of `metrics.sponsorship.over_time`, the largest below."""
     drawn = _named(rows)
     order = list(drawn.sort_values("at")["name"].unique())
@@ -90,7 +92,7 @@ def over_time(rows: pd.DataFrame) -> Figure:
                           labelLimit=260, symbolType="square", symbolSize=160),
     )  # fmt: skip
     axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None)
-    stack = alt.Chart(drawn, height=_STACK_HEIGHT).mark_bar(style="outline").encode(
+    stack = alt.Chart(drawn, height=height).mark_bar(style="outline").encode(
         x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
         y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
         color=colour, order=alt.Order("at:Q"),
@@ -98,7 +100,8 @@ def over_time(rows: pd.DataFrame) -> Figure:
                  alt.Tooltip("of:N", title=_("Pekerja aktif"))],
     )  # fmt: skip
     measure = _("Pekerja aktif per bulan menurut jenis sponsor")
-    return Figure(_course(drawn), measure, alt.layer(stack), _course(drawn), plain=_stack(drawn))
+    lower = partial(over_time, rows)
+    return Figure(_course(drawn), measure, alt.layer(stack), _course(drawn), plain=_stack(drawn), lower=lower)
 
 
 def _stack(drawn: pd.DataFrame) -> Plain:
@@ -141,7 +144,7 @@ def _labelled(people: int, share: float) -> str:
     return f"{formatting.number(people)} · {formatting.percent(share)}"
 
 
-def _bars(drawn: pd.DataFrame, message: str, measure: str) -> Figure:
+def _bars(drawn: pd.DataFrame, message: str, measure: str, row_height: int = _ROW_HEIGHT) -> Figure:
     """Sorted bars of `key, active, name, label, of`."""
     names = json.dumps(dict(zip(drawn["key"], drawn["name"], strict=True)), ensure_ascii=False)
     axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
@@ -151,8 +154,11 @@ def _bars(drawn: pd.DataFrame, message: str, measure: str) -> Figure:
         tooltip=[alt.Tooltip("name:N", title=_("Pembayar")), alt.Tooltip("of:N", title=_("Pekerja aktif"))],
     )
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
-    chart = alt.layer(base.mark_bar(style="measure"), text, height=len(drawn) * _ROW_HEIGHT)
+    chart = alt.layer(base.mark_bar(style="measure"), text, height=len(drawn) * row_height)
     told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"][:5], drawn["label"][:5], strict=True))
     people = Series.of(_("Pekerja aktif"), drawn["active"].tolist(), Look.MEASURE, drawn["label"])
     room = 14 + 7 * int(drawn["label"].str.len().max())
-    return Figure(message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(drawn["name"], people))
+    return Figure(
+        message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(drawn["name"], people),
+        lower=lambda height: _bars(drawn, message, measure, max(_LOWEST_ROW, height // len(drawn))),
+    )  # fmt: skip

@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import pandas as pd
@@ -18,6 +18,7 @@ from dashboard.wording import cohorts as words
 
 _HEIGHT: Final = 320
 _LABEL_CHARACTERS: Final = 22
+_STYLE: Final = "direct-label"
 _DASHES: Final = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
 """A line is told apart by its dashes and its label, too."""
 
@@ -26,12 +27,14 @@ def curves(rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int) -> 
     """One line a group of `metrics.retention.curves`, in the order given; points of fewer than five people are not
     drawn, and None is drawn where there are no others. The message is that of month `decisive`, or the last drawn."""
     drawn = _drawn(rows, by)
-    if drawn.empty:
-        return None
+    return None if drawn.empty else _figure(drawn, by, order, decisive)
+
+
+def _figure(drawn: pd.DataFrame, by: str, order: Sequence[str], decisive: int, lowest: int = _HEIGHT) -> Figure:
     codes, last = [code for code in order if code in set(drawn["code"])], int(drawn["k"].max())
     ends = [drawn[drawn["code"] == code].iloc[-1] for code in codes]
-    labels = [_label(str(end["name"]), float(end["share"]), str(end["short"]), int(end["k"])) for end in ends]
-    height = max(_HEIGHT, sum(label.height for label in labels))
+    labels = [_label(end, is_brief=lowest < _HEIGHT) for end in ends]
+    height = max(lowest, sum(label.height for label in labels))
     layers = [*_lines(drawn, codes, last), *margin.layers(labels, 1, height, _up("value"))]
     measure = _(
         "Bagian yang masih dibayar menurut {dimension}, 0 sampai {months} bulan sesudah bulan masuk; tiap titik memuat "
@@ -40,7 +43,10 @@ def curves(rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int) -> 
     message = _message(drawn, codes, min(decisive, last))
     told = "; ".join(_("{name} {kept} pada bulan ke-{k}").format(name=e["name"], kept=e["of"], k=e["k"]) for e in ends)
     chart = alt.layer(*layers, height=height)
-    return Figure(message, measure, chart, f"{message}. {told}.", plain=_plain(drawn, codes, last))
+    return Figure(
+        message, measure, chart, f"{message}. {told}.", plain=_plain(drawn, codes, last),
+        lower=lambda height: _figure(drawn, by, order, decisive, height),
+    )  # fmt: skip
 
 
 def _plain(drawn: pd.DataFrame, codes: list[str], last: int) -> Plain:
@@ -87,9 +93,13 @@ def _lines(drawn: pd.DataFrame, codes: list[str], last: int) -> list[alt.Chart]:
     ]
 
 
-def _label(name: str, share: float, short: str, k: int) -> Label:
+def _label(end: "pd.Series[Any]", *, is_brief: bool) -> Label:
+    """Of a line's last point; where height is short, in one line."""
+    name, share = str(end["name"]), float(end["share"])
+    if is_brief:
+        return Label(share, f"{end['short']} {textwrap.shorten(name, _LABEL_CHARACTERS, placeholder='…')}", (), _STYLE)
     first, *more = textwrap.wrap(name, _LABEL_CHARACTERS, max_lines=2, placeholder=" …")
-    return Label(share, first, (*more, _("{kept}, bulan ke-{k}").format(kept=short, k=k)), "direct-label")
+    return Label(share, first, (*more, _("{kept}, bulan ke-{k}").format(kept=end["short"], k=int(end["k"]))), _STYLE)
 
 
 def _across(last: int) -> alt.X:

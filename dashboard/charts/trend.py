@@ -52,16 +52,16 @@ class _Plot:
         return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
 
 
-def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
+def line(by_month: pd.DataFrame, targets: Sequence[Target], lowest: int = _HEIGHT) -> Figure:
     """The rate of each month (`month, active, workers, rate`, oldest first) from zero, or people where the last month
-    has no rate; then no target of a rate is drawn."""
+    has no rate; then no target of a rate is drawn. `lowest`: pixels, more where the labels need them."""
     is_rate = bool(by_month["rate"].notna().iloc[-1])
     rows = by_month.dropna(subset="rate") if is_rate else by_month
     goals = drawable(targets) if is_rate else []
     drawn = _drawn(rows, is_rate)
-    labels = [_of_now(drawn, is_rate), *(beside.label(goal) for goal in goals)]
+    labels = [_of_now(drawn, is_rate), *(beside.label(goal, is_brief=lowest < _HEIGHT) for goal in goals)]
     top = max(float(drawn["value"].max()), *(label.value for label in labels)) or 1.0
-    height = max(_HEIGHT, sum(label.height for label in labels))
+    height = max(lowest, sum(label.height for label in labels))
     plot = _Plot(int(drawn["month"].iloc[0]), int(drawn["month"].iloc[-1]), 1.06 * top, height, is_rate)
     layers = [
         *_target_marks(goals, plot),
@@ -70,7 +70,10 @@ def line(by_month: pd.DataFrame, targets: Sequence[Target]) -> Figure:
     ]
     chart = alt.layer(*layers, height=height)
     plain = _plain(drawn, goals, is_rate)
-    return Figure(_message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), plain=plain)
+    return Figure(
+        _message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), plain=plain,
+        lower=lambda height: line(by_month, targets, height),
+    )  # fmt: skip
 
 
 def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain:

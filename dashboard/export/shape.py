@@ -51,6 +51,8 @@ PAPERS: Final = MappingProxyType(
 _NARROWEST: Final = 220
 """Pixels of a plot between its labels."""
 _STRETCHED: Final = 1.8
+_LOWEST: Final = 130
+"""Pixels of a plot on a stage."""
 _LEGIBLE: Final = 0.55
 """Points a pixel: labels of 13 pixels are 7 points."""
 
@@ -71,6 +73,15 @@ def fitted(figure: Figure, room: tuple[float, float], palette: Palette = LIGHT) 
         return drawn
     width, stretch = _fitting(figure, size(drawn), room)
     return _svg(figure, round(width), stretch, palette)
+
+
+def staged(figure: Figure, room: tuple[float, float], palette: Palette = LIGHT) -> str:
+    """As `fitted`; a chart too high for the room is drawn with a lower plot, so that its words stay as large."""
+    if figure.lower is None:
+        return fitted(figure, room, palette)
+    over = size(_svg(figure, PAPER_WIDTH, 1, palette))[1] - room[1]
+    plot = (figure.height or figure.chart.height) - max(0, over)
+    return fitted(figure.lower(max(round(plot), _LOWEST)), room, palette)
 
 
 def legible(figure: Figure) -> Shape:

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import docx
 import pytest
@@ -168,6 +168,43 @@ def test_a_screen_fits_the_window(page: Page, address: str, width: int, height: 
         assert box is not None
         assert box["y"] + box["height"] <= height
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+SMALLEST = 22
+"""Pixels of type at 1920 by 1080: a fiftieth of the screen's height, 2 cm where that is a metre."""
+MOST_SCREENS: Final = 11
+"""Looked at: by then every kind of figure was."""
+TYPE = """() => {
+  const screen = [...document.querySelectorAll("*")].map((at) => at.shadowRoot?.querySelector(".screen")).find(Boolean);
+  const written = [...screen.querySelectorAll("*")].filter((at) => at.getBoundingClientRect().width &&
+    [...at.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.textContent.trim()));
+  return written.map((at) => {
+    const drawn = at.getScreenCTM?.();
+    return [parseFloat(getComputedStyle(at).fontSize) * (drawn ? Math.hypot(drawn.b, drawn.d) : 1), at.textContent];
+  });
+}"""
+
+
+@pytest.mark.parametrize(
+    ("agenda", "region"), [("bulanan_cabang", "33"), ("rapat_desa", "33.10"), ("evaluasi_mou", "65.03")]
+)
+def test_every_word_on_a_screen_is_read_from_six_metres(
+    page: Page, demo_address: str, agenda: str, region: str
+) -> None:  # fmt: skip
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(f"{demo_address}/presentasi?wilayah={region}&rapat={FIRST}&agenda={agenda}&layar=1")
+    at(page, 1)
+    told = page.get_by_role("article").get_by_text(re.compile(r"1/\d+$")).inner_text()
+    screens = min(int(told.rpartition("/")[2]), MOST_SCREENS)
+    small: dict[tuple[int, str], float] = {}
+    for screen in range(1, screens + 1):
+        at(page, screen)
+        written = page.evaluate(TYPE)
+        assert written
+        small |= {(screen, text): pixels for pixels, text in written if pixels < SMALLEST}
+        if screen < screens:
+            page.keyboard.press("ArrowRight")
+    assert small == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

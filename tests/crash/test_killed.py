@@ -144,10 +144,11 @@ def test_a_publish_killed_at_any_moment_leaves_one_whole_edition_in_use(
 
 
 def test_the_killed_were_at_work(importing: Undisturbed, publishing: Undisturbed, tmp_path: Path) -> None:
-    """Halfway through an undisturbed run is within the work: the claims above are about something."""
+    """Within an undisturbed run is within the work: the claims above are about something. Halfway, as a rule; earlier
+    where the machine was busier when it was timed."""
     for run in (importing, publishing):
-        home = _copy(run.before, tmp_path / run.command[0])
-        assert interrupted.killed(home, run.seconds / 2, *run.command)
+        homes = [(share, _copy(run.before, tmp_path / f"{run.command[0]} {share}")) for share in (0.5, 0.25, 0.125)]
+        assert any(interrupted.killed(home, run.seconds * share, *run.command) for share, home in homes)
     assert _figures(publishing.before) != _figures(publishing.after)
     assert _contents(importing.before) != _contents(importing.after)
 
