@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import classes
+from dashboard.charts import classes, place_names
 from dashboard.charts.classes import Colour
 from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
 from dashboard.wording import _, labels
@@ -21,7 +21,6 @@ _LARGEST: Final = "width < 480 ? 350 : 900"  # square pixels, by the width of th
 _HEIGHTS: Final = (260, 640)
 _SCREEN: Final = 1.4  # width of a map on a screen, in widths of paper
 _LEGEND_LINE: Final = 26
-_NARROW: Final = 340  # width of a map on a telephone: names that would collide there are shown on wider ones only
 
 
 def bubbles(
@@ -52,7 +51,7 @@ def bubbles(
         .mark_point(style="bubble", filled=True, cursor="pointer")
         .encode(**painted)
         .add_params(pick),
-        *_written(_names(drawn, on_paper)),
+        *place_names.layers(drawn, on_paper),
     ]
     chart = alt.layer(*layers, height=_height(drawn, _SCREEN)).project(type="equirectangular")
     figure = _message(places, level), _measure(places, level), chart, _takeaway(places, level)
@@ -103,11 +102,8 @@ def _size(drawn: pd.DataFrame, lower: float) -> alt.Size:
         title=_("Pekerja aktif"), orient="top", values=_landmarks(most), direction="horizontal", symbolType="circle",
         symbolFillColor="transparent",
     )  # fmt: skip
-    return alt.Size(
-        "active:Q",
-        scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(f"{lower**2} * ({_LARGEST})")]),
-        legend=legend,
-    )
+    largest = _LARGEST if lower == 1 else f"{lower**2:.3f} * ({_LARGEST})"
+    return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(largest)]), legend=legend)
 
 
 def _landmarks(most: int) -> list[int]:
@@ -123,48 +119,8 @@ def _columns(words: int) -> Any:  # noqa: ANN401  Altair's expression
 
 def _height(drawn: pd.DataFrame, widths: float) -> int:
     """As high as the places at equal scale both ways, within reason; drawn `widths` times as wide as paper."""
-    span = _spans(drawn)
+    span = place_names.spans(drawn)
     return int(min(max(widths * PAPER_WIDTH * span[1] / span[0], _HEIGHTS[0]), _HEIGHTS[1]))
-
-
-def _spans(drawn: pd.DataFrame) -> tuple[float, float]:
-    """Degrees east and north, never zero."""
-    east, north = drawn["longitude"], drawn["latitude"]
-    return max(0.001, float(east.max() - east.min())), max(0.001, float(north.max() - north.min()))
-
-
-def _names(drawn: pd.DataFrame, height: int) -> pd.DataFrame:
-    """Names in the middle of their places, those of most people first, none over another: `parent, longitude,
-    latitude, narrow` (it fits on a telephone too), code (what a click opens)."""
-    middles = drawn.groupby(["parent_code", "parent"], as_index=False).agg(
-        longitude=("longitude", "mean"), latitude=("latitude", "mean"), active=("active", "sum")
-    )
-    middles = middles.sort_values(["active", "parent_code"], ascending=[False, True], ignore_index=True)
-    wide, narrow = (_apart(middles, drawn, width, height) for width in (PAPER_WIDTH, _NARROW))
-    found = middles.assign(narrow=narrow, code=middles["parent_code"])[wide]
-    return found.drop(columns=["active", "parent_code"])
-
-
-def _apart(middles: pd.DataFrame, drawn: pd.DataFrame, width: int, height: int) -> list[bool]:
-    """Which names find room at a width, taken in order."""
-    scale = min(width / _spans(drawn)[0], height / _spans(drawn)[1])
-    taken: list[tuple[float, float, float]] = []
-    fits = []
-    for name, east, north in zip(middles["parent"], middles["longitude"], middles["latitude"], strict=True):
-        x, y, half = east * scale, north * scale, 3.4 * len(str(name)) + 3
-        fits.append(all(abs(x - other_x) > half + other or abs(y - other_y) > 15 for other_x, other_y, other in taken))
-        if fits[-1]:
-            taken.append((x, y, half))
-    return fits
-
-
-def _written(names: pd.DataFrame) -> list[alt.Chart]:
-    """Each name twice: a halo in the colour of the paper, and the name on it. A single name is that of the page."""
-    if len(names) < 2:
-        return []
-    room = alt.ExprRef("width > 480 || datum.narrow ? 1 : 0")
-    base = alt.Chart(names).encode(longitude="longitude:Q", latitude="latitude:Q", text="parent:N")
-    return [base.mark_text(style=style, opacity=room) for style in ("place-halo", "place-name")]
 
 
 def _tooltip(level: str, parent_level: str) -> list[alt.Tooltip]:

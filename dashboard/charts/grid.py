@@ -7,7 +7,12 @@ from typing import Any, Final
 import altair as alt
 import pandas as pd
 
+from dashboard.wording import _
+
 SHADES: Final = 5
+HIDDEN: Final = -1
+"""The shade of a cell whose count is not told outside the house."""
+HIDDEN_LABEL: Final = "×"
 ROW_HEIGHT: Final = 26
 _FIRST_DARK: Final = 3
 _BESIDE: Final = {"labelLimit": 190}
@@ -23,21 +28,30 @@ def crossed(
     drawn: pd.DataFrame, down: Sequence[str], across: Sequence[str], tooltip: Sequence[alt.Tooltip], *,
     is_slanted: bool = True,
 ) -> alt.LayerChart | alt.FacetChart:  # fmt: skip
-    """Cells of `code, column_code, row, column, label, shade` (0 to `SHADES` - 1), both sides in the order given; names
-    of columns are slanted where they are longer than a number."""
+    """Cells of `code, column_code, row, column, label, shade` (0 to `SHADES` - 1, or `HIDDEN`), both sides in the order
+    given; names of columns are slanted where they are longer than a number."""
     above = _SLANTED if is_slanted else _LEVEL
+    is_hidden = drawn["shade"] == HIDDEN
     base = alt.Chart(drawn).encode(
         x=alt.X("column_code:N", sort=list(across), title=None, axis=_names(drawn, "column_code", "column", above)),
         y=alt.Y("code:N", sort=list(down), title=None, axis=_names(drawn, "code", "row", _BESIDE)),
         tooltip=list(tooltip),
     )
     shade = alt.Color("shade:N", scale=alt.Scale(domain=list(range(SHADES)), range="ordinal"), legend=None)
+    empty = alt.datum.shade == HIDDEN
+    filled = base.transform_filter(~empty) if is_hidden.any() else base
     return alt.layer(
-        base.mark_rect(style="outline").encode(color=shade),
+        *([base.transform_filter(empty).mark_rect(style="hollow", filled=False)] if is_hidden.any() else []),
+        filled.mark_rect(style="outline").encode(color=shade),
         _numbers(base, alt.datum.shade < _FIRST_DARK, "cell-label", len(across)),
         _numbers(base, alt.datum.shade >= _FIRST_DARK, "cell-label-on-dark", len(across)),
         height=on_paper(down) + _HEAD[is_slanted],
     )
+
+
+def hidden_note() -> str:
+    """What the sign in a cell means."""
+    return _("{sign} = disembunyikan, agar tidak terbaca berapa orang yang sangat sedikit").format(sign=HIDDEN_LABEL)
 
 
 def on_paper(down: Sequence[str]) -> int:

@@ -1,5 +1,6 @@
 """Two dimensions crossed: how many people in each cell, as a number and as a shade."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import altair as alt
@@ -17,12 +18,15 @@ MAX_COLUMNS: Final = 10
 _OTHERS: Final = "others"
 
 
-def cells(pairs: pd.DataFrame, *, rows: str, columns: str) -> Figure:
+def cells(pairs: pd.DataFrame, *, rows: str, columns: str, hidden: Sequence[bool] = ()) -> Figure:
     """One cell a pair with anybody in it, of `pairs` (`code, column_code, active`), both sides sorted by their people.
 
     `rows` and `columns` are dimensions. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS` are one of each, named.
+    `hidden`: for each pair, whether its people are not told; then a cell it is in tells nothing, and no order either.
     """
-    down, across = _order(pairs, "code", MAX_ROWS), _order(pairs, "column_code", MAX_COLUMNS)
+    pairs = pairs.assign(hidden=list(hidden) or False)
+    told = pairs.assign(active=pairs["active"].mask(pairs["hidden"], 0))
+    down, across = _order(told, "code", MAX_ROWS), _order(told, "column_code", MAX_COLUMNS)
     drawn = _drawn(pairs, down, across, rows, columns)
     tooltip = [
         alt.Tooltip("row:N", title=labels.dimension(rows)),
@@ -31,7 +35,10 @@ def cells(pairs: pd.DataFrame, *, rows: str, columns: str) -> Figure:
     ]
     chart = grid.crossed(drawn, down, across, tooltip)
     measure = _measure(down, across, pairs, rows, columns)
-    return Figure(_message(drawn), measure, chart, _takeaway(drawn), height=grid.on_paper(down))
+    if pairs["hidden"].any():
+        measure = f"{measure}; {grid.hidden_note()}"
+    total = int(pairs["active"].sum())
+    return Figure(_message(drawn, total), measure, chart, _takeaway(drawn, total), height=grid.on_paper(down))
 
 
 def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
@@ -51,15 +58,18 @@ def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, c
         code=pairs["code"].where(pairs["code"].isin(down), _OTHERS),
         column_code=pairs["column_code"].where(pairs["column_code"].isin(across), _OTHERS),
     )
-    drawn = kept.groupby(["code", "column_code"], as_index=False).agg(active=("active", "sum"))
-    total, most = int(drawn["active"].sum()), int(drawn["active"].max())
+    drawn = kept.groupby(["code", "column_code"], as_index=False).agg(active=("active", "sum"), hidden=("hidden", "any"))
+    total = int(drawn["active"].sum())
+    drawn["active"] = drawn["active"].mask(drawn["hidden"], 0)
+    most = max(1, int(drawn["active"].max()))
     drawn["row"] = [_name(rows, str(code), pairs["code"], down) for code in drawn["code"]]
     drawn["column"] = [_name(columns, str(code), pairs["column_code"], across) for code in drawn["column_code"]]
     drawn["label"] = [formatting.number(int(active)) for active in drawn["active"]]
     drawn["of"] = [formatting.share(int(active), total) for active in drawn["active"]]
+    drawn.loc[drawn["hidden"], ["label", "of"]] = grid.HIDDEN_LABEL
     # square-root steps: the largest fifth of the scale is not all there is to see
-    drawn["shade"] = [min(SHADES - 1, int(SHADES * (int(active) / most) ** 0.5)) for active in drawn["active"]]
-    return drawn
+    shades = [min(SHADES - 1, int(SHADES * (int(active) / most) ** 0.5)) for active in drawn["active"]]
+    return drawn.assign(shade=shades).assign(shade=lambda cells: cells["shade"].mask(cells["hidden"], grid.HIDDEN))
 
 
 def _name(dimension: str, code: str, every: "pd.Series[str]", shown: list[str]) -> str:
@@ -81,9 +91,8 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
     return measure
 
 
-def _message(drawn: pd.DataFrame) -> str:
+def _message(drawn: pd.DataFrame, total: int) -> str:
     """The fullest cell both of whose sides have a name, as a sentence."""
-    total = int(drawn["active"].sum())
     named = drawn[~drawn["code"].isin([_OTHERS, UNALLOCATED]) & ~drawn["column_code"].isin([_OTHERS, UNALLOCATED])]
     if named.empty:
         return _("{total} pekerja aktif, semuanya belum dipetakan").format(total=formatting.number(total))
@@ -100,12 +109,12 @@ def _message(drawn: pd.DataFrame) -> str:
     return text.format(row=fullest["row"].iloc[0], column=fullest["column"].iloc[0], rate=rate, **figures)
 
 
-def _takeaway(drawn: pd.DataFrame) -> str:
+def _takeaway(drawn: pd.DataFrame, total: int) -> str:
     """For those who hear the chart: its message and the next three cells."""
-    following = drawn.sort_values("active", ascending=False).iloc[1:4]
+    following = drawn[~drawn["hidden"]].sort_values("active", ascending=False).iloc[1:4]
     parts = [
         f"{row}, {column}: {number}"
         for row, column, number in zip(following["row"], following["column"], following["label"], strict=True)
     ]
     after = _("Berikutnya: {rows}.").format(rows="; ".join(parts)) if parts else ""
-    return f"{_message(drawn)}. {after}".strip()
+    return f"{_message(drawn, total)}. {after}".strip()
