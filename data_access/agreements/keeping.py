@@ -122,11 +122,11 @@ def _set(connection: Connection, number: str, header: Mapping[str, Any]) -> None
 
 
 def _write_lines(connection: Connection, after: Mou) -> None:
-    """Lines anew, those that stay under the id they had."""
+    """Lines anew, those that stay under the id they had: these first, or a new one may be given it."""
     mou_id = _mou_id(connection, after.number)
     kept = {row.line: row.line_id for row in connection.execute(select(mou_line).where(mou_line.c.mou_id == mou_id))}
     _delete_lines(connection, mou_id)
-    for line in after.lines:
+    for line in sorted(after.lines, key=lambda line: line.line not in kept):
         said = {name: getattr(line, name) for name in rows.LINE} | {"mou_id": mou_id}
         said |= {"line_id": kept[line.line]} if line.line in kept else {}
         line_id = connection.execute(insert(mou_line).values(said).returning(mou_line.c.line_id)).scalar_one()
