@@ -14,7 +14,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from data_access.errors import CakupanError
@@ -133,7 +133,7 @@ def _alembic() -> Config:
 def begin(url: str) -> Iterator[Connection]:
     """One transaction on the membership database, committed at the end, the connection closed behind it.
 
-    Raises `NotReady` without making a file where there is none.
+    Raises `NotReady` without making a file where there is none; a row that breaks a constraint is another fault.
     """
     if not _exists(url):
         raise not_ready()
@@ -141,6 +141,8 @@ def begin(url: str) -> Iterator[Connection]:
     try:
         with engine.begin() as connection:
             yield connection
+    except IntegrityError:
+        raise
     except DatabaseError as fault:
         raise not_ready() from fault
     finally:

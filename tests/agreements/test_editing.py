@@ -58,6 +58,14 @@ def test_every_change_keeps_who_before_and_after(office: Settings) -> None:
     assert [one.at for one in history] == sorted((one.at for one in history), reverse=True)
 
 
+def test_a_line_may_be_put_before_one_that_stays(office: Settings) -> None:
+    first, second = replace(MOU.lines[0], line="1"), replace(MOU.lines[0], line="2")
+    created = _created(office, replace(MOU, lines=(second,)))
+    longer = replace(created, lines=(first, second))
+    editing.save(NATION, office, longer, expected_version=1, actor="budi")
+    assert editing.load(NATION, office, MOU.number).lines == (first, second)
+
+
 def test_saying_the_same_again_is_no_change(office: Settings) -> None:
     _created(office)
     again = editing.save(NATION, office, MOU, expected_version=1, actor="budi")

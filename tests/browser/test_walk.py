@@ -21,6 +21,7 @@ def ready(page: Page, people: str) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
+    settled(page)  # a run that ends meanwhile would close the list
     page.get_by_role("combobox", name=re.compile(label)).first.click()
     page.keyboard.type(option)  # a long list draws only the options in sight
     page.get_by_role("option", name=option, exact=True).click()
