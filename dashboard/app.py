@@ -33,7 +33,7 @@ def main() -> None:
         st.set_page_config(initial_sidebar_state="collapsed")
         return shown(page.run)
     with st.sidebar:
-        masthead.menu_of(sections, filters.kept())
+        masthead.menu_of(sections, filters.kept(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
     return shown(lambda: frame(entry, page.title, page.run))

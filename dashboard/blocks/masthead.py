@@ -1,6 +1,8 @@
 """What stands around every page: the menu; as of when, of whom, and where in the country."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -9,15 +11,20 @@ from dashboard.layout import Open, literal
 from dashboard.provenance import Provenance
 from dashboard.wording import _, definitions
 
+_CLOSING: Final = st.components.v2.component(
+    "cakupan_menu", js=Path(__file__).with_name("menu.js").read_text(encoding="utf-8")
+)
 
-def menu_of(sections: Mapping[str, Sequence[st.Page]], query: Mapping[str, str]) -> None:
-    """The pages by section. Links of our own: they keep what is asked, and Streamlit's menu with sections is no list to
-    a screen reader (its `ul` holds headings)."""
+
+def menu_of(sections: Mapping[str, Sequence[st.Page]], query: Mapping[str, str], here: str) -> None:
+    """The pages by section; `here` is the one shown. Links of our own: they keep what is asked, and Streamlit's menu
+    with sections is no list to a screen reader (its `ul` holds headings)."""
     with st.container(gap=None):
         for section, pages in sections.items():
             st.caption(literal(section))
             for page in pages:
                 st.page_link(page, query_params=dict(query))
+        _CLOSING(key="menu", data={"page": here})
 
 
 def banner(source: Provenance, query: Mapping[str, str]) -> None:

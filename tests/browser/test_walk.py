@@ -21,6 +21,7 @@ def ready(page: Page, people: str) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
+    settled(page)  # a run that ends meanwhile takes an open list away
     settled(page)  # a run that ends meanwhile would close the list
     page.get_by_role("combobox", name=re.compile(label)).first.click()
     page.keyboard.type(option)  # a long list draws only the options in sight
@@ -134,3 +135,15 @@ def test_the_page_fits_its_window_and_asks_nobody_beyond_this_machine(page: Page
 def test_health_names_the_edition(address: str) -> None:
     with urllib.request.urlopen(f"{address}/healthz", timeout=10) as answer:  # noqa: S310  our own loopback address
         assert json.load(answer) == {"status": "ok", "edition": "2026-10.1", "reason": None}
+
+
+def test_on_a_telephone_the_menu_closes_once_a_page_was_chosen(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/?wilayah=33")
+    settled(page)
+    for name in ("Profesi", "Desa"):
+        page.get_by_test_id("stExpandSidebarButton").click()
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        expect(page.get_by_role("link", name=name, exact=True)).not_to_be_in_viewport()
+        expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
