@@ -29,8 +29,7 @@ def main() -> None:
         page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
         sections.setdefault(_(entry.section), []).append(page)
     page = st.navigation(sections, position="hidden")
-    if page.url_path == menu.STAGE and filters.said((stage_choice.SCREEN,)):
-        st.set_page_config(initial_sidebar_state="collapsed")
+    if page.url_path == menu.STAGE and is_held:
         return shown(page.run)
     with st.sidebar:
         masthead.menu_of(sections, filters.kept(), page.url_path)
