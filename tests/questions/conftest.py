@@ -1,4 +1,5 @@
-"""One random world as an edition, and the same tables in SQLite and PostgreSQL: every question is asked three times."""
+"""One random world as an edition, and the same tables in SQLite and PostgreSQL: every question is asked three times.
+Read only."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -54,7 +55,7 @@ def _text(cell: Any) -> str:
     return str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Iterator[World]:
     home = tmp_path_factory.mktemp("world")
     settings = Settings(home=home, database_url=f"sqlite:///{home / 'm.db'}", office_url=None)
