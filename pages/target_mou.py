@@ -16,9 +16,9 @@ if mou is None:
     blocks.board(found, source, query)
 else:
     of_mou = answer.provenance(source, mou)
-    blocks.headline(mou)
-    blocks.lines((mou,), mou.title, of_mou)
-    mou_notices.listed(found.alerts)
+    blocks.headline(mou, query)
+    blocks.lines(mou, question, source)
+    mou_notices.listed(found.alerts, is_of_one=True)
     blocks.parts(answer.parts(who, question, mou), mou, of_mou)
     line = mou_line.chosen(mou, said.get(filters.LINE, ""))
     if line is not None:

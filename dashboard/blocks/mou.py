@@ -1,7 +1,7 @@
 """The blocks of the page Target MoU: the status board of all MoUs, and what one of them says at a glance."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -13,13 +13,15 @@ from dashboard.answers.mou import Agreement, Agreements
 from dashboard.answers.mou_lines import Line
 from dashboard.blocks import mou_notices
 from dashboard.export import call_sheet
+from dashboard.figures import Nothing
 from dashboard.figures import mou as figures
+from dashboard.figures import mou_lines as lines_figure
 from dashboard.provenance import Provenance
 from dashboard.tables import mou as mou_tables
-from dashboard.tables.mou import Row
+from dashboard.tables import mou_lines
 from dashboard.wording import _
 from dashboard.wording import mou as words
-from data_access.agreements.path import Outlook
+from data_access.questions.question import CoverageQuestion
 
 _CARDS: Final = 12
 """MoUs shown as cards, the most urgent; the table has all."""
@@ -33,7 +35,7 @@ def chosen(found: Agreements, number: str) -> Agreement | None:
         return None
     options = {"": _("Semua MoU")} | {key: f"{key} · {title}" for key, title in found.titles.items()}
     at = number if number in found.titles else ""
-    filters.choose(st.selectbox, filters.MOU, _("MoU"), options, at=at, unsaid="", width=560)
+    filters.choose(st.selectbox, filters.MOU, _("MoU"), options, at=at, unsaid="", width=760)
     return found.mous[0] if at else None
 
 
@@ -51,32 +53,41 @@ def board(found: Agreements, source: Provenance, query: Mapping[str, str]) -> No
         text = _("{count} MoU lain ada di tabel.").format(count=formatting.number(len(found.mous) - _CARDS))
         st.caption(layout.literal(text))
     mou_notices.listed(found.alerts)
-    lines(found.mous, _sentence(found), source)
+    _lines(found, source)
 
 
-def lines(mous: tuple[Agreement, ...], title: str, source: Provenance) -> None:
+def _lines(found: Agreements, source: Provenance) -> None:
     """Every line with every figure of it, as a table, a workbook and a page of paper."""
-    rows = [_row(mou, line) for mou in mous for line in mou.lines]
+    rows = [lines_figure.row(mou, line) for mou in found.mous for line in mou.lines]
     if not rows:
-        layout.empty_state(_("MoU ini belum punya baris"), _("Tambahkan barisnya di halaman Kelola MoU."))
         return
-    shown = mou_tables.lines(rows)
-    key = f"lines_{source.region}_{source.posisi}_{len(mous)}_{mous[0].mou_id}"
+    shown, title, key = mou_lines.lines(rows), _sentence(found), f"lines_{source.region}_{source.posisi}"
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(_("Semua baris"), anchor=False, width="content")
         downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown.sheet or shown, source), key=key)
     layout.table(shown, key=key)
 
 
-def headline(mou: Agreement) -> None:
-    """Whose it is, until when, and its distinct people by stage: of several lines at once, so no percentage."""
-    st.header(layout.literal(mou.title), anchor=False)
+def headline(mou: Agreement, query: Mapping[str, str]) -> None:
+    """Whose it is, until when, and its distinct people by stage: of several lines at once, so no percentage; and the
+    way to where it is changed and renewed."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(layout.literal(mou.title), anchor=False, width="content")
+        _to_form({**query, filters.MOU: mou.number})
     st.caption(layout.literal(_about(mou)))
     _waiting(mou)
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         for stage, people in mou.people.items():
             st.metric(_(words.STAGES[stage]), formatting.number(people), width="content")
     st.caption(layout.literal(_("Orang yang memenuhi beberapa baris dihitung sekali; maka tanpa persentase.")))
+
+
+def lines(mou: Agreement, question: CoverageQuestion, source: Provenance) -> None:
+    """How its lines stand beside each other, and every figure of each."""
+    made, key = lines_figure.lines(mou, question, source), f"lines_{mou.mou_id}_{source.posisi}"
+    layout.shown(made, key=key)
+    if not isinstance(made, Nothing):
+        layout.table(made.shown, key=key)
 
 
 def parts(found: pd.DataFrame, mou: Agreement, source: Provenance) -> None:
@@ -94,7 +105,7 @@ def parts(found: pd.DataFrame, mou: Agreement, source: Provenance) -> None:
 def _sentence(found: Agreements) -> str:
     """How many lines of MoUs in force need somebody, of how many."""
     of = [line.standing.status for mou in found.mous if mou.status == "active" for line in mou.lines]
-    behind = [status for status in of if status in ("lewat_tenggat", "tertinggal", "perlu_perhatian")]
+    behind = [status for status in of if status in words.BEHIND]
     text = _("{count} dari {whole} baris MoU yang berlaku perlu perhatian, tertinggal, atau lewat tenggat")
     return text.format(count=formatting.number(len(behind)), whole=formatting.number(len(of)))
 
@@ -163,35 +174,3 @@ def _nothing(query: Mapping[str, str]) -> None:
 def _to_form(query: Mapping[str, str]) -> None:
     label = _("Buka {page}").format(page=_(menu.PAGES["kelola_mou"].title))
     st.page_link(menu.script("kelola_mou"), label=label, icon=":material/edit:", query_params=dict(query))
-
-
-def _row(mou: Agreement, line: Line) -> Row:
-    stands = line.standing
-    return Row(
-        mou=mou.number,
-        title=mou.title,
-        counterpart=mou.counterpart,
-        name=line.name,
-        status=stands.status,
-        due=line.course.due,
-        target=line.course.target,
-        budgeted=line.budgeted_people,
-        people=line.people,
-        at_due=stands.at_due,
-        expected=None if stands.expected is None else float(stands.expected),
-        needed=stands.needed_per_month,
-        pace=None if stands.pace is None else float(stands.pace),
-        **_ahead(stands.outlook),
-    )
-
-
-def _ahead(outlook: Outlook | None) -> dict[str, Any]:
-    if outlook is None:
-        return {}
-    return {
-        "forecast": outlook.forecast,
-        "low": outlook.low,
-        "high": outlook.high,
-        "reached_in": outlook.reached_in,
-        "is_out_of_reach": outlook.is_out_of_reach,
-    }

@@ -26,7 +26,7 @@ def chosen(mou: Agreement, number: str) -> Line | None:
     options = {one.line: f"{words.status(one.standing.status)} · {one.name}" for one in mou.lines}
     usual = mou.line("")
     filters.choose(
-        st.selectbox, filters.LINE, _("Baris MoU"), options, at=line.line, unsaid=usual.line if usual else "", width=560
+        st.selectbox, filters.LINE, _("Baris MoU"), options, at=line.line, unsaid=usual.line if usual else "", width=760
     )
     return line
 

@@ -33,16 +33,19 @@ def show(alerts: pd.DataFrame, query: Mapping[str, str]) -> None:
             st.caption(layout.literal(text))
 
 
-def listed(alerts: pd.DataFrame) -> None:
+def listed(alerts: pd.DataFrame, *, is_of_one: bool = False) -> None:
     """All of them, on Target MoU itself: there the way is a change of the URL, which a link to the page one is on does
-    not make."""
+    not make. `is_of_one`: under their MoU, where only a line is elsewhere."""
     if alerts.empty:
         return
     _header(alerts)
     with st.container(border=True, gap="small", height=360 if len(alerts) > _AT_MOST else "content"):
         for at, row in enumerate(alerts.to_dict("records")):
             line = row["line"] if isinstance(row["line"], str) else ""
-            _told(row).button(
+            way = _told(row, is_of_one=is_of_one)
+            if is_of_one and not line:
+                continue
+            way.button(
                 _("Buka"), icon=":material/arrow_forward:", icon_position="right", type="tertiary",
                 key=f"alert_{at}", on_click=filters.open_mou, args=(row["number"], line),
             )  # fmt: skip
@@ -53,8 +56,8 @@ def _header(alerts: pd.DataFrame) -> None:
     st.header(layout.literal(text), anchor=False)
 
 
-def _told(row: dict[Any, Any]) -> DeltaGenerator:
+def _told(row: dict[Any, Any], *, is_of_one: bool = False) -> DeltaGenerator:
     """An alert as a sentence; beside it, where the way goes."""
     said, way = st.columns([6, 1], gap="small", vertical_alignment="center")
-    said.markdown(f"{words.ALERT_ICONS[row['kind']]} {layout.literal(words.alert(row))}")
+    said.markdown(f"{words.ALERT_ICONS[row['kind']]} {layout.literal(words.alert(row, is_of_one=is_of_one))}")
     return way

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.asking import Asker
-from dashboard.figures import boards, bridge, cliff, coverage, mou, outreach, regency, retention, sponsorship
+from dashboard.figures import boards, bridge, cliff, coverage, mou, mou_lines, outreach, regency, retention, sponsorship
 from dashboard.figures.asked import Asked
 from dashboard.figures.made import Made, Nothing
 from data_access.errors import CakupanError
@@ -28,6 +28,7 @@ KINDS: Final[Mapping[str, Callable[[Asker, Asked], Made | Nothing]]] = MappingPr
         "retention_followed": retention.make_followed,
         "retention_compared": retention.make_compared,
         "cliff": cliff.make,
+        "mou_lines": mou_lines.make,
         "mou_funnel": mou.make_funnel,
         "mou_path": mou.make_course,
         "mou_villages": mou.make_villages,

@@ -35,7 +35,7 @@ def funnel(mou: Agreement, line: Line, question: CoverageQuestion, source: Prove
     rows = metric.funnel(line.course.target, line.budgeted_people, line.people)
     shown = tables.funnel(rows)
     first = len(rows) - len(metric.STAGES)
-    groups = tuple((*_line(mou, line), ("stage", frozenset({stage}))) for stage in metric.STAGES)
+    groups = tuple((*counted(mou, line), ("stage", frozenset({stage}))) for stage in metric.STAGES)
     return Made(
         _asked("mou_funnel", mou, line, question),
         funnel_chart.bars(rows, line.name),
@@ -70,7 +70,7 @@ def course(mou: Agreement, line: Line, question: CoverageQuestion, source: Prove
         whole=line.course.target or None,
         counts=Counts(
             (("paid", "mou paid"),),
-            (_line(mou, line),) * len(rows),
+            (counted(mou, line),) * len(rows),
             posisi=tuple(int(month) for month in rows["month"]),
             built=(BuiltOn("expected", "paid", everywhere[:1]),),
         ),
@@ -89,7 +89,7 @@ def villages(rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQ
         answer.provenance(source, mou, line),
         counts=Counts(
             _STAGES,
-            tuple((*_line(mou, line), *where) for where in told_by(rows, "village", at)),
+            tuple((*counted(mou, line), *where) for where in told_by(rows, "village", at)),
             within=_NESTED,
             built=(
                 *(BuiltOn("standing", stage) for stage in told),
@@ -126,7 +126,8 @@ def _without(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
     return left
 
 
-def _line(mou: Agreement, line: Line) -> Where:
+def counted(mou: Agreement, line: Line) -> Where:
+    """Who a line counts."""
     return (("mou_line", frozenset({f"{mou.number} {line.line}"})),)
 
 
@@ -135,16 +136,16 @@ def _asked(kind: str, mou: Agreement, line: Line, question: CoverageQuestion) ->
     return Asked.of(kind, replace(question, region=mou.region_code, grace=0), number=mou.number, line=line.line)
 
 
-def _found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None:
+def found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None:
     """The line asked for; unsaid, the most urgent MoU and its line furthest behind; None where there is none at all.
 
     Raises `CakupanError` on an MoU, or a line of it, that the edition does not have there.
     """
     number, wanted = asked.said("number"), asked.said("line")
-    found = answer.of(who, asked.question, number)
-    if number and number not in found.titles:
-        raise no_mou(number, found.titles)
-    mou = next((one for one in found.mous if one.lines), None)
+    there = answer.of(who, asked.question, number)
+    if number and number not in there.titles:
+        raise no_mou(number, there.titles)
+    mou = next((one for one in there.mous if one.lines), None)
     line = mou.line(wanted) if mou else None
     if mou is None or line is None:
         return None
@@ -172,24 +173,24 @@ def no_mou(number: str, known: Collection[str]) -> CakupanError:
 
 
 def make_funnel(who: Asker, asked: Asked) -> Made | Nothing:
-    found = _found(who, asked)
-    if found is None:
+    one = found(who, asked)
+    if one is None:
         return nothing()
-    mou, line, source = found
+    mou, line, source = one
     return funnel(mou, line, asked.question, source)
 
 
 def make_course(who: Asker, asked: Asked) -> Made | Nothing:
-    found = _found(who, asked)
-    if found is None:
+    one = found(who, asked)
+    if one is None:
         return nothing()
-    mou, line, source = found
+    mou, line, source = one
     return course(mou, line, asked.question, source)
 
 
 def make_villages(who: Asker, asked: Asked) -> Made | Nothing:
-    found = _found(who, asked)
-    if found is None:
+    one = found(who, asked)
+    if one is None:
         return nothing()
-    mou, line, source = found
+    mou, line, source = one
     return villages(answer.villages(who, asked.question, mou, line), mou, line, asked.question, source)

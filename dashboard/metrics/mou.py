@@ -26,6 +26,18 @@ class VillageStanding(StrEnum):
     LUNAS = "lunas"
 
 
+_TO_CALL: Final = (
+    VillageStanding.BELUM_DIBAYAR,
+    VillageStanding.TERHENTI,
+    VillageStanding.SEBAGIAN,
+    VillageStanding.BELUM_DIDAFTARKAN,
+    VillageStanding.BELUM_DIANGGARKAN,
+    VillageStanding.LUNAS,
+)
+"""Whom to call first. Where people are registered and not paid, a payment is all that is missing, and nothing protects
+them though a list says so; without anybody registered names are to be found first, and without a budget money."""
+
+
 def funnel(target: int, budgeted: int | None, people: Mapping[str, int]) -> pd.DataFrame:
     """One row a stage in order: `stage` (target, budgeted, then `STAGES`), `people` (null: not entered), `share` of the
     target (0 to 1 and beyond; null for a target of nobody)."""
@@ -77,9 +89,9 @@ def closing(lines: pd.DataFrame, paid: Mapping[int, int], rates: pd.DataFrame, p
 
 
 def village_rows(villages: pd.DataFrame, *, is_budgeted: bool) -> pd.DataFrame:
-    """The villages of one line, whom to call first on top: the furthest behind, then most people unpaid, then the first
-    whose payment runs out; the unallocated last, and only if there is anybody. A budget is entered for a line as a
-    whole: where it has none, a village without anybody registered is not budgeted for either.
+    """The villages of one line, whom to call first on top: by `_TO_CALL`, then most people unpaid, then the first whose
+    payment runs out; the unallocated last, and only if there is anybody. A budget is entered for a line as a whole:
+    where it has none, a village without anybody registered is not budgeted for either.
 
     Adds `unpaid` (people registered less paid), `standing` (VillageStanding) to the columns of the question.
     """
@@ -87,12 +99,12 @@ def village_rows(villages: pd.DataFrame, *, is_budgeted: bool) -> pd.DataFrame:
     rows["standing"] = [
         _standing(*counts, is_budgeted=is_budgeted) for counts in rows[["registered", "ever_paid", "paid"]].to_numpy()
     ]
-    behind = {standing: at for at, standing in enumerate(VillageStanding)}
-    rows = rows.assign(behind=rows["standing"].map(behind), last=rows["code"] == UNALLOCATED)
+    turn = {standing: at for at, standing in enumerate(_TO_CALL)}
+    rows = rows.assign(turn=rows["standing"].map(turn), last=rows["code"] == UNALLOCATED)
     ordered = rows[~rows["last"] | (rows["registered"] > 0)].sort_values(
-        ["last", "behind", "unpaid", "paid_until_first", "code"], ascending=[True, True, False, True, True]
+        ["last", "turn", "unpaid", "paid_until_first", "code"], ascending=[True, True, False, True, True]
     )
-    return ordered.drop(columns=["last", "behind"]).reset_index(drop=True)
+    return ordered.drop(columns=["last", "turn"]).reset_index(drop=True)
 
 
 def _selections(lines: pd.DataFrame, places: pd.DataFrame) -> dict[int, dict[str, Any]]:

@@ -26,9 +26,11 @@ def ranks(rows: pd.DataFrame) -> Table:
 
 
 def closing(rows: pd.DataFrame) -> Table:
-    """One row a line of `answers.regency.closing`."""
+    """One row a line of `answers.regency.closing`; the number of the only MoU there is stands in spreadsheets only."""
+    number = (Column("mou", _("Nomor MoU"), Kind.TEXT),)
+    is_needed = rows["mou"].nunique() > 1
     columns = (
-        Column("mou", _("Nomor MoU"), Kind.TEXT),
+        *(number if is_needed else ()),
         Column("name", _("Baris MoU"), Kind.TEXT),
         Column("missing", _("Kurang (orang)"), Kind.COUNT, _("Target dikurangi yang dibayar pada posisi")),
         Column("months", _("Bulan"), Kind.COUNT, _("Dari bulan sesudah posisi sampai jatuh tempo")),
@@ -42,4 +44,5 @@ def closing(rows: pd.DataFrame) -> Table:
         "pemerintah. Bila pembayarnya bebas, dipakai tarif tertinggi, yang cukup siapa pun yang membayar. Kosong: "
         "sudah jatuh tempo, atau segmen tanpa tarif tetap. Baris dapat memuat orang yang sama, maka tidak dijumlah."
     )
-    return Table("mou-anggaran-penutup", rows[[column.key for column in columns]], columns, note)
+    kept = rows[["mou", *(column.key for column in columns if column not in number)]]
+    return Table("mou-anggaran-penutup", kept, columns, note, figures=() if is_needed else number)

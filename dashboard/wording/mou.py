@@ -19,6 +19,9 @@ STATUSES: Final = MappingProxyType(
     }
 )
 """How a line stands, what is most urgent first."""
+BEHIND: Final = ("lewat_tenggat", "tertinggal", "perlu_perhatian")
+"""Lines that need somebody."""
+ON_PATH: Final = ("sesuai_jalur", "tercapai")
 _SHAPES: Final = MappingProxyType(
     {
         "lewat_tenggat": "×",
@@ -124,11 +127,13 @@ def whom(conditions: Mapping[str, str]) -> str:
     return ", ".join(told) if told else _("siapa pun")
 
 
-def alert(row: Mapping[Any, Any]) -> str:
-    """One row of `questions.mou.alerts` as a sentence, with the month it began."""
-    of = _("MoU {number}").format(number=row["number"])
+def alert(row: Mapping[Any, Any], *, is_of_one: bool = False) -> str:
+    """One row of `questions.mou.alerts` as a sentence, with the month it began; `is_of_one`: it stands under its MoU,
+    which need not be named again."""
+    of = _("MoU ini") if is_of_one else _("MoU {number}").format(number=row["number"])
     if isinstance(row["line"], str):
-        of = _("MoU {number}, baris {line}").format(number=row["number"], line=row["line"])
+        text = _("Baris {line}") if is_of_one else _("MoU {number}, baris {line}")
+        of = text.format(number=row["number"], line=row["line"])
     since = formatting.month_in_full(int(row["since"]))
     if row["kind"] == "status":
         text = _("{of}: {before} menjadi {after} sejak {since}.")

@@ -1,4 +1,4 @@
-"""The funnel, the path and the villages of an MoU line, and regencies by rank: what is drawn, under which sentence."""
+"""The lines of an MoU, the funnel, path and villages of one, and regencies by rank: what is drawn, and its sentence."""
 
 import json
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 import pytest
 
-from dashboard.charts import funnel, pathway, regencies, villages
+from dashboard.charts import funnel, mou_lines, pathway, regencies, villages
 from dashboard.charts.house_style import Figure
 from dashboard.charts.pathway import Reading
 from dashboard.metrics import mou, regency
@@ -37,6 +37,11 @@ def standings(*counts: tuple[str, int, int, int]) -> pd.DataFrame:
     return mou.village_rows(pd.DataFrame(rows, columns=columns), is_budgeted=True)
 
 
+LINES: Final = pd.DataFrame(
+    [("Baris 1 · Perangkat desa", "sesuai_jalur", 50, 30, 25.0), (NAME, "tertinggal", 80, 20, 40.0),
+     ("Baris 3 · Linmas", "tercapai", 10, 12, 10.0), ("Baris 4 · Kader", "tercapai", 0, 0, None)],
+    columns=["name", "status", "target", "paid", "expected"],
+)  # fmt: skip
 VILLAGES: Final = standings(("a", 5, 5, 5), ("b", 9, 9, 4), ("c", 4, 0, 0), ("d", 0, 0, 0), ("unallocated", 6, 0, 0))
 REGENCIES: Final = regency.ranked(
     figures.rows(
@@ -58,6 +63,7 @@ def ranks(code: str) -> Figure:
 
 
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
+    "mou_lines": lambda: mou_lines.bars(LINES, "7/2026"),
     "funnel": lambda: funnel.bars(mou.funnel(80, 70, STAGES), NAME),
     "pathway": lambda: pathway.line(MONTHS, READING),
     "villages": lambda: villages.bars(VILLAGES, NAME),
@@ -72,6 +78,36 @@ def test_a_chart_is_the_golden_one(name: str) -> None:
     figure = FIGURES[name]()
     found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
     assert found == golden
+
+
+def test_lines_say_how_many_need_somebody_of_how_many() -> None:
+    assert FIGURES["mou_lines"]().title == (
+        "MoU 7/2026: 1 dari 4 baris perlu perhatian, tertinggal, atau lewat tenggat"
+    )
+    assert mou_lines.bars(LINES.drop(index=1), "7/2026").title == (
+        "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur"
+    )  # fmt: skip
+
+
+def test_a_line_is_a_share_of_its_own_target_with_both_parts_and_the_shape_of_its_status() -> None:
+    rows = {row["name"]: row for row in datasets(FIGURES["mou_lines"]()) if "share" in row}
+    assert {name: row["label"] for name, row in rows.items()} == {
+        "Baris 1 · Perangkat desa": "◆ 60,0% (30 dari 50)", NAME: "▼ 25,0% (20 dari 80)",
+        "Baris 3 · Linmas": "✓ 120,0% (12 dari 10)", "Baris 4 · Kader": "✓ 0",
+    }  # fmt: skip
+    assert (rows[NAME]["share"], rows[NAME]["expected"], rows[NAME]["style"]) == (0.25, 0.5, "loss")
+    assert rows["Baris 3 · Linmas"]["share"] == 1.2, "more than the target is drawn as it is"
+
+
+def test_a_hidden_line_has_a_name_and_tells_nothing() -> None:
+    hidden = LINES.copy()
+    hidden.loc[1, ["status", "paid", "expected"]] = None
+    drawn = mou_lines.bars(hidden, "7/2026")
+    assert drawn.title == "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur; 1 baris disembunyikan"
+    (row,) = (row for row in datasets(drawn) if row.get("name") == NAME)
+    told = {key: value for key, value in row.items() if key not in ("code", "name", "whole")}
+    assert set(told.values()) <= {"disembunyikan", "", None}
+    assert "tertinggal" not in drawn.measure + drawn.alt_text
 
 
 def test_a_funnel_says_how_many_of_the_target_are_paid_and_how_many_registered_are_not() -> None:

@@ -131,7 +131,7 @@ def villages(*rows: tuple[str, int, int, int, int | None]) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=["code", "registered", "ever_paid", "paid", "paid_until_first"])
 
 
-def test_villages_stand_with_the_furthest_behind_on_top() -> None:
+def test_villages_where_only_a_payment_is_missing_are_called_first() -> None:
     found = mou.village_rows(
         villages(
             ("paid", 5, 5, 5, OCTOBER + 2), ("paid_shorter", 3, 3, 3, OCTOBER), ("some", 9, 9, 4, OCTOBER),
@@ -141,11 +141,11 @@ def test_villages_stand_with_the_furthest_behind_on_top() -> None:
         is_budgeted=True,
     )  # fmt: skip
     assert list(found[["code", "standing", "unpaid"]].itertuples(index=False, name=None)) == [
-        ("nobody", "belum_didaftarkan", 0),
         ("many", "belum_dibayar", 7),
         ("few", "belum_dibayar", 2),
         ("gone", "terhenti", 4),
         ("some", "sebagian", 5),
+        ("nobody", "belum_didaftarkan", 0),
         ("paid_shorter", "lunas", 0),
         ("paid", "lunas", 0),
         ("unallocated", "belum_dibayar", 6),
@@ -159,4 +159,4 @@ def test_nobody_unallocated_is_no_row() -> None:
 
 def test_where_a_line_has_no_budget_a_village_without_anybody_is_not_budgeted_for() -> None:
     rows = villages(("a", 1, 0, 0, None), ("b", 0, 0, 0, None))
-    assert mou.village_rows(rows, is_budgeted=False)["standing"].tolist() == ["belum_dianggarkan", "belum_dibayar"]
+    assert mou.village_rows(rows, is_budgeted=False)["standing"].tolist() == ["belum_dibayar", "belum_dianggarkan"]

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -60,6 +61,25 @@ def test_one_mou_is_chosen_by_the_address_and_opens_on_the_line_furthest_behind(
     assert metrics(page)[4:] == ["2", "–", "0,3", "–"]
 
 
+def test_one_mou_says_how_its_lines_stand_and_leads_to_where_it_is_changed() -> None:
+    page = opened("target_mou", mou=published.NUMBER)
+    text = said(page)
+    assert "MoU 119/2026: 3 dari 3 baris perlu perhatian, tertinggal, atau lewat tenggat" in text
+    assert any(button.label == "Tambahkan ke siaran" for button in page.button)
+    (way,) = (link.proto for link in page.main.get("page_link") if link.proto.label == "Buka Kelola MoU")
+    assert parse_qs(way.query_string)["mou"] == [published.NUMBER]
+
+
+def test_under_an_mou_its_alerts_do_not_name_it_again_and_lead_to_lines_alone() -> None:
+    page = opened("target_mou", mou=published.NUMBER)
+    text = said(page)
+    assert "Baris 2: tertinggal menjadi lewat tenggat sejak Oktober 2026." in text
+    assert "MoU ini: berakhir dalam" in text
+    assert "MoU 119/2026, baris" not in text
+    opening = [button for button in page.button if button.label == "Buka"]
+    assert len(opening) == len(re.findall(r"sejak (?!posisi)\w+ 2026\.", text)), "one a line, none for the MoU itself"
+
+
 def test_a_line_says_what_is_expected_needed_and_where_its_pace_leads() -> None:
     page = opened("target_mou", mou=published.NUMBER, baris="3")
     assert metrics(page)[4:] == ["4", "1", "0,7", "5"]
@@ -89,9 +109,9 @@ def test_villages_stand_with_those_to_call_first_on_top() -> None:
     assert (list(rows["first"]), list(rows["last"])) == (["2026-10", "2026-12"], ["2026-10", "2026-12"])
     every = opened("target_mou", mou=published.NUMBER, baris="1").dataframe[-1].value
     assert list(every["standing"].drop_duplicates()) == [
-        "× belum didaftarkan",
         "▼ belum dibayar",
         "■ pembayaran terhenti",
+        "× belum didaftarkan",
         "✓ lunas",
     ]
 

@@ -1,0 +1,72 @@
+"""The lines of an MoU as they may leave the house: nothing tells of a few people, now or when a line began."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from dashboard import figures
+from dashboard.answers.mou import Agreement
+from dashboard.answers.mou_lines import Line
+from dashboard.figures import Made, Nothing, mou_lines
+from dashboard.metrics.mou import STAGES
+from dashboard.tables import hidden_sign
+from data_access.agreements import path
+from data_access.agreements.path import Course
+from data_access.questions.question import CoverageQuestion
+from tests.figures import OCTOBER, SOURCE
+
+COURSE = Course(OCTOBER - 6, OCTOBER + 2, 100)
+
+
+def line(number: str, start: int, paid: int) -> Line:
+    """Of a line of 100 people that began with so many, and reached so many in one step."""
+    people = dict.fromkeys(range(COURSE.baseline, OCTOBER + 1), start) | {OCTOBER: paid}
+    return Line(
+        int(number), number, "RT/RW", {}, COURSE, None, None, "", "", dict.fromkeys(STAGES, paid), people,
+        path.standing(COURSE, people, OCTOBER),
+    )  # fmt: skip
+
+
+def made(*lines: Line) -> Made | Nothing:
+    day = dt.date(2026, 1, 1)
+    mou = Agreement(
+        1, "7/2026", "RT/RW", "DPMD", "33.10", "Klaten", None, day, day, "active", "", dict.fromkeys(STAGES, 90), lines,
+        is_awaiting=False,
+    )  # fmt: skip
+    return mou_lines.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
+
+
+@pytest.mark.parametrize(("start", "paid"), [(3, 60), (40, 2), (1, 4)])
+def test_a_line_that_counts_or_began_with_a_few_is_hidden_with_all_that_tells_it(start: int, paid: int) -> None:
+    inside = made(line("1", start, paid), line("2", 30, 70))
+    assert isinstance(inside, Made)
+    out = figures.outside(inside).made
+    rows = out.shown.rows.set_index("name")
+    assert hidden_sign() in set(rows.loc["Baris 1 · RT/RW", ["paid", "start"]])
+    assert rows.loc["Baris 1 · RT/RW", "status"] == hidden_sign()
+    if start < 5:
+        assert rows.loc["Baris 1 · RT/RW", "expected"] == hidden_sign()
+    if paid < 5:
+        assert rows.loc["Baris 1 · RT/RW", "needed"] == hidden_sign()
+    assert rows.loc["Baris 2 · RT/RW", "paid"] == 70
+    assert "pace" not in rows
+    assert "forecast" not in rows
+    drawn = json.dumps(out.drawn.chart.to_dict(), ensure_ascii=False)
+    assert "70,0% (70 dari 100)" in drawn
+    assert f"({paid} dari 100)" not in drawn
+    assert out.drawn.title.endswith("; 1 baris disembunyikan")
+
+
+def test_without_a_small_count_it_leaves_as_it_is() -> None:
+    inside = made(line("1", 20, 60), line("2", 30, 70))
+    assert isinstance(inside, Made)
+    out = figures.outside(inside)
+    assert out.hidden == frozenset()
+    assert out.made.drawn is inside.drawn
+
+
+def test_an_mou_without_lines_says_what_to_do() -> None:
+    found = made()
+    assert isinstance(found, Nothing)
+    assert "Kelola MoU" in found.todo
