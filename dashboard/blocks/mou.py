@@ -28,8 +28,9 @@ _CARDS: Final = 12
 
 
 def chosen(found: Agreements, number: str) -> Agreement | None:
-    """Which MoU, written in the URL like every filter; a number there is none of is said."""
-    if number and number not in found.titles:
+    """Which MoU, written in the URL like every filter; a number there is none of is said, one that waits for the next
+    publish is said by the board."""
+    if number and number not in {*found.titles, *found.unpublished}:
         layout.notes([Refused(filters.MOU, number)])
     if not found.titles:
         return None
@@ -112,14 +113,14 @@ def _sentence(found: Agreements) -> str:
 
 def _card(mou: Agreement) -> None:
     with st.container(border=True, gap="small", key=f"mou_{mou.mou_id}"):
-        said, way = st.columns([5, 1], gap="small", vertical_alignment="center")
-        with said, st.container(gap=None):
-            st.markdown(f"**{layout.literal(mou.title)}**")
-            st.caption(layout.literal(_about(mou)))
-        way.button(
-            _("Buka"), icon=":material/arrow_forward:", icon_position="right", type="tertiary",
-            key=f"open_{mou.mou_id}", on_click=filters.open_mou, args=(mou.number,),
-        )  # fmt: skip
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            with st.container(gap=None):
+                st.markdown(f"**{layout.literal(mou.title)}**")
+                st.caption(layout.literal(_about(mou)))
+            st.button(
+                _("Buka"), icon=":material/arrow_forward:", icon_position="right", type="tertiary", width="content",
+                key=f"open_{mou.mou_id}", on_click=filters.open_mou, args=(mou.number,),
+            )  # fmt: skip
         _waiting(mou)
         st.markdown("  \n".join(_line(line) for line in mou.lines) or layout.literal(_("Belum punya baris.")))
         st.markdown(layout.literal(_people(mou)))

@@ -19,6 +19,7 @@ from dashboard.wording import mou as words
 from data_access import months
 from data_access.agreements import editing
 from data_access.edition.opening import Edition
+from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.vocabulary import Basis
@@ -55,6 +56,8 @@ def mou(
     question = asked_question(edition, region, posisi, 0, Basis.BEKERJA, None, None)
     versions = editing.versions(NATION, asked_home(demo), region)
     found = answer.of(Clerk(edition), question, number, versions)
+    if number in found.unpublished:
+        raise CakupanError("MoU {number} menunggu terbit; terbitkan edisi baru dengan: cakupan publish.", number=number)
     if number and number not in found.titles:
         raise no_mou(number, found.titles)
     if as_json:
@@ -131,6 +134,10 @@ def _on_screen(found: Agreements, edition: Edition, question: CoverageQuestion) 
     for one in found.mous:
         if one.is_awaiting:
             screen.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
+    if found.unpublished:
+        screen.say(
+            _("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished)
+        )  # fmt: skip
     screen.say(_("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id)
     if edition.is_synthetic:
         screen.say(_("DATA CONTOH"))

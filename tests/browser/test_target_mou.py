@@ -54,7 +54,7 @@ def test_an_mou_and_its_line_are_chosen_and_the_list_is_sorted_and_taken_along(p
     assert name == "cakupan-mou-desa-65.03-2026-10.xlsx"
     rows = data(content)
     assert len(rows) == 240, "every village of Nunukan"
-    assert rows[0]["Keadaan"] == "× belum didaftarkan"
+    assert rows[0]["Keadaan"] == "▼ belum dibayar"
     text = downloaded(page, "Tabel CSV")[1].decode("utf-8-sig")
     written = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert sum(int(row["Didaftarkan"]) for row in written) == 4

@@ -140,4 +140,9 @@ def test_what_was_changed_since_awaits_publication(tmp_path: Path, monkeypatch: 
     assert [one["is_awaiting_publish"] for one in answer["mous"]] == [True, False]
     assert answer["awaiting_publish"] == ["119/2028"]
     assert answer["mous"][0]["status"] == "active", "figures are those of the edition"
-    assert "menunggu terbit" in CliRunner().invoke(app, ["show", "mou"]).stderr
+    on_screen = CliRunner().invoke(app, ["show", "mou"]).stderr
+    assert "menunggu terbit" in on_screen
+    assert "belum ada di edisi ini: 119/2028" in on_screen
+    refused = CliRunner().invoke(app, ["show", "mou", "--number", "119/2028"])
+    assert refused.exit_code == 1
+    assert "cakupan publish" in str(refused.exception), "it is there: it only waits"

@@ -164,6 +164,10 @@ def test_what_was_changed_since_awaits_publication(tmp_path: Path, monkeypatch: 
         "Menunggu terbit, belum ada di edisi ini\\: 119/2028\\."
     ]
     assert not opened("target_mou", wilayah="33.10").info
+    fresh = opened("target_mou", mou="119/2028")
+    assert not fresh.warning, "whoever comes from the form with it is not told that it is unknown"
+    assert fresh.info
+    assert opened("target_mou", mou="7/2020").warning
 
 
 @pytest.mark.parametrize(
