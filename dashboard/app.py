@@ -30,12 +30,12 @@ def main() -> None:
         sections.setdefault(_(entry.section), []).append(page)
     page = st.navigation(sections, position="hidden")
     if page.url_path == menu.STAGE and is_held:
-        return shown(page.run)
+        return page.run()
     with st.sidebar:
         masthead.menu_of(sections, filters.kept(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
-    return shown(lambda: frame(entry, page.title, page.run))
+    return frame(entry, page.title, page.run)
 
 
 def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
@@ -73,4 +73,4 @@ def shown(content: Callable[[], None]) -> None:
         layout.unexpected(reference)
 
 
-main()
+shown(main)
