@@ -9,6 +9,7 @@ from dashboard.asking import Asker
 from dashboard.metrics import UNALLOCATED, retention
 from dashboard.metrics.retention import Comparison, Kept
 from dashboard.term_choice import CohortChoice
+from dashboard.wording import boards as board_words
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Followed
@@ -60,7 +61,8 @@ def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
     cells = who.ask(questions.retention.still_paid, question, *period)
     cells = cells[cells["k"] <= LONGEST]
     ends = who.ask(questions.retention.what_followed, question, *period)
-    curves, shown, order = retention.curves(cells), retention.apart(cells, AT_MOST), tuple(map(str, Followed))
+    curves, order = retention.curves(cells), tuple(map(str, Followed))
+    shown = retention.apart(cells, AT_MOST, COHORTS[0], board_words.FEW)
     codes = [str(code) for code in curves["code"].unique()]
     everybody = retention.triangle(cells)
     chosen = retention.triangle(cells[cells["code"] == choice.group]) if choice.group else everybody

@@ -1,8 +1,9 @@
 """The cliff: people paid month by month if nobody renews, those who pay month by month a band of their own."""
 
 import json
+import textwrap
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import pandas as pd
@@ -16,7 +17,12 @@ from dashboard.wording import _, labels
 _HEIGHT: Final = 340
 _NAMED: Final = 5
 """Sponsor types told apart, those of most people on the posisi; the others are one band."""
-_OTHERS: Final = "others"
+OTHERS: Final = "others"
+"""The band of the sponsor types not told apart."""
+_TWO_LINES: Final = 48
+"""Pixels the words in the hollow bars need."""
+_LINE: Final = 27
+"""Letters of one line of theirs."""
 _NARROWEST: Final = 46
 """Pixels a number above a bar needs; in narrower bars it is in the tooltip and the files."""
 
@@ -77,7 +83,7 @@ def band_name(code: str) -> str:
     """A sponsor type, the smaller ones together, or those who pay month by month."""
     if code == MONTHLY:
         return _("Mandiri dan pemberi kerja, diasumsikan berlanjut")
-    return _("Jenis lain") if code == _OTHERS else labels.name("sponsor_type", code)
+    return _("Jenis lain") if code == OTHERS else labels.name("sponsor_type", code)
 
 
 def _measure(fall: Fall) -> str:
@@ -99,9 +105,9 @@ def _drawn(bands: pd.DataFrame) -> pd.DataFrame:
     first = bands[(bands["month"] == bands["month"].min()) & (bands["code"] != MONTHLY)]
     order = list(first.sort_values(["active", "code"], ascending=[False, True])["code"])
     named = order if len(order) <= _NAMED + 1 else order[:_NAMED]
-    code = bands["code"].where(bands["code"].isin([MONTHLY, *named]), _OTHERS)
+    code = bands["code"].where(bands["code"].isin([MONTHLY, *named]), OTHERS)
     drawn = bands.assign(code=code).groupby(["month", "code"], as_index=False).agg(active=("active", "sum"))
-    stack = [MONTHLY, *named, _OTHERS]
+    stack = [MONTHLY, *named, OTHERS]
     drawn["at"] = [stack.index(code) for code in drawn["code"]]
     drawn = drawn.sort_values(["month", "at"], ignore_index=True)
     drawn["to"] = drawn.groupby("month")["active"].cumsum()
@@ -138,20 +144,49 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> a
                           labelLimit=260, symbolType="square", symbolSize=160),
     )  # fmt: skip
     hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
-    terms = base.transform_filter(alt.datum.code != MONTHLY).mark_bar(style="outline").encode(color=colour)
-    return alt.layer(hollow, terms, *_totals(drawn, height, people, chosen), height=pixels)
+    terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
+    # the hollow bars last: the outline of those above would hide their upper edge
+    said = (*_assumed(drawn, height, people, pixels / top), *_totals(drawn, height, people, chosen))
+    return alt.layer(terms.encode(color=colour), hollow, *said, height=pixels)
+
+
+def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: float) -> list[alt.Chart]:
+    """What the hollow bars are, written into them where they are high enough; `scale` is pixels a person."""
+    going_on = drawn[drawn["code"] == MONTHLY]
+    lowest = 0 if going_on.empty else int(going_on["active"].min())
+    if lowest * scale < _TWO_LINES:
+        return []
+    said = pd.DataFrame({"middle": [lowest / 2], "said": ["\n".join(textwrap.wrap(band_name(MONTHLY), _LINE))]})
+    base = alt.Chart(said).encode(
+        x=alt.value(10), y=alt.Y("middle:Q", title=None, axis=people, scale=height), text="said:N"
+    )
+    return _clear(base, "quiet-label", align="left", lineBreak="\n", dy=-7)
 
 
 def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: int) -> list[alt.Chart]:
-    """People above each bar; those of the first month and of the one chosen always, the others where there is room."""
+    """People above each bar; those of the month chosen always, the others where there is room, which the first month
+    shares with all those up to the chosen one."""
     sums = drawn.groupby("month", as_index=False)["active"].sum()
     sums["label"] = [formatting.number(int(n)) for n in sums["active"]]
-    sums["kept"] = sums["month"].isin([chosen, sums["month"].min()])
+    first = int(sums["month"].min())
     base = alt.Chart(sums).encode(
         x=alt.X("month:O"), y=alt.Y("active:Q", title=None, axis=people, scale=height), text="label:N"
     )
-    room = alt.ExprRef(f"width / {len(sums)} >= {_NARROWEST} ? 1 : 0")
+    kinds = (
+        (alt.datum.month == chosen, "direct-label", 13, 0),
+        ((alt.datum.month == first) & (alt.datum.month != chosen), "direct-label", 13, chosen - first),
+        ((alt.datum.month != first) & (alt.datum.month != chosen), "quiet-label", 12, 1),
+    )
     return [
-        base.transform_filter(alt.datum.kept).mark_text(style="direct-label", baseline="bottom", dy=-4),
-        base.transform_filter(~alt.datum.kept).mark_text(style="quiet-label", baseline="bottom", dy=-4, opacity=room),
-    ]
+        layer
+        for rows, style, size, bars in kinds
+        for layer in _clear(
+            base.transform_filter(rows), style, fontSize=size, baseline="bottom", dy=-4,
+            opacity=alt.ExprRef(f"{bars} * width / {len(sums)} >= {_NARROWEST} ? 1 : 0") if bars else 1,
+        )
+    ]  # fmt: skip
+
+
+def _clear(rows: alt.Chart, style: str, **placed: Any) -> list[alt.Chart]:  # noqa: ANN401  Altair's own
+    """Words clear of the grid and of the edges they cross."""
+    return [rows.mark_text(style=name, **placed) for name in ("place-halo", style)]

@@ -45,18 +45,18 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
     chart = alt.layer(
         known.mark_rule(strokeWidth=3, yOffset=_BELOW).encode(x=low, x2="high:Q"),
         known.mark_point(filled=True, size=110, opacity=1, yOffset=_BELOW).encode(x=at, shape=shape),
-        _said(base.transform_filter(~is_month), "quiet-label"),
-        _said(base.transform_filter(is_month), "direct-label"),
+        *_said(base.transform_filter(~is_month), "quiet-label", 12),
+        *_said(base.transform_filter(is_month), "direct-label", 13),
         height=len(drawn) * _ROW_HEIGHT,
     )
     message, told = sentence(pairs[0], by), " ".join(f"{sentence(pair, by)}." for pair in pairs)
     return Figure(message, _measure(), chart, told)
 
 
-def _said(rows: alt.Chart, style: str) -> alt.Chart:
-    """Words over a line, from the left edge: there is room for them on a telephone, too."""
-    words_: alt.Chart = rows.mark_text(style=style, align="left", dx=2, dy=-7).encode(x=alt.value(0), text="text:N")
-    return words_
+def _said(rows: alt.Chart, style: str, size: int) -> list[alt.Chart]:
+    """Words over a line, from the left edge, clear of the grid: there is room for them on a telephone, too."""
+    at = rows.encode(x=alt.value(0), text="text:N")
+    return [at.mark_text(style=name, align="left", dx=2, dy=-7, fontSize=size) for name in ("place-halo", style)]
 
 
 def _measure() -> str:

@@ -12,6 +12,8 @@ from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.metrics import UNALLOCATED
+from dashboard.metrics.retention import OTHERS
 from dashboard.wording import _
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
@@ -23,14 +25,19 @@ _DASHES: Final = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
 """A line is told apart by its dashes and its label, too."""
 
 
-def curves(rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int) -> Figure | None:
+def curves(
+    rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int, every: pd.DataFrame | None = None
+) -> Figure | None:  # fmt: skip
     """One line a group of `metrics.retention.curves`, in the order given; points of fewer than five people are not
-    drawn, and None is drawn where there are no others. The message is that of month `decisive`, or the last drawn."""
+    drawn, and None is drawn where there are no others. The message is that of month `decisive`, or the last drawn;
+    `every` are the groups that are not drawn, too: whether one drawn has an equal among them is said."""
     drawn = _drawn(rows, by)
-    return None if drawn.empty else _figure(drawn, by, order, decisive)
+    return None if drawn.empty else _figure(drawn, by, order, decisive, _drawn(rows if every is None else every, by))
 
 
-def _figure(drawn: pd.DataFrame, by: str, order: Sequence[str], decisive: int, lowest: int = _HEIGHT) -> Figure:
+def _figure(
+    drawn: pd.DataFrame, by: str, order: Sequence[str], decisive: int, every: pd.DataFrame, lowest: int = _HEIGHT
+) -> Figure:  # fmt: skip
     codes, last = [code for code in order if code in set(drawn["code"])], int(drawn["k"].max())
     ends = [drawn[drawn["code"] == code].iloc[-1] for code in codes]
     labels = [_label(end, is_brief=lowest < _HEIGHT) for end in ends]
@@ -40,12 +47,17 @@ def _figure(drawn: pd.DataFrame, by: str, order: Sequence[str], decisive: int, l
         "Bagian yang masih dibayar menurut {dimension}, 0 sampai {months} bulan sesudah bulan masuk; tiap titik memuat "
         "semua yang bulannya sudah lewat; titik di bawah lima orang tidak digambar"
     ).format(dimension=words.dimension(by).lower(), months=last)
-    message = _message(drawn, codes, min(decisive, last))
+    if OTHERS in codes:
+        measure += "; " + _(
+            "digambar kelompok terbesar, serta yang paling banyak dan paling sedikit bertahan di antara yang memuat "
+            "sedikitnya 2% orang"
+        )
+    message = _message(drawn, codes, min(decisive, last), every)
     told = "; ".join(_("{name} {kept} pada bulan ke-{k}").format(name=e["name"], kept=e["of"], k=e["k"]) for e in ends)
     chart = alt.layer(*layers, height=height)
     return Figure(
         message, measure, chart, f"{message}. {told}.", plain=_plain(drawn, codes, last),
-        lower=lambda height: _figure(drawn, by, order, decisive, height),
+        lower=lambda height: _figure(drawn, by, order, decisive, every, height),
     )  # fmt: skip
 
 
@@ -116,15 +128,25 @@ def _up(field: str = "share") -> alt.Y:
     return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, 1], nice=False))
 
 
-def _message(drawn: pd.DataFrame, codes: list[str], k: int) -> str:
-    """Who stayed most and who least at k; one group alone; of equals, that they are."""
+def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame) -> str:
+    """Who stayed most and who least at k of the groups that have a name; one group alone; of equals, that they are."""
     at = drawn[drawn["k"] == k]
     at = at.set_index("code").reindex([code for code in codes if code in set(at["code"])]).reset_index()
-    ordered = at.sort_values("share", ascending=False, kind="stable")
-    most, least = ordered.iloc[0], ordered.iloc[-1]
     if len(at) == 1:
-        return _("{name}: {kept} masih dibayar pada bulan ke-{k}").format(name=most["name"], kept=most["of"], k=k)
-    if most["share"] == least["share"]:
-        return _("Semua kelompok sama pada bulan ke-{k}: {kept}").format(k=k, kept=most["short"])
+        return _("{name}: {kept} masih dibayar pada bulan ke-{k}").format(name=at["name"][0], kept=at["of"][0], k=k)
+    if at["share"].nunique() == 1:
+        return _("Semua kelompok sama pada bulan ke-{k}: {kept}").format(k=k, kept=at["short"][0])
+    named = at[~at["code"].isin([OTHERS, UNALLOCATED])]
+    said = at if named["share"].nunique() < 2 else named
+    shares = every.loc[every["k"] == k, "share"]
+    best, worst = (said.loc[row] for row in (said["share"].idxmax(), said["share"].idxmin()))
     text = _("Pada bulan ke-{k} paling bertahan {best}: {most}; paling sedikit {worst}: {least}")
-    return text.format(k=k, best=most["name"], most=most["of"], worst=least["name"], least=least["of"])
+    return text.format(
+        k=k, best=_among(best, shares), most=best["of"], worst=_among(worst, shares), least=worst["of"]
+    )  # fmt: skip
+
+
+def _among(group: "pd.Series[Any]", shares: "pd.Series[float]") -> str:
+    """The name of a group, one among others where they stay alike."""
+    name = str(group["name"])
+    return _("antara lain {name}").format(name=name) if (shares == group["share"]).sum() > 1 else name

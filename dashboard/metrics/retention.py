@@ -11,6 +11,7 @@ from dashboard.metrics import UNALLOCATED
 
 OTHERS: Final = "others"
 """The codes beyond the largest, taken together."""
+_FIFTIETH: Final = 50
 Z: Final = 1.96
 """Standard errors either side of a 95% interval."""
 
@@ -106,14 +107,27 @@ def latest(shown: pd.DataFrame, k: int, months: int) -> Kept:
     return Kept("", int(recent["retained"].sum()), int(recent["people"].sum()))
 
 
-def apart(cells: pd.DataFrame, at_most: int) -> list[str]:
-    """Codes a chart shows, those of most entries first: all of them, or the largest, `OTHERS`, and those without."""
+def apart(cells: pd.DataFrame, at_most: int, k: int, fewest: int) -> list[str]:
+    """Codes a chart shows, those of most entries first: all of them, or who stays most and who least at k and beside
+    them the largest, `OTHERS`, and those without. Most and least are sought among groups of at least `fewest` people
+    and a fiftieth of all whose month k has come."""
     size = cells[cells["k"] == 0].groupby("code", as_index=False).agg(size=("people", "sum"))
     codes = [str(code) for code in _largest_first(size, "size")["code"]]
     if len(codes) <= at_most:
         return codes
     without = [code for code in codes if code == UNALLOCATED]
-    return [*codes[: at_most - 1 - len(without)], OTHERS, *without]
+    ends = _most_and_least(cells[cells["k"] == k], codes, fewest)
+    first = sorted((code for code in codes if code not in without), key=lambda code: code not in ends)
+    kept = first[: at_most - 1 - len(without)]
+    return [*(code for code in codes if code in kept), OTHERS, *without]
+
+
+def _most_and_least(at: pd.DataFrame, codes: list[str], fewest: int) -> set[str]:
+    """Of the cells of one k; of equals the larger, which comes earlier in `codes`."""
+    known = at[at["code"] != UNALLOCATED].groupby("code")[["people", "retained"]].sum().reindex(codes).dropna()
+    known = known[(known["people"] >= fewest) & (known["people"] * _FIFTIETH >= at["people"].sum())]
+    share = known["retained"] / known["people"]
+    return set() if share.empty else {str(share.idxmax()), str(share.idxmin())}
 
 
 def folded(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:

@@ -82,7 +82,6 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
     each = [_compared(pair, kept, by) for pair in pairs for kept in (pair.one, pair.other)]
     rows = pd.DataFrame(each).astype({"share": "Float64", "low": "Float64", "high": "Float64"})
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
         Column("month", _("Bulan sesudah masuk"), Kind.TEXT),
         Column("name", words.dimension(by), Kind.TEXT),
         Column("retained", _("Masih dibayar"), Kind.COUNT),
@@ -93,13 +92,13 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
         Column("verdict", _("Perbedaan"), Kind.TEXT),
     )
     note = _("Selang Wilson 95%. Yang bersinggungan belum dapat dibedakan: selisihnya dapat kebetulan.")
-    return _on_one_page(Table(f"banding-{_slug(by)}", rows[[column.key for column in columns]], columns, note))
+    table = Table(f"banding-{_slug(by)}", rows[[column.key for column in columns]], columns, note)
+    return replace(table, sheet=table)
 
 
 def _compared(pair: Comparison, kept: Kept, by: str) -> dict[str, object]:
     low, high = kept.interval or (None, None)
     return {
-        "code": f"{pair.k}-{kept.code}",
         "month": _("Bulan ke-{k}").format(k=pair.k),
         "name": words.group(by, kept.code),
         "retained": kept.retained,

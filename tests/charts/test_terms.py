@@ -144,6 +144,36 @@ def test_who_stays_most_and_least_is_said_with_of_how_many() -> None:
         assert figure.title == said
 
 
+def titled(kept: dict[str, tuple[int, ...]], **more: tuple[int, ...]) -> str:
+    """The message of lines drawn beside groups that are not drawn."""
+    every = retention.curves(cells(kept | more))
+    figure = survival.curves(retention.curves(cells(kept)), "sponsor_type", list(kept), 3, every)
+    assert figure
+    return figure.title
+
+
+def test_one_of_several_that_stay_alike_is_named_as_one_among_them() -> None:
+    groups = {"apbdes": (9, 9, 9, 9), "iik": (8, 8, 8, 4)}
+    assert titled(groups) == (
+        "Pada bulan ke-3 paling bertahan APB Desa: 9 dari 9 (100,0%); paling sedikit Ikatan Istri Karyawan (IIK): 4 "
+        "dari 8 (50,0%)"
+    )
+    assert "paling bertahan antara lain APB Desa: 9 dari 9 (100,0%);" in titled(groups, baznas=(6, 6, 6, 6))
+    assert "paling sedikit antara lain Ikatan Istri Karyawan (IIK): 4 dari 8" in titled(groups, asn=(6, 6, 6, 3))
+    assert "antara lain" not in titled(groups, asn=(4, 4, 4, 4))  # fewer than five have no share
+
+
+def test_groups_taken_together_and_those_without_are_not_who_stays_least() -> None:
+    groups = {
+        "apbdes": (9, 9, 9, 9), "iik": (8, 8, 8, 4), retention.OTHERS: (7, 7, 7, 0), UNALLOCATED: (7, 7, 7, 1),
+    }  # fmt: skip
+    assert "paling sedikit Ikatan Istri Karyawan (IIK): 4 dari 8" in titled(groups)
+    figure = survival.curves(retention.curves(cells(groups)), "sponsor_type", list(groups), 3)
+    assert figure
+    assert "sedikitnya 2% orang" in figure.measure
+    assert "2%" not in drawn_curves().measure
+
+
 def test_a_line_is_told_apart_without_colour() -> None:
     dashes = unclothed(drawn_curves())["layer"][0]["encoding"]["strokeDash"]["scale"]
     assert len({tuple(dash) for dash in dashes["range"]}) == len(dashes["domain"]) == 3
@@ -195,10 +225,18 @@ def test_bands_stand_on_each_other_those_who_go_on_at_the_foot() -> None:
 
 
 def test_those_who_go_on_are_hollow_not_another_colour() -> None:
-    hollow, terms = unclothed(FIGURES["cliff"]())["layer"][:2]
+    terms, hollow = unclothed(FIGURES["cliff"]())["layer"][:2]
     assert hollow["mark"]["style"] == "hollow"
     assert "color" not in hollow["encoding"]
     assert terms["encoding"]["color"]["scale"]["domain"] == ["APB Desa", "Ikatan Istri Karyawan (IIK)"]
+
+
+def test_the_hollow_bars_say_what_they_are_where_there_is_room() -> None:
+    said = [row["said"] for row in datasets(FIGURES["cliff"]()) if "said" in row]
+    assert said == ["Mandiri dan pemberi kerja,\ndiasumsikan berlanjut"]
+    few = BANDS.assign(active=BANDS["active"].where(BANDS["code"] != MONTHLY, 1))
+    assert not [row for row in datasets(cliff.stacked(few, fall())) if "said" in row]
+    assert not [row for row in datasets(cliff.stacked(BANDS[BANDS["code"] != MONTHLY], fall())) if "said" in row]
 
 
 def test_small_sponsor_types_are_one_band_and_nobody_is_lost() -> None:
