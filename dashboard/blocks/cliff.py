@@ -9,16 +9,18 @@ from dashboard.export import call_sheet
 from dashboard.figures import Nothing
 from dashboard.figures import cliff as figures
 from dashboard.provenance import Provenance
+from dashboard.tables import Table
 from dashboard.tables import cliff as tables
 from dashboard.term_choice import TermChoice
 from dashboard.wording import _
+from dashboard.wording import cohorts as words
 
 
 def choice() -> TermChoice:
     """Within how many months, written in the URL like every filter; what of it was not understood is said."""
     chosen, refused = term_choice.terms(filters.said(term_choice.KEYS))
     layout.notes(refused)
-    options = {str(within): _("{count} bulan").format(count=within) for within in term_choice.HORIZONS}
+    options = {str(within): words.months(within) for within in term_choice.HORIZONS}
     filters.choose(
         st.segmented_control, term_choice.WITHIN, _("Berakhir dalam"), options, at=str(chosen.within),
         unsaid=str(term_choice.USUAL_HORIZON), required=True,
@@ -35,7 +37,7 @@ def headline(found: Cliff, source: Provenance) -> None:
         st.caption(layout.literal(_of(fall.before, fall.workers)))
         st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
     with falling, st.container(gap=None):
-        label = _("Tidak lagi dibayar dalam {count} bulan").format(count=found.choice.within)
+        label = _("Tidak lagi dibayar dalam {months}").format(months=words.months(found.choice.within))
         st.metric(label, formatting.number(fall.people), width="content")
         where = charts.where(fall) if fall.people else ""
         st.caption(layout.literal(f"{_('bila tidak ada yang memperpanjang')} {where}".strip()))
@@ -63,11 +65,17 @@ def endings(found: Cliff, source: Provenance) -> None:
     within = found.choice.within
     if found.payers.empty:
         if found.fall.before:
-            text = _("Tidak ada masa bayar yang berakhir dalam {count} bulan").format(count=within)
+            text = _("Tidak ada masa bayar yang berakhir dalam {months}").format(months=words.months(within))
             layout.empty_state(text, tables.assumption())
         return
-    st.header(layout.literal(tables.calling(found.payers, found.fall)), anchor=False)
-    layout.table(tables.by_payer(found.payers), key=f"payers_{within}_{source.region}_{source.posisi}")
+    shown, key = tables.by_payer(found.payers), f"payers_{within}_{source.region}_{source.posisi}"
+    is_wide = found.villages["village_code"].nunique() > 1  # of one village both lists are the same rows
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(layout.literal(tables.calling(found.payers, found.fall)), anchor=False, width="content")
+        if is_wide:
+            downloads.table(shown, source, key=key)
+    if is_wide:
+        layout.table(shown, key=key)
     _calls(found, source)
 
 
@@ -78,9 +86,14 @@ def _calls(found: Cliff, source: Provenance) -> None:
         filters.choose(
             st.selectbox, term_choice.PAYER, _("Daftar telepon untuk"), {"": _("Semua sponsor")} | names,
             at=found.payer, unsaid="", width=360,
+            help=_("Daftar satu desa: pilih desanya pada wilayah di atas, lalu unduh di sini."),
         )  # fmt: skip
-        shown = tables.by_village(found.chosen)
-        title = tables.call_title(found.chosen, names.get(found.payer, ""), found.fall.month)
+        shown = tables.by_village(found.chosen, names.get(found.payer, ""))
+        title = tables.call_title(found.chosen, names, found.fall.month)
         key = f"calls_{found.choice.within}_{source.region}_{source.posisi}"
-        downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
+        downloads.call_list(shown, source, lambda: _page(title, shown, source), key=key)
     layout.table(shown, key=f"{key}_{found.payer}")
+
+
+def _page(title: str, shown: Table, source: Provenance) -> bytes:
+    return call_sheet.pdf(title, shown.sheet or shown, source, tables.SUMMED)

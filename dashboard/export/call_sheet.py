@@ -1,5 +1,6 @@
 """A list to call by on one page of paper, set by typst on this machine: as many rows as fit, and how many are left."""
 
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from dashboard import formatting, tables
@@ -14,13 +15,14 @@ _AT_MOST: Final = 80
 _NOT_ON_PAPER: Final = ("code", "kind")
 
 
-def pdf(title: str, table: Table, source: Provenance) -> bytes:
+def pdf(title: str, table: Table, source: Provenance, summed: Collection[str] = ()) -> bytes:
     """A4 turned, one page whatever the table holds, tagged (PDF/UA-1); its only date is the posisi, so the same list is
-    the same bytes. Below the rows stands how many are left out, and that the workbook has all."""
-    return typeset.pdf("call_sheet.typ", {}, _words(title, table, source), source)
+    the same bytes. Below the rows stands what the columns `summed` add up to in the whole list, how many rows are left
+    out, and that the workbook has all."""
+    return typeset.pdf("call_sheet.typ", {}, _words(title, table, source, summed), source)
 
 
-def _words(title: str, table: Table, source: Provenance) -> dict[str, Any]:
+def _words(title: str, table: Table, source: Provenance, summed: Collection[str]) -> dict[str, Any]:
     columns = [column for column in table.columns if column.key not in _NOT_ON_PAPER]
     cells = [[tables.written(column, cell) for cell in table.rows[column.key].head(_AT_MOST)] for column in columns]
     rows = list(zip(*cells, strict=True))
@@ -30,10 +32,17 @@ def _words(title: str, table: Table, source: Provenance) -> dict[str, Any]:
         "align": [document.side(column) for column in columns],
         "width": [_width(column) for column in columns],
         "rows": rows,
+        "total": _total(columns, table, summed) if len(table.rows) > 1 else [],
         "left_out": [_left_out(len(table.rows) - shown) for shown in range(len(rows) + 1)],
         "note": table.note,
         "footer": f"{source.place()} · {formatting.posisi(source.posisi)} · {source.source()}",
     }
+
+
+def _total(columns: Sequence[Column], table: Table, summed: Collection[str]) -> list[str]:
+    """The last row: of every row of the table, shown or not; empty where nothing is summed."""
+    sums = [tables.written(one, table.rows[one.key].sum()) if one.key in summed else "" for one in columns]
+    return [_("Jumlah"), *sums[1:]] if any(sums) else []
 
 
 def _width(column: Column) -> str:

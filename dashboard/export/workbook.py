@@ -42,7 +42,7 @@ def _data(book: Workbook, table: Table) -> None:
     columns = (*table.columns, *table.figures)
     for at, column in enumerate(columns):
         style = book.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
-        width = _NAME_WIDTH if column.key == "name" else _WIDTHS[column.kind]
+        width = _NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.kind]
         sheet.set_column(at, at, width, style)
         sheet.write_string(0, at, column.label, head)
         for line, cell in enumerate(table.rows[column.key], start=1):

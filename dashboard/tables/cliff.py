@@ -1,5 +1,8 @@
 """The tables of the page Jatuh tempo: the cliff by month, whose terms end, and the list to call by."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -14,6 +17,10 @@ from dashboard.wording import _, labels
 
 TERMS: Final = (3, 6, 12)
 """Months a renewal may be for."""
+SUMMED: Final = ("people", *(f"{what}_{n}" for what in ("renew", "full") for n in TERMS))
+"""What a call list adds up to."""
+_LONGEST: Final = 40
+"""Letters of a payer's name in a file name."""
 
 
 def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
@@ -31,8 +38,8 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
         Column("code", _("Kode"), Kind.TEXT),
         Column("name", _("Akhir bulan"), Kind.TEXT),
         Column("active", _("Dibayar"), Kind.COUNT, _("Bila tidak ada yang memperpanjang")),
-        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT, _("Pada posisi")),
         Column("rate", _("Cakupan"), Kind.RATE),
+        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT, _("Pada posisi")),
         Column("monthly", _("Mandiri dan pemberi kerja"), Kind.COUNT, _("Diasumsikan berlanjut")),
         Column("sponsored", _("Dibayari pihak lain"), Kind.COUNT),
     ]
@@ -55,18 +62,19 @@ def by_payer(rows: pd.DataFrame) -> Table:
     columns = (
         Column("code", _("Kode"), Kind.TEXT),
         Column("name", _("Sponsor"), Kind.TEXT),
-        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
         Column("people", _("Pekerja"), Kind.COUNT),
+        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
+        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
         Column("villages", labels.dimension("village"), Kind.COUNT, _("Yang belum teralokasi tidak dihitung")),
         *_costs(),
         Column("unplaced", _("Belum teralokasi"), Kind.COUNT),
-        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
     )
     return _table("masa-bayar-berakhir", _named(rows), columns)
 
 
-def by_village(rows: pd.DataFrame) -> Table:
-    """One row a village, payer and last paid month: whom to call where."""
+def by_village(rows: pd.DataFrame, payer: str = "") -> Table:
+    """One row a village, payer and last paid month: whom to call where; `payer` is its name where it is of one, which
+    names the files and is not repeated in every line of paper."""
     shown = _named(rows)
     shown["code"] = rows["village_code"]
     shown["payer_name"] = shown["name"]
@@ -75,19 +83,29 @@ def by_village(rows: pd.DataFrame) -> Table:
         Column("code", _("Kode"), Kind.TEXT),
         Column("name", labels.dimension("village"), Kind.TEXT),
         Column("district", labels.dimension("district"), Kind.TEXT),
+        Column("people", _("Pekerja"), Kind.COUNT),
         Column("payer_name", _("Sponsor"), Kind.TEXT),
         Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
-        Column("people", _("Pekerja"), Kind.COUNT),
         *_costs(),
         Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
     )
-    return _table("daftar-telepon", shown, columns)
+    table = _table(f"daftar-telepon{_slug(payer)}", shown, columns)
+    on_paper = tuple(column for column in table.columns if column.key != "payer_name" or not payer)
+    return replace(table, sheet=replace(table, columns=on_paper))
+
+
+def _slug(name: str) -> str:
+    """As part of a file name: `-pemkab-klaten`; nothing of nothing."""
+    words = re.findall(r"[a-z0-9]+", name.lower())
+    return "".join(f"-{word}" for word in words)[:_LONGEST]
 
 
 def payer_names(rows: pd.DataFrame) -> dict[str, str]:
-    """Names by code of the payers whose terms end, in the order of the rows."""
-    named = _named(rows)
-    return dict(zip(named["code"], named["name"], strict=True))
+    """Names by code of the payers whose terms end, in the order of the rows; of those alike each with its type."""
+    named = _named(rows).drop_duplicates("code")
+    alike = named["name"].duplicated(keep=False)
+    names = named["name"].where(~alike, named["name"] + " · " + named["kind"])
+    return dict(zip(named["code"], names, strict=True))
 
 
 def calling(rows: pd.DataFrame, fall: Fall) -> str:
@@ -97,10 +115,12 @@ def calling(rows: pd.DataFrame, fall: Fall) -> str:
     return text.format(count=formatting.number(rows["code"].nunique()), people=people, where=charts.where(fall))
 
 
-def call_title(rows: pd.DataFrame, payer: str, month: int) -> str:
-    """The sentence over a call list: of one payer by name, or of all."""
+def call_title(rows: pd.DataFrame, names: Mapping[str, str], month: int) -> str:
+    """The sentence over a call list: of one payer by name, of several by how many."""
     text = _("{who}: {people} pekerja tidak lagi dibayar sampai {day} bila tidak diperpanjang")
-    who = payer or _("{count} sponsor").format(count=formatting.number(rows["code"].nunique()))
+    codes = rows["code"].unique()
+    several = _("{count} sponsor").format(count=formatting.number(len(codes)))
+    who = names[str(codes[0])] if len(codes) == 1 else several
     return text.format(who=who, people=formatting.number(int(rows["people"].sum())), day=formatting.posisi(month))
 
 

@@ -46,6 +46,11 @@ def dimension(by: str) -> str:
     return _("Pencatat") if by == "acquirer" else labels.dimension(by)
 
 
+def months(count: int) -> str:
+    """`3 bulan`."""
+    return _("1 bulan") if count == 1 else _("{count} bulan").format(count=count)
+
+
 def codes(by: str) -> tuple[str, ...]:
     """Every code a cohort may have, those without one among them."""
     known = {"sponsor_type": labels.SPONSOR_TYPES, "movement": labels.MOVEMENTS, "profession": labels.PROFESSIONS}

@@ -41,10 +41,10 @@ def test_months_and_a_sponsor_are_chosen_and_the_call_list_is_taken(page: Page, 
     ready(page, "7")
     page.get_by_role("button", name="Unduh").last.click()
     name, content = downloaded(page, "Tabel XLSX")
-    assert name == "cakupan-daftar-telepon-indonesia-2026-10.xlsx"
+    assert name == "cakupan-daftar-telepon-iik-contoh-indonesia-2026-10.xlsx"
     rows = list(openpyxl.load_workbook(io.BytesIO(content))["Data"].iter_rows(min_row=2, values_only=True))
-    assert [row[3] for row in rows] == ["IIK Contoh"]
+    assert [row[4] for row in rows] == ["IIK Contoh"]
     name, content = downloaded(page, "Satu halaman PDF")
-    assert name == "cakupan-daftar-telepon-indonesia-2026-10.pdf"
+    assert name == "cakupan-daftar-telepon-iik-contoh-indonesia-2026-10.pdf"
     (sheet,) = PdfReader(io.BytesIO(content)).pages
     assert "IIK Contoh: 1 pekerja tidak lagi dibayar sampai 31 Januari 2027" in " ".join(sheet.extract_text().split())

@@ -18,7 +18,12 @@ NOW = figures.OCTOBER
 
 def calls(rows: int, payer: str = "Pemerintah Desa yang Namanya Panjang Sekali", village: str = "Desa") -> Table:
     """A call list of so many villages, one person each."""
-    frame = pd.DataFrame(
+    return tables.by_village(listed(rows, payer, village))
+
+
+def listed(rows: int, payer: str = "Pemkab Klaten", village: str = "Desa") -> pd.DataFrame:
+    """What `questions.ending.by_village` answers of them."""
+    return pd.DataFrame(
         {
             "village_code": [f"33.10.01.{2001 + at}" for at in range(rows)],
             "village": [f"{village} {at}" for at in range(rows)],
@@ -33,11 +38,10 @@ def calls(rows: int, payer: str = "Pemerintah Desa yang Namanya Panjang Sekali",
             **{f"{what}_{n}": n * 16_800 for what in ("renew", "full") for n in tables.TERMS},
         }
     )
-    return tables.by_village(frame)
 
 
 def pages(rows: int, **named: str) -> list[str]:
-    made = call_sheet.pdf("12 pekerja tidak lagi dibayar", calls(rows, **named), figures.SOURCE)
+    made = call_sheet.pdf("12 pekerja tidak lagi dibayar", calls(rows, **named), figures.SOURCE, tables.SUMMED)
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(made)).pages]
 
 
@@ -59,6 +63,13 @@ def test_what_does_not_fit_is_counted_and_the_rest_is_all_there() -> None:
     assert book["Data"].max_row == 201
 
 
+def test_the_sums_are_those_of_the_whole_list_and_one_row_is_its_own_sum() -> None:
+    assert "Jumlah 200 10.080.000 20.160.000 40.320.000" in pages(200)[0].replace("3.360.000", "")
+    assert "Jumlah" not in pages(1)[0]
+    unsummed = call_sheet.pdf("daftar", calls(3), figures.SOURCE)
+    assert "Jumlah" not in PdfReader(io.BytesIO(unsummed)).pages[0].extract_text()
+
+
 def test_it_says_posisi_edition_source_and_that_it_is_a_sample() -> None:
     (text,) = pages(3)
     for said in (
@@ -77,3 +88,33 @@ def test_the_same_list_is_the_same_tagged_bytes() -> None:
 
 def test_a_name_is_never_read_as_markup() -> None:
     assert '#panic("x") $a$ *b* 0' in pages(1, village='#panic("x") $a$ *b*')[0]
+
+
+def test_the_list_of_one_payer_is_named_by_it_and_does_not_repeat_it_in_every_line() -> None:
+    one, every = tables.by_village(listed(3), "Pemkab Klaten"), tables.by_village(listed(3))
+    assert (one.subject, every.subject) == ("daftar-telepon-pemkab-klaten", "daftar-telepon")
+    on_paper = [{column.key for column in (table.sheet or table).columns} for table in (one, every)]
+    assert ["payer_name" in keys for keys in on_paper] == [False, True]
+    assert "payer_name" in {column.key for column in one.columns}
+    assert tables.call_title(listed(3), {"apbdes:X": "Pemkab Klaten"}, NOW + 3) == (
+        "Pemkab Klaten: 3 pekerja tidak lagi dibayar sampai 31 Januari 2027 bila tidak diperpanjang"
+    )
+
+
+def test_payers_of_one_name_are_told_apart_by_their_type() -> None:
+    payers = listed(3).assign(
+        code=["apbd_kab:A", "dbh_cht:A", "apbdes:B"], sponsor_type=["apbd_kab", "dbh_cht", "apbdes"],
+        label=["Pemkab Nunukan", "Pemkab Nunukan", "Pemerintah Desa Pokak"],
+    )  # fmt: skip
+    both_months = pd.concat([payers, payers.assign(last_month=NOW + 1)])
+    assert tables.payer_names(both_months) == {
+        "apbd_kab:A": "Pemkab Nunukan · APBD kabupaten/kota",
+        "dbh_cht:A": "Pemkab Nunukan · DBH cukai hasil tembakau",
+        "apbdes:B": "Pemerintah Desa Pokak",
+    }
+    title = tables.call_title(both_months, tables.payer_names(both_months), NOW + 3)
+    assert title.startswith("3 sponsor: 6 pekerja")
+
+
+def test_a_long_name_is_a_short_file_name() -> None:
+    assert len(tables.by_village(listed(1), "Pemerintah / Desa: " * 20).subject) < 60

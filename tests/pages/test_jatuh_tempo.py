@@ -58,6 +58,22 @@ def test_a_payer_is_chosen_by_the_address_and_an_individual_has_no_name() -> Non
 
 
 @pytest.mark.usefixtures("home")
+def test_of_one_village_there_is_one_list() -> None:
+    """The terms of a village and the calls to make for it would be the same rows twice."""
+    page = opened("jatuh_tempo", wilayah="33.10.22.2005")
+    assert "1 sponsor perlu dihubungi: 1 pekerja di 1 desa" in said(page)
+    months, calls = (frame.value for frame in page.dataframe)
+    assert months["active"].iloc[0] == int(metrics(page)[0])
+    assert list(calls["code"]) == ["33.10.22.2005"]
+
+
+@pytest.mark.usefixtures("home")
+def test_one_month_is_one_in_english() -> None:
+    page = opened("jatuh_tempo", bahasa="en", dalam="1")
+    assert [metric.label for metric in page.metric][1] == "No longer paid within 1 month"
+
+
+@pytest.mark.usefixtures("home")
 def test_a_month_nobody_offers_is_refused_by_name() -> None:
     page = opened("jatuh_tempo", dalam="7")
     assert "dalam=7" in said(page)
