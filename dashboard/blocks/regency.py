@@ -1,9 +1,11 @@
 """The blocks of the page Kabupaten/Kota: what budget closes each MoU line, and the rank among those in sight."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
-from dashboard import downloads, formatting, layout
+from dashboard import downloads, formatting, layout, menu
 from dashboard.export import call_sheet
 from dashboard.figures import Nothing
 from dashboard.figures import regency as figures
@@ -13,18 +15,21 @@ from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 
-def closing(rows: pd.DataFrame, source: Provenance) -> None:
-    """One row a line of the MoUs in force."""
+def closing(rows: pd.DataFrame, source: Provenance, query: Mapping[str, str]) -> None:
+    """One row a line of the MoUs in force, and the way to how each stands. `query` is what the page asks."""
     if rows.empty:
         st.header(_("Anggaran penutup baris MoU"), anchor=False)
         text = _("Belum ada MoU yang berlaku di wilayah ini; lihat halaman Target MoU.")
         st.caption(layout.literal(text))
+        _to_mous(query)
         return
     shown, title = tables.closing(rows), _sentence(rows)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(layout.literal(title), anchor=False, width="content")
         key = f"closing_{source.region}_{source.posisi}"
-        downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
+        with st.container(horizontal=True, gap="small", width="content", vertical_alignment="center"):
+            _to_mous(query)
+            downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
     layout.table(shown, key=key)
 
 
@@ -37,6 +42,11 @@ def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, op
     if picked and picked != question.region:
         open_region(picked)
         st.rerun()
+
+
+def _to_mous(query: Mapping[str, str]) -> None:
+    label = _("Buka {page}").format(page=_(menu.PAGES["target_mou"].title))
+    st.page_link(menu.script("target_mou"), label=label, icon=":material/handshake:", query_params=dict(query))
 
 
 def _sentence(rows: pd.DataFrame) -> str:

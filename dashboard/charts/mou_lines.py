@@ -14,10 +14,11 @@ from dashboard.wording import _
 from dashboard.wording import mou as words
 
 _ROW_HEIGHT: Final = 32
+_LOWEST_ROW: Final = 20
 _STYLES: Final = ("measure", "loss")
 
 
-def bars(rows: pd.DataFrame, number: str) -> Figure:
+def bars(rows: pd.DataFrame, number: str, row_height: int = _ROW_HEIGHT) -> Figure:
     """One bar a row of `name, status, target, paid, expected` (null: nothing is expected yet), from zero, in a hollow
     one as long as the target; a tick where people were expected to be. A row whose `status` is null is hidden: it has a
     name and the hollow bar alone. `number` is the MoU's."""
@@ -42,7 +43,7 @@ def bars(rows: pd.DataFrame, number: str) -> Figure:
     marks: list[alt.Chart] = [hollow, *filled]
     if drawn["expected"].notna().any():
         wanted = base.transform_filter("isValid(datum.expected)").encode(x=alt.X("expected:Q", axis=None))
-        marks.append(wanted.mark_tick(style="current-tick", thickness=3, bandSize=24))
+        marks.append(wanted.mark_tick(style="current-tick", thickness=3, bandSize=0.75 * row_height))
     beside = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6)
     marks.append(beside.encode(x=alt.datum(top), text="label:N"))
     title = _message(rows, number)
@@ -52,8 +53,8 @@ def bars(rows: pd.DataFrame, number: str) -> Figure:
     )
     room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
     return Figure(
-        title, _measure(rows), alt.layer(*marks, height=max(2, len(drawn)) * _ROW_HEIGHT), f"{title}. {told}.", room,
-        plain=_plain(drawn),
+        title, _measure(rows), alt.layer(*marks, height=max(2, len(drawn)) * row_height), f"{title}. {told}.", room,
+        plain=_plain(drawn), lower=lambda height: bars(rows, number, max(_LOWEST_ROW, height // len(rows))),
     )  # fmt: skip
 
 

@@ -118,6 +118,7 @@ def test_two_browsers_at_one_mou_lose_nothing(browser: Browser, page: Page, plac
     assert editing.load(NATION, office, MOU.number).title == MOU.title
     assert violations(other, OWN) == []
     other.get_by_role("button", name="Terapkan isian saya pada versi terbaru").click()
+    expect(other.get_by_role("heading", name="Isian Anda dan versi yang lebih baru")).to_have_count(0)
     settled(other)
     expect(other.get_by_label("Kantor mitra", exact=True)).to_have_value("Disnaker")
     other.get_by_role("button", name="Simpan").click()

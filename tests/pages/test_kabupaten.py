@@ -1,9 +1,12 @@
 """The page Kabupaten/Kota: targets, rank, and what closes the lines of its MoUs."""
 
 import re
+from urllib.parse import parse_qs
 
+import pandas as pd
 import pytest
 
+from dashboard.tables.regency import closing
 from data_access.settings import Settings
 from tests import worlds
 from tests.agreements import published
@@ -78,6 +81,24 @@ def test_what_closes_a_line_is_people_times_the_rate_of_each_month() -> None:
 
 def test_where_no_mou_is_in_force_it_says_where_they_are() -> None:
     assert "Belum ada MoU yang berlaku di wilayah ini" in said(opened("kabupaten", wilayah="33.10"))
+
+
+def test_what_closes_the_lines_leads_to_how_they_stand_there() -> None:
+    for region in ("65.03", "33.10"):
+        page = opened("kabupaten", wilayah=region)
+        (way,) = (link.proto for link in page.main.get("page_link") if link.proto.label == "Buka Target MoU")
+        assert parse_qs(way.query_string)["wilayah"] == [region]
+
+
+def test_the_number_of_the_only_mou_stands_in_spreadsheets_alone() -> None:
+    rows = pd.DataFrame(
+        [["7/2026", "Baris 1", 2, 1, 16_800, "siapa pun", pd.NA, "2026-11"]],
+        columns=["mou", "name", "missing", "months", "rupiah", "payer", "budgeted", "due"],
+    )
+    one, two = closing(rows), closing(pd.concat([rows, rows.assign(mou="8/2026")]))
+    assert (one.columns[0].key, [column.key for column in one.figures]) == ("name", ["mou"])
+    assert (two.columns[0].key, two.figures) == ("mou", ())
+    assert list(one.rows["mou"]) == ["7/2026"]
 
 
 def test_the_nation_and_a_district_have_the_ranks_too() -> None:
