@@ -23,6 +23,19 @@ def bars(rows: pd.DataFrame, number: str, row_height: int = _ROW_HEIGHT) -> Figu
     one as long as the target; a tick where people were expected to be. A row whose `status` is null is hidden: it has a
     name and the hollow bar alone. `number` is the MoU's."""
     drawn = _drawn(rows)
+    title = _message(rows, number)
+    told = "; ".join(
+        f"{name}: {status}, {share}"
+        for name, status, share in zip(drawn["name"], drawn["status"], drawn["share_in_words"], strict=True)
+    )
+    room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
+    return Figure(
+        title, _measure(rows), _chart(drawn, row_height), f"{title}. {told}.", room, plain=_plain(drawn),
+        lower=lambda height: bars(rows, number, max(_LOWEST_ROW, height // len(rows))),
+    )  # fmt: skip
+
+
+def _chart(drawn: pd.DataFrame, row_height: int) -> alt.LayerChart | alt.FacetChart:
     names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
     axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.34))
@@ -45,17 +58,7 @@ def bars(rows: pd.DataFrame, number: str, row_height: int = _ROW_HEIGHT) -> Figu
         wanted = base.transform_filter("isValid(datum.expected)").encode(x=alt.X("expected:Q", axis=None))
         marks.append(wanted.mark_tick(style="current-tick", thickness=3, bandSize=0.75 * row_height))
     beside = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6)
-    marks.append(beside.encode(x=alt.datum(top), text="label:N"))
-    title = _message(rows, number)
-    told = "; ".join(
-        f"{name}: {status}, {share}"
-        for name, status, share in zip(drawn["name"], drawn["status"], drawn["share_in_words"], strict=True)
-    )
-    room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
-    return Figure(
-        title, _measure(rows), alt.layer(*marks, height=max(2, len(drawn)) * row_height), f"{title}. {told}.", room,
-        plain=_plain(drawn), lower=lambda height: bars(rows, number, max(_LOWEST_ROW, height // len(rows))),
-    )  # fmt: skip
+    return alt.layer(*marks, beside.encode(x=alt.datum(top), text="label:N"), height=max(2, len(drawn)) * row_height)
 
 
 def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
