@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from data_access.settings import Settings
 from tests.browser import serving
 
-expect.set_options(timeout=20_000)  # a busy machine answers late, and that is no fault of the page
+expect.set_options(timeout=serving.WAIT)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +38,6 @@ def browser(chromium: Path) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A new visitor."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
-    opened = context.new_page()
-    opened.set_default_timeout(20_000)
-    yield opened
+    context.set_default_timeout(serving.WAIT)
+    yield context.new_page()
     context.close()

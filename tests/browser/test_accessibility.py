@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard import menu
-from tests.browser.serving import settled
+from tests.browser.serving import WAIT, settled
 
 WIDTHS: Final = {"desk": (1440, 1000), "telephone": (390, 844)}
 PLACES: Final = {"nation": "", "regency": "33.10", "village": "33.10.16.2005"}
@@ -40,19 +40,25 @@ def violations(page: Page, within: str = ":root") -> list[str]:
     ]
 
 
-@pytest.fixture(params=WIDTHS)
+@pytest.fixture(scope="module", params=WIDTHS)
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     return WIDTHS[request.param]
 
 
-@pytest.fixture(params=["light", "dark"])
-def visitor(request: pytest.FixtureRequest, browser: Browser, size: tuple[int, int]) -> Iterator[Page]:
-    """Somebody at a desk or with a telephone, whose system is light or dark."""
+@pytest.fixture(scope="module", params=["light", "dark"])
+def somebody(request: pytest.FixtureRequest, browser: Browser, size: tuple[int, int]) -> Iterator[BrowserContext]:
+    """At a desk or with a telephone, the system light or dark; the browser keeps what it has loaded of Streamlit."""
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=request.param)
-    opened = context.new_page()
-    opened.set_default_timeout(20_000)
-    yield opened
+    context.set_default_timeout(WAIT)
+    yield context
     context.close()
+
+
+@pytest.fixture
+def visitor(somebody: BrowserContext) -> Iterator[Page]:
+    opened = somebody.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("name", menu.PAGES)
