@@ -42,9 +42,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 def test_a_second_opening_is_instant_and_publishes_nothing(office: Settings) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     own = opened.open_demo(office, members=FEWEST, today=TODAY)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1, "of the processor's seconds, however busy it is with others"
     assert [edition.edition_id for edition in publishing.editions(own)] == ["2026-10.1"]
 
 

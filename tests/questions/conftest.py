@@ -2,6 +2,7 @@
 Read only."""
 
 import dataclasses
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,15 @@ class World:
     bases: list[dict[str, Any]]
     edition: Edition
     others: tuple[Engine, Engine]
+
+    @functools.cached_property
+    def figures(self) -> dict[tuple[str, str, str, str], dict[int, int]]:
+        """Workers of each year, by place, profession, segment and basis."""
+        found: dict[tuple[str, str, str, str], dict[int, int]] = {}
+        for row in self.bases:
+            key = (row["place_code"], row["profession_code"], row["segment"], row["basis"])
+            found.setdefault(key, {})[row["year"]] = int(row["workers"])
+        return found
 
     def ask(self, statement: ScopedSelect) -> pd.DataFrame:
         """The edition's answer, after seeing that SQLite and PostgreSQL give the same."""

@@ -34,27 +34,23 @@ def _below(dots: int) -> dict[str, list[str]]:
 
 def workers(world: World, code: str, segment: str, question: CoverageQuestion, profession: str = "") -> int | None:
     """Its own figure, the latest year not after the posisi's else the earliest later; else its children's sum."""
-    year = question.posisi // 12
-    own = {
-        figure["year"]: figure["workers"]
-        for figure in world.bases
-        if (figure["place_code"], figure["profession_code"], figure["segment"], figure["basis"])
-        == (code, profession, segment, question.basis)
-    }
+    own = world.figures.get((code, profession, segment, question.basis))
     if own:
-        past = [one for one in own if one <= year]
-        return int(own[max(past) if past else min(own)])
-    parts = [workers(world, child, segment, question, profession) for child in children(code)]
-    return sum(part for part in parts if part) if parts and None not in parts else None
+        past = [one for one in own if one <= question.posisi // 12]
+        return own[max(past) if past else min(own)]
+    total = None
+    for child in children(code):
+        part = workers(world, child, segment, question, profession)
+        if part is None:
+            return None
+        total = (total or 0) + part
+    return total
 
 
 def expected(world: World, code: str, question: CoverageQuestion, profession: str = "") -> int | None:
     """Of the segments that describe the same people, one the region has a figure of its own of; else a sum."""
-    own = {
-        (figure["place_code"], figure["profession_code"], figure["segment"], figure["basis"]) for figure in world.bases
-    }
     wanted = WANTED.get(question.segments, ())
-    first = sorted(wanted, key=lambda segment: (code, profession, segment, question.basis) not in own)
+    first = sorted(wanted, key=lambda segment: (code, profession, segment, question.basis) not in world.figures)
     figures = (workers(world, code, segment, question, profession) for segment in first)
     return next((figure for figure in figures if figure is not None), None)
 
