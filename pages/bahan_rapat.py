@@ -6,5 +6,5 @@ from dashboard.blocks import packs
 who, question = viewer.current(), filters.question()
 found = packs.draft(who, question, packs.choice())
 
-packs.slides(found)
 packs.files(who, found)
+packs.topics(found)

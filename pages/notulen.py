@@ -8,8 +8,7 @@ from dashboard.blocks import minutes as blocks
 who, question = viewer.current(), filters.question()
 chosen = lobby.choice()
 
-lobby.day(chosen)
-meeting = meetings.of(who, question, chosen, lobby.plan())
+meeting = meetings.of(who, question, chosen, lobby.opening(chosen))
 blocks.known(meeting)
 blocks.earlier(who, meeting)
 blocks.decided(who, meeting)

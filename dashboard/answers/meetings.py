@@ -1,6 +1,6 @@
 """What a meeting needs: its agenda, the decisions of its region, and keeping new ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import answers, figures
 from dashboard.asking import Asker
@@ -8,7 +8,7 @@ from dashboard.commands import machine
 from dashboard.figures import Made
 from dashboard.meetings import agenda as agendas
 from dashboard.meetings import minutes
-from dashboard.meetings.agenda import TOPICS, Agenda, Plan
+from dashboard.meetings.agenda import Agenda, Plan
 from dashboard.meetings.minutes import Minutes
 from dashboard.provenance import Provenance
 from dashboard.stage_choice import StageChoice
@@ -42,15 +42,36 @@ def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) 
     )
 
 
-def topics(meeting: Meeting) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Of the agenda: the screens it takes, the first and the last of them."""
+
+    title: str
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """`2. Peta`, `3–5. Baris 1 · Perangkat desa`."""
+        screens = str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+        return f"{screens}. {self.title}"
+
+
+def slides(meeting: Meeting) -> dict[str, str]:
     """The names of the slides by their numbers on the stage, on which they come after the last decisions."""
-    return {str(at): f"{at}. {_(TOPICS[one.topic].title)}" for at, one in enumerate(meeting.agenda.slides, start=2)}
+    return {str(at): f"{at}. {one.name}" for at, one in enumerate(meeting.agenda.slides, start=2)}
 
 
-def screens(meeting: Meeting) -> list[str]:
-    """The names of every screen: the last decisions, the slides, this meeting's decisions."""
+def items(meeting: Meeting) -> list[Item]:
+    """What the meeting goes through: the last decisions, the slides, those about the same together, its decisions."""
+    found = [Item(_("Keputusan rapat lalu"), 1, 1)]
+    for at, one in enumerate(meeting.agenda.slides, start=2):
+        if found[-1].title == one.item:
+            found[-1] = replace(found[-1], last=at)
+        else:
+            found.append(Item(one.item, at, at))
     last = len(meeting.agenda.slides) + 2
-    return [f"1. {_('Keputusan rapat lalu')}", *topics(meeting).values(), f"{last}. {_('Penutup')}"]
+    return [*found, Item(_("Penutup"), last, last)]
 
 
 def reading(who: Asker, meeting: Meeting, number: str) -> Reading | None:

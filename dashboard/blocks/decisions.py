@@ -24,7 +24,7 @@ def form(who: Viewer, meeting: Meeting, number: str = "") -> None:
     """A new decision: what, who, by when, on which figure, that of the slide of this number unless another is chosen.
     What was typed stays until it is kept: the keys change with the number of decisions there are."""
     day, key = meeting.minutes.meeting_on, f"new_{len(meeting.decisions)}"
-    names = {"": _("Tidak pada angka tertentu")} | meetings.topics(meeting)
+    names = {"": _("Tidak pada angka tertentu")} | meetings.slides(meeting)
     with st.form(f"decide_{key}", border=False, enter_to_submit=False):
         st.markdown(f"**{_('Catat keputusan')}**")
         what, by, due = _fields(Decision("", day, "", "", day + dt.timedelta(_USUAL_DAYS)), key)

@@ -23,6 +23,18 @@ def choice() -> StageChoice:
     return chosen
 
 
+def opening(chosen: StageChoice) -> Plan:
+    """As `plan`, with the way to another, and to another day."""
+    found, plans = plan(), packs.plans()
+    options = {name: _(one.title) for name, one in plans.items()}
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        filters.choose(
+            st.selectbox, stage_choice.AGENDA, _("Agenda"), options, at=found.name, unsaid=next(iter(plans)), width=260
+        )
+        day(chosen)
+    return found
+
+
 def plan() -> Plan:
     """The usual or saved agenda of the URL, in the order it says there; what was not understood is said."""
     found, refused = pack_choice.read(filters.said(pack_choice.KEYS), packs.plans())
@@ -32,17 +44,12 @@ def plan() -> Plan:
 
 def show(who: Viewer, question: CoverageQuestion, chosen: StageChoice) -> None:
     """The agenda, what the meeting opens with, and the way onto the stage."""
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        found, plans = plan(), packs.plans()
-        options = {name: _(one.title) for name, one in plans.items()}
-        filters.choose(
-            st.selectbox, stage_choice.AGENDA, _("Agenda"), options, at=found.name, unsaid=next(iter(plans)), width=260
-        )
-        day(chosen)
+    found = opening(chosen)
     meeting = meetings.of(who, question, chosen, found)
     st.header(layout.literal(meeting.agenda.title), anchor=False)
-    st.markdown("  \n".join(layout.literal(name) for name in meetings.screens(meeting)))
-    st.caption("  \n".join(layout.literal(line) for line in meeting.agenda.silent))
+    st.markdown("  \n".join(layout.literal(item.name) for item in meetings.items(meeting)))
+    left_out = [_("Tidak disajikan: {what}").format(what=what) for what in meeting.agenda.left_out()]
+    st.caption("  \n".join(map(layout.literal, left_out)))
     st.caption(layout.literal(f"{words.opening(meeting.minutes)}."))
     pinned = replace(chosen, edition_id=who.edition.edition_id)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -52,9 +59,10 @@ def show(who: Viewer, question: CoverageQuestion, chosen: StageChoice) -> None:
             on_click=filters.say,
             args=(pinned.at(1),),
         )
-        query = filters.leading_on(question, who.edition, menu.PAGES["notulen"].without) | {
-            stage_choice.MEETING: chosen.meeting_on.isoformat()
-        }
+        query = filters.leading_on(question, who.edition, menu.PAGES["notulen"].without) | filters.said(
+            pack_choice.KEYS
+        )
+        query[stage_choice.MEETING] = chosen.meeting_on.isoformat()
         st.page_link(menu.script("notulen"), label=_("Notulen"), icon=":material/edit_note:", query_params=query)
     text = _(
         "Selama rapat semua angka tetap dari edisi {edition}, juga bila edisi baru terbit. Panah kiri dan kanan, "

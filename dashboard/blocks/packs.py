@@ -11,7 +11,8 @@ from dashboard.answers import packs
 from dashboard.answers.packs import Draft
 from dashboard.figures import Asked, Made, Nothing
 from dashboard.meetings import packing
-from dashboard.meetings.agenda import PLANS, TOPICS, Plan
+from dashboard.meetings.agenda import PLANS, Plan
+from dashboard.meetings.topics import TOPICS
 from dashboard.stage_choice import AGENDA
 from dashboard.viewer import Viewer
 from dashboard.wording import _
@@ -23,6 +24,8 @@ _MIMES: Final = {
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".pdf": "application/pdf",
 }
+_BESIDE: Final = (2, 1)
+"""How wide the messages of a topic are, and what can be done with it."""
 
 
 def choice() -> Plan:
@@ -72,15 +75,11 @@ def _forget(plan: Plan) -> None:
     filters.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
 
 
-def slides(found: Draft) -> None:
+def topics(found: Draft) -> None:
     """Topic by topic what each slide will say, with the way to move and remove them, and to add others."""
     plan = found.plan
-    count = _("{count} slide dengan angka, sesudah sampul dan daftar isi").format(count=found.slides)
-    st.header(layout.literal(f"{found.agenda.title}: {count}"), anchor=False)
     for at, topic in enumerate(plan.topics):
         _topic(plan, at, found.messages[topic])
-    if not plan.topics:
-        layout.empty_state(_("Agenda ini belum punya pokok"), _("Tambahkan pokok di bawah, atau pilih agenda lain."))
     left = {topic: _(one.title) for topic, one in TOPICS.items() if topic not in plan.topics}
     if left:
         _add(plan, left)
@@ -88,10 +87,11 @@ def slides(found: Draft) -> None:
 
 def _topic(plan: Plan, at: int, messages: Sequence[str]) -> None:
     title = layout.literal(_(TOPICS[plan.topics[at]].title))
-    lines = "  \n".join(layout.literal(message) for message in messages)
-    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{at + 1}. {title}**  \n{lines}", width="stretch")
-        with st.container(horizontal=True, gap="small", width="content"):
+    lines = "\n".join(f"- {layout.literal(message)}" for message in messages)
+    with st.container(border=True):
+        said, moves = st.columns(_BESIDE, vertical_alignment="center")
+        said.markdown(f"**{at + 1}. {title}**\n{lines}")
+        with moves.container(horizontal=True, horizontal_alignment="right", gap="small"):
             for label, icon, order in _moves(plan, at):
                 st.button(
                     label, icon=icon, key=f"{icon}_{at}", type="tertiary", disabled=order is None, help=title,
@@ -129,11 +129,15 @@ def _add(plan: Plan, left: Mapping[str, str]) -> None:
 
 def files(who: Viewer, found: Draft) -> None:
     """Both files, made when asked for; and the way onto the stage."""
+    count = _("{count} slide dengan angka, sesudah sampul dan daftar isi").format(count=found.slides)
+    st.header(layout.literal(f"{found.agenda.title}: {count}"), anchor=False)
+    if not found.plan.topics:
+        return layout.empty_state(
+            _("Agenda ini belum punya pokok"), _("Tambahkan pokok di bawah, atau pilih agenda lain.")
+        )  # fmt: skip
     if not found.slides:
         why = "; ".join(line for lines in found.messages.values() for line in lines)
-        return layout.empty_state(
-            _("Tidak ada angka untuk agenda ini di sini"), why or _("Tambahkan pokok, atau pilih agenda lain.")
-        )
+        return layout.empty_state(_("Tidak ada angka untuk agenda ini di sini"), why)
     with st.container(horizontal=True, vertical_alignment="center"):
         wanted = st.button(_("Siapkan PPTX dan PDF"), icon=":material/co_present:")
         query = filters.leading_on(found.question, who.edition) | filters.said(pack_choice.KEYS)

@@ -22,17 +22,25 @@ _LISTED: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One slide: its title is the figure's message. `part` of `whole`: numerator and denominator, None where none."""
+    """One slide: its title is the figure's message. `part` of `whole`: numerator and denominator, None where none.
+    `item` is its topic, where the message may not tell it: two boards may well have the same."""
 
     figure: Figure
     source: Provenance
     part: int | None
     whole: int | None
+    item: str = ""
 
     @property
     def drawn(self) -> Figure:
         """The figure with as many rows as a slide bears."""
         return self.figure.fewer(MOST_ROWS) if self.figure.fewer else self.figure
+
+    @property
+    def measure(self) -> str:
+        """What is counted, as an office program's chart shows it."""
+        drawn = self.drawn
+        return drawn.plain.measure if drawn.plain and drawn.plain.measure else drawn.measure
 
     def footer(self) -> tuple[str, ...]:
         """At the foot of the slide: where, who and when; of whom, from where."""
@@ -42,7 +50,7 @@ class Sheet:
         """For the speaker: what was divided by what, how it is counted, and from which file it can be recomputed."""
         return (
             f"{self.figure.title}.",
-            self.figure.measure,
+            self.measure,
             _("Pembilang: {part}").format(part=formatting.number(self.part)),
             _("Penyebut: {whole}").format(whole=formatting.number(self.whole)),
             *self.source.heading(),
@@ -70,13 +78,14 @@ class Deck:
         return (f"{self.source.place()} · {self.source.as_of()}", self.source.source())
 
     def contents(self) -> tuple[tuple[tuple[str, int | None], ...], ...]:
-        """Pages of contents: each a list of messages with the number of their slide, then what is left out, with
-        none."""
+        """Pages of contents, about as long as each other: each a list of messages with the number of their slide, then
+        what is left out, with none."""
         entries = [(sheet.figure.title, at) for at, sheet in enumerate(self.sheets)]
         pages = -(-(len(entries) + len(self.left_out)) // _LISTED)
         listed: list[tuple[str, int | None]] = [(title, at + pages + 2) for title, at in entries]
         listed += [(_("Tidak disajikan: {what}").format(what=what), None) for what in self.left_out]
-        return tuple(tuple(listed[at : at + _LISTED]) for at in range(0, len(listed), _LISTED))
+        long = -(-len(listed) // pages)
+        return tuple(tuple(listed[at : at + long]) for at in range(0, len(listed), long))
 
 
 def silent(_done: float) -> None:

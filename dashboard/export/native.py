@@ -14,12 +14,11 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
 )
 from pptx.enum.dml import MSO_LINE
-from pptx.oxml.ns import qn
-from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.export.chart_parts import name_every, put
 
 FONT: Final = "Source Sans Pro"
 """Named, not embedded: where it is not installed the program takes its own."""
@@ -36,6 +35,9 @@ _LETTER: Final = 0.62
 """Width of a letter in heights, on average, of the widest font that may stand in for the house's."""
 _SMALLEST, _USUAL, _MANY_ROWS = 12, 14, 12
 _NEARLY: Final = 0.8
+_FEW_KINDS: Final = 3
+_BESIDE: Final = 0.3
+"""Of the width of a chart, for the names of more kinds than those."""
 _THICKEST: Final = 5
 """Bars at least: a single one is as thick as one of five."""
 
@@ -65,11 +67,13 @@ def dress(chart: Chart, plain: Plain, width: float) -> None:
     chart.font.name, chart.font.size, chart.font.color.rgb = FONT, Pt(size), colour(LIGHT.ink)
     chart.has_legend = len(plain.series) > 1
     if chart.has_legend:
-        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-        chart.legend.font.size = Pt(_SMALLEST)
+        _explain(chart, len(plain.series))
+    places = {Form.BARS: XL_LABEL_POSITION.OUTSIDE_END}
+    if len(plain.series) > _FEW_KINDS:
+        places[Form.LINES] = XL_LABEL_POSITION.RIGHT
     for drawn, series, look in zip(chart.plots[0].series, plain.series, _looks(plain), strict=True):
         _dress_series(drawn, series, *look, is_line=plain.form is Form.LINES)
-        _label(drawn, series, plain.form, size)
+        _label(drawn, series, places.get(plain.form, XL_LABEL_POSITION.ABOVE), size)
     _axes(chart, plain)
     if plain.form is Form.BARS:
         _make_room(chart, plain, width, size)
@@ -102,7 +106,7 @@ def _dress_series(drawn: Any, series: Series, shade: str, dash: MSO_LINE, *, is_
     line.color.rgb, line.width = colour(LIGHT.paper), Pt(0.5)
 
 
-def _label(drawn: Any, series: Series, form: Form, size: int) -> None:  # noqa: ANN401
+def _label(drawn: Any, series: Series, place: XL_LABEL_POSITION, size: int) -> None:  # noqa: ANN401
     """Words beside the values: of whom, and the percentage, which no number format can say."""
     for at, text in enumerate(series.labels):
         if text:
@@ -111,7 +115,19 @@ def _label(drawn: Any, series: Series, form: Form, size: int) -> None:  # noqa: 
             label.text_frame.word_wrap = False
             font = label.text_frame.paragraphs[0].runs[0].font
             font.size, font.name, font.color.rgb = Pt(size), FONT, colour(LIGHT.ink)
-            label.position = XL_LABEL_POSITION.OUTSIDE_END if form is Form.BARS else XL_LABEL_POSITION.ABOVE
+            label.position = place
+
+
+def _explain(chart: Chart, kinds: int) -> None:
+    """Few kinds are named below the plot; more would take its height, and are named beside it."""
+    legend = chart.legend
+    legend.include_in_layout, legend.font.size = False, Pt(_SMALLEST)
+    if kinds <= _FEW_KINDS:
+        legend.position = XL_LEGEND_POSITION.BOTTOM
+        return
+    legend.position = XL_LEGEND_POSITION.RIGHT
+    put(legend._element, x=1 - _BESIDE, y=0, w=_BESIDE, h=1)
+    put(chart._chartSpace.chart.plotArea, layoutTarget="outer", x=0, y=0, w=0.94 - _BESIDE, h=1)
 
 
 def _axes(chart: Chart, plain: Plain) -> None:
@@ -119,11 +135,12 @@ def _axes(chart: Chart, plain: Plain) -> None:
     across.format.line.color.rgb = colour(LIGHT.line)
     across.has_major_gridlines = False
     across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    _every(across, plain.every)
+    name_every(across, plain.every)
     up.has_major_gridlines = plain.form is not Form.BARS
     up.visible = plain.form is not Form.BARS
     if plain.form is not Form.BARS:
         up.minimum_scale = 0
+        up.tick_labels.number_format, up.tick_labels.number_format_is_linked = "#,##0", False
         if plain.is_rate:
             _as_rate(up, plain)
         up.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
@@ -132,21 +149,10 @@ def _axes(chart: Chart, plain: Plain) -> None:
 
 def _as_rate(axis: Any, plain: Plain) -> None:  # noqa: ANN401
     """In percent, and to the whole where it is nearly reached."""
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0%", False
+    axis.tick_labels.number_format = "0%"
     highest = max(value for series in plain.series for value in series.values if value is not None)
     if _NEARLY < highest <= 1:
         axis.maximum_scale, axis.major_unit = 1, 0.2
-
-
-def _every(axis: Any, step: int) -> None:  # noqa: ANN401  python-pptx has no name for this part of an axis
-    """Which categories are named; without it a program leaves out names as it likes."""
-    skip = OxmlElement("c:tickLblSkip")
-    skip.set("val", str(step))
-    no_levels = axis._element.find(qn("c:noMultiLvlLbl"))
-    if no_levels is None:
-        axis._element.append(skip)
-    else:
-        no_levels.addprevious(skip)
 
 
 def _make_room(chart: Chart, plain: Plain, width: float, size: int) -> None:
@@ -163,21 +169,5 @@ def _make_room(chart: Chart, plain: Plain, width: float, size: int) -> None:
     spread = (most - least or 1) * (room - 1)
     chart.value_axis.maximum_scale = most + spread / (2 if least else 1)
     chart.value_axis.minimum_scale = least - spread / 2 if least else 0
-    _place(chart, names, 0.9 if chart.has_legend else 1)
-
-
-def _place(chart: Chart, left: float, height: float) -> None:
-    """The plot itself, in fractions of the chart."""
-    area = chart._chartSpace.chart.plotArea
-    for old in area.findall(qn("c:layout")):
-        area.remove(old)
-    layout, manual = OxmlElement("c:layout"), OxmlElement("c:manualLayout")
-    layout.append(manual)
-    for tag, value in (
-        ("layoutTarget", "inner"), ("xMode", "edge"), ("yMode", "edge"), ("x", left), ("y", 0), ("w", 1 - left),
-        ("h", height),
-    ):  # fmt: skip
-        part = OxmlElement(f"c:{tag}")
-        part.set("val", str(value) if isinstance(value, str) else f"{value:.4f}")
-        manual.append(part)
-    area.insert(0, layout)
+    height = 0.9 if chart.has_legend else 1
+    put(chart._chartSpace.chart.plotArea, layoutTarget="inner", x=names, y=0, w=1 - names, h=height)

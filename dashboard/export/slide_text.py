@@ -65,6 +65,11 @@ def lines(text: str, letter: float) -> int:
     return lines
 
 
+def beyond(measure: str) -> float:
+    """Points a measure needs below the two lines foreseen for it, which the chart then does without."""
+    return max(0, lines(measure, 12 * LETTER) - 2) * 15.0
+
+
 def listed(message: str) -> int:
     """As large as its row of the contents bears."""
     return 16 if lines(message, 16 * LETTER) == 1 else fitting(message, (14, 12))

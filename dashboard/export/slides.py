@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from pptx import Presentation
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -16,7 +17,7 @@ from dashboard import wording
 from dashboard.charts.palette import LIGHT
 from dashboard.export import native, packed, projected, typeset
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
-from dashboard.export.native import FONT
+from dashboard.export.native import FONT, colour
 from dashboard.export.slide_text import (
     BOLD,
     HEIGHT,
@@ -25,6 +26,7 @@ from dashboard.export.slide_text import (
     MARGIN,
     WIDTH,
     Box,
+    beyond,
     fitting,
     listed,
     named,
@@ -38,6 +40,8 @@ from dashboard.wording import _
 CHART_TOP: Final = 140
 _TITLE, _MEASURE, _CHART, _FOOT = (28, 74), (102, 36), (CHART_TOP, 326), (470, 62)
 """From the top, and how high."""
+_ITEM: Final = 300
+"""Points across for the topic, at the right of the marks."""
 _SIZES: Final = (28, 26, 24, 22, 20, 18)
 _TITLE_ONLY: Final = 5
 
@@ -94,20 +98,32 @@ def _contents(slides: Slides, deck: Deck, page: int) -> list[Any]:
     _foot(slide, deck.footer(), page + 2)
     rows, size = [], min(listed(message) for message, _number in entries)
     for at, (message, number) in enumerate(entries):
-        top = 84 + at * 39
-        rows.append(written(slide, (MARGIN, top, INNER - 60, 38), [message], size=size))
+        top = 80 + at * 39
+        _rule(slide, top)
+        rows.append(written(slide, (MARGIN, top, INNER - 60, 39), [message], size=size))
+        rows[-1].text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         if number is not None:
-            written(slide, (WIDTH - MARGIN - 50, top, 50, 38), [str(number)], size=size, align=PP_ALIGN.RIGHT)
+            leads = written(slide, (WIDTH - MARGIN - 50, top, 50, 39), [str(number)], size=size, align=PP_ALIGN.RIGHT)
+            leads.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     return rows
+
+
+def _rule(slide: Slide, top: float) -> None:
+    line = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Pt(MARGIN), Pt(top), Pt(WIDTH - MARGIN), Pt(top))
+    line._element.remove(line._element.find(qn("p:style")))  # the theme's own: thick, with a shadow
+    line.line.color.rgb, line.line.width = colour(LIGHT.line), Pt(0.75)
 
 
 def _sheet(slides: Slides, sheet: Sheet) -> Slide:
     figure = sheet.drawn
     slide = _blank(slides, figure.title, sheet.source)
-    measure = figure.plain.measure if figure.plain and figure.plain.measure else figure.measure
-    place = (MARGIN, _MEASURE[0], INNER, _MEASURE[1])
+    measure = sheet.measure
+    place = (MARGIN, _MEASURE[0], INNER, _MEASURE[1] + beyond(measure))
     written(slide, place, [measure], size=fitting(measure, (14, 12)), shade=LIGHT.quiet)
     _drawing(slide, sheet)
+    written(
+        slide, (WIDTH - MARGIN - _ITEM, 8, _ITEM, 20), [sheet.item], size=12, shade=LIGHT.quiet, align=PP_ALIGN.RIGHT
+    )
     _foot(slide, sheet.footer(), len(slides.slides))
     notes: Any = slide.notes_slide.notes_text_frame
     say(notes, sheet.notes(), 12, LIGHT.ink)
@@ -116,7 +132,8 @@ def _sheet(slides: Slides, sheet: Sheet) -> Slide:
 
 def _drawing(slide: Slide, sheet: Sheet) -> None:
     """A chart with its data, or where no program has such a chart, a picture of it; both say what they show."""
-    figure, (top, height) = sheet.drawn, _CHART
+    figure, lower = sheet.drawn, beyond(sheet.measure)
+    top, height = _CHART[0] + lower, _CHART[1] - lower
     if figure.plain is None:
         picture = io.BytesIO(projected.png(figure, (INNER, height)))
         drawn: Any = slide.shapes.add_picture(picture, Pt(MARGIN), Pt(top))
@@ -143,7 +160,8 @@ def _blank(
     say(heading.text_frame, [title], size or fitting(title, _SIZES, BOLD), LIGHT.ink, is_bold=True)
     heading.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     marks = INTERNAL.marks(source)
-    written(slide, (MARGIN, 8, INNER, 20), ["   ·   ".join(marks)], size=12, shade=LIGHT.warning, is_bold=True)
+    room = (MARGIN, 8, INNER - _ITEM, 20)
+    written(slide, room, ["   ·   ".join(marks)], size=12, shade=LIGHT.warning, is_bold=True)
     return slide
 
 

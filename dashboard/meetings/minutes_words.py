@@ -1,6 +1,7 @@
 """Decisions in words: the same on the stage, on the page and in both files."""
 
 import datetime as dt
+import re
 
 from dashboard import formatting
 from dashboard.figures import Made
@@ -78,6 +79,16 @@ def change(follow: FollowUp) -> str:
     return f"{formatting.number(before)} → {formatting.number(after)} ({formatting.signed(after - before)})"
 
 
+def counted(part: int | None, whole: int | None, sentence: str) -> str:
+    """What was divided by what, beside a sentence; blank where the sentence says it itself, as most do, and where
+    nothing was divided: a number alone does not say of whom."""
+    if part is None or whole is None:
+        return ""
+    said = set(re.findall(r"\d[\d.,]*\d|\d", sentence))
+    parts = {formatting.number(part), formatting.number(whole)}
+    return "" if parts <= said else formatting.share(part, whole)
+
+
 def opening(minutes: Minutes) -> str:
     """The message of the first screen: how many decisions stand open, and how many of them are late."""
     decisions = [follow.decision for follow in minutes.earlier]
@@ -99,7 +110,5 @@ def closing(minutes: Minutes) -> str:
 
 
 def _told(sentence: str, part: int | None, whole: int | None, posisi: int, edition: str) -> str:
-    """What was divided by what is not said twice: most sentences say it themselves."""
-    shared = formatting.share(part, whole) if part is not None else ""
     stated = _("posisi {day}, edisi {edition}").format(day=formatting.posisi(posisi), edition=edition)
-    return " · ".join(filter(None, (sentence, "" if shared in sentence else shared, stated)))
+    return " · ".join(filter(None, (sentence, counted(part, whole, sentence), stated)))

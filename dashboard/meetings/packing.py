@@ -11,7 +11,7 @@ from dashboard.asking import Asker
 from dashboard.export import pack_pdf, slides
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
 from dashboard.figures import Asked, Made, Nothing
-from dashboard.meetings.agenda import TOPICS, Agenda, Slide
+from dashboard.meetings.agenda import Agenda, Slide
 from dashboard.wording import _
 from dashboard.wording import deferred as d
 from data_access.errors import CakupanError
@@ -34,10 +34,10 @@ def deck(
 ) -> Deck:  # fmt: skip
     """The pack of an agenda for the region and posisi of the question; raises `CakupanError` where no figure of it has
     anything to show."""
-    found = [(slide.topic, sheet(slide, make)) for slide in counted(agenda.slides, progress)]
-    sheets = tuple(one for _topic, one in found if isinstance(one, Sheet))
-    why = (*agenda.silent.items(), *((topic, one) for topic, one in found if isinstance(one, str)))
-    left_out = tuple(dict.fromkeys(f"{_(TOPICS[topic].title)}: {text}" for topic, text in why))
+    found = [(slide, sheet(slide, make)) for slide in counted(agenda.slides, progress)]
+    sheets = tuple(one for _slide, one in found if isinstance(one, Sheet))
+    empty = (f"{slide.name}: {one}" for slide, one in found if isinstance(one, str))
+    left_out = tuple(dict.fromkeys((*agenda.left_out(), *empty)))
     if not sheets:
         raise CakupanError(
             "Agenda {title} tidak punya satu angka pun untuk wilayah ini: {why}.",
@@ -69,7 +69,8 @@ def sheet(slide: Slide, make: Make) -> Sheet | str:
     made = make(slide.asked)
     if isinstance(made, Nothing):
         return made.what
-    return Sheet(made.drawn, made.source, made.part, made.whole)
+    item = "" if slide.about else slide.item  # the message itself says which line of which MoU it is about
+    return Sheet(made.drawn, made.source, made.part, made.whole, item)
 
 
 def file_stem(deck: Deck, agenda: Agenda) -> str:

@@ -17,6 +17,7 @@ from tests.browser import serving
 from tests.browser.serving import settled
 from tests.browser.test_accessibility import violations
 from tests.browser.test_walk import downloaded
+from tests.browser.wire import wired
 from tests.conftest import SMALL_BASES, SMALL_WORLD
 
 FIRST, NEXT = "2026-11-21", "2027-01-20"
@@ -89,6 +90,31 @@ def test_a_meeting_holds_still_survives_a_cut_and_comes_back_next_time(
         row = page.get_by_role("row").last
         for words in ("Surati dua belas desa", "Camat", "LEWAT TENGGAT 30 hari", "4 → 5 (+1)"):
             expect(row).to_contain_text(words)
+
+
+def test_a_cut_of_the_network_is_only_a_pause(page: Page, address: str) -> None:
+    """The server lives on: what was typed, the screen and the session are those of before the cut."""
+    connected = page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")
+    with wired(address) as wire:
+        start(page, wire.address)
+        page.keyboard.press("ArrowRight")
+        at(page, 2)
+        told = page.get_by_role("heading", level=1).inner_text()
+        page.get_by_test_id("stExpandSidebarButton").click()
+        what = page.get_by_label("Apa yang dikerjakan")
+        what.fill("Surati dua belas desa")
+        wire.cut()
+        expect(connected).to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_have_text(told)
+        wire.mend()
+        expect(connected).to_have_count(1)
+        message(page, told)
+        at(page, 2)
+        expect(what).to_have_value("Surati dua belas desa")
+        page.get_by_role("button", name="Berikutnya").click()
+        at(page, 3)
+        page.get_by_role("button", name="Sebelumnya").click()
+        message(page, told)
 
 
 def _decide(page: Page) -> None:
@@ -164,10 +190,23 @@ def test_a_screen_fits_the_window(page: Page, address: str, width: int, height: 
     for screen in range(1, 8):
         page.goto(f"{address}/presentasi?wilayah=33.10&rapat={FIRST}&layar={screen}")
         at(page, screen)
-        box = page.get_by_role("button", name="Berikutnya").bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] <= height
+        for name in ("Sebelumnya", "Berikutnya", "Akhiri"):
+            box = page.get_by_role("button", name=name).bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= height
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_chart_is_as_wide_as_the_telephone(page: Page, address: str) -> None:
+    """What stands around it is scrolled away, and does not make it small."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/presentasi?wilayah=33.10&rapat={FIRST}&layar=2")
+    at(page, 2)
+    drawn = page.locator("svg.tall").evaluate("""svg => {
+        const {width, height} = svg.getBoundingClientRect(), {width: wide, height: high} = svg.viewBox.baseVal;
+        return Math.min(width / wide, height / high) * wide / innerWidth;
+    }""")
+    assert drawn > 0.85
 
 
 SMALLEST = 22

@@ -110,3 +110,9 @@ def test_what_has_no_sample_has_no_watermark_and_it_speaks_english() -> None:
         read = PdfReader(io.BytesIO(pack_pdf.pdf(replace(deck, title="Meeting pack"))))
     assert not any("SAMPLE" in page.extract_text() for page in read.pages)
     assert "Contents" in read.pages[1].extract_text()
+
+
+def test_pages_of_contents_are_about_as_long_as_each_other() -> None:
+    deck = packs.deck(*[packs.sponsor_types()] * 21)
+    assert [len(page) for page in deck.contents()] == [7, 7, 7]
+    assert [number for page in deck.contents() for _title, number in page] == [*range(5, 26)]

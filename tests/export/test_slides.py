@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
@@ -160,6 +161,29 @@ def test_lines_are_told_apart_by_dashes_and_levels_are_drawn_where_they_hold() -
     assert [one.format.line.dash_style for one in chart.plots[0].series] == [MSO_LINE.SOLID, MSO_LINE.DASH]
     assert chart.value_axis.maximum_scale == 1
     assert chart.has_legend
+    assert chart.legend.position is XL_LEGEND_POSITION.BOTTOM
+
+
+def test_many_kinds_are_named_beside_the_plot_and_thousands_are_told_apart() -> None:
+    kinds = [Series.of(f"Jenis {at}", [60_000, 50_000], Look.KIND) for at in range(4)]
+    columns = Plain(Form.COLUMNS, ("Sep 2026", "Okt 2026"), tuple(kinds))
+    read = Presentation(io.BytesIO(slides.pptx(packs.deck(replace(packs.sponsor_types(), plain=columns)))))
+    (chart,) = charts(read.slides[2])
+    assert chart.legend.position is XL_LEGEND_POSITION.RIGHT
+    assert chart.value_axis.tick_labels.number_format == "#,##0"
+    assert not chart.value_axis.tick_labels.number_format_is_linked
+
+
+def test_a_long_measure_takes_its_room_from_the_chart_and_the_topic_stands_above(tmp_path: Path) -> None:
+    long = replace(packs.sponsor_types(), measure="Pekerja aktif menurut jenis sponsor, sampai akhir; " * 6)
+    deck = packs.deck(long)
+    deck = replace(deck, sheets=tuple(replace(sheet, item="Papan IIK") for sheet in deck.sheets))
+    made = slides.pptx(deck)
+    (chart,) = [shape for shape in Presentation(io.BytesIO(made)).slides[2].shapes if shape.has_chart]
+    found = words(as_pdf(made, tmp_path), 3)
+    last = max(word.bottom for word in found if word.text == "akhir;")
+    assert last <= chart.top / Pt(1)
+    assert "Papan IIK" in " ".join(word.text for word in found if word.bottom < Pt(40) / Pt(1))
 
 
 def test_it_speaks_english() -> None:

@@ -11,9 +11,11 @@ from dashboard import figures
 from dashboard.asking import Clerk
 from dashboard.charts.plain import Look, Plain
 from dashboard.export.deck import Deck, Sheet
+from dashboard.figures import Asked
 from dashboard.meetings import agenda as agendas
-from dashboard.meetings import packing
-from dashboard.meetings.agenda import PLANS, TOPICS
+from dashboard.meetings import packing, topics
+from dashboard.meetings.agenda import PLANS
+from dashboard.meetings.topics import TOPICS
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -38,10 +40,17 @@ def packed(who: Clerk, name: str, region: str) -> Deck:
     return packing.deck(who, asked(who, name, region), question, partial(figures.make, who))
 
 
+def of_topic(who: Clerk, topic: str) -> list[Asked]:
+    """The figures of a topic in Klaten."""
+    parts = TOPICS[topic].figures(who, CoverageQuestion(who.edition.posisi, KLATEN))
+    assert not isinstance(parts, str)
+    return [part.asked for part in parts]
+
+
 def drawn(who: Clerk, topic: str) -> Iterator[tuple[Plain, pd.DataFrame]]:
     """The native charts of a topic in Klaten, each with the table beside it."""
-    for one in TOPICS[topic].figures(who, CoverageQuestion(who.edition.posisi, KLATEN)):
-        made = figures.make(who, one)
+    for asked_ in of_topic(who, topic):
+        made = figures.make(who, asked_)
         assert isinstance(made, figures.Made)
         assert made.drawn.plain is not None
         yield made.drawn.plain, made.shown.rows
@@ -79,15 +88,40 @@ def test_the_same_agenda_is_of_the_region_and_posisi_asked(who: Clerk) -> None:
 
 
 def test_a_village_has_nothing_below_it_and_says_so(who: Clerk) -> None:
-    assert asked(who, "rapat_desa", GATAK).silent == {"places": "desa/kelurahan tidak terbagi lagi"}
+    found = asked(who, "rapat_desa", GATAK)
+    assert found.silent == dict.fromkeys(("places", "map", "reach"), "desa/kelurahan tidak terbagi lagi")
+    assert "Peta: desa/kelurahan tidak terbagi lagi" in found.left_out()
 
 
-def test_every_line_of_an_mou_in_force_has_its_path_and_stages(who: Clerk) -> None:
-    found = [slide.asked for slide in asked(who, "evaluasi_mou", NUNUKAN).slides if slide.topic == "mou_lines"]
-    assert len(found) >= 4
-    kinds = [one.kind for one in found]
-    assert kinds[::2] == ["mou_path"] * (len(found) // 2)
-    assert kinds[1::2] == ["mou_funnel"] * (len(found) // 2)
+def test_an_mou_is_gone_through_line_by_line(who: Clerk) -> None:
+    found = [slide for slide in asked(who, "evaluasi_mou", NUNUKAN).slides if slide.topic == "mou_lines"]
+    whole, *found = found
+    assert (whole.asked.kind, whole.name) == ("mou_lines", whole.asked.said("number"))
+    assert len(found) >= 6
+    lines = [found[at : at + 3] for at in range(0, len(found), 3)]
+    for number, of_line in enumerate(lines, start=1):
+        assert [slide.asked.kind for slide in of_line] == ["mou_path", "mou_funnel", "mou_villages"]
+        assert {slide.asked.said("line") for slide in of_line} == {str(number)}
+        assert len({slide.item for slide in of_line}) == 1
+    assert lines[0][0].name == "Baris 1 · Perangkat desa: jalur"
+    assert len({slide.name for slide in found}) == len(found)
+
+
+def test_lines_of_several_mous_say_which(who: Clerk) -> None:
+    found = [slide for slide in asked(who, "evaluasi_mou", "").slides if slide.topic == "mou_lines"]
+    numbers = {slide.asked.said("number") for slide in found}
+    assert len(numbers) > 1
+    assert len({slide.name for slide in found}) == len(found)
+    for slide in found:
+        number = slide.asked.said("number")
+        assert slide.name == number or slide.name.startswith(f"{number}, Baris ")
+
+
+def test_more_lines_than_a_meeting_goes_through_are_not_shown(who: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(topics, "MOST_LINES", 5)
+    found = asked(who, "evaluasi_mou", NUNUKAN)
+    assert "pilih wilayah yang lebih kecil" in found.silent["mou_lines"]
+    assert [slide.topic for slide in found.slides] == ["payers", "cliff"]
 
 
 def test_a_region_without_mou_says_so_instead_of_an_empty_slide(who: Clerk) -> None:
@@ -118,13 +152,13 @@ def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -
     told = (rows["retained_3"] / rows["eligible_3"]).astype("float64").tolist()
     assert curves.series[0].values[3] in [pytest.approx(share) for share in told]
     ((reach, _rows),) = drawn(who, "reach")
-    made = figures.make(who, TOPICS["reach"].figures(who, CoverageQuestion(who.edition.posisi, KLATEN))[0])
+    made = figures.make(who, of_topic(who, "reach")[0])
     assert isinstance(made, figures.Made)
     assert [sum(value or 0 for value in series.values) for series in reach.series] == [made.whole, made.part]
 
 
 def test_a_map_is_a_picture(who: Clerk) -> None:
-    (asked_,) = TOPICS["map"].figures(who, CoverageQuestion(who.edition.posisi, KLATEN))
+    (asked_,) = of_topic(who, "map")
     made = figures.make(who, asked_)
     assert isinstance(made, figures.Made)
     assert made.drawn.plain is None

@@ -99,3 +99,19 @@ def test_a_figure_nobody_can_ask_for_any_more_says_so_and_stops_nothing(clerk: C
     assert "tidak dapat dibaca" in words.now(follow)
     assert words.change(follow) == ""
     assert words.then(odd) == "Sekian · 50,0% (1 dari 2) · posisi 31 Agustus 2026, edisi 2026-08.1"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "sentence", "said"),
+    [
+        (4, 20, "Cakupan 20,0% (4 dari 20): tetap", ""),
+        (4, 20, "14 dari 20 desa", "20,0% (4 dari 20)"),
+        (1200, 2000, "Kota Semarang paling banyak", "60,0% (1.200 dari 2.000)"),
+        (718, None, "IIK Semarang di peringkat pertama", ""),
+        (None, None, "Peta", ""),
+    ],
+)
+def test_what_was_divided_is_said_once_and_never_as_a_number_alone(
+    part: int | None, whole: int | None, sentence: str, said: str
+) -> None:
+    assert words.counted(part, whole, sentence) == said

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import pack_choice
-from dashboard.meetings.agenda import PLANS, TOPICS, Plan
+from dashboard.meetings.agenda import PLANS, Plan
+from dashboard.meetings.topics import TOPICS
 from dashboard.stage_choice import AGENDA
 from data_access import own_agendas
 from data_access.settings import Settings

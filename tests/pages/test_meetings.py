@@ -76,7 +76,7 @@ def test_a_screen_says_message_parts_posisi_and_source(office: Settings) -> None
     assert all(chart.startswith("<svg") for chart in told["charts"])
     assert told["alt"]
     assert "Kabupaten Klaten · Segmen PU + BPU + Jakon · Posisi 31 Oktober 2026 (tertutup)" in told["foot"]
-    assert "20,0% (4 dari 20) · Penyebut: Penduduk bekerja 2024" in told["foot"][1]
+    assert told["foot"][1].startswith("Penyebut: Penduduk bekerja 2024 · Sumber")
     assert "edisi 2026-10.1" in told["foot"][1]
     assert "Rapat 21 November 2026 · 2/" in told["kicker"]
 
@@ -121,6 +121,7 @@ def test_a_screen_beyond_the_last_is_the_last_and_nonsense_is_refused(office: Se
     assert office.editions.is_dir()
     last = opened("presentasi", **ON_STAGE | {"layar": "999"})
     assert screen(last)["title"] == "Rapat ini belum mencatat keputusan"
+    assert screen(last)["measure"] == "Formulir keputusan ada di bilah samping."
     assert last.button(key="forth").disabled
     odd = opened("presentasi", **ON_STAGE | {"layar": "x", "agenda": "y", "rapat": "2026-02-30"})
     assert len(odd.warning) == 3
@@ -209,6 +210,23 @@ def test_another_day_is_another_meeting(office: Settings) -> None:
     assert page.query_params["rapat"] == "2026-10-20"
     assert "Rapat ini memutuskan 1 hal" in said(calm(page))
     assert "Belum ada keputusan rapat sebelumnya" in said(page)
+
+
+def test_a_meeting_on_an_mou_lists_its_lines_and_notulen_knows_each_figure(
+    demo_home: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd_worlds.point_to(demo_home, monkeypatch)
+    mou = {"wilayah": "65.03", "rapat": "2026-11-21", "agenda": "evaluasi_mou"}
+    page = calm(opened("presentasi", **mou, layar="4"))
+    listed = {button.key: button.label.replace("\\", "") for button in page.button}
+    assert listed["go_3"] == "3–5. Baris 1 · Perangkat desa"
+    assert listed["go_6"].startswith("6–8. Baris 2")
+    assert "go_4" not in listed
+    notulen = calm(opened("notulen", **mou))
+    (figure,) = [box for box in notulen.selectbox if box.label == "Pada angka"]
+    assert "4. Baris 1 · Perangkat desa: tahap" in figure.options
+    assert len(set(figure.options)) == len(figure.options)
+    assert [box.value for box in notulen.selectbox if box.label == "Agenda"] == ["evaluasi_mou"]
 
 
 def test_an_agenda_put_in_order_is_presented_in_that_order(office: Settings) -> None:

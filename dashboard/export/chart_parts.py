@@ -1,0 +1,35 @@
+"""Parts of an office program's chart that python-pptx has no name for."""
+
+from typing import Any
+
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+
+
+def name_every(axis: Any, step: int) -> None:  # noqa: ANN401  python-pptx has no name for this part of an axis
+    """Which categories are named; without it a program leaves out names as it likes."""
+    skip = OxmlElement("c:tickLblSkip")
+    skip.set("val", str(step))
+    no_levels = axis._element.find(qn("c:noMultiLvlLbl"))
+    if no_levels is None:
+        axis._element.append(skip)
+    else:
+        no_levels.addprevious(skip)
+
+
+def put(part: Any, *, layoutTarget: str = "", x: float, y: float, w: float, h: float) -> None:  # noqa: ANN401, N803
+    """A part of a chart at its place, in fractions of the chart, under the names the format has for them."""
+    for old in part.findall(qn("c:layout")):
+        part.remove(old)
+    layout, manual = OxmlElement("c:layout"), OxmlElement("c:manualLayout")
+    layout.append(manual)
+    target = {"layoutTarget": layoutTarget} if layoutTarget else {}
+    for tag, value in (target | {"xMode": "edge", "yMode": "edge", "x": x, "y": y, "w": w, "h": h}).items():
+        place = OxmlElement(f"c:{tag}")
+        place.set("val", value if isinstance(value, str) else f"{value:.4f}")
+        manual.append(place)
+    before = part.find(qn("c:legendPos"))
+    if before is None:
+        part.insert(0, layout)
+    else:
+        before.addnext(layout)
