@@ -90,6 +90,8 @@ def _message(rows: pd.DataFrame, number: str) -> str:
     behind, whole = int(known.isin(words.BEHIND).sum()), formatting.number(len(known))
     if known.isin(words.ON_PATH).all():
         text = _("MoU {number}: semua {whole} baris tercapai atau sesuai jalur")
+    elif (known == "belum_mulai").all():
+        text = _("MoU {number}: {whole} baris belum mulai")
     else:
         text = _("MoU {number}: {count} dari {whole} baris perlu perhatian, tertinggal, atau lewat tenggat")
     said = text.format(number=number, count=formatting.number(behind), whole=whole)

@@ -87,6 +87,8 @@ def test_lines_say_how_many_need_somebody_of_how_many() -> None:
     assert mou_lines.bars(LINES.drop(index=1), "7/2026").title == (
         "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur"
     )  # fmt: skip
+    waiting = LINES.assign(status="belum_mulai", expected=None)
+    assert mou_lines.bars(waiting, "7/2027").title == "MoU 7/2027: 4 baris belum mulai"
 
 
 def test_a_line_is_a_share_of_its_own_target_with_both_parts_and_the_shape_of_its_status() -> None:
