@@ -87,10 +87,11 @@ def topics(found: Draft) -> None:
 
 def _topic(plan: Plan, at: int, messages: Sequence[str]) -> None:
     title = layout.literal(_(TOPICS[plan.topics[at]].title))
-    lines = "\n".join(f"- {layout.literal(message)}" for message in messages)
+    are_several = len(messages) > 1
+    lines = "\n".join(f"{'- ' if are_several else ''}{layout.literal(message)}" for message in messages)
     with st.container(border=True):
-        said, moves = st.columns(_BESIDE, vertical_alignment="center")
-        said.markdown(f"**{at + 1}. {title}**\n{lines}")
+        said, moves = st.columns(_BESIDE, vertical_alignment="top" if are_several else "center")
+        said.markdown(f"**{at + 1}. {title}**  \n{lines}")
         with moves.container(horizontal=True, horizontal_alignment="right", gap="small"):
             for label, icon, order in _moves(plan, at):
                 st.button(
