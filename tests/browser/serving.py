@@ -59,6 +59,13 @@ def _wait(health: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     raise RuntimeError(f"the server did not answer:\n{log.read_text()[-2000:]}")
 
 
+def fits(page: Page, width: int) -> None:
+    """Settled, whatever slides in there, and nothing reaches beyond the window's edge."""
+    settled(page)
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def settled(page: Page) -> None:
     """The run is over, nothing is a skeleton any more, and every chart is drawn."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 import openpyxl
-import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -69,14 +68,3 @@ def test_what_is_chosen_on_one_board_holds_on_the_other(page: Page, address: str
     page.get_by_test_id("stSidebar").get_by_role("link", name="Papan IIK").click()
     expect(page.get_by_role("heading", name="Papan IIK")).to_be_visible()
     expect(page).to_have_url(re.compile(r"papan_iik.*kurun=peluncuran&peringkat=bertahan-6"))
-
-
-@pytest.mark.parametrize("path", ["papan_sertakan", "papan_iik"])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_a_board_fits_its_window(page: Page, address: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{address}/{path}")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    page.wait_for_timeout(500)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width

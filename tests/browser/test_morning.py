@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.serving import fits, settled
 from tests.browser.test_walk import downloaded, ready
 
 
@@ -32,18 +33,16 @@ def test_the_trend_is_downloaded_as_a_pdf_that_says_the_same(page: Page, address
     assert "Kabupaten Banyumas" in text
 
 
-@pytest.mark.parametrize("path", ["", "pengaturan"])
+@pytest.mark.parametrize("path", ["", "pengaturan", "papan_sertakan", "papan_iik"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_the_page_fits_its_window(page: Page, address: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{address}/{path}")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-    page.wait_for_timeout(500)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)
 
 
 def test_a_page_without_figures_has_no_filters(page: Page, address: str) -> None:
     page.goto(f"{address}/pengaturan")
     expect(page.get_by_role("heading", name="Pengaturan")).to_be_visible()
+    settled(page)
     expect(page.get_by_role("combobox")).to_have_count(0)

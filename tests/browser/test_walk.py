@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import settled
+from tests.browser.serving import fits, settled
 
 
 def ready(page: Page, people: str) -> None:
@@ -127,8 +127,7 @@ def test_the_page_fits_its_window_and_asks_nobody_beyond_this_machine(page: Page
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{address}/profesi")
     ready(page, "7")
-    page.wait_for_timeout(500)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
 
 
