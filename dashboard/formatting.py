@@ -5,12 +5,13 @@ from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from dashboard import wording
 from dashboard.wording import _
 
 UNKNOWN: Final = "–"
+_MILLION: Final = 1_000_000
 
 
 def number(count: int | None) -> str:
@@ -63,6 +64,13 @@ def rupiah(amount: int | None) -> str:
     if amount is None:
         return UNKNOWN
     return ("−" if amount < 0 else "") + f"Rp{number(abs(amount))}"
+
+
+def rupiah_in_short(amount: int) -> str:
+    """`Rp628,5 jt` from a million on: for a headline that must not be cut off, beside the whole amount."""
+    if amount < _MILLION:
+        return rupiah(amount)
+    return f"Rp{format_compact_decimal(amount, format_type='short', locale=wording.locale(), fraction_digits=1)}"
 
 
 def posisi(month: int) -> str:

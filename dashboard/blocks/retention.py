@@ -1,5 +1,7 @@
 """The blocks of the page Kelangsungan: who stayed, the triangle, curves by group, what followed, two compared."""
 
+from typing import Final
+
 import streamlit as st
 
 from dashboard import filters, formatting, layout, term_choice
@@ -12,6 +14,9 @@ from dashboard.term_choice import CohortChoice
 from dashboard.wording import _
 from dashboard.wording import cohorts as words
 
+_BESIDE: Final = 255
+"""Pixels a share of the headline and its words need."""
+
 
 def choice() -> CohortChoice:
     """What the URL says of cohorts; what of it was not understood is said."""
@@ -22,8 +27,9 @@ def choice() -> CohortChoice:
 
 def headline(found: Cohorts, source: Provenance) -> None:
     """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it."""
-    for column, (k, kept) in zip(st.columns(len(COHORTS), gap="medium"), found.headline.items(), strict=True):
-        with column, st.container(gap=None):
+    beside = st.container(horizontal=True, gap="small")  # columns would cut a number off before they wrap
+    for k, kept in found.headline.items():
+        with beside, st.container(gap=None, width=_BESIDE):
             label = _("Masih dibayar pada bulan ke-{k}").format(k=k)
             share = words.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
             st.metric(label, share, width="content")

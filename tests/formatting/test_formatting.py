@@ -22,6 +22,14 @@ def test_english_writes_commas_for_thousands_and_a_decimal_point() -> None:
         assert formatting.rupiah(16_800) == "Rp16,800"
 
 
+def test_money_in_a_headline_is_short_from_a_million_on() -> None:
+    assert formatting.rupiah_in_short(999_999) == "Rp999.999"
+    assert formatting.rupiah_in_short(628_510_800) == "Rp628,5\u00a0jt"
+    assert formatting.rupiah_in_short(12_628_510_800) == "Rp12,6\u00a0M"
+    with wording.speaking("en"):
+        assert formatting.rupiah_in_short(628_510_800) == "Rp628.5M"
+
+
 def test_a_posisi_is_the_last_day_of_its_month_in_either_language() -> None:
     assert formatting.posisi(OCTOBER) == "31 Oktober 2026"
     assert formatting.month(OCTOBER) == "Okt 2026"
