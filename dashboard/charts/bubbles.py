@@ -3,6 +3,7 @@
 A bubble's colour is a class with words in the legend; for changes the shape says it too.
 """
 
+from collections.abc import Collection
 from functools import partial
 from textwrap import wrap
 from typing import Any, Final
@@ -21,42 +22,46 @@ _LARGEST: Final = "width < 480 ? 350 : 900"  # square pixels, by the width of th
 _HEIGHTS: Final = (260, 640)
 _SCREEN: Final = 1.4  # width of a map on a screen, in widths of paper
 _LEGEND_LINE: Final = 26
+_UNTOLD: Final = 50
+"""Square pixels of a place whose people are not told."""
 
 
 def bubbles(
-    places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour, height: int | None = None
+    places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour, height: int | None = None,
+    hidden: Collection[str] = (),
 ) -> Figure:  # fmt: skip
     """One bubble a place with people, of a frame of `metrics.outreach.places`; those without are small hollow dots.
 
     `level` is what the places are, `parent_level` what they lie in: its names stand in the middle of its places. Places
     without a centroid, and people placed only above the places, are counted in the measure. `height`: of the plot on
-    paper, in pixels, where it is not to be as high as its width allows.
+    paper, in pixels, where it is not to be as high as its width allows. `hidden`: places whose people are not told.
     """
-    drawn = _drawn(places, colour)
+    placed = _drawn(places, colour, hidden)
+    drawn, untold = (placed[placed["code"].isin(list(hidden)) == gone] for gone in (False, True))
     east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
     base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
     people, known = alt.datum.active > 0, alt.datum["class"] != ""
-    # A layer without a mark is an image without a name to those who hear the page: only layers that draw are built.
+    # A layer without a mark is an image without a name to those who hear: only layers that draw are built.
     empty, plain = drawn["active"] == 0, (drawn["active"] > 0) & (drawn["class"] == "")
-    on_paper = min(_height(drawn, 1), height or _HEIGHTS[1])
-    sized = base.encode(size=_size(drawn, on_paper / _height(drawn, 1)))
+    on_paper = min(_height(placed, 1), height or _HEIGHTS[1])
+    sized = base.encode(size=_size(drawn, on_paper / _height(placed, 1)))
     painted = _painted(colour, labels.dimension(parent_level).lower())
-    shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     layers = [
         *([base.transform_filter(~people).mark_point(style="hollow", filled=False, size=12)] if empty.any() else []),
+        *([] if untold.empty else [_untold(untold, level, parent_level)]),
         *([sized.transform_filter(people & ~known).mark_point(style="rest", filled=True)] if plain.any() else []),
-        sized.transform_filter(people & known).mark_point(style="bubble-edge", filled=False).encode(**shaped),
+        sized.transform_filter(people & known).mark_point(style="bubble-edge", filled=False).encode(**_shaped(painted)),
         sized.transform_filter(people & known)
         .mark_point(style="bubble", filled=True, cursor="pointer")
         .encode(**painted)
         .add_params(pick),
-        *place_names.layers(drawn, on_paper),
+        *place_names.layers(placed, on_paper),
     ]
-    chart = alt.layer(*layers, height=_height(drawn, _SCREEN)).project(type="equirectangular")
-    figure = _message(places, level), _measure(places, level), chart, _takeaway(places, level)
-    lower = partial(bubbles, places, level=level, parent_level=parent_level, colour=colour)
-    return Figure(*figure, height=on_paper, lower=lambda pixels: lower(height=pixels))
+    chart = alt.layer(*layers, height=_height(placed, _SCREEN)).project(type="equirectangular")
+    words = _message(places, level), _measure(places, level, hidden), chart, _takeaway(places, level, hidden)
+    lower = partial(bubbles, places, level=level, parent_level=parent_level, colour=colour, hidden=hidden)
+    return Figure(*words, height=on_paper, lower=lambda pixels: lower(height=pixels))
 
 
 def is_drawable(places: pd.DataFrame) -> bool:
@@ -65,10 +70,20 @@ def is_drawable(places: pd.DataFrame) -> bool:
     return len(placed) > 1 and bool(placed["active"].any())
 
 
-def _drawn(places: pd.DataFrame, colour: Colour) -> pd.DataFrame:
+def _untold(placed: pd.DataFrame, level: str, parent_level: str) -> alt.Chart:
+    """Places with people, all alike."""
+    east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
+    named = placed[["name", "parent", "longitude", "latitude"]].sort_values(["parent", "name"])
+    base = alt.Chart(named).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level)[:2])
+    dots: alt.Chart = base.mark_point(style="hollow", shape="diamond", filled=False, size=_UNTOLD)
+    return dots
+
+
+def _drawn(places: pd.DataFrame, colour: Colour, hidden: Collection[str] = ()) -> pd.DataFrame:
     """Places with a centroid, larger first so that smaller bubbles lie above: `code, name, parent, parent_code,
-    latitude, longitude, active, of, moved, class`."""
-    placed = places[places["latitude"].notna()].sort_values("active", ascending=False, kind="stable")
+    latitude, longitude, active, of, moved, class`; those hidden as if of nobody."""
+    told = places.assign(active=places["active"].mask(places["code"].isin(list(hidden)), 0))
+    placed = told[told["latitude"].notna()].sort_values("active", ascending=False, kind="stable")
     drawn = placed[["code", "name", "parent", "parent_code", "latitude", "longitude", "active"]].copy()
     pairs = list(zip(placed["active"], placed["workers"], strict=True))
     drawn["of"] = [formatting.share(int(active), None if pd.isna(of) else int(of)) for active, of in pairs]
@@ -94,6 +109,10 @@ def _painted(colour: Colour, parent: str) -> dict[str, Any]:
         shapes = alt.Scale(domain=list(found.words), range=list(found.shapes))
         painted["shape"] = alt.Shape("class:N", scale=shapes, legend=legend, sort=None)
     return painted
+
+
+def _shaped(painted: dict[str, Any]) -> dict[str, Any]:
+    return {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
 
 
 def _size(drawn: pd.DataFrame, lower: float) -> alt.Size:
@@ -142,9 +161,12 @@ def _message(places: pd.DataFrame, level: str) -> str:
     )  # fmt: skip
 
 
-def _measure(places: pd.DataFrame, level: str) -> str:
+def _measure(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
     """What size means, what is hollow, and what is not on the map."""
     parts = [_("Luas lingkaran: pekerja aktif; titik kosong: tanpa pekerja aktif")]
+    if hidden:
+        parts.append(_("belah ketupat: jumlahnya disembunyikan"))
+    places = places[~places["code"].isin(list(hidden))]
     listed = places[places["parent_code"].notna()]
     missing = listed[listed["latitude"].isna()]
     if len(missing):
@@ -157,9 +179,10 @@ def _measure(places: pd.DataFrame, level: str) -> str:
     return "; ".join(parts)
 
 
-def _takeaway(places: pd.DataFrame, level: str) -> str:
+def _takeaway(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
     """For those who cannot see the map: its message and the three largest places."""
-    largest = places[places["parent_code"].notna() & (places["active"] > 0)].head(3)
+    is_told = ~places["code"].isin(list(hidden))
+    largest = places[is_told & places["parent_code"].notna() & (places["active"] > 0)].head(3)
     rows = zip(largest["name"], largest["parent"], largest["active"], strict=True)
     parts = [f"{name} ({parent}) {formatting.number(int(active))}" for name, parent, active in rows]
     after = _("Terbanyak: {rows}.").format(rows=", ".join(parts)) if parts else ""

@@ -41,8 +41,8 @@ def crossed(
     empty = alt.datum.shade == HIDDEN
     filled = base.transform_filter(~empty) if is_hidden.any() else base
     return alt.layer(
-        *([base.transform_filter(empty).mark_rect(style="hollow", filled=False)] if is_hidden.any() else []),
         filled.mark_rect(style="outline").encode(color=shade),
+        *([base.transform_filter(empty).mark_rect(style="hollow", filled=False)] if is_hidden.any() else []),
         _numbers(base, alt.datum.shade < _FIRST_DARK, "cell-label", len(across)),
         _numbers(base, alt.datum.shade >= _FIRST_DARK, "cell-label-on-dark", len(across)),
         height=on_paper(down) + _HEAD[is_slanted],

@@ -33,7 +33,7 @@ def cells(pairs: pd.DataFrame, *, rows: str, columns: str, hidden: Sequence[bool
         alt.Tooltip("column:N", title=labels.dimension(columns)),
         alt.Tooltip("of:N", title=_("Pekerja aktif")),
     ]
-    chart = grid.crossed(drawn, down, across, tooltip)
+    chart = grid.crossed(drawn.drop(columns="hidden"), down, across, tooltip)
     measure = _measure(down, across, pairs, rows, columns)
     if pairs["hidden"].any():
         measure = f"{measure}; {grid.hidden_note()}"
@@ -58,7 +58,9 @@ def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, c
         code=pairs["code"].where(pairs["code"].isin(down), _OTHERS),
         column_code=pairs["column_code"].where(pairs["column_code"].isin(across), _OTHERS),
     )
-    drawn = kept.groupby(["code", "column_code"], as_index=False).agg(active=("active", "sum"), hidden=("hidden", "any"))
+    drawn = kept.groupby(["code", "column_code"], as_index=False).agg(
+        active=("active", "sum"), hidden=("hidden", "any")
+    )
     total = int(drawn["active"].sum())
     drawn["active"] = drawn["active"].mask(drawn["hidden"], 0)
     most = max(1, int(drawn["active"].max()))
@@ -93,7 +95,10 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
 
 def _message(drawn: pd.DataFrame, total: int) -> str:
     """The fullest cell both of whose sides have a name, as a sentence."""
-    named = drawn[~drawn["code"].isin([_OTHERS, UNALLOCATED]) & ~drawn["column_code"].isin([_OTHERS, UNALLOCATED])]
+    nameless = drawn["code"].isin([_OTHERS, UNALLOCATED]) | drawn["column_code"].isin([_OTHERS, UNALLOCATED])
+    named = drawn[~nameless & ~drawn["hidden"]]
+    if named.empty and drawn["hidden"].any():
+        return _("{total} pekerja aktif").format(total=formatting.number(total))
     if named.empty:
         return _("{total} pekerja aktif, semuanya belum dipetakan").format(total=formatting.number(total))
     most = int(named["active"].max())

@@ -11,6 +11,7 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
+from dashboard.metrics.bridge import HIDDEN
 from dashboard.wording import _
 
 _ROW_HEIGHT: Final = 30
@@ -19,14 +20,15 @@ _FROM_ZERO: Final = 0.5
 _ROOM: Final = 70
 
 
-def steps(levels: pd.DataFrame, *, title: str, measure: str) -> Figure:
+def steps(levels: pd.DataFrame, *, title: str, measure: str, hidden: str = "") -> Figure:
     """From `metrics.bridge.levels`, with `name`: the ends as marks, each step as a bar from the level before to the
-    level after, its people beside it. `title` is the sentence."""
+    level after, its people beside it, or the sign `hidden`. `title` is the sentence."""
     begins = _begins(levels)
     drawn = pd.DataFrame({"key": levels["step"], "from": levels["before"], "to": levels["after"]})
     drawn["kind"] = levels["kind"]
     drawn["name"] = levels["name"]
     drawn["label"] = [_label(kind, int(n)) for kind, n in zip(levels["kind"], levels["people"], strict=True)]
+    drawn["label"] = drawn["label"].mask(levels["kind"] == HIDDEN, hidden)
     drawn["right"] = drawn[["from", "to"]].max(axis=1)
     axis_said = _("sumbu mulai dari {people}, bukan dari nol").format(people=formatting.number(begins))
     told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"], drawn["label"], strict=True))
@@ -36,7 +38,7 @@ def steps(levels: pd.DataFrame, *, title: str, measure: str) -> Figure:
 
 def _plain(levels: pd.DataFrame, drawn: pd.DataFrame, measure: str) -> Plain | None:
     """The steps alone, each from zero: both ends are in the title. None where nobody came or went."""
-    is_step = drawn["kind"] != "end"
+    is_step = drawn["kind"].isin(["gain", "loss"])
     if not is_step.any():
         return None
     step, kind = drawn[is_step], drawn.loc[is_step, "kind"]
@@ -77,4 +79,7 @@ def _chart(drawn: pd.DataFrame, begins: int) -> alt.LayerChart | alt.FacetChart:
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=8).encode(
         x=alt.X("right:Q", title=None, axis=people, scale=scale), text="label:N"
     )
-    return alt.layer(gain, loss, ends, text, height=len(drawn) * _ROW_HEIGHT)
+    if not (drawn["kind"] == HIDDEN).any():
+        return alt.layer(gain, loss, ends, text, height=len(drawn) * _ROW_HEIGHT)
+    rest = bar.transform_filter(alt.datum.kind == HIDDEN).mark_bar(style="hollow", filled=False)
+    return alt.layer(gain, loss, rest, ends, text, height=len(drawn) * _ROW_HEIGHT)

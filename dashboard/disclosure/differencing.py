@@ -8,6 +8,7 @@ from types import MappingProxyType
 from dashboard.disclosure import THRESHOLD, is_small
 from dashboard.disclosure.equations import Equations, consistent
 from dashboard.disclosure.published import AllCodes, Published
+from dashboard.disclosure.separate import separate
 
 
 class Reason(StrEnum):
@@ -58,7 +59,9 @@ def refusals(
         public = {(cell.group, cell.people) for cell in theirs}
         ours = [cell for cell in ours if (cell.group, cell.people) not in public]  # the others tell nothing new
         plain = [*_shown_again(ours, theirs), *_between_two(ours, theirs, threshold)]
-        found += plain or list(dict.fromkeys(_among_several(ours, theirs, threshold, all_codes) if ours else ()))
+        is_one = len(ours) + len(theirs) == 1 and not any(is_small(cell.people or 0, threshold) for cell in ours)
+        several = _among_several(ours, theirs, threshold, all_codes) if ours and not is_one else ()
+        found += plain or list(dict.fromkeys(several))
     return found
 
 
@@ -92,17 +95,21 @@ def _among_several(
     new: Sequence[Published], earlier: Sequence[Published], threshold: int, all_codes: AllCodes
 ) -> Iterator[Refusal]:
     tellings = [_each_once(preferred) for preferred in ([*new, *reversed(earlier)], [*earlier, *new])]
-    for equations in _distinct([[cell for cell in told if cell.people is not None] for told in tellings], all_codes):
+    shown = [[cell for cell in told if cell.people is not None] for told in tellings]
+    for equations in _distinct(shown, frozenset(new), all_codes):
         for people, cells in equations.small_groups(threshold):
             yield from _refused(Reason.DIFFERENCE, people, cells, new, earlier)
-    for equations in _distinct(tellings, all_codes):
+    for equations in _distinct(tellings, frozenset(new), all_codes):
         for people, cells in equations.small_hidden(threshold):
             yield from _refused(Reason.REVEALS, people, cells, new, earlier)
 
 
-def _distinct(tellings: Sequence[Sequence[Published]], all_codes: AllCodes) -> list[Equations]:
-    """What is consistent of each telling; once, where the same counts are left of both."""
-    found = [consistent(told, all_codes) for told in tellings]
+def _distinct(
+    tellings: Sequence[Sequence[Published]], new: frozenset[Published], all_codes: AllCodes
+) -> list[Equations]:
+    """What is consistent of each part of each telling that holds a new count; once, where the same counts are left."""
+    parts = {tuple(part): part for told in tellings for part in separate(told) if not new.isdisjoint(part)}
+    found = [consistent(part, all_codes) for part in parts.values()]
     return list({frozenset(equations.cells): equations for equations in found}.values())
 
 

@@ -1,6 +1,6 @@
 """Counts already public, or about to be: who is counted, and how the groups counted overlap."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -33,7 +33,7 @@ class Published:
         codes = dict(self.where).get(dimension)
         if codes is None or code in codes:
             return True
-        return dimension == REGION and any(code.startswith(f"{whole}.") for whole in codes)
+        return dimension == REGION and not codes.isdisjoint(_wholes(code))
 
     @property
     def group(self) -> frozenset[tuple[str, frozenset[str]]]:
@@ -62,13 +62,30 @@ def atoms(cells: Sequence[Published], all_codes: AllCodes) -> list[frozenset[int
     for dimension in sorted({dimension for cell in cells for dimension, _codes in cell.where}):
         codes = {code for cell in cells for code in dict(cell.where).get(dimension) or ()}
         codes |= all_codes.get(dimension, {_ELSEWHERE})
-        holders = {frozenset(at for at, cell in enumerate(cells) if cell.holds(dimension, code)) for code in codes}
+        holders = _holders(cells, dimension, codes)
         groups = {group & holder for group in groups for holder in holders}
     return sorted(groups - {frozenset()}, key=sorted)
+
+
+def _holders(cells: Sequence[Published], dimension: str, codes: Collection[str]) -> set[frozenset[int]]:
+    """For each code, the positions of the cells that hold it."""
+    chosen = [dict(cell.where).get(dimension) for cell in cells]
+    every = frozenset(at for at, those in enumerate(chosen) if those is None)
+    by_code: dict[str, set[int]] = {}
+    for at, those in enumerate(chosen):
+        for code in those or ():
+            by_code.setdefault(code, set()).add(at)
+    around = {code: (code, *_wholes(code)) if dimension == REGION else (code,) for code in codes}
+    return {every.union(*(by_code.get(each, ()) for each in around[code])) for code in codes}
 
 
 def _outermost(codes: frozenset[str], dimension: str) -> frozenset[str]:
     """The codes without those that lie within another of them."""
     if dimension != REGION:
         return codes
-    return frozenset(code for code in codes if not any(code.startswith(f"{whole}.") for whole in codes))
+    return frozenset(code for code in codes if codes.isdisjoint(_wholes(code)))
+
+
+def _wholes(region: str) -> list[str]:
+    """The regions around it: `33` and `33.10` of `33.10.22`."""
+    return [region[:at] for at, letter in enumerate(region) if letter == "."]

@@ -36,6 +36,7 @@ def structure(rows: pd.DataFrame, counts: Counts) -> Table:
         for row, cell in rows[key].items()
         if pd.notna(cell)
     }
+    people |= {(TOLD, name): alone for name, alone in counts.alone}
     sums, unprinted = list[Sum](), set[Cell]()
     for whole, named in _known(list(rows.index), counts, people):
         parts = tuple(part for part in named if part in people)
@@ -66,8 +67,10 @@ def _known(names: Sequence[str], counts: Counts, people: dict[Cell, int]) -> Ite
         for level, (left, right) in enumerate(counts.balances):
             yield (f"balance {level}", key), tuple(column[position] for position in left)
             yield (f"balance {level}", key), tuple(column[position] for position in right)
-    for part, whole in counts.within:
-        yield from (((name, whole), ((name, part),)) for name in names if (name, whole) in people)
+    for name, cells in counts.said:
+        yield (TOLD, name), tuple((names[at], key) for at, key in cells)
+    for whole, parts in (*counts.made_of, *((whole, (part,)) for part, whole in counts.within)):
+        yield from (((name, whole), tuple((name, part) for part in parts)) for name in names if (name, whole) in people)
 
 
 def built(counts: Counts, rows: pd.DataFrame) -> list[BuiltOn]:

@@ -1,5 +1,6 @@
 """What made the number of last month, or last year, into today's."""
 
+from collections.abc import Collection
 from typing import Final
 
 import pandas as pd
@@ -8,13 +9,15 @@ from dashboard import answers, formatting
 from dashboard.answers import overview
 from dashboard.asking import Asker
 from dashboard.charts import waterfall
+from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.figures.asked import Asked
-from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn
 from dashboard.metrics import bridge as metric
 from dashboard.metrics.bridge import Bridge
 from dashboard.provenance import Provenance
 from dashboard.tables import bridge as bridge_tables
+from dashboard.tables import hidden_sign
 from dashboard.wording import _
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
@@ -42,19 +45,38 @@ def since(
             _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
             _("Pilih wilayah, posisi, atau segmen lain."),
         )
-    levels = metric.levels(found)
-    named = levels.assign(name=[bridge_tables.name(step, found) for step in levels["step"]])
-    measure = _("Pekerja aktif, dari {first} ke {last}").format(
-        first=formatting.posisi(found.since), last=formatting.posisi(found.until)
-    )
     return Made(
         Asked.of("bridge", question, since=span),
-        waterfall.steps(named, title=sentence(found), measure=measure),
+        _drawn(found),
         bridge_tables.steps(found),
         source,
         part=found.closing,
         counts=Counts((("people", "active"),), _groups(found), posisi=_posisi(found), balances=(_balance(found),)),
+        redraw=lambda hidden: _drawn(found, hidden),
     )
+
+
+def _drawn(found: Bridge, hidden: Collection[int] = ()) -> Figure:
+    """The waterfall; steps whose rows are hidden are one, and the sentence is that of both ends."""
+    if {0, len(found.steps) + 1} & set(hidden):
+        raise cannot_be_drawn()
+    gone = [step for at, step in enumerate(found.steps, start=1) if at in hidden]
+    levels = metric.levels(found, gone)
+    named = levels.assign(name=[bridge_tables.name(step, found) for step in levels["step"]])
+    measure = _("Pekerja aktif, dari {first} ke {last}").format(
+        first=formatting.posisi(found.since), last=formatting.posisi(found.until)
+    )
+    title = ends(found) if gone else sentence(found)
+    return waterfall.steps(named, title=title, measure=measure, hidden=hidden_sign())
+
+
+def ends(found: Bridge) -> str:
+    """`9 menjadi 10 pekerja aktif sejak September 2026`."""
+    text = _("{opening} menjadi {closing} pekerja aktif sejak {month}")
+    return text.format(
+        opening=formatting.number(found.opening), closing=formatting.number(found.closing),
+        month=formatting.month_in_full(found.since),
+    )  # fmt: skip
 
 
 def sentence(found: Bridge) -> str:

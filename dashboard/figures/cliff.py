@@ -1,19 +1,29 @@
 """Who is about to drop out: people paid in the months to come if nobody renews."""
 
+from collections.abc import Collection
 from dataclasses import replace
+from typing import Final
 
 from dashboard import answers
 from dashboard.answers import cliff as answer
 from dashboard.answers.cliff import Cliff
 from dashboard.asking import Asker
 from dashboard.charts import cliff as charts
+from dashboard.charts.cliff import OTHERS
+from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figures.asked import Asked
-from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.figures.made import Counts, Made, Nothing, Spot
+from dashboard.metrics.cliff import Fall
 from dashboard.provenance import Provenance
 from dashboard.tables import cliff as tables
 from dashboard.term_choice import HORIZONS, USUAL_HORIZON, TermChoice
 from dashboard.wording import _
+
+_BAND: Final = "band_"
+_SUMS: Final = ("active", "sponsored", "monthly")
+_FALLEN: Final = "fallen"
+_UNPLACED: Final = "unplaced"
 
 
 def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
@@ -21,8 +31,8 @@ def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
     if not found.fall.before:
         return Nothing(_("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain."))
     shown = tables.by_month(found.by_month, found.bands)
-    bands = [column.key for column in shown.columns if column.key.startswith("band_")]
-    people = ("active", "sponsored", "monthly", *bands)
+    bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
+    people = (*_SUMS, *bands)
     return Made(
         Asked.of("cliff", found.question, within=str(found.choice.within)),
         charts.stacked(found.bands, found.fall),
@@ -35,8 +45,33 @@ def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
             ((),) * len(shown.rows),
             posisi=tuple(int(month) for month in found.by_month["month"]),
             built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
+            made_of=((_SUMS[0], _SUMS[1:]), ("sponsored", tuple(bands))),
+            spoken=(_FALLEN,),
+            said=tuple((f"said {at}", ((at, "active"),)) for at in (0, found.choice.within)),
+            alone=((_FALLEN, found.fall.people), (_UNPLACED, found.fall.unplaced)),
         ),
+        redraw_cells=lambda hidden: _without(found, hidden),
+        headline=charts.sentence(_in_people(found.fall)),
     )
+
+
+def _in_people(fall: Fall) -> Fall:
+    """The fall without its workers, and without those who have no village beside those who have."""
+    return replace(fall, workers=None, unplaced=0 if fall.villages else fall.unplaced)
+
+
+def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
+    """The months whose sums are shown, and the bands with a hidden count among the others: what they are together is
+    what the sums leave."""
+    by_month, bands = found.by_month["month"], found.bands
+    gone = {int(by_month.iloc[at]) for at, key in hidden if at is not None and key in _SUMS}
+    folded = {key.removeprefix(_BAND) for _at, key in hidden if key.startswith(_BAND)}
+    left = bands[~bands["month"].isin(gone)].assign(
+        code=lambda rows: rows["code"].mask(rows["code"].isin(folded), OTHERS)
+    )
+    fall = replace(found.fall, unplaced=0) if (None, _UNPLACED) in hidden else found.fall
+    drawn = charts.stacked(left.groupby(["month", "code"], as_index=False).agg(active=("active", "sum")), fall)
+    return replace(drawn, measure=f"{drawn.measure}; {_('bulan yang disembunyikan tidak digambar')}") if gone else drawn
 
 
 def make(who: Asker, asked: Asked) -> Made | Nothing:

@@ -17,6 +17,9 @@ from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension
 
 Redraw = Callable[[Collection[int]], Figure]
+Spot = tuple[int | None, str]
+"""A count by the position of its row and its column; without a row, one that stands in words."""
+RedrawCells = Callable[[Collection[Spot]], Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,13 @@ class Counts:
     What a reader can add up: `whole` is the position of the row that is the sum of all others; `adds_up`: that sum is
     told in the title or the note, or, of the first measure, `told`, of which the rows are the largest parts;
     `within`: pairs of measures, the people of the first among those of the second; `balances`: positions whose people
-    together are those of the other positions. `built`: what is made of the counts, by column; `changes`: columns that
-    are a measure less what it was before, with that measure. `drawn`: the measures the chart shows, the first one where
-    none is named; `spoken`: those whose sum stands in words, all where none is named.
+    together are those of the other positions; `made_of`: measures that are the sum of others in each row, with these.
+    `built`: what is made of the counts, by column; `changes`: columns that are a measure less what it was before, with
+    that measure.
+
+    `drawn`: the measures the chart shows, the first one where none is named; `spoken`: those whose sum stands in words,
+    all where none is named. `said`: by a name of their own, counts whose sum stands in words, which can be said in no
+    other way; `alone`: people in words who are in no row.
     """
 
     measures: tuple[tuple[str, str], ...] = ()
@@ -44,18 +51,22 @@ class Counts:
     told: int | None = None
     within: tuple[tuple[str, str], ...] = ()
     balances: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
+    made_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
     built: tuple[BuiltOn, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
     drawn: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    said: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = ()
+    alone: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """`part` and `whole`: numerator and denominator of the figure, people as a rule; None where it has none.
+    `headline`: its title outside the house, where that of the pages has percentages without their numbers.
 
-    `redraw`: the chart without the rows at these positions, some of whose counts are hidden; None where it cannot be
-    drawn without.
+    `redraw`: the chart without the rows at these positions, some of whose counts are hidden; `redraw_cells`: with these
+    counts hidden, of a chart in which each count has a place of its own. None where it cannot be drawn without.
     """
 
     asked: Asked
@@ -66,6 +77,8 @@ class Made:
     whole: int | None = None
     counts: Counts = field(default_factory=Counts)
     redraw: Redraw | None = None
+    redraw_cells: RedrawCells | None = None
+    headline: str = ""
 
     @property
     def printed(self) -> Table:

@@ -1,5 +1,7 @@
 """Where the protected live: places on a map, and the villages reached of all villages."""
 
+from collections.abc import Collection
+
 from dashboard import answers
 from dashboard.answers import outreach as answer
 from dashboard.answers.outreach import Outreach
@@ -7,6 +9,7 @@ from dashboard.asking import Asker
 from dashboard.charts import bubbles
 from dashboard.charts import reach as reach_charts
 from dashboard.charts.classes import Colour
+from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figures.asked import Asked
 from dashboard.figures.coverage import nobody
@@ -31,7 +34,7 @@ def on_map(found: Outreach, source: Provenance, colour: Colour) -> Made | Nothin
     columns = tuple((key, key) for key in ("active", "ever") if key in shown.rows)
     return Made(
         Asked.of("map", found.question, colour=colour.value),
-        bubbles.bubbles(found.places, level=found.level, parent_level=found.parent_level, colour=colour),
+        _bubbles(found, colour),
         shown,
         source,
         part=int(found.places["active"].sum()),
@@ -44,7 +47,13 @@ def on_map(found: Outreach, source: Provenance, colour: Colour) -> Made | Nothin
             built=_BUILT,
             changes=_CHANGES,
         ),
+        redraw=lambda hidden: _bubbles(found, colour, hidden),
     )
+
+
+def _bubbles(found: Outreach, colour: Colour, hidden: Collection[int] = ()) -> Figure:
+    gone = frozenset(str(found.places["code"].iloc[at]) for at in hidden)
+    return bubbles.bubbles(found.places, level=found.level, parent_level=found.parent_level, colour=colour, hidden=gone)
 
 
 def reached(found: Outreach, source: Provenance) -> Made:

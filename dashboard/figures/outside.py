@@ -23,9 +23,9 @@ _MOST_SMALL: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """`made` with its printed table, the hidden cells as the sign, and the chart without their rows; `labels` of the
-    rows in their order there; `hidden` cells as (label, column); `counts` public with it, `figure_id` blank; smaller
-    counts than `threshold` are hidden."""
+    """`made` with its printed table, the hidden cells as the sign, and the chart without them; `labels` of the rows in
+    their order there; `hidden` cells as (label, column), those in words under `TOLD`; `counts` public with it,
+    `figure_id` blank; smaller counts than `threshold` are hidden."""
 
     made: Made
     labels: tuple[str, ...]
@@ -42,15 +42,11 @@ def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
     rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold)
     withheld = withhold(rows, gone | telling_changes(rows, counts, threshold), built(counts, rows))
-    drawn = made.drawn
-    if withheld.cells:
-        is_gone = [any((name, key) in gone for key in counts.drawn or [counts.measures[0][0]]) for name in names]
-        drawn = _without(made, [at for at, hidden in enumerate(is_gone) if hidden])
+    drawn = _titled(made, _hiding(made, names, gone) if gone or withheld.cells else made.drawn)
     shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells))
+    hidden = withheld.cells | {cell for cell in gone if cell[0] == TOLD}
     public = public_counts(made, rows, gone)
-    return Outside(
-        replace(made, drawn=drawn, shown=shown), tuple(withheld.rows.index), withheld.cells, public, threshold
-    )
+    return Outside(replace(made, drawn=drawn, shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
 
 
 def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:
@@ -60,10 +56,25 @@ def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:
         raise cannot_be_drawn()
     gone = hide(table, threshold).cells
     totals = {TOLD} if made.counts.whole is None else {TOLD, rows.index[made.counts.whole]}
-    spoken = made.counts.spoken or dict(made.counts.measures)
+    spoken = {*(made.counts.spoken or dict(made.counts.measures)), *dict(made.counts.said)}
     if any(row in totals and key in spoken for row, key in gone):
         raise cannot_be_drawn()
     return gone
+
+
+def _titled(made: Made, drawn: Figure) -> Figure:
+    if not made.headline:
+        return drawn
+    return replace(drawn, title=made.headline, alt_text=drawn.alt_text.replace(drawn.title, made.headline, 1))
+
+
+def _hiding(made: Made, names: Sequence[str], gone: frozenset[Cell]) -> Figure:
+    """The chart without what is hidden."""
+    if made.redraw_cells:
+        at = {TOLD: None, **{name: position for position, name in enumerate(names)}}
+        return made.redraw_cells(frozenset((at[name], key) for name, key in gone))
+    drawn = made.counts.drawn or [made.counts.measures[0][0]]
+    return _without(made, [at for at, name in enumerate(names) if any((name, key) in gone for key in drawn)])
 
 
 def _without(made: Made, hidden: Sequence[int]) -> Figure:
@@ -86,7 +97,8 @@ def public_counts(made: Made, rows: pd.DataFrame, gone: frozenset[Cell]) -> tupl
                 posisi = counts.posisi[at] if counts.posisi else question.posisi
                 found.append(Published(measure, posisi, where(question, group), people, ""))
         if counts.adds_up:
-            found.append(Published(measure, question.posisi, where(question), int(rows[key].sum()), ""))
+            everybody = None if (TOLD, key) in gone else int(rows[key].sum())
+            found.append(Published(measure, question.posisi, where(question), everybody, ""))
     return tuple(found)
 
 

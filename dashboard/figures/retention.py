@@ -10,6 +10,7 @@ from dashboard.asking import Asker
 from dashboard.charts import cohorts, intervals, survival
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figures import retention_hidden
 from dashboard.figures.asked import Asked
 from dashboard.figures.made import Counts, Made, Nothing
 from dashboard.metrics import retention as metric
@@ -42,7 +43,8 @@ def triangle(found: Cohorts, source: Provenance) -> Made | Nothing:
         _ruled(found, source),
         part=kept.retained,
         whole=kept.eligible,
-        counts=_counts(shown, groups, found),
+        counts=replace(_counts(shown, groups, found), said=_said(shown, "people")),
+        redraw_cells=lambda hidden: retention_hidden.triangle(found, whom, hidden),
     )
 
 
@@ -50,7 +52,7 @@ def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
     """Survival curves of the groups."""
     if not found.people:
         return nobody()
-    drawn = survival.curves(found.drawn, found.by, found.shown, _SHARE_AT)
+    drawn = survival.curves(found.drawn, found.by, found.shown, _SHARE_AT, found.curves)
     if drawn is None:
         return Nothing(_("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel."))
     shown = tables.curves(found.curves, found.by, found.followed, COHORTS)
@@ -62,7 +64,8 @@ def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
         _ruled(found, source),
         part=int(at["retained"].sum()),
         whole=int(at["eligible"].sum()),
-        counts=_counts(shown, _groups(shown, found), found),
+        counts=replace(_counts(shown, _groups(shown, found), found), said=_said(shown, f"eligible_{_SHARE_AT}")),
+        redraw_cells=lambda hidden: retention_hidden.curves(found, hidden),
     )
 
 
@@ -71,6 +74,12 @@ def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
     if not found.people:
         return nobody()
     shown = tables.followed(found.followed, found.by)
+    counts = replace(
+        _counts(shown, _groups(shown, found), found),
+        adds_up=True,
+        made_of=(("people", tuple(words.FOLLOWED)),),
+        spoken=("people", "berakhir", "berjalan"),
+    )
     return Made(
         Asked.of("retention_followed", found.question, by=found.by),
         cohorts.followed(found.drawn_followed, found.by, found.shown),
@@ -78,7 +87,8 @@ def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
         _ruled(found, source),
         part=int(found.followed["berakhir"].sum()),
         whole=found.people,
-        counts=_counts(shown, _groups(shown, found), found),
+        counts=counts,
+        redraw_cells=lambda hidden: retention_hidden.followed(found, hidden),
     )
 
 
@@ -92,8 +102,14 @@ def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
         for pair in found.compared
         for kept in (pair.one, pair.other)
     )
-    built = tuple(BuiltOn(key, source_) for key in ("share", "low", "high") for source_ in ("retained", "eligible"))
-    counts = _counts(shown, groups, found)
+    pairs, sources = tuple(range(len(groups))), ("retained", "eligible")
+    built = (
+        *(BuiltOn(key, source_) for key in ("share", "low", "high") for source_ in sources),
+        *(BuiltOn("verdict", source_, pairs) for source_ in sources),
+    )
+    counts = replace(
+        _counts(shown, groups, found), built=built, drawn=sources, said=tuple((key, ((0, key),)) for key in sources)
+    )
     return Made(
         Asked.of("retention_compared", found.question, by=found.by, one=first.one.code, other=first.other.code),
         intervals.compared(found.compared, found.by),
@@ -101,7 +117,8 @@ def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
         _ruled(found, source),
         part=first.one.retained,
         whole=first.one.eligible,
-        counts=replace(counts, built=built),
+        counts=counts,
+        redraw=lambda hidden: retention_hidden.compared(found, hidden),
     )
 
 
@@ -130,6 +147,13 @@ def _counts(shown: Table, groups: tuple[Where, ...], found: Cohorts) -> Counts:
         within=tuple((key, all_ if all_ in numbers else "people") for key, all_ in of.items()),  # who left are few, too
         built=tuple(built),
     )
+
+
+def _said(shown: Table, whole: str) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
+    """The numerator and the denominator: all rows whose month has come, together."""
+    kept = f"retained_{_SHARE_AT}"
+    rows = [at for at, people in enumerate(shown.rows[kept].notna()) if people] if kept in shown.rows else []
+    return tuple((f"said {key}", tuple((at, key) for at in rows)) for key in (kept, whole))
 
 
 def _groups(shown: Table, found: Cohorts) -> tuple[Where, ...]:

@@ -10,6 +10,7 @@ from dashboard.answers import sponsorship as answer
 from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
 from dashboard.asking import Asker
 from dashboard.charts import comparison, heatmap, payers
+from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figures.asked import Asked
 from dashboard.figures.coverage import nobody
@@ -121,6 +122,11 @@ def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) 
         told_by(shown.rows.assign(code=shown.rows["column_code"]), "sponsor_type", question),
         strict=True,
     )
+
+    def drawn(hidden: Collection[int]) -> Figure:
+        is_hidden = [at in hidden for at in range(len(shown.rows))]
+        return heatmap.cells(shown.rows, rows="profession", columns="sponsor_type", hidden=is_hidden)
+
     return Made(
         Asked.of("across", question),
         heatmap.cells(pairs, rows="profession", columns="sponsor_type"),
@@ -129,6 +135,7 @@ def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) 
         part=int(pairs["active"].sum()),
         whole=source.workers,
         counts=Counts((("active", "active"),), tuple((*row, *column) for row, column in crossed), adds_up=True),
+        redraw=drawn,
     )
 
 

@@ -1,5 +1,6 @@
 """The bridge (DOMAIN.md 5.7): opening, what came in, what fell out, closing; it closes to zero."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,6 +8,8 @@ import pandas as pd
 
 GAINS: Final = ("awal", "baru", "kembali", "moved_in")
 LOSSES: Final = ("lapsed", "moved_out")
+HIDDEN: Final = "hidden"
+"""The steps together that are not told outside the house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,17 @@ def bridge(active: pd.DataFrame, flows: pd.DataFrame, since: int, until: int) ->
     return Bridge(since, until, people[since], people[until], sums)
 
 
-def levels(found: Bridge) -> pd.DataFrame:
-    """One row a step in order: `step, kind (end, gain, loss), people (a loss below zero), before, after`; steps of
-    nobody are left out."""
+def levels(found: Bridge, hidden: Collection[str] = ()) -> pd.DataFrame:
+    """One row a step in order: `step, kind (end, gain, loss, hidden), people (a loss below zero), before, after`; steps
+    of nobody are left out, and the hidden ones are one step, the last, with what the others leave of the closing."""
     rows: list[tuple[str, str, int, int, int]] = [("opening", "end", found.opening, found.opening, found.opening)]
     level = found.opening
-    for name, people in found.steps.items():
+    for name, people in ((name, people) for name, people in found.steps.items() if name not in hidden):
         change = people if name in GAINS else -people
         if people:
             rows.append((name, "gain" if change > 0 else "loss", change, level, level + change))
         level += change
+    if hidden:
+        rows.append((HIDDEN, HIDDEN, found.closing - level, level, found.closing))
     rows.append(("closing", "end", found.closing, found.closing, found.closing))
     return pd.DataFrame(rows, columns=["step", "kind", "people", "before", "after"])

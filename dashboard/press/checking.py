@@ -63,9 +63,8 @@ def _names(settings: Settings, who: Asker, found: Prepared, texts: Sequence[str]
     made = found.out.made if found.out else found.made
     if made is None:
         return checks.names((), (), texts)
-    said = " \n ".join((*texts, made.drawn.title, made.drawn.alt_text, *_cells(made.printed.rows)))
-    persons = [str(name) for name in who.ask(questions.naming.persons)["name"]]
-    named = {name for name in persons if name in said}
+    said = (*texts, made.drawn.title, made.drawn.alt_text, *_cells(made.printed.rows))
+    named = checks.named(said, [str(name) for name in who.ask(questions.naming.persons)["name"]])
     return checks.names(named, consent.agreed(settings, named), texts)
 
 

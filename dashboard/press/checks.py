@@ -26,6 +26,8 @@ _CHANGE: Final = re.compile(r"(?:dari|from)\s+(\d[\d.,]*)\s+(?:menjadi|to)\s+(\d
 _PERCENTAGE: Final = re.compile(r"(\d[\d.,]*)\s*(?:%|persen|per cent|percent)")
 _THOUSANDS: Final = re.compile(r"[.,](?=\d{3}(?!\d))")
 _POINTS: Final = re.compile(r"\d+(?:[.,]\d+)?\s*(?:poin persen|percentage points?)")
+_BETWEEN: Final = "\0"
+_WORD: Final = re.compile(rf"\w+|{_BETWEEN}")
 _NUMBER_OF_A_PERSON: Final = re.compile(r"(?<!\d)(?:\d{16}|\d{11})(?!\d)")
 
 
@@ -120,6 +122,16 @@ def fresh_basis(source: Provenance) -> Check:
         return Check(Rule.FRESH_BASIS, is_passed=True, reason=source.basis_in_words())
     remedy = _("Muat penyebut yang lebih baru, atau pilih penyebut lain.")
     return Check(Rule.FRESH_BASIS, is_passed=False, reason=source.basis_in_words(), remedy=remedy)
+
+
+def named(texts: Sequence[str], persons: Collection[str]) -> set[str]:
+    """Those of the persons whose whole name, in capitals or not, stands in a text: Sari is not in Purwosari."""
+    said = f" {_words(_BETWEEN.join(texts))} "
+    return {name for name in persons if _words(name) and f" {_words(name)} " in said}
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def names(named: Collection[str], agreed: Collection[str], texts: Sequence[str]) -> Check:

@@ -24,8 +24,9 @@ class Prepared:
 
     @property
     def title(self) -> str:
-        """The editor's, else the figure's own; where there is no figure, why."""
-        return self.item.title or (self.made.drawn.title if self.made else self.fault)
+        """The editor's, else the figure's own as it leaves the house; where there is no figure, why."""
+        made = self.out.made if self.out else self.made
+        return self.item.title or (made.drawn.title if made else self.fault)
 
     @property
     def drawn(self) -> Figure:

@@ -18,6 +18,7 @@ _STEPS: Final = {
     "moved_in": d("Pindah masuk"),
     "lapsed": d("Gugur"),
     "moved_out": d("Pindah keluar"),
+    metric.HIDDEN: d("Langkah lain"),
 }
 
 

@@ -128,6 +128,24 @@ def test_what_formatting_writes_recomputes(part: int, whole: int) -> None:
         assert not failed(checks.percentages([said])), said
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Desa Purwosari dan Sarirejo"], set()),  # places, not the person
+        (["Kader: Sari, Klaten"], {"Sari"}),
+        (["KADER SARI"], {"Sari"}),
+        (["bersama Bu Siti  Aminah."], {"Siti Aminah"}),
+        (["bersama\nSiti\nAminah"], {"Siti Aminah"}),
+        (["Siti", "Aminah"], set()),  # two cells of a table
+        (["M. Ali Ja'far"], {"M Ali Ja'far"}),
+        ([""], set()),
+        ([], set()),
+    ],
+)
+def test_a_person_is_named_by_a_whole_name(texts: list[str], found: set[str]) -> None:
+    assert checks.named(texts, ["Sari", "Siti Aminah", "M Ali Ja'far", "-"]) == found
+
+
 def test_a_difference_of_a_few_people_fails_and_names_the_earlier_figure() -> None:
     assert not failed(checks.differencing([]))
     cell = Published("active", figures.OCTOBER, (), 100, "CKP-2026-10-0007")
