@@ -139,7 +139,7 @@ def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame)
     named = at[~at["code"].isin([OTHERS, UNALLOCATED])]
     said = at if named["share"].nunique() < 2 else named
     shares = every.loc[every["k"] == k, "share"]
-    best, worst = (said.loc[row] for row in (said["share"].idxmax(), said["share"].idxmin()))
+    best, worst = (said.iloc[row] for row in (said["share"].argmax(), said["share"].argmin()))
     text = _("Pada bulan ke-{k} paling bertahan {best}: {most}; paling sedikit {worst}: {least}")
     return text.format(
         k=k, best=_among(best, shares), most=best["of"], worst=_among(worst, shares), least=worst["of"]

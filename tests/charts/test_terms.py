@@ -1,7 +1,7 @@
 """Cohorts, curves, intervals and the cliff: what is drawn, under which sentence."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,7 +28,7 @@ KEPT: Final = {
 """People paid k months after they came in, all four months ago, those of baznas three, those without a payer one."""
 
 
-def cells(kept: dict[str, tuple[int, ...]] = KEPT) -> pd.DataFrame:
+def cells(kept: Mapping[str, tuple[int, ...]] = KEPT) -> pd.DataFrame:
     rows = [
         (NOW - len(still) + 1, code, k, still[0], people)
         for code, still in kept.items()
@@ -144,9 +144,9 @@ def test_who_stays_most_and_least_is_said_with_of_how_many() -> None:
         assert figure.title == said
 
 
-def titled(kept: dict[str, tuple[int, ...]], **more: tuple[int, ...]) -> str:
+def titled(kept: Mapping[str, tuple[int, ...]], **more: tuple[int, ...]) -> str:
     """The message of lines drawn beside groups that are not drawn."""
-    every = retention.curves(cells(kept | more))
+    every = retention.curves(cells({**kept, **more}))
     figure = survival.curves(retention.curves(cells(kept)), "sponsor_type", list(kept), 3, every)
     assert figure
     return figure.title
