@@ -16,7 +16,8 @@ from data_access.settings import CHECKOUT, Settings
 
 WAIT: Final = 60_000
 """Milliseconds for a page to show what it should: a busy machine answers late, and that is no fault of the page."""
-_START_SECONDS: Final = 120
+_SECONDS: Final = 120
+"""For a server to start, or to end."""
 _SERVE: Final = "from dashboard import server; import sys; server.serve(port=int(sys.argv[1]))"
 ARGUMENTS: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -45,11 +46,11 @@ def served(home: Settings, log: Path, port: int = 0) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(_SECONDS)
 
 
 def _wait(health: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    until = time.monotonic() + _START_SECONDS
+    until = time.monotonic() + _SECONDS
     while time.monotonic() < until and process.poll() is None:
         try:
             with urllib.request.urlopen(health, timeout=5):  # noqa: S310  our own loopback address

@@ -132,7 +132,7 @@ def test_the_page_fits_its_window_and_asks_nobody_beyond_this_machine(page: Page
 
 
 def test_health_names_the_edition(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/healthz", timeout=10) as answer:  # noqa: S310  our own loopback address
+    with urllib.request.urlopen(f"{address}/healthz", timeout=60) as answer:  # noqa: S310  our own loopback address
         assert json.load(answer) == {"status": "ok", "edition": "2026-10.1", "reason": None}
 
 

@@ -21,7 +21,7 @@ def _page(rows: int) -> None:
 
 @pytest.mark.parametrize(("rows", "sent", "said"), [(1000, 1000, False), (1001, 1000, True)])
 def test_what_is_not_sent_is_said(rows: int, sent: int, said: bool) -> None:
-    at = AppTest.from_function(_page, kwargs={"rows": rows}).run()
+    at = AppTest.from_function(_page, kwargs={"rows": rows}, default_timeout=60).run()
     shown: Any = at.dataframe[0].value
     assert isinstance(shown, pd.DataFrame)
     assert len(shown) == sent

@@ -1,6 +1,7 @@
 """Every text the product may show, read from its source by Babel's own extractor."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ def sources() -> list[Path]:
     return sorted(file for folder in FOLDERS for file in (CHECKOUT / folder).rglob("*.py"))
 
 
+@functools.cache
 def messages() -> dict[str, str]:
     """Each msgid, with the first place it stands at: marked texts, and the templates of errors."""
     found: dict[str, str] = {}

@@ -1,8 +1,8 @@
 """Nothing a user may read is left without English, and no language leaks into another."""
 
+import functools
 import string
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
@@ -16,8 +16,9 @@ from tests.wording.messages import messages
 ENGLISH = wording.CATALOGS / "en.po"
 
 
-def catalog(file: Path = ENGLISH) -> dict[str, Message]:
-    with file.open("rb") as source:
+@functools.cache
+def catalog() -> dict[str, Message]:
+    with ENGLISH.open("rb") as source:
         return {str(message.id): message for message in read_po(source) if message.id}
 
 
