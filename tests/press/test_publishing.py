@@ -158,11 +158,17 @@ def test_a_published_release_is_not_published_again(out: Out) -> None:
 
 
 def test_an_open_posisi_and_small_cells_fail_in_the_demo(office: Settings, clerk: Clerk) -> None:
-    items = asked(clerk, "across"), asked(clerk)
+    items = asked(clerk, "sponsor_endings"), asked(clerk)
     draft = drafted(office, *items)
     assert failures(office, clerk, draft) == [[Rule.SMALL_CELLS], []]
     early = Clerk(replace(clerk.edition, extract_taken_on=dt.date(2026, 11, 1)))
     assert Rule.CLOSED in failures(office, early, draft)[1]
+
+
+def test_a_crossing_with_small_cells_passes_alone_and_guards_its_hidden_cells(office: Settings, clerk: Clerk) -> None:
+    """The same people by profession alone would tell what the crossing hides."""
+    draft = drafted(office, asked(clerk, "across"), asked(clerk))
+    assert failures(office, clerk, draft) == [[], [Rule.DIFFERENCING]]
 
 
 def test_a_figure_that_is_gone_fails_by_its_own_sentence(office: Settings, clerk: Clerk) -> None:
