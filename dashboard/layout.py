@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import downloads, formatting, releases, tables, wording
 from dashboard.address import Refused
@@ -29,6 +30,9 @@ _TALL: Final = 16
 _SENT: Final = 1_000
 """Rows a browser is sent at most: every village of a regency, not every giver of the nation."""
 _SCROLLED: Final = 598
+_NUMBER: Final = 270
+"""Pixels tens of millions need in a headline."""
+_CHANGES: Final = 360
 
 Open = Callable[[str], None]
 """What a click on a place does: `filters.open_region`."""
@@ -46,20 +50,29 @@ def notes(refused: Sequence[Refused]) -> None:
         st.warning(text.format(key=fault.key, value=literal(fault.value[:40])), icon=":material/link_off:")
 
 
+def numbers(*shown: tuple[str, str, Sequence[str]], width: int = _NUMBER) -> DeltaGenerator:
+    """Label, number and what stands below it, side by side while each has its width: columns would cut a number off
+    before they wrap. Returns the row, to be gone on with."""
+    row = st.container(horizontal=True, gap="small", vertical_alignment="top")
+    for label, number, lines in shown:
+        with row, st.container(gap=None, width=width):
+            st.metric(label, number, width="content")
+            for line in lines:
+                st.caption(literal(line))
+    return row
+
+
 def headline(whole: coverage.Summary, source: Provenance) -> None:
     """The main number, its share with both parts, and both changes with both values."""
-    people, share, changes = st.columns([3, 3, 4], gap="medium", vertical_alignment="top")
     now = whole.now
-    with people, st.container(gap=None):
-        st.metric(_("Pekerja aktif"), formatting.number(now.active), width="content")
-        st.caption(literal(f"{source.place()} · {source.segments_in_words()}"))
-    with share, st.container(gap=None):
-        st.metric(_("Cakupan"), formatting.percent(now.rate), width="content")
-        of = _("{part} dari {whole} pekerja").format(
-            part=formatting.number(now.active), whole=formatting.number(now.workers)
-        )
-        st.caption(literal(of if now.workers else _("tanpa penyebut")))
-    with changes:
+    of = _("{part} dari {whole} pekerja").format(
+        part=formatting.number(now.active), whole=formatting.number(now.workers)
+    )
+    row = numbers(
+        (_("Pekerja aktif"), formatting.number(now.active), [f"{source.place()} · {source.segments_in_words()}"]),
+        (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("tanpa penyebut")]),
+    )
+    with row, st.container(width=_CHANGES):
         _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
         _change(_("pekerja sejak setahun lalu"), now.month - 12, whole.last_year, now)
 

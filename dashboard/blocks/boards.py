@@ -18,20 +18,17 @@ Open = Callable[[str], None]
 
 def headline(found: Board, source: Provenance) -> None:
     """People acquired with IIK's part, how many of them are active now, and what came back beside them."""
-    acquired, active, back = st.columns([4, 3, 3], gap="medium", vertical_alignment="top")
     whole = found.whole
-    with acquired, st.container(gap=None):
-        st.metric(_("Diakuisisi"), formatting.number(whole["acquired"]), width="content")
-        part = _("termasuk IIK: {iik}").format(iik=formatting.number(whole["acquired_iik"]))
-        months = board_words.months(found.question.since, found.question.until)
-        st.caption(layout.literal(f"{part} · {months}"))
-        st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
-    with active, st.container(gap=None):
-        st.metric(_("Aktif kini"), formatting.number(whole["active_now"]), width="content")
-        st.caption(layout.literal(_("dari {people}").format(people=board_words.people("acquired", whole["acquired"]))))
-    with back, st.container(gap=None):
-        st.metric(_("Reaktivasi"), formatting.number(whole["reactivated"]), width="content")
-        st.caption(layout.literal(_("kembali sesudah lebih dari 3 bulan tidak dibayar; tidak ditambahkan")))
+    part = _("termasuk IIK: {iik}").format(iik=formatting.number(whole["acquired_iik"]))
+    months = board_words.months(found.question.since, found.question.until)
+    where = f"{source.place()} · {source.segments_in_words()}"
+    of = _("dari {people}").format(people=board_words.people("acquired", whole["acquired"]))
+    returned = _("kembali sesudah lebih dari 3 bulan tidak dibayar; tidak ditambahkan")
+    layout.numbers(
+        (_("Diakuisisi"), formatting.number(whole["acquired"]), [f"{part} · {months}", where]),
+        (_("Aktif kini"), formatting.number(whole["active_now"]), [of]),
+        (_("Reaktivasi"), formatting.number(whole["reactivated"]), [returned]),
+    )
 
 
 def board(found: Board, source: Provenance, open_row: Open | None = None) -> None:

@@ -1,7 +1,5 @@
 """The blocks of the page Jatuh tempo: who falls off when, the cliff, whose terms end, and the list to call by."""
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard import downloads, filters, formatting, layout, term_choice
@@ -16,9 +14,6 @@ from dashboard.tables import cliff as tables
 from dashboard.term_choice import TermChoice
 from dashboard.wording import _
 from dashboard.wording import cohorts as words
-
-_BESIDE: Final = 270
-"""Pixels tens of millions of people need in a headline; narrower, the number would be cut off."""
 
 
 def choice() -> TermChoice:
@@ -35,23 +30,25 @@ def choice() -> TermChoice:
 
 def headline(found: Cliff, source: Provenance) -> None:
     """Paid now, no longer paid then, and what keeping them costs."""
-    beside = st.container(horizontal=True, gap="small")  # columns would cut a number off before they wrap
     fall = found.fall
-    with beside, st.container(gap=None, width=_BESIDE):
-        st.metric(_("Dibayar pada posisi"), formatting.number(fall.before), width="content")
-        st.caption(layout.literal(_of(fall.before, fall.workers)))
-        st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
-    with beside, st.container(gap=None, width=_BESIDE):
-        label = _("Tidak lagi dibayar dalam {months}").format(months=words.months(found.choice.within))
-        st.metric(label, formatting.number(fall.people), width="content")
-        where = charts.where(fall) if fall.people else ""
-        st.caption(layout.literal(f"{_('bila tidak ada yang memperpanjang')} {where}".strip()))
-    with beside, st.container(gap=None, width=_BESIDE):
-        label = _("Memperpanjang {count} bulan").format(count=tables.TERMS[0])
-        renew, full = (int(found.payers[f"{what}_{tables.TERMS[0]}"].sum()) for what in ("renew", "full"))
-        st.metric(label, formatting.rupiah_in_short(renew), width="content")
-        said = _("{renew}; tanpa keringanan iuran: {full}")
-        st.caption(layout.literal(said.format(renew=formatting.rupiah(renew), full=formatting.rupiah(full))))
+    falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(found.choice.within))
+    where = charts.where(fall) if fall.people else ""
+    cost = _("Memperpanjang {count} bulan").format(count=tables.TERMS[0])
+    renew, full = (int(found.payers[f"{what}_{tables.TERMS[0]}"].sum()) for what in ("renew", "full"))
+    said = _("{renew}; tanpa keringanan iuran: {full}")
+    layout.numbers(
+        (
+            _("Dibayar pada posisi"),
+            formatting.number(fall.before),
+            [_of(fall.before, fall.workers), f"{source.place()} · {source.segments_in_words()}"],
+        ),
+        (falling, formatting.number(fall.people), [f"{_('bila tidak ada yang memperpanjang')} {where}".strip()]),
+        (
+            cost,
+            formatting.rupiah_in_short(renew),
+            [said.format(renew=formatting.rupiah(renew), full=formatting.rupiah(full))],
+        ),
+    )
 
 
 def _of(people: int, workers: int | None) -> str:

@@ -35,25 +35,19 @@ def headline(line: Line) -> None:
     """Its status, what is needed a month, the pace, and where that leads."""
     stands, ahead = line.standing, line.standing.outlook
     st.markdown(f"{words.badge(stands.status)} {layout.literal(_agreed(line))}")
-    beside = st.container(horizontal=True, gap="medium", vertical_alignment="top")
-    with beside, st.container(gap=None, width=_WIDTH):
-        st.metric(_("Dibayar"), formatting.number(stands.people), width="content")
-        expected = None if stands.expected is None else float(stands.expected)
-        text = _("diharapkan {expected}, target {target}")
-        st.caption(layout.literal(text.format(
-            expected=formatting.decimal(expected), target=formatting.number(line.course.target))))  # fmt: skip
-    with beside, st.container(gap=None, width=_WIDTH):
-        st.metric(_("Perlu sebulan"), formatting.number(stands.needed_per_month), width="content")
-        due = formatting.month_in_full(line.course.due)
-        st.caption(layout.literal(_("orang, sampai {due}").format(due=due)))
-    with beside, st.container(gap=None, width=_WIDTH):
-        st.metric(
-            _("Laju sebulan"), formatting.decimal(None if stands.pace is None else float(stands.pace)), width="content"
-        )
-        st.caption(layout.literal(_("orang, paling banyak tiga bulan terakhir")))
-    with beside, st.container(gap=None, width=_WIDTH):
-        st.metric(_("Perkiraan"), formatting.number(ahead.forecast if ahead else None), width="content")
-        st.caption(layout.literal(_leads(line)))
+    expected = formatting.decimal(None if stands.expected is None else float(stands.expected))
+    agreed = _("diharapkan {expected}, target {target}").format(
+        expected=expected, target=formatting.number(line.course.target)
+    )
+    until = _("orang, sampai {due}").format(due=formatting.month_in_full(line.course.due))
+    pace = formatting.decimal(None if stands.pace is None else float(stands.pace))
+    layout.numbers(
+        (_("Dibayar"), formatting.number(stands.people), [agreed]),
+        (_("Perlu sebulan"), formatting.number(stands.needed_per_month), [until]),
+        (_("Laju sebulan"), pace, [_("orang, paling banyak tiga bulan terakhir")]),
+        (_("Perkiraan"), formatting.number(ahead.forecast if ahead else None), [_leads(line)]),
+        width=_WIDTH,
+    )
 
 
 def figures_of(mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> None:

@@ -28,22 +28,17 @@ _SHORT: Final = {
 def headline(found: Outreach, source: Provenance) -> None:
     """Villages ever reached of all villages, and the people active in them now."""
     villages = found.reach
-    reached, people, left = st.columns([4, 3, 3], gap="medium", vertical_alignment="top")
+    whole = formatting.number(villages.villages)
     of = _("{rate} dari {whole} desa/kelurahan: pernah ada pekerja terlindungi").format(
-        rate=formatting.percent(villages.reached / villages.villages if villages.villages else None),
-        whole=formatting.number(villages.villages),
+        rate=formatting.percent(villages.reached / villages.villages if villages.villages else None), whole=whole
     )
-    _number(reached, _("Desa/kelurahan terjangkau"), villages.reached, of)
     where = f"{source.place()} · {source.segments_in_words()}"
-    _number(people, _("Pekerja aktif"), int(found.places["active"].sum()), where)
-    never = _("dari {whole} desa/kelurahan").format(whole=formatting.number(villages.villages))
-    _number(left, _("Belum terjangkau"), villages.unreached, never)
-
-
-def _number(column: "st.delta_generator.DeltaGenerator", label: str, count: int, caption: str) -> None:
-    with column, st.container(gap=None):
-        st.metric(label, formatting.number(count), width="content")
-        st.caption(layout.literal(caption))
+    never = _("dari {whole} desa/kelurahan").format(whole=whole)
+    layout.numbers(
+        (_("Desa/kelurahan terjangkau"), formatting.number(villages.reached), [of]),
+        (_("Pekerja aktif"), formatting.number(int(found.places["active"].sum())), [where]),
+        (_("Belum terjangkau"), formatting.number(villages.unreached), [never]),
+    )
 
 
 def bubble_map(found: Outreach, source: Provenance, open_region: Open) -> None:

@@ -1,7 +1,5 @@
 """The blocks of the page Kelangsungan: who stayed, the triangle, curves by group, what followed, two compared."""
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard import filters, formatting, layout, term_choice
@@ -14,9 +12,6 @@ from dashboard.term_choice import CohortChoice
 from dashboard.wording import _
 from dashboard.wording import cohorts as words
 
-_BESIDE: Final = 255
-"""Pixels a share of the headline and its words need."""
-
 
 def choice() -> CohortChoice:
     """What the URL says of cohorts; what of it was not understood is said."""
@@ -27,16 +22,15 @@ def choice() -> CohortChoice:
 
 def headline(found: Cohorts, source: Provenance) -> None:
     """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it."""
-    beside = st.container(horizontal=True, gap="small")  # columns would cut a number off before they wrap
+    shown = []
     for k, kept in found.headline.items():
-        with beside, st.container(gap=None, width=_BESIDE):
-            label = _("Masih dibayar pada bulan ke-{k}").format(k=k)
-            share = words.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
-            st.metric(label, share, width="content")
-            of = _("{part} dari {whole} yang masuk dan bulan ke-{k}-nya sudah lewat").format(
-                part=formatting.number(kept.retained), whole=formatting.number(kept.eligible), k=k
-            )
-            st.caption(layout.literal(of))
+        label = _("Masih dibayar pada bulan ke-{k}").format(k=k)
+        share = words.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
+        of = _("{part} dari {whole} yang masuk dan bulan ke-{k}-nya sudah lewat").format(
+            part=formatting.number(kept.retained), whole=formatting.number(kept.eligible), k=k
+        )
+        shown.append((label, share, [of]))
+    layout.numbers(*shown)
     text = _("Masing-masing {months} bulan masuk terakhir yang bulannya sudah lewat.").format(months=RECENT)
     st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()} · {text}"))
 

@@ -1,7 +1,6 @@
 """The blocks of the page Sponsor: who pays now and over time, what it costs, on how few it hangs, what ends."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import formatting, layout
 from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
@@ -15,24 +14,21 @@ from data_access.questions.question import CoverageQuestion
 
 def headline(found: Sponsorship, source: Provenance) -> None:
     """People others pay for, what of it is government money, and whose term ends soon."""
-    others, public, ending = st.columns([4, 3, 3], gap="medium", vertical_alignment="top")
-    sponsored, money = found.sponsored, found.public
-    with others, st.container(gap=None):
-        st.metric(_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), width="content")
-        text = _("{share} pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja")
-        st.caption(layout.literal(text.format(share=formatting.share(sponsored.part, sponsored.whole))))
-        st.caption(layout.literal(f"{source.place()} · {source.segments_in_words()}"))
-    with public, st.container(gap=None):
-        st.metric(_("Dari uang pemerintah"), formatting.percent(money.people.share), width="content")
-        people = _("{part} dari {whole} pekerja aktif").format(
-            part=formatting.number(money.people.part), whole=formatting.number(money.people.whole)
-        )
-        st.caption(layout.literal(people))
-        st.caption(layout.literal(_rupiah(found)))
-    with ending, st.container(gap=None):
-        label = _("Berakhir dalam {count} bulan").format(count=HORIZONS[1])
-        st.metric(label, formatting.number(found.falling[HORIZONS[1]]), width="content")
-        st.caption(layout.literal(_("pekerja tidak lagi dibayar bila tidak diperpanjang")))
+    sponsored, money = found.sponsored, found.public.people
+    of_active = _("{share} pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja").format(
+        share=formatting.share(sponsored.part, sponsored.whole)
+    )
+    where = f"{source.place()} · {source.segments_in_words()}"
+    people = _("{part} dari {whole} pekerja aktif").format(
+        part=formatting.number(money.part), whole=formatting.number(money.whole)
+    )
+    ending = _("Berakhir dalam {count} bulan").format(count=HORIZONS[1])
+    falling = formatting.number(found.falling[HORIZONS[1]])
+    layout.numbers(
+        (_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), [of_active, where]),
+        (_("Dari uang pemerintah"), formatting.percent(money.share), [people, _rupiah(found)]),
+        (ending, falling, [_("pekerja tidak lagi dibayar bila tidak diperpanjang")]),
+    )
 
 
 def _rupiah(found: Sponsorship) -> str:
