@@ -11,7 +11,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard import menu
 from tests.browser.serving import fits, settled
+from tests.browser.test_accessibility import path
 
 
 def ready(page: Page, people: str) -> None:
@@ -146,3 +148,18 @@ def test_on_a_telephone_the_menu_closes_once_a_page_was_chosen(page: Page, addre
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         expect(page.get_by_role("link", name=name, exact=True)).not_to_be_in_viewport()
         expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+
+
+CUT = """() => [...document.querySelectorAll("[data-testid=stMetricValue], [data-testid=stMetricValue] *")]
+  .filter((at) => at.scrollWidth > at.clientWidth + 1 && getComputedStyle(at).overflow !== "visible")
+  .map((at) => at.textContent)"""
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1280])
+def test_no_number_of_a_headline_is_cut_off(page: Page, demo_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, entry in menu.PAGES.items():
+        if entry.asks:
+            page.goto(f"{demo_address}/{path(name, '')}")
+            settled(page)
+            assert page.evaluate(CUT) == [], name
