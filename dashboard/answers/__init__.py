@@ -1,5 +1,6 @@
 """The values a page shows, each from one or two questions: whoever looks asks, metrics count."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.metrics import UNALLOCATED, coverage
 from dashboard.provenance import BasisInForce, Provenance
+from dashboard.wording import labels
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.reference import rules
@@ -14,6 +16,8 @@ from data_access.vocabulary import Dimension, Level, Segment
 
 MONTHS: Final = 25
 """Two years and the month before: what a 24-month trend and "since last year" need."""
+_VILLAGE: Final = 4
+"""Steps of the way from the province down to a village."""
 
 
 def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
@@ -56,7 +60,7 @@ def provenance(who: Asker, question: CoverageQuestion) -> Provenance:
         is_closed=is_closed(who, question.posisi),
         is_synthetic=who.edition.is_synthetic,
         region=question.region,
-        region_name=way[-1][1] if way else question.region,
+        region_name=_named(way) or question.region,
         grace=question.grace,
         segments=tuple(segment.value for segment in Segment if segment in question.segments),
         movement=question.movement.value if question.movement else "",
@@ -64,6 +68,14 @@ def provenance(who: Asker, question: CoverageQuestion) -> Provenance:
         basis_in_force=None if found.empty else _basis(found.iloc[0]),
         workers=None if found.empty else int(found["workers"].iloc[0]),
     )
+
+
+def _named(way: Sequence[tuple[str, str]]) -> str:
+    """The last of the trail; a village with its district, for seventeen names stand in several districts of Klaten."""
+    names = [name for _code, name in way]
+    if len(names) < _VILLAGE:
+        return "".join(names[-1:])
+    return f"{names[-1]}, {labels.dimension(Level.DISTRICT)} {names[-2]}"
 
 
 def is_closed(who: Asker, posisi: int) -> bool:

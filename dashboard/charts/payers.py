@@ -43,7 +43,8 @@ def types(rows: pd.DataFrame) -> Figure:
 def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
     """One bar a payer of `metrics.sponsorship.payers`; `sponsored` is how many people others pay for at all."""
     drawn = pd.DataFrame({"key": rows["payer"].astype("str"), "active": rows["active"]})
-    drawn["name"] = [payer_name(code, label) for code, label in zip(rows["code"], rows["label"], strict=True)]
+    names = pd.Series([payer_name(*pair) for pair in zip(rows["code"], rows["label"], strict=True)], rows.index)
+    drawn["name"] = told_apart(names, rows["code"].map(type_name))
     drawn["label"] = [_labelled(int(n), float(share)) for n, share in zip(rows["active"], rows["share"], strict=True)]
     drawn["of"] = [formatting.share(int(active), sponsored) for active in drawn["active"]]
     together = int(rows["active"].sum())
@@ -73,6 +74,11 @@ def payer_name(code: object, label: object) -> str:
     if isinstance(label, str) and label:
         return label
     return _("{kind} tanpa nama").format(kind=labels.name(_SPONSOR, str(code)))
+
+
+def told_apart(names: pd.Series, kinds: pd.Series) -> pd.Series:
+    """A name that several payers have says its type, too: one government pays from several pots."""
+    return names.where(~names.duplicated(keep=False), names + " · " + kinds)
 
 
 def type_name(code: str) -> str:

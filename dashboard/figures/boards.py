@@ -144,7 +144,7 @@ def _measure(found: Board, leading: pd.DataFrame) -> str:
     left_out = int(found.rows["rank"].notna().sum()) - len(leading)
     if not left_out:
         return f"{first}; {whole}"
-    return f"{first}; {whole}; " + _("{count} lainnya di tabel").format(count=formatting.number(left_out))
+    return f"{first}; {whole}; " + _("{count} lainnya tidak digambar").format(count=formatting.number(left_out))
 
 
 def make(who: Asker, asked: Asked) -> Made | Nothing:

@@ -103,9 +103,7 @@ def _slug(name: str) -> str:
 def payer_names(rows: pd.DataFrame) -> dict[str, str]:
     """Names by code of the payers whose terms end, in the order of the rows; of those alike each with its type."""
     named = _named(rows).drop_duplicates("code")
-    alike = named["name"].duplicated(keep=False)
-    names = named["name"].where(~alike, named["name"] + " · " + named["kind"])
-    return dict(zip(named["code"], names, strict=True))
+    return dict(zip(named["code"], payers.told_apart(named["name"], named["kind"]), strict=True))
 
 
 def calling(rows: pd.DataFrame, fall: Fall) -> str:

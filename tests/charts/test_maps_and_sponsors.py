@@ -199,3 +199,11 @@ def test_the_course_names_what_moved_most() -> None:
     assert FIGURES["sponsor-course"]().title == (
         "Ikatan Istri Karyawan (IIK) berubah paling besar: 10 pekerja pada Sep 2026 menjadi 40 pada Okt 2026"
     )
+
+
+def test_payers_of_one_name_are_told_apart_by_their_type() -> None:
+    one = {"label": "Pemkab Nunukan", "active": 30, "share": 0.6}
+    rows = pd.DataFrame([one | {"payer": 7, "code": "apbd_kab"}, one | {"payer": 9, "code": "dbh_sawit"}])
+    figure = payers.largest(rows, 50)
+    assert "Pemkab Nunukan · APBD kabupaten/kota" in figure.alt_text
+    assert "Pemkab Nunukan · DBH sawit" in figure.alt_text

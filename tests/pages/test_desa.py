@@ -36,6 +36,11 @@ def test_it_says_how_many_villages_of_how_many_and_how_many_people() -> None:
 
 
 @pytest.mark.usefixtures("home")
+def test_a_village_is_named_with_its_district() -> None:
+    assert "Ngawen, Kecamatan Ngawen · Segmen" in said(opened("desa", wilayah="33.10.22.2005"))
+
+
+@pytest.mark.usefixtures("home")
 def test_every_village_has_a_row_and_the_unplaced_too() -> None:
     rows = places(opened("desa", wilayah="33.10")).set_index("code")
     assert len(rows) == 402
