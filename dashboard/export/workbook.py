@@ -1,6 +1,9 @@
 """A table as XLSX: Data (numbers are numbers), Sumber (what stands behind it), Definisi (what the words mean)."""
 
 import io
+import math
+import textwrap
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pandas as pd
@@ -22,6 +25,11 @@ _NUMBER_FORMATS: Final = {
 }  # fmt: skip
 _WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.DECIMAL: 14, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
 _NAME_WIDTH: Final = 34
+_LINE: Final = 15
+"""Points of a line of a heading."""
+_A4: Final = 9
+_ACROSS: Final = 150
+"""Characters of a sheet of paper: what is wider goes on the next one, beside the names again."""
 
 
 def xlsx(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
@@ -30,25 +38,41 @@ def xlsx(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(content, options) as book:
         book.set_properties({"title": source.file_stem(table.subject), "created": typeset.first_day_after(source)})
-        _data(book, table)
+        across = _data(book, table)
         _pairs(book, _("Sumber"), _facts(table, source, stamp))
         _pairs(book, _("Definisi"), definitions.in_force())
+        for sheet, sheets in zip(book.worksheets(), (across, 1, 1), strict=True):
+            _print(sheet, sheets, (*stamp.marks(source), *source.heading()))
     return content.getvalue()
 
 
-def _data(book: Workbook, table: Table) -> None:
+def _data(book: Workbook, table: Table) -> int:
+    """The table; returns how many sheets of paper it takes across."""
     sheet = book.add_worksheet(_("Data"))
     head = _head(book)
     columns = (*table.columns, *table.figures)
-    for at, column in enumerate(columns):
+    widths = [_NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.kind] for column in columns]
+    for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
         style = book.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
-        width = _NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.kind]
         sheet.set_column(at, at, width, style)
         sheet.write_string(0, at, column.label, head)
         for line, cell in enumerate(table.rows[column.key], start=1):
             _write(sheet, line, at, cell, style)
+    pairs = zip(columns, widths, strict=True)
+    sheet.set_row(0, _LINE * max(len(textwrap.wrap(column.label, width - 2)) for column, width in pairs))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, len(table.rows), len(columns) - 1)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0, 1)
+    return math.ceil(sum(widths) / _ACROSS)
+
+
+def _print(sheet: Worksheet, across: int, said: Sequence[str]) -> None:
+    """On A4 as it is taken to a meeting, with what it is of on every page."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(across, 0)
+    sheet.set_footer(f"&L&8{' · '.join(said).replace('&', '&&')}&R&8&P/&N")
 
 
 def _write(sheet: Worksheet, line: int, at: int, cell: Any, style: Format) -> None:  # noqa: ANN401  a pandas scalar

@@ -1,6 +1,7 @@
 """The XLSX, read back with another program."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -64,3 +65,20 @@ def test_the_english_workbook_is_english_throughout() -> None:
     assert book.sheetnames == ["Data", "Source", "Definitions"]
     assert [cell.value for cell in book["Data"][1]][1:3] == ["Occupation", "Active workers"]
     assert "Denominator" in {cell.value for cell in book["Definitions"]["A"]}
+
+
+def test_on_paper_every_page_is_named() -> None:
+    book = opened(tables.coverage(figures.KLATEN, "profession"))
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert "DATA CONTOH" in str(sheet.oddFooter.left.text)
+        assert "Posisi 31 Oktober 2026" in str(sheet.oddFooter.left.text)
+    assert (book["Data"].print_title_rows, book["Data"].print_title_cols) == ("$1:$1", "$A:$B")
+
+
+def test_a_long_heading_is_as_high_as_its_lines() -> None:
+    table = tables.coverage(figures.KLATEN, "profession")
+    first, *others = table.columns
+    longer = replace(first, label="Kepesertaan pekerja rentan desa")  # in 16 characters: three lines
+    assert opened(replace(table, columns=(longer, *others)))["Data"].row_dimensions[1].height == 3 * 15
