@@ -22,7 +22,7 @@ it is then drawn as large as the screen is."""
 _HERE: Final = Path(__file__).parent
 _SCREEN: Final = st.components.v2.component(
     "cakupan_screen",
-    html='<div class="screen" aria-live="polite"></div>',
+    html='<div class="screen" aria-live="polite" tabindex="0"></div>',  # a telephone scrolls it, by key, too
     css=(_HERE / "slide.css").read_text(encoding="utf-8"),
     js=(_HERE / "slide.js").read_text(encoding="utf-8"),
 )
