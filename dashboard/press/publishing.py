@@ -20,7 +20,7 @@ from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger
 from data_access.ledger.entry import Entry, next_id
 from data_access.press import keeping
-from data_access.press.draft import Draft
+from data_access.press.draft import Draft, Item
 from data_access.progress import Progress, silent
 from data_access.settings import Settings
 
@@ -35,13 +35,20 @@ def configured(settings: Settings, draft: Draft) -> Draft:
 
 
 def check(settings: Settings, who: Asker, draft: Draft, entries: Sequence[Entry]) -> list[Checked]:
-    """Each figure of the draft as it would be published, with what was checked, in the language in force."""
+    """Each figure of the draft as it would be published, with what was checked in the language in force."""
     earlier, found = list[Published](public.published(entries)), list[Checked]()
     for at, item in enumerate(configured(settings, draft).items, start=1):
-        made = prepared(who, item)
+        made = _as_published(who, item)
         found.append((made, checked(settings, who, made, draft.byline, earlier)))
         earlier += [replace(cell, figure_id=_("angka ke-{at}").format(at=at)) for cell in _counts(made)]
     return found
+
+
+def _as_published(who: Asker, item: Item) -> Prepared:
+    """In Indonesian, as an entry is and as it is recomputed; what keeps it in the house, in the language in force."""
+    with wording.speaking(wording.LOCALES[0]):
+        made = prepared(who, item)
+    return made if made.out is not None else prepared(who, item)
 
 
 def publish(

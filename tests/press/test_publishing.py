@@ -15,6 +15,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from dashboard import wording
 from dashboard.asking import Clerk
 from dashboard.figures import again
 from dashboard.press import bundle, publishing
@@ -169,6 +170,15 @@ def test_a_crossing_with_small_cells_passes_alone_and_guards_its_hidden_cells(of
     """The same people by profession alone would tell what the crossing hides."""
     draft = drafted(office, asked(clerk, "across"), asked(clerk))
     assert failures(office, clerk, draft) == [[], [Rule.DIFFERENCING]]
+
+
+def test_what_passes_in_indonesian_passes_in_english(office: Settings, clerk: Clerk) -> None:
+    draft = drafted(office, asked(clerk, "sponsor_types"), asked(clerk, "sponsor_endings"))
+    said = failures(office, clerk, draft)
+    with wording.speaking("en"):
+        assert failures(office, clerk, draft) == said == [[], [Rule.SMALL_CELLS]]
+        (_kept, checks) = publishing.check(office, clerk, draft, [])[1]
+    assert "cannot be hidden" in next(check.reason for check in checks if check.rule == Rule.SMALL_CELLS)
 
 
 def test_a_figure_that_is_gone_fails_by_its_own_sentence(office: Settings, clerk: Clerk) -> None:
