@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.answers import mou_lines
-from dashboard.answers.mou_lines import Line, counts, text
+from dashboard.answers.mou_lines import NOBODY, Line, counts, text
 from dashboard.asking import Asker
 from dashboard.metrics import mou as metric
 from dashboard.provenance import Provenance
@@ -85,9 +85,10 @@ def of(
     unpublished = tuple(number for number in versions or {} if number not in titles)
     chosen = found[found["number"] == number] if number in titles else found
     asked = MouQuestion(question.posisi, question.region, int(chosen["mou_id"].iloc[0]) if number in titles else None)
-    lines, people = mou_lines.lines(who, asked), who.ask(mou_people.people, asked).set_index("mou_id")
+    lines = mou_lines.lines(who, asked)
+    people = {row["mou_id"]: counts(row) for row in who.ask(mou_people.people, asked).to_dict("records")}
     made = [
-        _agreement(row, lines.get(row["mou_id"], ()), counts(people, row["mou_id"]), versions)
+        _agreement(row, lines.get(row["mou_id"], ()), people.get(row["mou_id"], dict(NOBODY)), versions)
         for row in chosen.to_dict("records")
     ]
     ordered = tuple(sorted(made, key=lambda one: one.urgency))

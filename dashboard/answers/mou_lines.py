@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 import pandas as pd
 
@@ -14,6 +15,8 @@ from data_access.agreements.path import Course, Standing
 from data_access.questions import mou as mous
 from data_access.questions import mou_people
 from data_access.questions.mou import MouQuestion
+
+NOBODY: Final = MappingProxyType(dict.fromkeys(metric.STAGES, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[Line, ...]]:
     """Lines by MoU, in the order of the document."""
     stages = who.ask(mou_people.stages, asked)
     points = who.ask(mous.milestones, asked)
-    by_line = {int(str(key)): rows.set_index("month") for key, rows in stages.groupby("line_id")}
+    by_line: dict[int, dict[int, dict[str, int]]] = {}
+    for stage in stages.to_dict("records"):  # a frame a line would be most of the page's time where there are many
+        by_line.setdefault(stage["line_id"], {})[stage["month"]] = counts(stage)
     milestones = {
         int(str(key)): tuple(zip(rows["month"].tolist(), rows["target_people"].tolist(), strict=True))
         for key, rows in points.groupby("line_id")
@@ -50,19 +55,19 @@ def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[Line, ...]]:
     found: dict[int, tuple[Line, ...]] = {}
     for row in who.ask(mous.lines, asked).to_dict("records"):
         course = Course(row["baseline"], row["due"], row["target_people"], milestones.get(row["line_id"], ()))
-        made = _line(row, course, by_line.get(row["line_id"], stages.iloc[:0]), asked.posisi)
+        made = _line(row, course, by_line.get(row["line_id"], {}), asked.posisi)
         found[row["mou_id"]] = (*found.get(row["mou_id"], ()), made)
     return found
 
 
-def _line(row: Mapping[Any, Any], course: Course, stages: pd.DataFrame, posisi: int) -> Line:
-    """Before the data begin nobody is known to be paid."""
-    paid = {posisi: 0} | {int(str(month)): int(people) for month, people in stages["paid"].items()}
+def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[str, int]], posisi: int) -> Line:
+    """`stages` by month. Before the data begin nobody is known to be paid."""
+    paid = {posisi: 0} | {month: people["paid"] for month, people in stages.items()}
     return Line(
         row["line_id"], row["line"], text(row["description"]),
         {key: text(row[key]) for key in metric.CONDITIONS}, course,
         whole(row["budgeted_people"]), whole(row["budgeted_rupiah"]), text(row["budget_reference"]), text(row["notes"]),
-        counts(stages, posisi), paid, path.standing(course, paid, posisi),
+        stages.get(posisi, dict(NOBODY)), paid, path.standing(course, paid, posisi),
     )  # fmt: skip
 
 
@@ -82,10 +87,9 @@ def months(line: Line, posisi: int) -> pd.DataFrame:
     return pd.DataFrame(rows).astype({"paid": "Int64", "milestone": "Int64"})
 
 
-def counts(rows: pd.DataFrame, key: int) -> dict[str, int]:
-    """The stages of one row of a frame; nobody where there is none."""
-    found = rows[rows.index == key][list(metric.STAGES)].sum()
-    return {stage: int(found[stage]) for stage in metric.STAGES}
+def counts(row: Mapping[Any, Any]) -> dict[str, int]:
+    """People by stage of one row of an answer."""
+    return {stage: whole(row[stage]) or 0 for stage in metric.STAGES}
 
 
 def text(cell: object) -> str:
