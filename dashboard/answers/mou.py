@@ -88,7 +88,7 @@ def of(
     lines = mou_lines.lines(who, asked)
     people = {row["mou_id"]: counts(row) for row in who.ask(mou_people.people, asked).to_dict("records")}
     made = [
-        _agreement(row, lines.get(row["mou_id"], ()), people.get(row["mou_id"], dict(NOBODY)), versions)
+        _agreement(row, lines.get(row["mou_id"], ()), people.get(row["mou_id"], NOBODY), versions)
         for row in chosen.to_dict("records")
     ]
     ordered = tuple(sorted(made, key=lambda one: one.urgency))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Final
 
 import pandas as pd
@@ -16,7 +15,7 @@ from data_access.questions import mou as mous
 from data_access.questions import mou_people
 from data_access.questions.mou import MouQuestion
 
-NOBODY: Final = MappingProxyType(dict.fromkeys(metric.STAGES, 0))
+NOBODY: Final[Mapping[str, int]] = dict.fromkeys(metric.STAGES, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[s
         row["line_id"], row["line"], text(row["description"]),
         {key: text(row[key]) for key in metric.CONDITIONS}, course,
         whole(row["budgeted_people"]), whole(row["budgeted_rupiah"]), text(row["budget_reference"]), text(row["notes"]),
-        stages.get(posisi, dict(NOBODY)), paid, path.standing(course, paid, posisi),
+        stages.get(posisi, NOBODY), paid, path.standing(course, paid, posisi),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """An MoU line: its funnel, its path against what was expected, and its villages by how far they are."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import pandas as pd
@@ -26,6 +26,7 @@ from dashboard.wording import _
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
+Draw = Callable[[Agreement, Line, CoverageQuestion, Provenance], Made | Nothing]
 _STAGES = tuple((stage, f"mou {stage}") for stage in metric.STAGES)
 _NESTED = tuple((later, earlier) for earlier, later in zip(metric.STAGES, metric.STAGES[1:], strict=False))
 
@@ -173,24 +174,26 @@ def no_mou(number: str, known: Collection[str]) -> CakupanError:
 
 
 def make_funnel(who: Asker, asked: Asked) -> Made | Nothing:
-    one = found(who, asked)
-    if one is None:
-        return nothing()
-    mou, line, source = one
-    return funnel(mou, line, asked.question, source)
+    return _of_line(who, asked, funnel)
 
 
 def make_course(who: Asker, asked: Asked) -> Made | Nothing:
-    one = found(who, asked)
-    if one is None:
-        return nothing()
-    mou, line, source = one
-    return course(mou, line, asked.question, source)
+    return _of_line(who, asked, course)
 
 
 def make_villages(who: Asker, asked: Asked) -> Made | Nothing:
+    return _of_line(
+        who, asked,
+        lambda mou, line, question, source: villages(
+            answer.villages(who, question, mou, line), mou, line, question, source
+        ),
+    )  # fmt: skip
+
+
+def _of_line(who: Asker, asked: Asked, draw: Draw) -> Made | Nothing:
+    """What `draw` makes of the line asked for."""
     one = found(who, asked)
     if one is None:
         return nothing()
     mou, line, source = one
-    return villages(answer.villages(who, asked.question, mou, line), mou, line, asked.question, source)
+    return draw(mou, line, asked.question, source)

@@ -48,7 +48,7 @@ def _as_published(who: Asker, item: Item) -> Prepared:
     """In Indonesian, as an entry is and as it is recomputed; what keeps it in the house, in the language in force."""
     with wording.speaking(wording.LOCALES[0]):
         made = prepared(who, item)
-    return made if made.out is not None else prepared(who, item)
+    return made if made.out is not None or wording.locale() == wording.LOCALES[0] else prepared(who, item)
 
 
 def publish(

@@ -13,7 +13,7 @@ from data_access.settings import Settings
 from tests import worlds
 from tests.agreements.nunukan import MOU
 from tests.browser import serving
-from tests.browser.serving import settled
+from tests.browser.serving import fits, settled
 from tests.browser.test_accessibility import violations
 from tests.browser.test_boards import data
 from tests.browser.test_walk import choose, downloaded
@@ -137,6 +137,5 @@ def test_the_form_and_what_is_wrong_in_it_fit_and_are_accessible(page: Page, pla
     page.get_by_role("button", name="Tambah tonggak").click()
     page.get_by_role("button", name="Simpan").click()
     expect(page.get_by_text("Belum tersimpan: 10 hal perlu diperbaiki.")).to_be_visible()
-    settled(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)
     assert violations(page, OWN) == []

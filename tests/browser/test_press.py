@@ -15,7 +15,7 @@ from dashboard.figures import again
 from data_access.ledger import keeping as ledger
 from data_access.settings import Settings
 from tests.browser import serving
-from tests.browser.serving import settled
+from tests.browser.serving import fits, settled
 from tests.browser.test_accessibility import violations
 from tests.browser.test_walk import downloaded
 from tests.press.conftest import copied
@@ -84,5 +84,4 @@ def test_the_page_fits_its_window(page: Page, press_address: str, width: int) ->
     expect(page.get_by_text("This is figure 1 of")).to_be_visible()
     page.goto(f"{press_address}/siaran_pers?bahasa=en")
     expect(page.get_by_role("heading", name="Preview")).to_be_visible()
-    settled(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from data_access.settings import Settings
 from tests.agreements import published
 from tests.browser import serving
-from tests.browser.serving import settled
+from tests.browser.serving import fits, settled
 from tests.browser.test_accessibility import violations
 from tests.browser.test_boards import data
 from tests.browser.test_walk import choose, downloaded
@@ -81,6 +81,5 @@ def test_a_card_and_an_alert_lead_into_the_mou_and_back_leads_out(page: Page, of
 def test_it_fits_its_window_and_breaks_no_rule_of_access(page: Page, office: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(f"{office}/{path}")
-    settled(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)
     assert violations(page, "[data-testid=stMain]") == []

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
@@ -14,7 +13,6 @@ from dashboard.charts.house_style import Figure
 from dashboard.metrics import sponsorship
 from tests import figures
 
-GOLDEN: Final = Path(__file__).parent / "golden"
 NOW: Final = figures.OCTOBER
 
 PLACES: Final = pd.DataFrame(
@@ -85,19 +83,6 @@ def _named(node: Any) -> list[dict[str, Any]]:
     inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
     own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith(("view_", "data-")) else []
     return [*own, *(found for child in inside for found in _named(child))]
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_a_chart_is_the_golden_one(name: str) -> None:
-    """After a wanted change: write the new spec over the golden file and look at the picture."""
-    golden = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-    figure = FIGURES[name]()
-    assert {
-        "title": figure.title,
-        "measure": figure.measure,
-        "alt": figure.alt_text,
-        "spec": unclothed(figure),
-    } == golden
 
 
 def test_places_without_a_centroid_and_people_without_a_place_are_counted_not_drawn() -> None:

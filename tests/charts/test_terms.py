@@ -1,12 +1,9 @@
 """Cohorts, curves, intervals and the cliff: what is drawn, under which sentence."""
 
-import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
-import pytest
 
 from dashboard.charts import cliff, cohorts, intervals, survival
 from dashboard.charts.house_style import Figure
@@ -17,7 +14,6 @@ from dashboard.wording import cohorts as words
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
 
-GOLDEN: Final = Path(__file__).parent / "golden"
 NOW: Final = figures.OCTOBER
 KEPT: Final = {
     "mandiri": (40, 40, 38, 36, 36),
@@ -89,15 +85,6 @@ FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "compared": compared,
     "cliff": lambda: cliff.stacked(BANDS, fall()),
 }
-
-
-@pytest.mark.parametrize("name", FIGURES)
-def test_a_chart_is_the_golden_one(name: str) -> None:
-    """After a wanted change: write the new spec over the golden file and look at the picture."""
-    golden: dict[str, Any] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-    figure = FIGURES[name]()
-    found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
-    assert found == golden
 
 
 def test_the_month_that_takes_most_is_named_with_the_same_people_before_and_in_it() -> None:

@@ -9,9 +9,12 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard import menu
+from data_access import fetch
+from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings
 
 Open = Callable[..., AppTest]
+Costs = Callable[[Callable[[], AppTest], int], None]
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 """Every new AppTest reads the metadata of all installed packages, which takes as long as many a page."""
 
@@ -32,6 +35,27 @@ def opened(name: str, **query: str) -> AppTest:
     for key, value in query.items():
         page.query_params[key] = value
     return page.switch_page(menu.script(name)).run()
+
+
+@pytest.fixture
+def costs(monkeypatch: pytest.MonkeyPatch) -> Costs:
+    """Checks that a page, opened cold, sends some statements but no more than so many, and warm none."""
+    asked: list[str] = []
+    original = fetch.compiled
+
+    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
+        asked.append(str(statement))
+        return original(statement)
+
+    def checked(opens: Callable[[], AppTest], budget: int) -> None:
+        page = opens()
+        cold = len(asked)
+        page.run()
+        assert 0 < cold <= budget
+        assert len(asked) == cold
+
+    monkeypatch.setattr(fetch, "compiled", noted)
+    return checked
 
 
 @pytest.fixture

@@ -6,13 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import wording
-from data_access import fetch
-from data_access.edition.opening import Edition
-from data_access.scope import ScopedSelect
 from data_access.settings import Settings
 from tests import worlds
 from tests.cli.test_answers import cakupan
-from tests.pages.conftest import opened
+from tests.pages.conftest import Costs, opened
 from tests.pages.test_profesi import metrics, said
 
 PAGES = ("papan_sertakan", "papan_iik")
@@ -190,20 +187,8 @@ def test_english_is_english_throughout(name: str, rank: str) -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("name", PAGES)
-def test_a_warm_board_asks_nothing_and_a_cold_one_little(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[ScopedSelect] = []
-    original = fetch.ask
-
-    def counted(edition: Edition, statement: ScopedSelect) -> object:
-        asked.append(statement)
-        return original(edition, statement)
-
-    monkeypatch.setattr(fetch, "ask", counted)
-    page = opened(name)
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= 8
-    assert len(asked) == cold
+def test_a_warm_board_asks_nothing_and_a_cold_one_little(name: str, costs: Costs) -> None:
+    costs(lambda: opened(name), 8)
 
 
 @pytest.mark.usefixtures("home")

@@ -7,12 +7,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access import fetch
-from data_access.edition.opening import Edition
-from data_access.scope import ScopedSelect
 from data_access.settings import Settings
 from tests.pages import odd_worlds
-from tests.pages.conftest import opened
+from tests.pages.conftest import Costs, opened
 from tests.pages.test_profesi import metrics, said
 
 
@@ -111,20 +108,8 @@ def test_a_village_shows_itself_without_a_map() -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("region", ["", "33", "33.10", "33.10.22"])
-def test_a_warm_page_asks_nothing_and_a_cold_one_little(region: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[ScopedSelect] = []
-    original = fetch.ask
-
-    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
-        asked.append(statement)
-        return original(edition, statement)
-
-    monkeypatch.setattr(fetch, "ask", counted)
-    page = opened("desa", wilayah=region)
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= 9
-    assert len(asked) == cold
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(region: str, costs: Costs) -> None:
+    costs(lambda: opened("desa", wilayah=region), 9)
 
 
 def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

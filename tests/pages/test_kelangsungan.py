@@ -2,20 +2,17 @@
 
 import re
 
-import pandas as pd
 import pytest
 
 from dashboard import figures
 from dashboard.asking import Clerk
 from dashboard.figures import Asked
-from data_access import fetch, months
+from data_access import months
 from data_access.edition import opening
-from data_access.edition.opening import Edition
 from data_access.questions.question import CoverageQuestion
-from data_access.scope import ScopedSelect
 from data_access.settings import Settings
 from tests.pages import odd_worlds
-from tests.pages.conftest import opened
+from tests.pages.conftest import Costs, opened
 from tests.pages.test_profesi import metrics, said
 
 
@@ -137,19 +134,5 @@ def test_english_is_english_throughout() -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(("name", "budget"), [("kelangsungan", 6), ("jatuh_tempo", 8)])
-def test_a_warm_page_asks_nothing_and_a_cold_one_little(
-    name: str, budget: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[ScopedSelect] = []
-    original = fetch.ask
-
-    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
-        asked.append(statement)
-        return original(edition, statement)
-
-    monkeypatch.setattr(fetch, "ask", counted)
-    page = opened(name, wilayah="33.10")
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= budget
-    assert len(asked) == cold
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(name: str, budget: int, costs: Costs) -> None:
+    costs(lambda: opened(name, wilayah="33.10"), budget)

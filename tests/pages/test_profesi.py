@@ -5,9 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access import fetch
-from data_access.scope import ScopedSelect
-from tests.pages.conftest import Open
+from tests.pages.conftest import Costs, Open
 
 
 def said(page: AppTest) -> str:
@@ -116,20 +114,8 @@ def test_the_table_is_complete(profesi: Open) -> None:
     assert rows["active"].sum() == 7
 
 
-def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_eight(profesi: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    original = fetch.compiled
-
-    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
-        asked.append(str(statement))
-        return original(statement)
-
-    monkeypatch.setattr(fetch, "compiled", noted)
-    page = profesi(wilayah="33.10")
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= 8
-    assert len(asked) == cold
+def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_eight(profesi: Open, costs: Costs) -> None:
+    costs(lambda: profesi(wilayah="33.10"), 8)
 
 
 def test_an_unexpected_fault_is_an_id_here_and_in_the_log(

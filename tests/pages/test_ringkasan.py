@@ -7,12 +7,10 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_access import fetch
-from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings
 from tests import conftest, worlds
 from tests.pages import odd_worlds
-from tests.pages.conftest import opened
+from tests.pages.conftest import Costs, opened
 from tests.pages.test_profesi import metrics, said
 
 TARGETS = """
@@ -121,20 +119,8 @@ def test_english_is_english_throughout() -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_twelve(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    original = fetch.compiled
-
-    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
-        asked.append(str(statement))
-        return original(statement)
-
-    monkeypatch.setattr(fetch, "compiled", noted)
-    page = opened("ringkasan", wilayah="33.10")
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= 12
-    assert len(asked) == cold
+def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_twelve(costs: Costs) -> None:
+    costs(lambda: opened("ringkasan", wilayah="33.10"), 12)
 
 
 def test_a_first_month_has_nothing_to_fall_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

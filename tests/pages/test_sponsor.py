@@ -2,14 +2,10 @@
 
 import re
 
-import pandas as pd
 import pytest
 
-from data_access import fetch
-from data_access.edition.opening import Edition
-from data_access.scope import ScopedSelect
 from data_access.settings import Settings
-from tests.pages.conftest import opened
+from tests.pages.conftest import Costs, opened
 from tests.pages.test_profesi import metrics, said
 
 
@@ -89,19 +85,5 @@ def test_profesi_crosses_professions_with_sponsors() -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 8), ("profesi", 9)])
-def test_a_warm_page_asks_nothing_and_a_cold_one_little(
-    page_name: str, budget: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[ScopedSelect] = []
-    original = fetch.ask
-
-    def counted(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
-        asked.append(statement)
-        return original(edition, statement)
-
-    monkeypatch.setattr(fetch, "ask", counted)
-    page = opened(page_name, wilayah="33.10")
-    cold = len(asked)
-    page.run()
-    assert 0 < cold <= budget
-    assert len(asked) == cold
+def test_a_warm_page_asks_nothing_and_a_cold_one_little(page_name: str, budget: int, costs: Costs) -> None:
+    costs(lambda: opened(page_name, wilayah="33.10"), budget)
