@@ -21,9 +21,11 @@ def main() -> None:
     wording.speak(filters.language())
     is_held = bool(filters.said((stage_choice.SCREEN,)))
     st.set_page_config(
-        page_title="Cakupan", page_icon=str(Path(__file__).with_name("emblem.svg")), layout="wide",
+        page_title="Cakupan",
+        page_icon=str(Path(__file__).with_name("emblem.svg")),
+        layout="wide",
         initial_sidebar_state="collapsed" if is_held else "auto",
-    )  # fmt: skip
+    )
     sections: dict[str, list[st.Page]] = {}
     for at, (name, entry) in enumerate(menu.PAGES.items()):
         page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)

@@ -18,11 +18,16 @@ from data_access.questions.question import CoverageQuestion
 
 CREDITS: Final = {
     "sertakan": (
-        Credit.SPONSOR, Credit.COMPANY, Credit.BRANCH, Credit.REGENCY, Credit.DISTRICT, Credit.VILLAGE,
+        Credit.SPONSOR,
+        Credit.COMPANY,
+        Credit.BRANCH,
+        Credit.REGENCY,
+        Credit.DISTRICT,
+        Credit.VILLAGE,
         Credit.PROFESSION,
     ),
     "iik": (Credit.CHAPTER, Credit.PROFESSION, Credit.VILLAGE, Credit.TERM),
-}  # fmt: skip
+}
 """Whom each board credits, the first one when nothing is said."""
 _PERIODS: Final = {
     Period.MONTH: d("Bulan posisi"),
@@ -65,27 +70,47 @@ def _draw(choice: BoardChoice, kind: str) -> None:
     at, unsaid = board_choice.texts(choice), board_choice.texts(BoardChoice(CREDITS[kind][0]))
     periods = {period.value: _(name) for period, name in _PERIODS.items()}
     filters.choose(
-        st.selectbox, board_choice.PERIOD, _("Kurun"), periods,
-        at=at[board_choice.PERIOD], unsaid=unsaid[board_choice.PERIOD], width=240,
-    )  # fmt: skip
+        st.selectbox,
+        board_choice.PERIOD,
+        _("Kurun"),
+        periods,
+        at=at[board_choice.PERIOD],
+        unsaid=unsaid[board_choice.PERIOD],
+        width=240,
+    )
     credited = {credit.value: labels.name("credit", credit.value) for credit in CREDITS[kind]}
     filters.choose(
-        st.selectbox, board_choice.CREDIT, _("Kredit kepada") if kind == "sertakan" else _("Dirinci menurut"), credited,
-        at=at[board_choice.CREDIT], unsaid=unsaid[board_choice.CREDIT], width=200,
-    )  # fmt: skip
+        st.selectbox,
+        board_choice.CREDIT,
+        _("Kredit kepada") if kind == "sertakan" else _("Dirinci menurut"),
+        credited,
+        at=at[board_choice.CREDIT],
+        unsaid=unsaid[board_choice.CREDIT],
+        width=200,
+    )
     ranked = {word: board_words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
     filters.choose(
-        st.radio, board_choice.RANK, _("Peringkat menurut"), ranked,
-        at=at[board_choice.RANK], unsaid=unsaid[board_choice.RANK], horizontal=True,
-    )  # fmt: skip
+        st.radio,
+        board_choice.RANK,
+        _("Peringkat menurut"),
+        ranked,
+        at=at[board_choice.RANK],
+        unsaid=unsaid[board_choice.RANK],
+        horizontal=True,
+    )
 
 
 def _draw_chapters(choice: BoardChoice, chapters: dict[str, str]) -> None:
     options = {"": _("Semua pengurus IIK")} | chapters
     filters.choose(
-        st.selectbox, board_choice.CHAPTER, labels.name("credit", "chapter"), options,
-        at=choice.chapter, unsaid="", width=260,
-    )  # fmt: skip
+        st.selectbox,
+        board_choice.CHAPTER,
+        labels.name("credit", "chapter"),
+        options,
+        at=choice.chapter,
+        unsaid="",
+        width=260,
+    )
 
 
 def _draw_months(shown: BoardQuestion, within: range) -> None:

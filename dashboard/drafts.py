@@ -56,9 +56,7 @@ def chosen(
     """A bound choice among `options` by their names. Streamlit keeps what is chosen by its name, so under other names
     (in another language, of a line described anew) it is another widget."""
     named = zlib.crc32("\n".join(options.values()).encode())
-    bound(
-        widget, label, cells, name, f"{key}_{named}", options=list(options), format_func=options.__getitem__, **more
-    )  # fmt: skip
+    bound(widget, label, cells, name, f"{key}_{named}", options=list(options), format_func=options.__getitem__, **more)
 
 
 def _write(cells: Cells, name: str, key: str) -> None:

@@ -72,9 +72,15 @@ def opening_question(
 
 
 def choose(
-    widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], *, at: str, unsaid: str,
+    widget: Callable[..., Any],
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    at: str,
+    unsaid: str,
     **more: object,
-) -> None:  # fmt: skip
+) -> None:
     """A widget that shows `at` of `options` (texts of the URL, and their names) and writes what is chosen to the URL;
     `unsaid` is what the page shows anyway."""
     st.session_state[_widget(key)] = at
@@ -89,9 +95,7 @@ def choose(
     )
 
 
-def draw(
-    asked: CoverageQuestion, default: CoverageQuestion, first_month: int, without: Collection[str] = ()
-) -> None:  # fmt: skip
+def draw(asked: CoverageQuestion, default: CoverageQuestion, first_month: int, without: Collection[str] = ()) -> None:
     """The common filters, showing what is asked; a change is written to the URL before the next run."""
     at, unsaid = address.texts(asked), address.texts(default)
     for key, (label, options) in selections.of(default.posisi, first_month).items():
@@ -106,18 +110,28 @@ def draw_language() -> None:
     key = address.LANGUAGE
     st.session_state[_widget(key)] = language()
     st.segmented_control(
-        "Bahasa / Language", LOCALES, format_func=_LANGUAGES.__getitem__, key=_widget(key), required=True,
-        on_change=_changed, args=(key, LOCALES[0]),
-    )  # fmt: skip
+        "Bahasa / Language",
+        LOCALES,
+        format_func=_LANGUAGES.__getitem__,
+        key=_widget(key),
+        required=True,
+        on_change=_changed,
+        args=(key, LOCALES[0]),
+    )
 
 
 def _draw_segments(chosen: str, unsaid: str) -> None:
     key = address.SEGMENTS
     st.session_state[_widget(key)] = chosen.split(",")
     st.pills(
-        _("Segmen"), [*map(str, Segment)], selection_mode="multi", format_func=labels.SHORT_SEGMENTS.__getitem__,
-        key=_widget(key), on_change=_changed, args=(key, unsaid),
-    )  # fmt: skip
+        _("Segmen"),
+        [*map(str, Segment)],
+        selection_mode="multi",
+        format_func=labels.SHORT_SEGMENTS.__getitem__,
+        key=_widget(key),
+        on_change=_changed,
+        args=(key, unsaid),
+    )
 
 
 def _widget(key: str) -> str:

@@ -90,9 +90,10 @@ def _change(since: str, month: int, before: coverage.Reading | None, now: covera
 
 def _both_values(moved: coverage.Change) -> list[str]:
     people = _("{before} pada {month} → {now}").format(
-        before=formatting.number(moved.before.active), month=formatting.month(moved.before.month),
+        before=formatting.number(moved.before.active),
+        month=formatting.month(moved.before.month),
         now=formatting.number(moved.now.active),
-    )  # fmt: skip
+    )
     if moved.rate is None:
         return [people]
     rates = f"{formatting.percent(moved.before.rate)} → {formatting.percent(moved.now.rate)}"
@@ -158,9 +159,16 @@ def table(shown: Table, *, key: str, clickable: bool = False) -> str | None:
     heads = {column.key: st.column_config.Column(column.label, help=column.help or None) for column in shown.columns}
     height: Literal["content"] | int = "content" if len(rows) <= _TALL else _SCROLLED
     event = st.dataframe(
-        styled, column_config=heads, hide_index=True, height=height, key=f"table_{key}", selection_mode="single-row",
-        on_select="rerun" if clickable else "ignore", placeholder=formatting.UNKNOWN, column_order=order,
-    )  # fmt: skip
+        styled,
+        column_config=heads,
+        hide_index=True,
+        height=height,
+        key=f"table_{key}",
+        selection_mode="single-row",
+        on_select="rerun" if clickable else "ignore",
+        placeholder=formatting.UNKNOWN,
+        column_order=order,
+    )
     st.caption(literal(f"{shown.note} {_left_out(len(shown.rows))}".rstrip()))
     chosen = event["selection"]["rows"] if isinstance(event, dict) else []  # not clickable: nothing comes back
     return str(rows["code"].iloc[chosen[0]]) if chosen else None

@@ -53,9 +53,7 @@ def by_id(edition_id: str) -> Edition:
     return opening.by_id(Settings(), edition_id)
 
 
-def answer(
-    edition_id: str, question: Question[P], scope: Scope, *values: P.args, **named: P.kwargs
-) -> pd.DataFrame:  # fmt: skip
+def answer(edition_id: str, question: Question[P], scope: Scope, *values: P.args, **named: P.kwargs) -> pd.DataFrame:
     """What an edition answers to a question of `data_access.questions`, remembered."""
     return _remembered(edition_id, question, scope, *values, **named)
 

@@ -18,14 +18,21 @@ MILESTONES: Final = "milestones"
 PLACES: Final = "place_codes"
 UNDATED: Final = -1
 _REQUIRED: Final = {
-    "number": "nomor_mou", "title": "judul", "region_code": "kode_wilayah", "counterpart": "mitra",
-    "starts_on": "mulai", "ends_on": "berakhir",
-}  # fmt: skip
+    "number": "nomor_mou",
+    "title": "judul",
+    "region_code": "kode_wilayah",
+    "counterpart": "mitra",
+    "starts_on": "mulai",
+    "ends_on": "berakhir",
+}
 _REQUIRED_OF_A_LINE: Final = {"line": "baris", "target_people": "target_orang", "due_on": "jatuh_tempo"}
 _REQUIRED_OF_A_MILESTONE: Final = {"due_on": "tanggal", "target_people": "target_orang"}
 _BLANK: Final[Cells] = dict.fromkeys(comparing.HEADER, "") | {
-    "starts_on": None, "ends_on": None, "signed_on": None, "status": MouStatus.ACTIVE.value,
-}  # fmt: skip
+    "starts_on": None,
+    "ends_on": None,
+    "signed_on": None,
+    "status": MouStatus.ACTIVE.value,
+}
 _serials = itertools.count()
 
 

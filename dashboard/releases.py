@@ -11,9 +11,13 @@ from dashboard.wording import _
 def offer(asked: Asked, *, key: str) -> None:
     """Keeps the figure as it is asked for: the release makes it anew, from the edition it is published from."""
     st.button(
-        _("Tambahkan ke siaran"), icon=":material/campaign:", key=f"press_{key}", on_click=_add,
-        args=(asked.text(), wording.locale()), type="tertiary",
-    )  # fmt: skip
+        _("Tambahkan ke siaran"),
+        icon=":material/campaign:",
+        key=f"press_{key}",
+        on_click=_add,
+        args=(asked.text(), wording.locale()),
+        type="tertiary",
+    )
 
 
 def _add(question: str, language: str) -> None:

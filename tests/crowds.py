@@ -74,11 +74,21 @@ def agree(url: str) -> None:
     regencies = [code for code in regions.names() if code.count(".") == 1]
     today = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     mous = [
-        {"mou_id": at, "number": f"{at}/MOU/2025", "title": "Kesepakatan contoh", "region_code": code,
-         "counterpart": "Disnaker", "starts_on": dt.date(2025, 1, 1), "ends_on": dt.date(2026, 12, 31),
-         "status": "active", "version": 1, "changed_at": today, "changed_by": "benchmark"}
+        {
+            "mou_id": at,
+            "number": f"{at}/MOU/2025",
+            "title": "Kesepakatan contoh",
+            "region_code": code,
+            "counterpart": "Disnaker",
+            "starts_on": dt.date(2025, 1, 1),
+            "ends_on": dt.date(2026, 12, 31),
+            "status": "active",
+            "version": 1,
+            "changed_at": today,
+            "changed_by": "benchmark",
+        }
         for at, code in enumerate(regencies, 1)
-    ]  # fmt: skip
+    ]
     due = {"target_people": 500, "due_on": dt.date(2026, 12, 31)}
     lines = [
         {"line_id": at * 2 + n, "mou_id": at, "line": str(n), **selects, **due}

@@ -53,17 +53,41 @@ USUAL: Final[Row] = {
 """A farmer of Klaten who pays one month. `tanggal_daftar` is, when nothing else is drawn, the first day paid."""
 
 USUAL_BASIS: Final[Row] = {
-    "kode_wilayah": "33.10", "profesi": "", "segmen": "semua", "dasar": "bekerja", "tahun": "2024", "jumlah": "1000",
+    "kode_wilayah": "33.10",
+    "profesi": "",
+    "segmen": "semua",
+    "dasar": "bekerja",
+    "tahun": "2024",
+    "jumlah": "1000",
     "sumber": "dunia uji",
-}  # fmt: skip
+}
 
 USUAL_MOU: Final[Row] = {
-    "nomor_mou": "119/2026", "judul": "Perlindungan ekosistem desa", "kantor_cabang": "tarakan",
-    "kode_wilayah": "65.03", "mitra": "DPMD", "tanggal_ttd": "2026-01-22", "mulai": "2026-02-01",
-    "berakhir": "2026-12-31", "baris": "1", "uraian": "", "peran_desa": "", "profesi": "", "segmen": "",
-    "jenis_sponsor": "", "kode_desa": "", "target_orang": "100", "jatuh_tempo": "2026-12", "dianggarkan_orang": "",
-    "dianggarkan_rupiah": "", "gerakan": "", "acuan_anggaran": "", "catatan": "", "pendahulu": "", "status": "",
-}  # fmt: skip
+    "nomor_mou": "119/2026",
+    "judul": "Perlindungan ekosistem desa",
+    "kantor_cabang": "tarakan",
+    "kode_wilayah": "65.03",
+    "mitra": "DPMD",
+    "tanggal_ttd": "2026-01-22",
+    "mulai": "2026-02-01",
+    "berakhir": "2026-12-31",
+    "baris": "1",
+    "uraian": "",
+    "peran_desa": "",
+    "profesi": "",
+    "segmen": "",
+    "jenis_sponsor": "",
+    "kode_desa": "",
+    "target_orang": "100",
+    "jatuh_tempo": "2026-12",
+    "dianggarkan_orang": "",
+    "dianggarkan_rupiah": "",
+    "gerakan": "",
+    "acuan_anggaran": "",
+    "catatan": "",
+    "pendahulu": "",
+    "status": "",
+}
 """Line 1 of an MoU with Nunukan's DPMD: a hundred people of any kind, anywhere in the regency, by December 2026."""
 USUAL_MILESTONE: Final[Row] = {"nomor_mou": "119/2026", "baris": "1", "tanggal": "2026-06", "target_orang": "40"}
 

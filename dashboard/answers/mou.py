@@ -135,11 +135,21 @@ def _agreement(
     row: Mapping[Any, Any], lines: tuple[Line, ...], people: Mapping[str, int], versions: Mapping[str, int] | None
 ) -> Agreement:
     return Agreement(
-        row["mou_id"], row["number"], row["title"], row["counterpart"], row["region_code"], text(row["region"]),
-        None if pd.isna(row["signed_on"]) else row["signed_on"], row["starts_on"], row["ends_on"], row["status"],
-        text(row["predecessor"]), people, lines,
+        row["mou_id"],
+        row["number"],
+        row["title"],
+        row["counterpart"],
+        row["region_code"],
+        text(row["region"]),
+        None if pd.isna(row["signed_on"]) else row["signed_on"],
+        row["starts_on"],
+        row["ends_on"],
+        row["status"],
+        text(row["predecessor"]),
+        people,
+        lines,
         versions is not None and versions.get(row["number"]) != row["version"],
-    )  # fmt: skip
+    )
 
 
 def term(mou: Agreement) -> str:

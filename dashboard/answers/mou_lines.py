@@ -63,11 +63,19 @@ def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[s
     """`stages` by month. Before the data begin nobody is known to be paid."""
     paid = {posisi: 0} | {month: people["paid"] for month, people in stages.items()}
     return Line(
-        row["line_id"], row["line"], text(row["description"]),
-        {key: text(row[key]) for key in metric.CONDITIONS}, course,
-        whole(row["budgeted_people"]), whole(row["budgeted_rupiah"]), text(row["budget_reference"]), text(row["notes"]),
-        stages.get(posisi, NOBODY), paid, path.standing(course, paid, posisi),
-    )  # fmt: skip
+        row["line_id"],
+        row["line"],
+        text(row["description"]),
+        {key: text(row[key]) for key in metric.CONDITIONS},
+        course,
+        whole(row["budgeted_people"]),
+        whole(row["budgeted_rupiah"]),
+        text(row["budget_reference"]),
+        text(row["notes"]),
+        stages.get(posisi, NOBODY),
+        paid,
+        path.standing(course, paid, posisi),
+    )
 
 
 def months(line: Line, posisi: int) -> pd.DataFrame:

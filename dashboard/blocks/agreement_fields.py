@@ -16,8 +16,11 @@ from dashboard.wording import deferred as d
 from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH, Fault
 
 _DAYS: Final[Cells] = {
-    "value": None, "min_value": dt.date(1990, 1, 1), "max_value": dt.date(2199, 12, 31), "format": "DD/MM/YYYY",
-}  # fmt: skip
+    "value": None,
+    "min_value": dt.date(1990, 1, 1),
+    "max_value": dt.date(2199, 12, 31),
+    "format": "DD/MM/YYYY",
+}
 _DATES: Final = frozenset({"signed_on", "starts_on", "ends_on", "due_on"})
 _MOST: Final = {"target_people": MOST_PEOPLE, "budgeted_people": MOST_PEOPLE, "budgeted_rupiah": MOST_RUPIAH}
 _HELP: Final = {

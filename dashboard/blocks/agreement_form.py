@@ -80,9 +80,12 @@ def _milestones(cells: Cells, key: str, faults: Sequence[Fault]) -> None:
             field(place, "target_people")
         with drop:
             st.button(
-                _("Hapus tonggak"), key=f"drop_{key}_{serial}", icon=":material/delete:",
-                on_click=mou_draft.drop_milestone, args=(cells, serial),
-            )  # fmt: skip
+                _("Hapus tonggak"),
+                key=f"drop_{key}_{serial}",
+                icon=":material/delete:",
+                on_click=mou_draft.drop_milestone,
+                args=(cells, serial),
+            )
     st.button(
         _("Tambah tonggak"), icon=":material/add:", key=f"add_{key}", on_click=mou_draft.add_milestone, args=(cells,)
     )

@@ -36,8 +36,9 @@ def listing(standing: dict[str, Mou], found: Edition | NoEdition) -> None:
         layout.table(tables.listing(list(standing.values()), answers.published(found)), key="mou_list")
         return
     layout.empty_state(
-        _("Belum ada MoU"), _("Buat di sini, atau muat berkas dengan: cakupan import mou BERKAS."),
-    )  # fmt: skip
+        _("Belum ada MoU"),
+        _("Buat di sini, atau muat berkas dengan: cakupan import mou BERKAS."),
+    )
 
 
 def choice(standing: dict[str, Mou]) -> str:
@@ -84,9 +85,11 @@ def opened(number: str, standing: dict[str, Mou], found: Edition | NoEdition) ->
 def _state(mou: Mou, found: Edition | NoEdition) -> None:
     state = tables.publication(mou, answers.published(found))
     text = _("Versi {version}, disimpan {at} oleh {actor}: {state}.")
-    st.caption(layout.literal(text.format(
-        version=mou.version, at=tables.moment(mou.changed_at), actor=mou.changed_by, state=state
-    )))  # fmt: skip
+    st.caption(
+        layout.literal(
+            text.format(version=mou.version, at=tables.moment(mou.changed_at), actor=mou.changed_by, state=state)
+        )
+    )
 
 
 def _overtaken(now: Mou) -> None:
@@ -105,9 +108,11 @@ def _reconciling(number: str, draft: Draft, now: Mou) -> None:
     )
     with st.container(horizontal=True):
         st.button(
-            _("Terapkan isian saya pada versi terbaru"), icon=":material/merge:",
-            on_click=_apply, args=(number, draft, now),
-        )  # fmt: skip
+            _("Terapkan isian saya pada versi terbaru"),
+            icon=":material/merge:",
+            on_click=_apply,
+            args=(number, draft, now),
+        )
         st.button(_("Buang isian saya"), icon=":material/undo:", on_click=drafts.forget, args=(number,))
 
 
@@ -119,9 +124,13 @@ def _keeping(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         is_asked = st.button(_("Simpan"), icon=":material/save:", key=f"keep_{draft.key}")
         st.button(
-            _("Buang isian"), icon=":material/undo:", key=f"discard_{draft.key}", disabled=not draft.is_changed,
-            on_click=drafts.forget, args=(number,),
-        )  # fmt: skip
+            _("Buang isian"),
+            icon=":material/undo:",
+            key=f"discard_{draft.key}",
+            disabled=not draft.is_changed,
+            on_click=drafts.forget,
+            args=(number,),
+        )
         if draft.is_changed:
             st.caption(_("Ada isian yang belum disimpan."))
     if is_asked:

@@ -29,6 +29,12 @@ def _span() -> str:
     at = asked if asked in _SPANS else "bulan"
     options = {"bulan": _("Sejak bulan lalu"), "tahun": _("Sejak setahun lalu")}
     filters.choose(
-        st.segmented_control, filters.SPAN, _("Jembatan"), options, at=at, unsaid="bulan", required=True,
-    )  # fmt: skip
+        st.segmented_control,
+        filters.SPAN,
+        _("Jembatan"),
+        options,
+        at=at,
+        unsaid="bulan",
+        required=True,
+    )
     return at

@@ -22,9 +22,14 @@ def choice() -> TermChoice:
     layout.notes(refused)
     options = {str(within): words.months(within) for within in term_choice.HORIZONS}
     filters.choose(
-        st.segmented_control, term_choice.WITHIN, _("Berakhir dalam"), options, at=str(chosen.within),
-        unsaid=str(term_choice.USUAL_HORIZON), required=True,
-    )  # fmt: skip
+        st.segmented_control,
+        term_choice.WITHIN,
+        _("Berakhir dalam"),
+        options,
+        at=str(chosen.within),
+        unsaid=str(term_choice.USUAL_HORIZON),
+        required=True,
+    )
     return chosen
 
 
@@ -87,10 +92,15 @@ def _calls(found: Cliff, source: Provenance) -> None:
     names = tables.payer_names(found.payers)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         filters.choose(
-            st.selectbox, term_choice.PAYER, _("Daftar telepon untuk"), {"": _("Semua sponsor")} | names,
-            at=found.payer, unsaid="", width=360,
+            st.selectbox,
+            term_choice.PAYER,
+            _("Daftar telepon untuk"),
+            {"": _("Semua sponsor")} | names,
+            at=found.payer,
+            unsaid="",
+            width=360,
             help=_("Daftar satu desa: pilih desanya pada wilayah di atas, lalu unduh di sini."),
-        )  # fmt: skip
+        )
         shown = tables.by_village(found.chosen, names.get(found.payer, ""))
         title = tables.call_title(found.chosen, names, found.fall.month)
         key = f"calls_{found.choice.within}_{source.region}_{source.posisi}"

@@ -48,9 +48,13 @@ def _fields(decision: Decision, key: str) -> tuple[str, str, dt.date]:
     )
     roles = list(dict.fromkeys([*([decision.who] if decision.who else []), *map(_, words.ROLES)]))
     by = st.selectbox(
-        _("Pelaksana (jabatan atau unit)"), roles, 0 if decision.who else None, key=f"who_{key}",
-        accept_new_options=True, placeholder=_("Pilih atau ketik jabatan …"),
-    )  # fmt: skip
+        _("Pelaksana (jabatan atau unit)"),
+        roles,
+        0 if decision.who else None,
+        key=f"who_{key}",
+        accept_new_options=True,
+        placeholder=_("Pilih atau ketik jabatan …"),
+    )
     due = st.date_input(_("Tenggat"), decision.due_on, key=f"due_{key}", format="DD/MM/YYYY")
     return what, by or "", due or decision.due_on
 
@@ -62,9 +66,13 @@ def act(who: Viewer, decision: Decision) -> None:
         what, by, due = _fields(decision, key)
         statuses = {status.value: _(name) for status, name in words.STATUSES.items()}
         status = st.radio(
-            _("Status"), list(statuses), list(statuses).index(decision.status), key=f"status_{key}",
-            format_func=statuses.__getitem__, horizontal=True,
-        )  # fmt: skip
+            _("Status"),
+            list(statuses),
+            list(statuses).index(decision.status),
+            key=f"status_{key}",
+            format_func=statuses.__getitem__,
+            horizontal=True,
+        )
         submitted = st.form_submit_button(_("Simpan perubahan"), icon=":material/check:")
     if submitted:
         changed = replace(decision, what=what, who=by, due_on=due, status=DecisionStatus(status))
@@ -79,9 +87,13 @@ def act(who: Viewer, decision: Decision) -> None:
 def _state(state: Decision) -> str:
     text = _("{at} UTC, {actor}: {status}; {what}; {who}; tenggat {due}")
     return text.format(
-        at=f"{state.at:%Y-%m-%d %H:%M}", actor=state.actor, status=_(words.STATUSES[state.status]), what=state.what,
-        who=state.who, due=formatting.day(state.due_on),
-    )  # fmt: skip
+        at=f"{state.at:%Y-%m-%d %H:%M}",
+        actor=state.actor,
+        status=_(words.STATUSES[state.status]),
+        what=state.what,
+        who=state.who,
+        due=formatting.day(state.due_on),
+    )
 
 
 def kept(keep: Callable[[], Decision], said: str) -> None:

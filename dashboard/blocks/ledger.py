@@ -117,5 +117,9 @@ def _chosen(shown: Table, key: str) -> None:
 
 def _back() -> None:
     st.button(
-        _("Semua angka"), icon=":material/arrow_back:", key="ledger_back", on_click=_open, args=("",),
-    )  # fmt: skip
+        _("Semua angka"),
+        icon=":material/arrow_back:",
+        key="ledger_back",
+        on_click=_open,
+        args=("",),
+    )

@@ -74,9 +74,13 @@ def show(who: Viewer, question: CoverageQuestion, chosen: StageChoice) -> None:
 def day(chosen: StageChoice) -> None:
     """The day of the meeting; another one is another address."""
     said = st.date_input(
-        _("Hari rapat"), chosen.meeting_on, key=f"meeting_{chosen.meeting_on}", format="DD/MM/YYYY",
-        min_value=dt.date(2022, 9, 8), width=180,
-    )  # fmt: skip
+        _("Hari rapat"),
+        chosen.meeting_on,
+        key=f"meeting_{chosen.meeting_on}",
+        format="DD/MM/YYYY",
+        min_value=dt.date(2022, 9, 8),
+        width=180,
+    )
     if isinstance(said, dt.date) and said != chosen.meeting_on:
         filters.say({stage_choice.MEETING: said.isoformat()})
         st.rerun()

@@ -65,9 +65,15 @@ def way(trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], o
 def _down(names: dict[str, str], region: str, open_region: Open) -> None:
     """One level down by name. The key holds the region, so the choice is empty again after a step."""
     chosen = st.selectbox(
-        _("Lihat lebih dekat"), list(names), index=None, format_func=names.__getitem__, width=280,
-        placeholder=_("Lihat lebih dekat …"), label_visibility="collapsed", key=f"down_{region}",
-    )  # fmt: skip
+        _("Lihat lebih dekat"),
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        width=280,
+        placeholder=_("Lihat lebih dekat …"),
+        label_visibility="collapsed",
+        key=f"down_{region}",
+    )
     if chosen:
         open_region(chosen)
         st.rerun()

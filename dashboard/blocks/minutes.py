@@ -24,10 +24,14 @@ def known(meeting: Meeting) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for day in days:
             st.button(
-                formatting.day(day), key=f"minutes_{day}", type="tertiary", icon=":material/history:",
+                formatting.day(day),
+                key=f"minutes_{day}",
+                type="tertiary",
+                icon=":material/history:",
                 disabled=day == meeting.minutes.meeting_on,
-                on_click=filters.say, args=({stage_choice.MEETING: day.isoformat()},),
-            )  # fmt: skip
+                on_click=filters.say,
+                args=({stage_choice.MEETING: day.isoformat()},),
+            )
 
 
 def earlier(who: Viewer, meeting: Meeting) -> None:

@@ -118,9 +118,15 @@ def _card(mou: Agreement) -> None:
                 st.markdown(f"**{layout.literal(mou.title)}**")
                 st.caption(layout.literal(_about(mou)))
             st.button(
-                _("Buka"), icon=":material/arrow_forward:", icon_position="right", type="tertiary", width="content",
-                key=f"open_{mou.mou_id}", on_click=filters.open_mou, args=(mou.number,),
-            )  # fmt: skip
+                _("Buka"),
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                type="tertiary",
+                width="content",
+                key=f"open_{mou.mou_id}",
+                on_click=filters.open_mou,
+                args=(mou.number,),
+            )
         _waiting(mou)
         st.markdown("  \n".join(_line(line) for line in mou.lines) or layout.literal(_("Belum punya baris.")))
         st.markdown(layout.literal(_people(mou)))
@@ -137,9 +143,11 @@ def _people(mou: Agreement) -> str:
 def _line(line: Line) -> str:
     """Its status in words, shape and colour, its name, how many of how many, by when."""
     text = _("{name}: {paid} dari {target} dibayar, jatuh tempo {due}").format(
-        name=line.name, paid=formatting.number(line.standing.people),
-        target=formatting.number(line.course.target), due=formatting.month_in_full(line.course.due),
-    )  # fmt: skip
+        name=line.name,
+        paid=formatting.number(line.standing.people),
+        target=formatting.number(line.course.target),
+        due=formatting.month_in_full(line.course.due),
+    )
     if line.standing.at_due is not None:
         text += _("; pada jatuh tempo {people}").format(people=formatting.number(line.standing.at_due))
     return f"{words.badge(line.standing.status)} {layout.literal(text)}"

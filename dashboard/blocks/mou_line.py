@@ -57,9 +57,7 @@ def figures_of(mou: Agreement, line: Line, question: CoverageQuestion, source: P
     layout.shown(figures.course(mou, line, question, source), key=f"path_{key}")
 
 
-def villages(
-    rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance
-) -> None:  # fmt: skip
+def villages(rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQuestion, source: Provenance) -> None:
     """Villages by standing, and the list to take to a meeting."""
     if rows.empty:
         layout.empty_state(_("Wilayah baris ini tidak punya desa di acuan"), _("Periksa kode desanya di Kelola MoU."))
@@ -86,9 +84,7 @@ def _leads(line: Line) -> str:
     ahead = line.standing.outlook
     if ahead is None:
         return _("tidak ada yang dapat diperkirakan")
-    between = _("antara {low} dan {high}").format(
-        low=formatting.number(ahead.low), high=formatting.number(ahead.high)
-    )  # fmt: skip
+    between = _("antara {low} dan {high}").format(low=formatting.number(ahead.low), high=formatting.number(ahead.high))
     if ahead.is_out_of_reach:
         return f"{between}; {_('tidak tercapai pada laju ini')}"
     if ahead.reached_in is None:

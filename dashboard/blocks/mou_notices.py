@@ -25,9 +25,12 @@ def show(alerts: pd.DataFrame, query: Mapping[str, str]) -> None:
             way = _told(row)
             line = {filters.LINE: row["line"]} if isinstance(row["line"], str) else {}
             way.page_link(
-                menu.script("target_mou"), label=_("Buka"), icon=":material/arrow_forward:", icon_position="right",
+                menu.script("target_mou"),
+                label=_("Buka"),
+                icon=":material/arrow_forward:",
+                icon_position="right",
                 query_params={**query, filters.MOU: row["number"], **line},
-            )  # fmt: skip
+            )
         if len(alerts) > _AT_MOST:
             text = _("{count} lagi di halaman Target MoU.").format(count=formatting.number(len(alerts) - _AT_MOST))
             st.caption(layout.literal(text))
@@ -46,9 +49,14 @@ def listed(alerts: pd.DataFrame, *, is_of_one: bool = False) -> None:
             if is_of_one and not line:
                 continue
             way.button(
-                _("Buka"), icon=":material/arrow_forward:", icon_position="right", type="tertiary",
-                key=f"alert_{at}", on_click=filters.open_mou, args=(row["number"], line),
-            )  # fmt: skip
+                _("Buka"),
+                icon=":material/arrow_forward:",
+                icon_position="right",
+                type="tertiary",
+                key=f"alert_{at}",
+                on_click=filters.open_mou,
+                args=(row["number"], line),
+            )
 
 
 def _header(alerts: pd.DataFrame) -> None:

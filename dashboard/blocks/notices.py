@@ -76,9 +76,12 @@ def _line(matter: Matter, source: Provenance, query: Mapping[str, str]) -> None:
     said.markdown(f"{_ICONS[matter.kind]} {layout.literal(sentence(matter, source))}")
     label = _("Lihat {page}").format(page=_(menu.PAGES[name].title))
     way.page_link(
-        menu.script(name), label=label, icon=":material/arrow_forward:", icon_position="right",
+        menu.script(name),
+        label=label,
+        icon=":material/arrow_forward:",
+        icon_position="right",
         query_params={**query, **place},
-    )  # fmt: skip
+    )
 
 
 def sentence(matter: Matter, source: Provenance) -> str:

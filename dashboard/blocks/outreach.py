@@ -56,9 +56,13 @@ def _switch(found: Outreach, source: Provenance) -> Colour:
     """What the colour tells: only what is known of these places can be chosen."""
     known = figures.colours(found)
     chosen = st.segmented_control(
-        _("Warna lingkaran"), known, default=known[0], format_func=lambda colour: _(_SHORT[colour]), required=True,
+        _("Warna lingkaran"),
+        known,
+        default=known[0],
+        format_func=lambda colour: _(_SHORT[colour]),
+        required=True,
         key=f"colour_{source.region}_{source.posisi}",
-    )  # fmt: skip
+    )
     return Colour(chosen or Colour.SHARE)
 
 
@@ -71,9 +75,12 @@ def table(found: Outreach, source: Provenance, open_region: Open) -> None:
         st.caption(layout.literal(text.format(count=formatting.number(found.reach.villages))))
     shown = outreach_tables.places(found.places, level=found.level, parent_level=found.parent_level)
     wanted = st.text_input(
-        _("Cari {places}").format(places=place), placeholder=_("Nama atau kode …"), icon=":material/search:",
-        key=f"search_{source.region}", width=420,
-    )  # fmt: skip
+        _("Cari {places}").format(places=place),
+        placeholder=_("Nama atau kode …"),
+        icon=":material/search:",
+        key=f"search_{source.region}",
+        width=420,
+    )
     if wanted:
         shown = outreach_tables.matching(shown, wanted)
     if shown.rows.empty:

@@ -35,14 +35,10 @@ def choice() -> Plan:
     layout.notes(refused)
     options = {name: _(one.title) for name, one in plans.items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        filters.choose(
-            st.selectbox, AGENDA, _("Agenda"), options, at=plan.name, unsaid=next(iter(plans)), width=320
-        )  # fmt: skip
+        filters.choose(st.selectbox, AGENDA, _("Agenda"), options, at=plan.name, unsaid=next(iter(plans)), width=320)
         _keep(plan)
         if plan.name not in PLANS:
-            st.button(
-                _("Hapus agenda"), icon=":material/delete:", type="tertiary", on_click=_forget, args=(plan,)
-            )  # fmt: skip
+            st.button(_("Hapus agenda"), icon=":material/delete:", type="tertiary", on_click=_forget, args=(plan,))
     return plan
 
 
@@ -95,9 +91,15 @@ def _topic(plan: Plan, at: int, messages: Sequence[str]) -> None:
         with moves.container(horizontal=True, horizontal_alignment="right", gap="small"):
             for label, icon, order in _moves(plan, at):
                 st.button(
-                    label, icon=icon, key=f"{icon}_{at}", type="tertiary", disabled=order is None, help=title,
-                    on_click=filters.say, args=(pack_choice.order(plan, order or ()),),
-                )  # fmt: skip
+                    label,
+                    icon=icon,
+                    key=f"{icon}_{at}",
+                    type="tertiary",
+                    disabled=order is None,
+                    help=title,
+                    on_click=filters.say,
+                    args=(pack_choice.order(plan, order or ()),),
+                )
 
 
 def _moves(plan: Plan, at: int) -> list[tuple[str, str, list[str] | None]]:
@@ -120,9 +122,14 @@ def _moves(plan: Plan, at: int) -> list[tuple[str, str, list[str] | None]]:
 
 def _add(plan: Plan, left: Mapping[str, str]) -> None:
     added = st.selectbox(
-        _("Tambahkan pokok"), list(left), index=None, format_func=left.__getitem__, key=f"add_{'_'.join(plan.topics)}",
-        placeholder=_("Pilih pokok"), width=320,
-    )  # fmt: skip
+        _("Tambahkan pokok"),
+        list(left),
+        index=None,
+        format_func=left.__getitem__,
+        key=f"add_{'_'.join(plan.topics)}",
+        placeholder=_("Pilih pokok"),
+        width=320,
+    )
     if added:
         filters.say(pack_choice.order(plan, (*plan.topics, added)))
         st.rerun()
@@ -135,7 +142,7 @@ def files(who: Viewer, found: Draft) -> None:
     if not found.plan.topics:
         return layout.empty_state(
             _("Agenda ini belum punya pokok"), _("Tambahkan pokok di bawah, atau pilih agenda lain.")
-        )  # fmt: skip
+        )
     if not found.slides:
         why = "; ".join(line for lines in found.messages.values() for line in lines)
         return layout.empty_state(_("Tidak ada angka untuk agenda ini di sini"), why)
@@ -161,6 +168,11 @@ def _offer(who: Viewer, found: Draft) -> None:
     with st.container(horizontal=True):
         for ending, content in made.items():
             st.download_button(
-                _("Unduh {kind}").format(kind=ending[1:].upper()), content, f"{stem}{ending}", _MIMES[ending],
-                key=f"file{ending}", on_click="ignore", icon=":material/download:",
-            )  # fmt: skip
+                _("Unduh {kind}").format(kind=ending[1:].upper()),
+                content,
+                f"{stem}{ending}",
+                _MIMES[ending],
+                key=f"file{ending}",
+                on_click="ignore",
+                icon=":material/download:",
+            )

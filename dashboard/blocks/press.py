@@ -75,9 +75,11 @@ def _release(before: dt.datetime | None) -> dt.datetime | None:
     """When it may be told, in one of Indonesia's zones; no day: at once."""
     day, hour, zone = st.columns([3, 3, 2])
     date = day.date_input(
-        _("Tanggal siar"), before.date() if before else None, format="DD/MM/YYYY",
+        _("Tanggal siar"),
+        before.date() if before else None,
+        format="DD/MM/YYYY",
         help=_("Kosong: boleh disiarkan segera. Sebelum waktunya, setiap berkas bertanda BELUM UNTUK DISIARKAN."),
-    )  # fmt: skip
+    )
     if not date:
         return None
     time = hour.time_input(_("Pukul"), before.time() if before else _MORNING)
@@ -118,7 +120,7 @@ def _restore(draft: Draft) -> None:
 
 def _act(
     label: str, icon: str, draft: Draft, change: Callable[[], Draft], then: int, *, disabled: bool = False
-) -> None:  # fmt: skip
+) -> None:
     """A button that changes the draft, and the figure looked at afterwards, from 1."""
     if st.button(label, icon=f":material/{icon}:", key=f"press_{icon}", disabled=disabled):
         filters.say({FIGURE: str(max(then, 1))})

@@ -31,10 +31,13 @@ def words(found: Laid, at: int) -> None:
         subtitle=_line(_("Anak judul"), item.subtitle, drawn.measure if drawn else ""),
         notes=st.text_area(_("Catatan"), item.notes, max_chars=600, height=80).strip(),
         corrects=st.text_input(
-            _("Mengoreksi angka"), item.corrects, placeholder="CKP-2026-10-0042", max_chars=20,
+            _("Mengoreksi angka"),
+            item.corrects,
+            placeholder="CKP-2026-10-0042",
+            max_chars=20,
             help=_("Nomor angka di Buku Angka yang dibetulkan oleh angka ini; kosong bila bukan koreksi."),
         ).strip(),
-    )  # fmt: skip
+    )
     if own:
         st.caption(layout.literal(" · ".join(_filled_in(own.source))))
     if said != item:

@@ -73,9 +73,11 @@ def out(draft: Draft, titles: Mapping[str, str]) -> None:
     st.success(layout.literal(text), icon=":material/check_circle:")
     for item in draft.items:
         st.page_link(
-            menu.script("buku_angka"), label=layout.literal(f"{item.figure_id}: {titles.get(item.figure_id, '')}"),
-            icon=":material/menu_book:", query_params={FIGURE: item.figure_id},
-        )  # fmt: skip
+            menu.script("buku_angka"),
+            label=layout.literal(f"{item.figure_id}: {titles.get(item.figure_id, '')}"),
+            icon=":material/menu_book:",
+            query_params={FIGURE: item.figure_id},
+        )
     if st.button(_("Siapkan ZIP"), icon=":material/folder_zip:", key="press_zip"):
         bar = st.progress(0.0)
         content = press.archive(draft, lambda name, done: _tell(bar, name, done))

@@ -73,9 +73,14 @@ def _choose_group(found: Cohorts) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         options = {word: words.dimension(group.value) for word, group in term_choice.GROUPS.items()}
         filters.choose(
-            st.radio, term_choice.BY, _("Dirinci menurut"), options, at=found.choice.word,
-            unsaid=term_choice.USUAL_GROUP, horizontal=True,
-        )  # fmt: skip
+            st.radio,
+            term_choice.BY,
+            _("Dirinci menurut"),
+            options,
+            at=found.choice.word,
+            unsaid=term_choice.USUAL_GROUP,
+            horizontal=True,
+        )
         groups = {"": _("Semua yang masuk")} | _names(found, found.choice.group)
         filters.choose(
             st.selectbox,

@@ -34,9 +34,11 @@ def headline(found: Sponsorship, source: Provenance) -> None:
 def _rupiah(found: Sponsorship) -> str:
     money = found.public.rupiah
     return _("{part} dari {whole} iuran yang diketahui dalam {months} bulan ({rate})").format(
-        part=formatting.rupiah(money.part), whole=formatting.rupiah(money.whole), months=PERIOD,
+        part=formatting.rupiah(money.part),
+        whole=formatting.rupiah(money.whole),
+        months=PERIOD,
         rate=formatting.percent(money.share),
-    )  # fmt: skip
+    )
 
 
 def types(found: Sponsorship, source: Provenance) -> None:

@@ -15,9 +15,7 @@ from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 
-def show(
-    by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance
-) -> None:  # fmt: skip
+def show(by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance) -> None:
     """Nothing but an empty state where nobody was active in any month."""
     made, key = figures.trend(by_month, targets, question, source), f"trend_{source.region}_{source.posisi}"
     layout.shown(made, key=key)

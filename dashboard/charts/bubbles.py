@@ -27,9 +27,14 @@ _UNTOLD: Final = 50
 
 
 def bubbles(
-    places: pd.DataFrame, *, level: str, parent_level: str, colour: Colour, height: int | None = None,
+    places: pd.DataFrame,
+    *,
+    level: str,
+    parent_level: str,
+    colour: Colour,
+    height: int | None = None,
     hidden: Collection[str] = (),
-) -> Figure:  # fmt: skip
+) -> Figure:
     """One bubble a place with people, of a frame of `metrics.outreach.places`; those without are small hollow dots.
 
     `level` is what the places are, `parent_level` what they lie in: its names stand in the middle of its places. Places
@@ -118,9 +123,13 @@ def _shaped(painted: dict[str, Any]) -> dict[str, Any]:
 def _size(drawn: pd.DataFrame, lower: float) -> alt.Size:
     most = max(1, int(drawn["active"].max()))
     legend = alt.Legend(
-        title=_("Pekerja aktif"), orient="top", values=_landmarks(most), direction="horizontal", symbolType="circle",
+        title=_("Pekerja aktif"),
+        orient="top",
+        values=_landmarks(most),
+        direction="horizontal",
+        symbolType="circle",
         symbolFillColor="transparent",
-    )  # fmt: skip
+    )
     largest = _LARGEST if lower == 1 else f"{lower**2:.3f} * ({_LARGEST})"
     return alt.Size("active:Q", scale=alt.Scale(domain=[0, most], range=[0, alt.ExprRef(largest)]), legend=legend)
 
@@ -156,9 +165,11 @@ def _message(places: pd.DataFrame, level: str) -> str:
     """How many of the places have anybody, as a sentence."""
     listed = places[places["parent_code"].notna()]
     return _("{part} dari {whole} {places} memiliki pekerja aktif ({rate})").format(
-        part=formatting.number(int((listed["active"] > 0).sum())), whole=formatting.number(len(listed)),
-        places=many(level), rate=formatting.percent(float((listed["active"] > 0).mean())),
-    )  # fmt: skip
+        part=formatting.number(int((listed["active"] > 0).sum())),
+        whole=formatting.number(len(listed)),
+        places=many(level),
+        rate=formatting.percent(float((listed["active"] > 0).mean())),
+    )
 
 
 def _measure(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
@@ -171,8 +182,13 @@ def _measure(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
     missing = listed[listed["latitude"].isna()]
     if len(missing):
         text = _("{count} {places} tanpa titik koordinat tidak digambar ({people} pekerja aktif)")
-        parts.append(text.format(count=formatting.number(len(missing)), places=many(level),
-                                 people=formatting.number(int(missing["active"].sum()))))  # fmt: skip
+        parts.append(
+            text.format(
+                count=formatting.number(len(missing)),
+                places=many(level),
+                people=formatting.number(int(missing["active"].sum())),
+            )
+        )
     above = int(places.loc[places["parent_code"].isna(), "active"].sum())
     if above:
         parts.append(_("{people} pekerja aktif belum teralokasi").format(people=formatting.number(above)))

@@ -65,9 +65,7 @@ def sentence(fall: Fall) -> str:
     else:
         ends = formatting.number(fall.before), formatting.number(fall.after)
         text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
-    return text.format(
-        day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall)
-    )  # fmt: skip
+    return text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
 
 
 def where(fall: Fall) -> str:
@@ -122,9 +120,13 @@ def _drawn(bands: pd.DataFrame) -> pd.DataFrame:
 def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> alt.LayerChart | alt.FacetChart:
     months = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
     axis = alt.Axis(
-        labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None, labelOverlap="parity",
+        labelExpr=f"({months})[datum.value]",
+        labelAngle=0,
+        labelPadding=8,
+        title=None,
+        labelOverlap="parity",
         labelSeparation=8,
-    )  # fmt: skip
+    )
     top = 1.08 * max(1, int(drawn["to"].max()))
     people = alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, domain=False)
     height = alt.Scale(domain=[0, top], nice=False)
@@ -139,10 +141,18 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> a
         ],
     )
     colour = alt.Color(
-        "name:N", sort=names, scale=alt.Scale(domain=names, range="category"),
-        legend=alt.Legend(title=_("Dari bawah ke atas"), orient="top", columns=alt.ExprRef("width < 480 ? 1 : 3"),
-                          labelLimit=260, symbolType="square", symbolSize=160),
-    )  # fmt: skip
+        "name:N",
+        sort=names,
+        scale=alt.Scale(domain=names, range="category"),
+        legend=alt.Legend(
+            title=_("Dari bawah ke atas"),
+            orient="top",
+            columns=alt.ExprRef("width < 480 ? 1 : 3"),
+            labelLimit=260,
+            symbolType="square",
+            symbolSize=160,
+        ),
+    )
     hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
     terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
     # the hollow bars last: the outline of those above would hide their upper edge
@@ -181,10 +191,14 @@ def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: in
         layer
         for rows, style, size, bars in kinds
         for layer in _clear(
-            base.transform_filter(rows), style, fontSize=size, baseline="bottom", dy=-4,
+            base.transform_filter(rows),
+            style,
+            fontSize=size,
+            baseline="bottom",
+            dy=-4,
             opacity=alt.ExprRef(f"{bars} * width / {len(sums)} >= {_NARROWEST} ? 1 : 0") if bars else 1,
         )
-    ]  # fmt: skip
+    ]
 
 
 def _clear(rows: alt.Chart, style: str, **placed: Any) -> list[alt.Chart]:  # noqa: ANN401  Altair's own

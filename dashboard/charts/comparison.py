@@ -44,10 +44,14 @@ def bars(rows: pd.DataFrame, *, by: str, most: int = MAX_ROWS, draws_rest: bool 
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))  # pixels the longest direct label takes
     chart = alt.layer(known.add_params(pick), rest, text, height=len(drawn) * _ROW_HEIGHT)
     return Figure(
-        _message(rows, by), _measure(rows, by, left_out if not draws_rest else left_out[:0]), chart,
-        _takeaway(rows, by), room, plain=_plain(drawn),
+        _message(rows, by),
+        _measure(rows, by, left_out if not draws_rest else left_out[:0]),
+        chart,
+        _takeaway(rows, by),
+        room,
+        plain=_plain(drawn),
         fewer=lambda rows_drawn: bars(rows, by=by, most=rows_drawn, draws_rest=False),
-    )  # fmt: skip
+    )
 
 
 def _plain(drawn: pd.DataFrame) -> plain.Plain:

@@ -25,9 +25,13 @@ _NARROWEST: Final = 34
 
 
 def crossed(
-    drawn: pd.DataFrame, down: Sequence[str], across: Sequence[str], tooltip: Sequence[alt.Tooltip], *,
+    drawn: pd.DataFrame,
+    down: Sequence[str],
+    across: Sequence[str],
+    tooltip: Sequence[alt.Tooltip],
+    *,
     is_slanted: bool = True,
-) -> alt.LayerChart | alt.FacetChart:  # fmt: skip
+) -> alt.LayerChart | alt.FacetChart:
     """Cells of `code, column_code, row, column, label, shade` (0 to `SHADES` - 1, or `HIDDEN`), both sides in the order
     given; names of columns are slanted where they are longer than a number."""
     above = _SLANTED if is_slanted else _LEVEL

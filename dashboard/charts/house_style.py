@@ -66,9 +66,7 @@ def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     return dressed
 
 
-def bare(
-    figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: Palette = LIGHT
-) -> dict[str, Any]:  # fmt: skip
+def bare(figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: Palette = LIGHT) -> dict[str, Any]:
     """The chart alone, for paper or a stage that sets title and source itself: `width` of its plot in pixels,
     `stretch` times as high as usual. Names are whole: a screen cuts them, where they are read in full on a touch."""
     dressed: alt.LayerChart = figure.chart.copy(deep=False)
@@ -99,8 +97,14 @@ def _config(palette: Palette) -> dict[str, Any]:
         "font": FONT,
         "locale": _locale(),
         "axis": {
-            "labelColor": palette.ink, "labelFontSize": 13, "titleColor": palette.quiet, "titleFontSize": 12,
-            "titleFontWeight": "normal", "gridColor": palette.line, "domainColor": palette.line, "ticks": False,
+            "labelColor": palette.ink,
+            "labelFontSize": 13,
+            "titleColor": palette.quiet,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+            "gridColor": palette.line,
+            "domainColor": palette.line,
+            "ticks": False,
         },
         "style": _styles(palette),
         "range": {
@@ -110,10 +114,14 @@ def _config(palette: Palette) -> dict[str, Any]:
             "diverging": [palette.accent, palette.rest, palette.warning],
         },
         "legend": {
-            "labelColor": palette.ink, "labelFontSize": 13, "titleColor": palette.quiet, "titleFontSize": 12,
-            "titleFontWeight": "normal", "symbolStrokeWidth": 1,
+            "labelColor": palette.ink,
+            "labelFontSize": 13,
+            "titleColor": palette.quiet,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+            "symbolStrokeWidth": 1,
         },
-    }  # fmt: skip
+    }
 
 
 def _styles(palette: Palette) -> dict[str, Any]:
@@ -144,8 +152,13 @@ def _locale() -> dict[str, Any]:
     return {
         "number": _NUMBERS[language],
         "time": {
-            "dateTime": "%A, %e %B %Y %X", "date": "%d/%m/%Y", "time": "%H:%M:%S", "periods": ["AM", "PM"],
-            "days": days, "shortDays": [name[:3] for name in days],
-            "months": months, "shortMonths": [name[:3] for name in months],
+            "dateTime": "%A, %e %B %Y %X",
+            "date": "%d/%m/%Y",
+            "time": "%H:%M:%S",
+            "periods": ["AM", "PM"],
+            "days": days,
+            "shortDays": [name[:3] for name in days],
+            "months": months,
+            "shortMonths": [name[:3] for name in months],
         },
-    }  # fmt: skip
+    }

@@ -70,10 +70,13 @@ def sentence(pair: Comparison, by: str) -> str:
     """`Mandiri 12 dari 15 (80,0%) dan IIK 3 dari 15 (20,0%) pada bulan ke-3: dapat dibedakan`."""
     text = _("{one} {kept} dan {other} {others} pada bulan ke-{k}: {verdict}")
     return text.format(
-        one=words.group(by, pair.one.code), kept=words.of(pair.one.retained, pair.one.eligible),
-        other=words.group(by, pair.other.code), others=words.of(pair.other.retained, pair.other.eligible),
-        k=pair.k, verdict=_(VERDICTS[pair.verdict]),
-    )  # fmt: skip
+        one=words.group(by, pair.one.code),
+        kept=words.of(pair.one.retained, pair.one.eligible),
+        other=words.group(by, pair.other.code),
+        others=words.of(pair.other.retained, pair.other.eligible),
+        k=pair.k,
+        verdict=_(VERDICTS[pair.verdict]),
+    )
 
 
 def span(bounds: tuple[float, float] | None) -> str:
@@ -92,8 +95,15 @@ def _rows(pair: Comparison, by: str) -> list[dict[str, object]]:
         low, high = kept.interval or (None, None)
         rows.append(
             {
-                "key": f"{pair.k} {kind}", "kind": kind, "text": f"{sign} {name} {of}", "name": name, "of": of,
-                "span": span(kept.interval), "share": kept.share, "low": low, "high": high,
+                "key": f"{pair.k} {kind}",
+                "kind": kind,
+                "text": f"{sign} {name} {of}",
+                "name": name,
+                "of": of,
+                "span": span(kept.interval),
+                "share": kept.share,
+                "low": low,
+                "high": high,
             }
-        )  # fmt: skip
+        )
     return rows

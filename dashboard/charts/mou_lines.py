@@ -30,9 +30,14 @@ def bars(rows: pd.DataFrame, number: str, row_height: int = _ROW_HEIGHT) -> Figu
     )
     room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
     return Figure(
-        title, _measure(rows), _chart(drawn, row_height), f"{title}. {told}.", room, plain=_plain(drawn),
+        title,
+        _measure(rows),
+        _chart(drawn, row_height),
+        f"{title}. {told}.",
+        room,
+        plain=_plain(drawn),
         lower=lambda height: bars(rows, number, max(_LOWEST_ROW, height // len(rows))),
-    )  # fmt: skip
+    )
 
 
 def _chart(drawn: pd.DataFrame, row_height: int) -> alt.LayerChart | alt.FacetChart:
@@ -72,11 +77,17 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
         status = words.status(row["status"]) if is_known else counted
         found.append(
             {
-                "code": str(at), "name": row["name"], "whole": 1, "share": share, "expected": expected,
-                "style": _style(row["status"]) if is_known else "", "status": status, "share_in_words": counted,
+                "code": str(at),
+                "name": row["name"],
+                "whole": 1,
+                "share": share,
+                "expected": expected,
+                "style": _style(row["status"]) if is_known else "",
+                "status": status,
+                "share_in_words": counted,
                 "label": f"{status[0]} {counted}" if is_known else counted,
             }
-        )  # fmt: skip
+        )
     return pd.DataFrame(found).astype({"share": "float64", "expected": "float64"})
 
 

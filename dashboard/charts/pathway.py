@@ -50,17 +50,23 @@ def line(months: pd.DataFrame, reading: Reading, lowest: int = _HEIGHT) -> Figur
     layers = [*_forecast(reading, x, y), *_expected(months, x, y), *_paid(months, x, y), *beside]
     title = sentence(reading)
     return Figure(
-        title, _measure(first, last), alt.layer(*layers, height=height), f"{title}. {_takeaway(reading)}",
-        plain=_plain(months), lower=lambda height: line(months, reading, height),
-    )  # fmt: skip
+        title,
+        _measure(first, last),
+        alt.layer(*layers, height=height),
+        f"{title}. {_takeaway(reading)}",
+        plain=_plain(months),
+        lower=lambda height: line(months, reading, height),
+    )
 
 
 def sentence(reading: Reading) -> str:
     """`Baris 1 · Perangkat desa: tertinggal, 412 dibayar padahal diharapkan 500; pada laju ini tidak tercapai`."""
     said = _("{name}: {status}, {people} dari target {target} dibayar").format(
-        name=reading.name, status=_(words.STATUSES[reading.status]), people=formatting.number(reading.people),
+        name=reading.name,
+        status=_(words.STATUSES[reading.status]),
+        people=formatting.number(reading.people),
         target=formatting.number(reading.target),
-    )  # fmt: skip
+    )
     if reading.expected is None or reading.posisi >= reading.due:
         return said
     return said + _("; diharapkan {expected}").format(expected=formatting.decimal(reading.expected))
@@ -176,9 +182,13 @@ def _across(first: int, last: int) -> Callable[[str], alt.X]:
     marked = list(range(last, first - 1, -step))
     names = json.dumps({str(month): formatting.month(month) for month in marked})
     axis = alt.Axis(
-        values=marked, labelExpr=f"({names})[datum.value]", grid=False, title=None, labelOverlap="parity",
+        values=marked,
+        labelExpr=f"({names})[datum.value]",
+        grid=False,
+        title=None,
+        labelOverlap="parity",
         labelPadding=8,
-    )  # fmt: skip
+    )
     return lambda field: alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[first, last], nice=False))
 
 

@@ -31,9 +31,11 @@ def types(rows: pd.DataFrame) -> Figure:
     total, first = int(rows["active"].sum()), drawn.iloc[0]
     drawn["of"] = [formatting.share(int(active), total) for active in drawn["active"]]
     message = _("{name} membayar iuran {part} dari {total} pekerja aktif ({rate})").format(
-        name=first["name"], part=formatting.number(int(first["active"])), total=formatting.number(total),
+        name=first["name"],
+        part=formatting.number(int(first["active"])),
+        total=formatting.number(total),
         rate=formatting.percent(int(first["active"]) / total),
-    )  # fmt: skip
+    )
     measure = _("Pekerja aktif menurut jenis sponsor, dan bagiannya dari {total} pekerja aktif").format(
         total=formatting.number(total)
     )
@@ -51,9 +53,11 @@ def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
     message = _("{count} pembayar terbesar menanggung {part} dari {total} pekerja yang dibayari pihak lain ({rate})")
     measure = _("Pekerja aktif per pembayar; tanpa mandiri, pemberi kerja, dan pembayar yang tidak diketahui")
     said = message.format(
-        count=formatting.number(len(rows)), part=formatting.number(together), total=formatting.number(sponsored),
+        count=formatting.number(len(rows)),
+        part=formatting.number(together),
+        total=formatting.number(sponsored),
         rate=formatting.percent(together / sponsored),
-    )  # fmt: skip
+    )
     return _bars(drawn, said, measure)
 
 
@@ -93,18 +97,34 @@ def over_time(rows: pd.DataFrame, height: int = _STACK_HEIGHT) -> Figure:
     months = json.dumps({str(month): formatting.month(int(month)) for month in rows["month"].unique()})
     ticks = [int(month) for month in sorted(rows["month"].unique())[::-1][::6]]
     colour = alt.Color(
-        "name:N", sort=order, scale=alt.Scale(domain=order, range="category"),
-        legend=alt.Legend(title=_("Dari bawah ke atas"), orient="top", columns=alt.ExprRef("width < 480 ? 1 : 3"),
-                          labelLimit=260, symbolType="square", symbolSize=160),
-    )  # fmt: skip
+        "name:N",
+        sort=order,
+        scale=alt.Scale(domain=order, range="category"),
+        legend=alt.Legend(
+            title=_("Dari bawah ke atas"),
+            orient="top",
+            columns=alt.ExprRef("width < 480 ? 1 : 3"),
+            labelLimit=260,
+            symbolType="square",
+            symbolSize=160,
+        ),
+    )
     axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None)
-    stack = alt.Chart(drawn, height=height).mark_bar(style="outline").encode(
-        x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
-        y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
-        color=colour, order=alt.Order("at:Q"),
-        tooltip=[alt.Tooltip("month_name:N", title=_("Bulan")), alt.Tooltip("name:N", title=labels.dimension(_SPONSOR)),
-                 alt.Tooltip("of:N", title=_("Pekerja aktif"))],
-    )  # fmt: skip
+    stack = (
+        alt.Chart(drawn, height=height)
+        .mark_bar(style="outline")
+        .encode(
+            x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
+            y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
+            color=colour,
+            order=alt.Order("at:Q"),
+            tooltip=[
+                alt.Tooltip("month_name:N", title=_("Bulan")),
+                alt.Tooltip("name:N", title=labels.dimension(_SPONSOR)),
+                alt.Tooltip("of:N", title=_("Pekerja aktif")),
+            ],
+        )
+    )
     measure = _("Pekerja aktif per bulan menurut jenis sponsor")
     lower = partial(over_time, rows)
     return Figure(_course(drawn), measure, alt.layer(stack), _course(drawn), plain=_stack(drawn), lower=lower)
@@ -141,9 +161,12 @@ def _course(drawn: pd.DataFrame) -> str:
         text = _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}")
         before, after = first[most.index[0]], last[most.index[0]]
     return text.format(
-        name=most.index[0], before=formatting.number(int(before)), then=ends[0]["month_name"].iloc[0],
-        after=formatting.number(int(after)), now=ends[1]["month_name"].iloc[0],
-    )  # fmt: skip
+        name=most.index[0],
+        before=formatting.number(int(before)),
+        then=ends[0]["month_name"].iloc[0],
+        after=formatting.number(int(after)),
+        now=ends[1]["month_name"].iloc[0],
+    )
 
 
 def _labelled(people: int, share: float) -> str:
@@ -165,6 +188,11 @@ def _bars(drawn: pd.DataFrame, message: str, measure: str, row_height: int = _RO
     people = Series.of(_("Pekerja aktif"), drawn["active"].tolist(), Look.MEASURE, drawn["label"])
     room = 14 + 7 * int(drawn["label"].str.len().max())
     return Figure(
-        message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(drawn["name"], people),
+        message,
+        measure,
+        chart,
+        f"{message}. {told}.",
+        room,
+        plain=plain.bars(drawn["name"], people),
         lower=lambda height: _bars(drawn, message, measure, max(_LOWEST_ROW, height // len(drawn))),
-    )  # fmt: skip
+    )

@@ -40,9 +40,14 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
     )
     room = 14 + 7 * int(drawn["label"].str.len().max())
     return Figure(
-        _message(parts, village), _measure(parts, by, village, most), chart, _takeaway(parts, village), room,
-        plain=_plain(drawn, village), fewer=lambda rows: bars(parts, by=by, village=village, most=rows),
-    )  # fmt: skip
+        _message(parts, village),
+        _measure(parts, by, village, most),
+        chart,
+        _takeaway(parts, village),
+        room,
+        plain=_plain(drawn, village),
+        fewer=lambda rows: bars(parts, by=by, village=village, most=rows),
+    )
 
 
 def _plain(drawn: pd.DataFrame, village: str) -> Plain:
@@ -72,9 +77,11 @@ def _message(parts: pd.DataFrame, village: str) -> str:
             whole=formatting.number(whole), places=village
         )
     return _("{part} dari {whole} {places} belum pernah terjangkau ({rate})").format(
-        part=formatting.number(never), whole=formatting.number(whole), places=village,
+        part=formatting.number(never),
+        whole=formatting.number(whole),
+        places=village,
         rate=formatting.percent(never / whole),
-    )  # fmt: skip
+    )
 
 
 def _measure(parts: pd.DataFrame, by: str, village: str, most: int) -> str:

@@ -25,7 +25,10 @@ def line(name: str, people: Sequence[int], last_month: int) -> Figure:
     end = base.transform_filter(alt.datum.month == last_month)
     marks = (base.mark_line(style="measure", strokeWidth=2), end.mark_point(style="measure", filled=True, opacity=1))
     told = _("{name}: {before} pada {first}, {now} pada {last}").format(
-        name=name, before=formatting.number(people[0]), first=formatting.month(first_month),
-        now=formatting.number(people[-1]), last=formatting.month(last_month),
-    )  # fmt: skip
+        name=name,
+        before=formatting.number(people[0]),
+        first=formatting.month(first_month),
+        now=formatting.number(people[-1]),
+        last=formatting.month(last_month),
+    )
     return Figure(name, _("Pekerja aktif, orang"), alt.layer(*marks, height=_HEIGHT), told)

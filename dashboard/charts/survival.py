@@ -27,7 +27,7 @@ _DASHES: Final = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
 
 def curves(
     rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int, every: pd.DataFrame | None = None
-) -> Figure | None:  # fmt: skip
+) -> Figure | None:
     """One line a group of `metrics.retention.curves`, in the order given; points of fewer than five people are not
     drawn, and None is drawn where there are no others. The message is that of month `decisive`, or the last drawn;
     `every` are the groups that are not drawn, too: whether one drawn has an equal among them is said."""
@@ -37,7 +37,7 @@ def curves(
 
 def _figure(
     drawn: pd.DataFrame, by: str, order: Sequence[str], decisive: int, every: pd.DataFrame, lowest: int = _HEIGHT
-) -> Figure:  # fmt: skip
+) -> Figure:
     codes, last = [code for code in order if code in set(drawn["code"])], int(drawn["k"].max())
     ends = [drawn[drawn["code"] == code].iloc[-1] for code in codes]
     labels = [_label(end, is_brief=lowest < _HEIGHT) for end in ends]
@@ -56,9 +56,13 @@ def _figure(
     told = "; ".join(_("{name} {kept} pada bulan ke-{k}").format(name=e["name"], kept=e["of"], k=e["k"]) for e in ends)
     chart = alt.layer(*layers, height=height)
     return Figure(
-        message, measure, chart, f"{message}. {told}.", plain=_plain(drawn, codes, last),
+        message,
+        measure,
+        chart,
+        f"{message}. {told}.",
+        plain=_plain(drawn, codes, last),
         lower=lambda height: _figure(drawn, by, order, decisive, every, height),
-    )  # fmt: skip
+    )
 
 
 def _plain(drawn: pd.DataFrame, codes: list[str], last: int) -> Plain:
@@ -117,9 +121,12 @@ def _label(end: "pd.Series[Any]", *, is_brief: bool) -> Label:
 def _across(last: int) -> alt.X:
     names = json.dumps({str(k): str(k) for k in range(0, last + 1)})
     axis = alt.Axis(
-        values=list(range(0, last + 1, 3 if last > 3 else 1)), labelExpr=f"({names})[datum.value]", grid=False,
-        title=_("Bulan sesudah bulan masuk"), labelPadding=8,
-    )  # fmt: skip
+        values=list(range(0, last + 1, 3 if last > 3 else 1)),
+        labelExpr=f"({names})[datum.value]",
+        grid=False,
+        title=_("Bulan sesudah bulan masuk"),
+        labelPadding=8,
+    )
     return alt.X("k:Q", axis=axis, scale=alt.Scale(domain=[0, max(1, last)], nice=False))
 
 
@@ -141,9 +148,7 @@ def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame)
     shares = every.loc[every["k"] == k, "share"]
     best, worst = (said.iloc[row] for row in (said["share"].argmax(), said["share"].argmin()))
     text = _("Pada bulan ke-{k} paling bertahan {best}: {most}; paling sedikit {worst}: {least}")
-    return text.format(
-        k=k, best=_among(best, shares), most=best["of"], worst=_among(worst, shares), least=worst["of"]
-    )  # fmt: skip
+    return text.format(k=k, best=_among(best, shares), most=best["of"], worst=_among(worst, shares), least=worst["of"])
 
 
 def _among(group: "pd.Series[Any]", shares: "pd.Series[float]") -> str:

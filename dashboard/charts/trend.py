@@ -38,17 +38,25 @@ class _Plot:
         marked = list(range(self.last, self.first - 1, -_HALF_YEAR))
         names = json.dumps({str(month): formatting.month(month) for month in marked})
         axis = alt.Axis(
-            values=marked, labelExpr=f"({names})[datum.value]", grid=False, title=None, labelOverlap="parity",
+            values=marked,
+            labelExpr=f"({names})[datum.value]",
+            grid=False,
+            title=None,
+            labelOverlap="parity",
             labelPadding=8,
-        )  # fmt: skip
+        )
         domain = [min(self.first, self.last - 1), self.last]
         return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=domain, nice=False))
 
     def y(self, field: str = "value") -> alt.Y:
         axis = alt.Axis(
-            format=".0%" if self.is_rate else ",.0f", tickCount=5, tickMinStep=0.01 if self.is_rate else 1, title=None,
-            domain=False, labelPadding=8,
-        )  # fmt: skip
+            format=".0%" if self.is_rate else ",.0f",
+            tickCount=5,
+            tickMinStep=0.01 if self.is_rate else 1,
+            title=None,
+            domain=False,
+            labelPadding=8,
+        )
         return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
 
 
@@ -71,9 +79,13 @@ def line(by_month: pd.DataFrame, targets: Sequence[Target], lowest: int = _HEIGH
     chart = alt.layer(*layers, height=height)
     plain = _plain(drawn, goals, is_rate)
     return Figure(
-        _message(rows, is_rate), _measure(plot), chart, _takeaway(rows, is_rate, goals), plain=plain,
+        _message(rows, is_rate),
+        _measure(plot),
+        chart,
+        _takeaway(rows, is_rate, goals),
+        plain=plain,
         lower=lambda height: line(by_month, targets, height),
-    )  # fmt: skip
+    )
 
 
 def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain:
@@ -81,9 +93,11 @@ def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain
     months = [int(month) for month in drawn["month"]]
     head = _of_now(drawn, is_rate).head
     line_ = Series.of(
-        _("Cakupan") if is_rate else _("Pekerja aktif"), drawn["value"].tolist(), Look.MEASURE,
+        _("Cakupan") if is_rate else _("Pekerja aktif"),
+        drawn["value"].tolist(),
+        Look.MEASURE,
         [*[""] * (len(months) - 1), head],
-    )  # fmt: skip
+    )
     levels = [beside.series(goal, months) for goal in goals]
     return Plain(Form.LINES, tuple(map(formatting.month, months)), (line_, *levels), is_rate, every=_HALF_YEAR)
 

@@ -135,9 +135,7 @@ def _on_screen(found: Agreements, edition: Edition, question: CoverageQuestion) 
         if one.is_awaiting:
             screen.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
     if found.unpublished:
-        screen.say(
-            _("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished)
-        )  # fmt: skip
+        screen.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished))
     screen.say(_("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id)
     if edition.is_synthetic:
         screen.say(_("DATA CONTOH"))

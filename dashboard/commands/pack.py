@@ -40,8 +40,9 @@ def pack(
     if kind not in packing.FILES:
         raise CakupanError(
             "Bahan rapat tidak dapat ditulis sebagai “{value}”; pilih salah satu: {known}.",
-            value=output.suffix, known=", ".join(packing.FILES),
-        )  # fmt: skip
+            value=output.suffix,
+            known=", ".join(packing.FILES),
+        )
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, 3, basis, None, None)
     who = Clerk(edition)

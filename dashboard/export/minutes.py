@@ -48,8 +48,10 @@ def pdf(paper: Paper, source: Provenance) -> bytes:
         for section in paper.sections
     ]
     words: dict[str, Any] = {
-        **typeset.words(paper.title, source, INTERNAL), "sections": sections, "footer": _footer(source)
-    }  # fmt: skip
+        **typeset.words(paper.title, source, INTERNAL),
+        "sections": sections,
+        "footer": _footer(source),
+    }
     return typeset.pdf("minutes.typ", {}, words, source)
 
 

@@ -28,8 +28,13 @@ _TYPES: Final = {
     Form.LINES: XL_CHART_TYPE.LINE,
 }
 _DASHES: Final = (
-    MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH, MSO_LINE.DASH_DOT, MSO_LINE.LONG_DASH_DOT
-)  # fmt: skip
+    MSO_LINE.SOLID,
+    MSO_LINE.DASH,
+    MSO_LINE.ROUND_DOT,
+    MSO_LINE.LONG_DASH,
+    MSO_LINE.DASH_DOT,
+    MSO_LINE.LONG_DASH_DOT,
+)
 """A line is told apart by its dashes, too."""
 _LETTER: Final = 0.62
 """Width of a letter in heights, on average, of the widest font that may stand in for the house's."""
@@ -83,9 +88,12 @@ def _looks(plain: Plain) -> Iterator[tuple[str, MSO_LINE]]:
     """Colour and dashes of each series."""
     kinds, dashes = iter(LIGHT.categories), iter(_DASHES * 3)
     fixed = {
-        Look.MEASURE: LIGHT.accent, Look.REST: LIGHT.rest, Look.LOSS: LIGHT.warning, Look.HOLLOW: LIGHT.rest,
+        Look.MEASURE: LIGHT.accent,
+        Look.REST: LIGHT.rest,
+        Look.LOSS: LIGHT.warning,
+        Look.HOLLOW: LIGHT.rest,
         Look.REFERENCE: LIGHT.quiet,
-    }  # fmt: skip
+    }
     for series in plain.series:
         yield fixed[series.look] if series.look in fixed else next(kinds, LIGHT.categories[-1]), next(dashes)
 

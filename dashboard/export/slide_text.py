@@ -23,18 +23,29 @@ Box = tuple[float, float, float, float]
 
 
 def written(
-    slide: Slide, at: Box, lines: Iterable[str], *, size: int, shade: str = LIGHT.ink, is_bold: bool = False,
+    slide: Slide,
+    at: Box,
+    lines: Iterable[str],
+    *,
+    size: int,
+    shade: str = LIGHT.ink,
+    is_bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
-) -> Any:  # noqa: ANN401  python-pptx does not say which shape  # fmt: skip
+) -> Any:  # noqa: ANN401  python-pptx does not say which shape
     box = slide.shapes.add_textbox(*map(Pt, at))
     say(box.text_frame, lines, size, shade, is_bold=is_bold, align=align)
     return box
 
 
 def say(
-    frame: TextFrame, lines: Iterable[str], size: int, shade: str, *, is_bold: bool = False,
+    frame: TextFrame,
+    lines: Iterable[str],
+    size: int,
+    shade: str,
+    *,
+    is_bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.LEFT,
-) -> None:  # fmt: skip
+) -> None:
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
     frame.text = "\n".join(lines)

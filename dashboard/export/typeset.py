@@ -72,9 +72,13 @@ def _fonts() -> typst.Fonts:
 
 
 def _set(
-    template: str, inputs: Mapping[str, str], words: Mapping[str, Any], *, format: Literal["pdf", "png", "svg"],
+    template: str,
+    inputs: Mapping[str, str],
+    words: Mapping[str, Any],
+    *,
+    format: Literal["pdf", "png", "svg"],
     **more: Any,  # noqa: ANN401  what typst takes for one format or another
-) -> bytes:  # fmt: skip
+) -> bytes:
     made: bytes | Sequence[bytes | None] = typst.compile(
         _HERE / template,
         root=_HERE,

@@ -20,9 +20,13 @@ from dashboard.tables import Kind, Table
 from dashboard.wording import _, definitions
 
 _NUMBER_FORMATS: Final = {
-    Kind.TEXT: "@", Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.0", Kind.RATE: "0.0%",
-    Kind.CHANGE: "+#,##0;-#,##0;0", Kind.MONTH: "@",
-}  # fmt: skip
+    Kind.TEXT: "@",
+    Kind.COUNT: "#,##0",
+    Kind.DECIMAL: "#,##0.0",
+    Kind.RATE: "0.0%",
+    Kind.CHANGE: "+#,##0;-#,##0;0",
+    Kind.MONTH: "@",
+}
 _WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.DECIMAL: 14, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
 _NAME_WIDTH: Final = 34
 _LINE: Final = 15

@@ -34,8 +34,11 @@ class Asked:
         if text not in known:
             raise CakupanError(
                 "“{value}” bukan pilihan {key} untuk angka {kind}; pilih salah satu: {known}.",
-                value=text, key=key, kind=self.kind, known=", ".join(filter(None, known)),
-            )  # fmt: skip
+                value=text,
+                key=key,
+                kind=self.kind,
+                known=", ".join(filter(None, known)),
+            )
         return text
 
     def text(self) -> str:

@@ -27,9 +27,12 @@ from data_access.questions.leaderboard import BoardQuestion, Credit
 
 IIK: Final = "iik"
 _PEOPLE: Final = (
-    "acquired", "acquired_iik", *(f"{what}_{k}" for k in leaderboard.COHORTS for what in ("eligible", "retained")),
-    "active_now", "reactivated",
-)  # fmt: skip
+    "acquired",
+    "acquired_iik",
+    *(f"{what}_{k}" for k in leaderboard.COHORTS for what in ("eligible", "retained")),
+    "active_now",
+    "reactivated",
+)
 _WITHIN: Final = (
     *((f"retained_{k}", f"eligible_{k}") for k in leaderboard.COHORTS),
     *((key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in leaderboard.COHORTS), "active_now")),
@@ -55,9 +58,12 @@ def board(found: Board, source: Provenance) -> Made | Nothing:
 
 def _bars(found: Board, leading: pd.DataFrame) -> Figure:
     return ranking.bars(
-        leading, by=found.by, has_before=found.has_before, measure=_measure(found, leading),
+        leading,
+        by=found.by,
+        has_before=found.has_before,
+        measure=_measure(found, leading),
         whole=found.whole["acquired"],
-    )  # fmt: skip
+    )
 
 
 def _unranked_without(leading: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
@@ -93,10 +99,15 @@ def asked(found: Board) -> Asked:
     """The board as it can be asked for again; its months are said, whatever the posisi."""
     question = found.question
     return Asked.of(
-        "board", question.people, by=question.credit.value, since=months.text(question.since),
-        until=months.text(question.until), rank=found.by, iik="yes" if question.is_iik else "",
+        "board",
+        question.people,
+        by=question.credit.value,
+        since=months.text(question.since),
+        until=months.text(question.until),
+        rank=found.by,
+        iik="yes" if question.is_iik else "",
         chapter=question.chapter,
-    )  # fmt: skip
+    )
 
 
 def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:

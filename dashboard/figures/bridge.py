@@ -33,7 +33,7 @@ def flows(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
 
 def since(
     by_month: pd.DataFrame, flows: pd.DataFrame, question: CoverageQuestion, source: Provenance, span: str
-) -> Made | Nothing:  # fmt: skip
+) -> Made | Nothing:
     """Waterfall and table of the bridge that ends at the posisi."""
     found = metric.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
     if found is None:
@@ -74,9 +74,10 @@ def ends(found: Bridge) -> str:
     """`9 menjadi 10 pekerja aktif sejak September 2026`."""
     text = _("{opening} menjadi {closing} pekerja aktif sejak {month}")
     return text.format(
-        opening=formatting.number(found.opening), closing=formatting.number(found.closing),
+        opening=formatting.number(found.opening),
+        closing=formatting.number(found.closing),
         month=formatting.month_in_full(found.since),
-    )  # fmt: skip
+    )
 
 
 def sentence(found: Bridge) -> str:
@@ -86,11 +87,14 @@ def sentence(found: Bridge) -> str:
         "({lapsed} gugur)"
     )
     return text.format(
-        opening=formatting.number(found.opening), closing=formatting.number(found.closing),
-        month=formatting.month_in_full(found.since), gained=formatting.number(found.gained),
-        new=formatting.number(found.steps["baru"]), lost=formatting.number(found.lost),
+        opening=formatting.number(found.opening),
+        closing=formatting.number(found.closing),
+        month=formatting.month_in_full(found.since),
+        gained=formatting.number(found.gained),
+        new=formatting.number(found.steps["baru"]),
+        lost=formatting.number(found.lost),
         lapsed=formatting.number(found.steps["lapsed"]),
-    )  # fmt: skip
+    )
 
 
 def _groups(found: Bridge) -> tuple[Where, ...]:

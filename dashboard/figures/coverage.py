@@ -50,7 +50,7 @@ def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
 
 def trend(
     by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance
-) -> Made | Nothing:  # fmt: skip
+) -> Made | Nothing:
     """The rate, or the people, of each month of `metrics.coverage.series`, with the targets beside it."""
     if not by_month["active"].any():
         return Nothing(

@@ -153,8 +153,10 @@ def found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None
     if wanted not in ("", line.line):
         raise CakupanError(
             "MoU {number} tidak punya baris “{line}”; yang ada: {known}.",
-            number=number, line=wanted, known=", ".join(one.line for one in mou.lines),
-        )  # fmt: skip
+            number=number,
+            line=wanted,
+            known=", ".join(one.line for one in mou.lines),
+        )
     return mou, line, answers.provenance(who, asked.question)
 
 
@@ -183,11 +185,12 @@ def make_course(who: Asker, asked: Asked) -> Made | Nothing:
 
 def make_villages(who: Asker, asked: Asked) -> Made | Nothing:
     return _of_line(
-        who, asked,
+        who,
+        asked,
         lambda mou, line, question, source: villages(
             answer.villages(who, question, mou, line), mou, line, question, source
         ),
-    )  # fmt: skip
+    )
 
 
 def _of_line(who: Asker, asked: Asked, draw: Draw) -> Made | Nothing:

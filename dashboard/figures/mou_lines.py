@@ -84,9 +84,12 @@ def row(mou: Agreement, line: Line) -> Row:
 def _drawn(line: Line) -> dict[str, Any]:
     stands = line.standing
     return {
-        "name": line.name, "status": str(stands.status), "target": line.course.target, "paid": stands.people,
+        "name": line.name,
+        "status": str(stands.status),
+        "target": line.course.target,
+        "paid": stands.people,
         "expected": _decimal(stands.expected),
-    }  # fmt: skip
+    }
 
 
 def _without(rows: pd.DataFrame, hidden: Collection[int], number: str) -> Figure:

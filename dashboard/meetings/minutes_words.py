@@ -38,9 +38,11 @@ def due(decision: Decision, day: dt.date) -> str:
         return said
     if left < 0:
         return _("{day}, LEWAT TENGGAT {count} hari").format(day=said, count=formatting.number(-left))
-    return _("{day}, hari ini").format(day=said) if not left else _("{day}, {count} hari lagi").format(
-        day=said, count=formatting.number(left)
-    )  # fmt: skip
+    return (
+        _("{day}, hari ini").format(day=said)
+        if not left
+        else _("{day}, {count} hari lagi").format(day=said, count=formatting.number(left))
+    )
 
 
 def status(decision: Decision, day: dt.date) -> str:

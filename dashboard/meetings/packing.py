@@ -29,9 +29,7 @@ FILES: Final[Mapping[str, Callable[[Deck, Progress], bytes]]] = MappingProxyType
 _LABELS: Final = {".pptx": d("Menulis PPTX"), ".pdf": d("Menulis PDF")}
 
 
-def deck(
-    who: Asker, agenda: Agenda, question: CoverageQuestion, make: Make, progress: Progress = silent
-) -> Deck:  # fmt: skip
+def deck(who: Asker, agenda: Agenda, question: CoverageQuestion, make: Make, progress: Progress = silent) -> Deck:
     """The pack of an agenda for the region and posisi of the question; raises `CakupanError` where no figure of it has
     anything to show."""
     found = [(slide, sheet(slide, make)) for slide in counted(agenda.slides, progress)]
@@ -41,16 +39,21 @@ def deck(
     if not sheets:
         raise CakupanError(
             "Agenda {title} tidak punya satu angka pun untuk wilayah ini: {why}.",
-            title=agenda.title, why="; ".join(left_out) or "-",
-        )  # fmt: skip
+            title=agenda.title,
+            why="; ".join(left_out) or "-",
+        )
     title = _("Bahan rapat: {title}").format(title=agenda.title)
     return Deck(title, answers.provenance(who, question), sheets, left_out)
 
 
 def files(
-    who: Asker, agenda: Agenda, question: CoverageQuestion, kinds: Sequence[str], make: Make,
+    who: Asker,
+    agenda: Agenda,
+    question: CoverageQuestion,
+    kinds: Sequence[str],
+    make: Make,
     progress: Labelled = labelled_silent,
-) -> tuple[Deck, dict[str, bytes]]:  # fmt: skip
+) -> tuple[Deck, dict[str, bytes]]:
     """The pack, and its files by their endings (of `FILES`). Raises as `deck`."""
     share = 1 / (len(kinds) + 1)
     found = deck(who, agenda, question, make, lambda done: progress(d("Menghitung angka"), share * done))

@@ -50,9 +50,7 @@ def bands(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str])
     return found.sort_values(["month", "code"], ignore_index=True)[["month", "code", "active"]]
 
 
-def table(
-    people: pd.DataFrame, months: Sequence[int], monthly: Collection[str], workers: int | None
-) -> pd.DataFrame:  # fmt: skip
+def table(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str], workers: int | None) -> pd.DataFrame:
     """One row a month: `month, active, sponsored, monthly, workers, rate`; active = sponsored + monthly.
 
     `workers` are those of the posisi, the same in every month: who will be working then nobody knows. `rate` is active

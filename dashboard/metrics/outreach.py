@@ -100,9 +100,11 @@ def unreached(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _ordered(parts: pd.DataFrame) -> pd.DataFrame:
-    rows = parts.rename(columns={"parent_code": "code", "parent": "name"}) if "code" not in parts else parts.assign(
-        code=parts["parent_code"], name=parts["parent"]
-    )  # fmt: skip
+    rows = (
+        parts.rename(columns={"parent_code": "code", "parent": "name"})
+        if "code" not in parts
+        else parts.assign(code=parts["parent_code"], name=parts["parent"])
+    )
     rows = rows.assign(unreached=rows["villages"] - rows["reached"])
     rows = rows.sort_values(["unreached", "code"], ascending=[False, True], ignore_index=True)
     return rows[["code", "name", "villages", "reached", "unreached"]].astype(

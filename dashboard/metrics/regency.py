@@ -44,9 +44,14 @@ def place(rows: pd.DataFrame, code: str) -> Place | None:
         return None
     row, has_rank = own.iloc[0], rows["rank"].notna()
     return Place(
-        str(row["code"]), str(row["name"]), int(row["rank"]) if pd.notna(row["rank"]) else None, int(has_rank.sum()),
-        int((~has_rank).sum()), int(row["active"]), int(row["workers"]) if pd.notna(row["workers"]) else None,
-    )  # fmt: skip
+        str(row["code"]),
+        str(row["name"]),
+        int(row["rank"]) if pd.notna(row["rank"]) else None,
+        int(has_rank.sum()),
+        int((~has_rank).sum()),
+        int(row["active"]),
+        int(row["workers"]) if pd.notna(row["workers"]) else None,
+    )
 
 
 def around(rows: pd.DataFrame, own: Place | None) -> pd.DataFrame:

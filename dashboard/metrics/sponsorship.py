@@ -31,9 +31,7 @@ class Money:
     rupiah: Part
 
 
-def by_type(
-    by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.DataFrame, posisi: int
-) -> pd.DataFrame:  # fmt: skip
+def by_type(by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.DataFrame, posisi: int) -> pd.DataFrame:
     """One row a sponsor type with anybody active on the posisi or anything paid in the period; most people first.
 
     Columns: code, active, share (of all people active), paid, covered, overlapping (worker-months), amount_rupiah,

@@ -82,9 +82,19 @@ def _target(row: dict[Any, Any], figure: Figure, by_month: pd.DataFrame) -> Targ
     standing = _standing(is_own, (basis, segment, grace), figure, value, reading)
     judged = standing in (Standing.REACHED, Standing.NOT_REACHED) and reading is not None
     return Target(
-        row["source"], row["period"], due, value, row["unit"], is_rate, is_own, basis, segment,
-        None if grace is None else int(grace), standing, reading[0] if judged and reading else None,
-    )  # fmt: skip
+        row["source"],
+        row["period"],
+        due,
+        value,
+        row["unit"],
+        is_rate,
+        is_own,
+        basis,
+        segment,
+        None if grace is None else int(grace),
+        standing,
+        reading[0] if judged and reading else None,
+    )
 
 
 def _standing(

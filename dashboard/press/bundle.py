@@ -79,9 +79,12 @@ def _text(release: Release, found: Prepared, language: str) -> bytes:
         made, stamp = found.out.made, release.stamp(found.item)
         sentences = telling.told(made, found.title)
         parts = (
-            *stamp.marks(made.source), _reference(stamp), f"{_('Kalimat pertama')}:\n{sentences.lead}",
-            f"{_('Keterangan gambar')}:\n{sentences.caption}", f"{_('Teks alternatif')}:\n{sentences.alt_text}",
-        )  # fmt: skip
+            *stamp.marks(made.source),
+            _reference(stamp),
+            f"{_('Kalimat pertama')}:\n{sentences.lead}",
+            f"{_('Keterangan gambar')}:\n{sentences.caption}",
+            f"{_('Teks alternatif')}:\n{sentences.alt_text}",
+        )
     return _plain("\n\n".join(parts))
 
 

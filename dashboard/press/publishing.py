@@ -106,7 +106,7 @@ def _refuse(found: Sequence[Checked]) -> None:
 
 def _entries(
     who: Asker, draft: Draft, found: Sequence[Checked], actor: str, now: dt.datetime, progress: Progress
-) -> list[Entry]:  # fmt: skip
+) -> list[Entry]:
     release = Release(draft, bundle.is_held(draft, now))
     steps, entries = count(), list[Entry]()
     whole = len(draft.items) * bundle.FILES * (1 + release.is_held)

@@ -112,7 +112,7 @@ def three_ways(base: Mou, mine: Mou, theirs: Mou) -> Table:
             "typed": value(key[1], ours[key].after) if key in ours else _("tetap"),
         }
         for key in dict.fromkeys([*other, *ours])
-    ]  # fmt: skip
+    ]
     columns = (
         Column("field", _("Isian"), Kind.TEXT),
         Column("typed", _("Isian Anda"), Kind.TEXT),

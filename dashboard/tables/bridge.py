@@ -27,9 +27,12 @@ def steps(found: Bridge) -> Table:
     changes = [(step, people if step in metric.GAINS else -people) for step, people in found.steps.items()]
     every = [("opening", found.opening), *changes, ("closing", found.closing)]
     rows = pd.DataFrame(
-        {"code": [code for code, _people in every], "name": [name(code, found) for code, _people in every],
-         "people": [people for _code, people in every]}
-    )  # fmt: skip
+        {
+            "code": [code for code, _people in every],
+            "name": [name(code, found) for code, _people in every],
+            "people": [people for _code, people in every],
+        }
+    )
     columns = (
         Column("code", _("Kode"), Kind.TEXT),
         Column("name", _("Langkah"), Kind.TEXT),

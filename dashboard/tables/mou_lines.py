@@ -92,9 +92,15 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _cells(row: Row) -> dict[str, Any]:
-    return asdict(row) | dict(row.people) | {
-        "status": words.status(row.status), "due": formatting.iso_month(row.due), "reached": _reached(row),
-    }  # fmt: skip
+    return (
+        asdict(row)
+        | dict(row.people)
+        | {
+            "status": words.status(row.status),
+            "due": formatting.iso_month(row.due),
+            "reached": _reached(row),
+        }
+    )
 
 
 def _reached(row: Row) -> str:

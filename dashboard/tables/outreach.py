@@ -21,9 +21,10 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
     )
     columns = tuple(column for column in _columns(level, parent_level) if _is_known(shown, column.key))
     note = _("{total} pekerja aktif di {count} {places}.").format(
-        total=formatting.number(int(rows["active"].sum())), places=many(level),
+        total=formatting.number(int(rows["active"].sum())),
+        places=many(level),
         count=formatting.number(int(rows["parent_code"].notna().sum())),
-    )  # fmt: skip
+    )
     if rows["rate"].isna().all():
         note += " " + _("Tanpa penyebut pada tingkat ini, maka tanpa cakupan.")
     return Table(_SUBJECTS[level], shown[[column.key for column in columns]], columns, note)

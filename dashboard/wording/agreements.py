@@ -42,15 +42,32 @@ LINE: Final = MappingProxyType(
 )
 COLUMNS: Final = MappingProxyType(
     {
-        "number": "nomor_mou", "title": "judul", "counterpart": "mitra", "region_code": "kode_wilayah",
-        "branch_code": "kantor_cabang", "status": "status", "signed_on": "tanggal_ttd", "starts_on": "mulai",
-        "ends_on": "berakhir", "predecessor": "pendahulu", "line": "baris", "description": "uraian",
-        "village_role": "peran_desa", "profession_code": "profesi", "segment": "segmen",
-        "sponsor_type": "jenis_sponsor", "movement": "gerakan", "place_codes": "kode_desa",
-        "target_people": "target_orang", "due_on": "jatuh_tempo", "budgeted_people": "dianggarkan_orang",
-        "budgeted_rupiah": "dianggarkan_rupiah", "budget_reference": "acuan_anggaran", "notes": "catatan",
+        "number": "nomor_mou",
+        "title": "judul",
+        "counterpart": "mitra",
+        "region_code": "kode_wilayah",
+        "branch_code": "kantor_cabang",
+        "status": "status",
+        "signed_on": "tanggal_ttd",
+        "starts_on": "mulai",
+        "ends_on": "berakhir",
+        "predecessor": "pendahulu",
+        "line": "baris",
+        "description": "uraian",
+        "village_role": "peran_desa",
+        "profession_code": "profesi",
+        "segment": "segmen",
+        "sponsor_type": "jenis_sponsor",
+        "movement": "gerakan",
+        "place_codes": "kode_desa",
+        "target_people": "target_orang",
+        "due_on": "jatuh_tempo",
+        "budgeted_people": "dianggarkan_orang",
+        "budgeted_rupiah": "dianggarkan_rupiah",
+        "budget_reference": "acuan_anggaran",
+        "notes": "catatan",
     }
-)  # fmt: skip
+)
 """How a file, and so a fault, names each field."""
 MILESTONE: Final = MappingProxyType({"due_on": d("Bulan tonggak"), "target_people": d("Orang pada akhir bulan itu")})
 MILESTONE_DAY: Final = "tanggal"

@@ -41,9 +41,10 @@ def number(entry: Entry) -> str:
     if entry.numerator is None or not entry.denominator:
         return part(entry)
     return _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(entry.numerator), whole=formatting.number(entry.denominator),
+        part=formatting.number(entry.numerator),
+        whole=formatting.number(entry.denominator),
         rate=formatting.percent(entry.numerator / entry.denominator),
-    )  # fmt: skip
+    )
 
 
 def moment(at: dt.datetime | None) -> str:

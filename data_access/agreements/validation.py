@@ -78,11 +78,22 @@ def predecessor(mou: Mou, starts: Mapping[str, dt.date]) -> list[Fault]:
         return []
     begins = starts.get(mou.predecessor)
     if begins is None:
-        return [Fault("MoU pendahulu ini tidak ada. Tulis nomor MoU yang sudah tersimpan, atau kosongkan.",
-                      "pendahulu", mou.predecessor)]  # fmt: skip
+        return [
+            Fault(
+                "MoU pendahulu ini tidak ada. Tulis nomor MoU yang sudah tersimpan, atau kosongkan.",
+                "pendahulu",
+                mou.predecessor,
+            )
+        ]
     if begins >= mou.starts_on:
-        return [Fault("MoU pendahulu ini tidak mulai lebih dahulu. Pilih MoU yang mulai sebelum {start}.",
-                      "pendahulu", mou.predecessor, start=mou.starts_on)]  # fmt: skip
+        return [
+            Fault(
+                "MoU pendahulu ini tidak mulai lebih dahulu. Pilih MoU yang mulai sebelum {start}.",
+                "pendahulu",
+                mou.predecessor,
+                start=mou.starts_on,
+            )
+        ]
     return []
 
 
@@ -114,8 +125,12 @@ def _header(mou: Mou) -> Iterator[Fault]:
     if mou.status not in set(MouStatus):
         yield _not_listed("status", mou.status, MouStatus)
     if mou.ends_on < mou.starts_on:
-        yield Fault("Tanggal berakhir lebih awal daripada mulai. Tulis {start} atau sesudahnya.", "berakhir",
-                    mou.ends_on, start=mou.starts_on)  # fmt: skip
+        yield Fault(
+            "Tanggal berakhir lebih awal daripada mulai. Tulis {start} atau sesudahnya.",
+            "berakhir",
+            mou.ends_on,
+            start=mou.starts_on,
+        )
 
 
 def _texts(holder: Mou | Line, columns: Mapping[str, str]) -> Iterator[Fault]:
@@ -136,8 +151,9 @@ def _blank_or_unknown(column: str, code: str) -> Fault:
 
 
 def _not_listed(column: str, value: str, choices: Iterable[str]) -> Fault:
-    return Fault("Nilai ini tidak ada dalam daftar. Pilih salah satu: {choices}.", column, value,
-                 choices=", ".join(choices))  # fmt: skip
+    return Fault(
+        "Nilai ini tidak ada dalam daftar. Pilih salah satu: {choices}.", column, value, choices=", ".join(choices)
+    )
 
 
 def _repeated_lines(lines: Iterable[Line]) -> Iterator[Fault]:
@@ -155,14 +171,16 @@ def _group(line: Line, mou: Mou) -> Iterator[Fault]:
         if value and value not in set(choices):
             yield _not_listed(column, value, choices)
     if line.profession_code and line.profession_code not in _PROFESSIONS:
-        yield Fault("Profesi ini tidak dikenal. Tulis kode profesi yang ada, misalnya petani.", "profesi",
-                    line.profession_code)  # fmt: skip
+        yield Fault(
+            "Profesi ini tidak dikenal. Tulis kode profesi yang ada, misalnya petani.", "profesi", line.profession_code
+        )
     for code in line.place_codes:
         if not reference.is_known(code):
             yield _blank_or_unknown("kode_desa", code)
         elif not reference.is_inside(code, mou.region_code):
-            yield Fault("Desa ini di luar wilayah MoU. Tulis kode di dalam {region}.", "kode_desa", code,
-                        region=mou.region_code)  # fmt: skip
+            yield Fault(
+                "Desa ini di luar wilayah MoU. Tulis kode di dalam {region}.", "kode_desa", code, region=mou.region_code
+            )
 
 
 def _numbers(line: Line, mou: Mou) -> Iterator[Fault]:
@@ -171,8 +189,12 @@ def _numbers(line: Line, mou: Mou) -> Iterator[Fault]:
     yield from _counted("dianggarkan_orang", line.budgeted_people, MOST_PEOPLE)
     yield from _counted("dianggarkan_rupiah", line.budgeted_rupiah, MOST_RUPIAH)
     if months.of(line.due_on) < months.of(mou.starts_on):
-        yield Fault("Jatuh tempo lebih awal daripada bulan mulai. Tulis {month} atau sesudahnya.", "jatuh_tempo",
-                    line.due_on, month=months.text(months.of(mou.starts_on)))  # fmt: skip
+        yield Fault(
+            "Jatuh tempo lebih awal daripada bulan mulai. Tulis {month} atau sesudahnya.",
+            "jatuh_tempo",
+            line.due_on,
+            month=months.text(months.of(mou.starts_on)),
+        )
 
 
 def _counted(column: str, value: int | None, most: int) -> Iterator[Fault]:
@@ -184,10 +206,19 @@ def _milestone(milestone: Milestone, line: Line, mou: Mou) -> Iterator[Fault]:
     first, due = months.of(mou.starts_on), months.of(line.due_on)
     yield from _counted("target_orang", milestone.target_people, MOST_PEOPLE)
     if not first <= milestone.month <= due:
-        yield Fault("Tonggak di luar masa baris ini. Tulis {first} sampai {due}.", "tanggal", milestone.due_on,
-                    first=months.text(first), due=months.text(due))  # fmt: skip
+        yield Fault(
+            "Tonggak di luar masa baris ini. Tulis {first} sampai {due}.",
+            "tanggal",
+            milestone.due_on,
+            first=months.text(first),
+            due=months.text(due),
+        )
     elif milestone.month == due and milestone.target_people != line.target_people:
-        yield Fault("Tonggak pada bulan jatuh tempo berbeda dengan target. Tulis {target}, atau hapus tonggaknya.",
-                    "target_orang", milestone.target_people, target=line.target_people)  # fmt: skip
+        yield Fault(
+            "Tonggak pada bulan jatuh tempo berbeda dengan target. Tulis {target}, atau hapus tonggaknya.",
+            "target_orang",
+            milestone.target_people,
+            target=line.target_people,
+        )
     if sum(other.month == milestone.month for other in line.milestones) > 1:
         yield Fault("Bulan ini sudah punya tonggak. Sisakan satu tonggak sebulan.", "tanggal", milestone.due_on)

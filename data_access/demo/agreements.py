@@ -72,18 +72,32 @@ def _nunukan(last: int) -> Iterator[Header]:
         number = f"DPMD-NUNUKAN/{starts_on.year} (CONTOH)"
         signed_on = starts_on - dt.timedelta(days=10)
         yield Header(
-            "nunukan", number, "Perlindungan ekosistem desa se-Kabupaten Nunukan (CONTOH)", "65.03", "tarakan",
-            "DPMD Kabupaten Nunukan", signed_on, starts_on, dt.date(year, 12, 31), predecessor,
-        )  # fmt: skip
+            "nunukan",
+            number,
+            "Perlindungan ekosistem desa se-Kabupaten Nunukan (CONTOH)",
+            "65.03",
+            "tarakan",
+            "DPMD Kabupaten Nunukan",
+            signed_on,
+            starts_on,
+            dt.date(year, 12, 31),
+            predecessor,
+        )
         starts_on, predecessor = dt.date(year + 1, 1, 1), number
 
 
 def _semarang(last: int) -> Header:
     return Header(
-        "semarang", f"DISNAKER-SEMARANG/{months.text(last - 9)} (CONTOH)",
-        "Perlindungan pekerja rentan Kota Semarang (CONTOH)", "33.74", "semarang_pemuda", "Disnaker Kota Semarang",
-        months.first_day(last - 10), months.first_day(last - 9), months.last_day(last + 1),
-    )  # fmt: skip
+        "semarang",
+        f"DISNAKER-SEMARANG/{months.text(last - 9)} (CONTOH)",
+        "Perlindungan pekerja rentan Kota Semarang (CONTOH)",
+        "33.74",
+        "semarang_pemuda",
+        "Disnaker Kota Semarang",
+        months.first_day(last - 10),
+        months.first_day(last - 9),
+        months.last_day(last + 1),
+    )
 
 
 def _mou(stage: Stage, everybody: Part, header: Header) -> Mou:
@@ -91,10 +105,18 @@ def _mou(stage: Stage, everybody: Part, header: Header) -> Mou:
         rows = [row for row in csv.DictReader(file) if row["mou"] == header.lines]
     status = MouStatus.ENDED if months.of(header.ends_on) < stage.recipe.last else MouStatus.ACTIVE
     return Mou(
-        header.number, header.title, header.region, header.counterpart, header.starts_on, header.ends_on, header.branch,
-        header.signed_on, status, header.predecessor,
+        header.number,
+        header.title,
+        header.region,
+        header.counterpart,
+        header.starts_on,
+        header.ends_on,
+        header.branch,
+        header.signed_on,
+        status,
+        header.predecessor,
         tuple(_line(stage, everybody, header, row) for row in rows),
-    )  # fmt: skip
+    )
 
 
 def _line(stage: Stage, everybody: Part, header: Header, row: Row) -> Line:
@@ -106,12 +128,22 @@ def _line(stage: Stage, everybody: Part, header: Header, row: Row) -> Line:
     target = _multiple(row["target"], people)
     budgeted = round(float(row["budgeted"]) * target) if row["budgeted"] else None
     return Line(
-        row["line"], target, months.last_day(due), row["description"], row["village_role"], row["profession"],
-        row["segment"], row["sponsor_type"], row["movement"], places, budgeted,
+        row["line"],
+        target,
+        months.last_day(due),
+        row["description"],
+        row["village_role"],
+        row["profession"],
+        row["segment"],
+        row["sponsor_type"],
+        row["movement"],
+        places,
+        budgeted,
         budgeted and budgeted * (end - first + 1) * _MONTHLY,
-        f"{row['reference']} {header.ends_on.year} (CONTOH)" if row["reference"] else "", _NOTE,
+        f"{row['reference']} {header.ends_on.year} (CONTOH)" if row["reference"] else "",
+        _NOTE,
         tuple(_path(row["path"], people, last, range(first, due))),
-    )  # fmt: skip
+    )
 
 
 def _path(path: str, people: int, last: int, within: range) -> Iterator[Milestone]:
@@ -163,26 +195,42 @@ def _conditions(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...]
 def _line_rows(mou: Mou) -> Iterator[Row]:
     for line in mou.lines:
         yield {
-            "nomor_mou": mou.number, "judul": mou.title, "kantor_cabang": mou.branch_code,
-            "kode_wilayah": mou.region_code, "mitra": mou.counterpart, "tanggal_ttd": str(mou.signed_on or ""),
-            "mulai": str(mou.starts_on), "berakhir": str(mou.ends_on), "baris": line.line, "uraian": line.description,
-            "peran_desa": line.village_role, "profesi": line.profession_code, "segmen": line.segment,
-            "jenis_sponsor": line.sponsor_type, "kode_desa": ";".join(line.place_codes),
-            "target_orang": str(line.target_people), "jatuh_tempo": months.text(months.of(line.due_on)),
+            "nomor_mou": mou.number,
+            "judul": mou.title,
+            "kantor_cabang": mou.branch_code,
+            "kode_wilayah": mou.region_code,
+            "mitra": mou.counterpart,
+            "tanggal_ttd": str(mou.signed_on or ""),
+            "mulai": str(mou.starts_on),
+            "berakhir": str(mou.ends_on),
+            "baris": line.line,
+            "uraian": line.description,
+            "peran_desa": line.village_role,
+            "profesi": line.profession_code,
+            "segmen": line.segment,
+            "jenis_sponsor": line.sponsor_type,
+            "kode_desa": ";".join(line.place_codes),
+            "target_orang": str(line.target_people),
+            "jatuh_tempo": months.text(months.of(line.due_on)),
             "dianggarkan_orang": _optional(line.budgeted_people),
-            "dianggarkan_rupiah": _optional(line.budgeted_rupiah), "gerakan": line.movement,
-            "acuan_anggaran": line.budget_reference, "catatan": line.notes, "pendahulu": mou.predecessor,
+            "dianggarkan_rupiah": _optional(line.budgeted_rupiah),
+            "gerakan": line.movement,
+            "acuan_anggaran": line.budget_reference,
+            "catatan": line.notes,
+            "pendahulu": mou.predecessor,
             "status": mou.status,
-        }  # fmt: skip
+        }
 
 
 def _milestone_rows(mou: Mou) -> Iterator[Row]:
     for line in mou.lines:
         for one in line.milestones:
             yield {
-                "nomor_mou": mou.number, "baris": line.line, "tanggal": months.text(one.month),
+                "nomor_mou": mou.number,
+                "baris": line.line,
+                "tanggal": months.text(one.month),
                 "target_orang": str(one.target_people),
-            }  # fmt: skip
+            }
 
 
 def _optional(count: int | None) -> str:

@@ -21,8 +21,12 @@ _EMPLOYED_OF_POPULATION: Final = 0.543
 _INFORMAL: Final = {"33": 0.5795, "18": 0.6914, "65": 0.5795}
 """Where a regency's own is not published: Lampung's, else the nation's informal share (Sakernas August 2024)."""
 _TRADES: Final = {
-    "petani": 0.14, "buruh_tani": 0.09, "pedagang_pasar": 0.06, "buruh_bangunan": 0.05, "tukang_ojek": 0.01,
-}  # fmt: skip
+    "petani": 0.14,
+    "buruh_tani": 0.09,
+    "pedagang_pasar": 0.06,
+    "buruh_bangunan": 0.05,
+    "tukang_ojek": 0.01,
+}
 """Shares of Klaten's employed, made up, so that professions of one regency have a rate."""
 _TRADES_INFORMAL: Final = 0.92
 
@@ -51,8 +55,13 @@ def rows(stage: Stage, scale: float) -> list[Row]:
     kinds = [(segment, year) for segment in ("semua", "informal") for year in _YEARS]
     above = [_above(code, figures, *kind) for code in ("", "18", "33", "65") for kind in kinds]
     return [
-        *figures, *above, *_published(scale), *_professions(scale), *_villages(stage, scale), _vulnerable(),
-    ]  # fmt: skip
+        *figures,
+        *above,
+        *_published(scale),
+        *_professions(scale),
+        *_villages(stage, scale),
+        _vulnerable(),
+    ]
 
 
 @cache
@@ -147,6 +156,11 @@ def _scaled(source: str, scale: float) -> str:
 
 def _row(code: str, segment: str, basis: str, year: int, workers: float, source: str, profession: str = "") -> Row:
     return {
-        "kode_wilayah": code, "profesi": profession, "segmen": segment, "dasar": basis, "tahun": str(year),
-        "jumlah": str(max(round(workers), 1)), "sumber": source,
-    }  # fmt: skip
+        "kode_wilayah": code,
+        "profesi": profession,
+        "segmen": segment,
+        "dasar": basis,
+        "tahun": str(year),
+        "jumlah": str(max(round(workers), 1)),
+        "sumber": source,
+    }

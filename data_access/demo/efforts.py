@@ -125,11 +125,14 @@ def _paid(stage: Stage, effort: Effort, drawn: Terms, village: Ints, dice: np.ra
     payer = np.where(drawn.is_handed, after[drawn.person], own[drawn.person])
     movement = np.where(payer == 0, MOVEMENTS.index(Movement.REGULER), _NEXT_MOVEMENT)
     return Spells(
-        drawn.person, drawn.start, drawn.months, payer,
+        drawn.person,
+        drawn.start,
+        drawn.months,
+        payer,
         np.where(drawn.is_handed, 0, by[drawn.person]),
         np.where(drawn.is_handed, movement, MOVEMENTS.index(effort.movement)),
         np.full(len(payer), PACKAGES.index(effort.package)),
-    )  # fmt: skip
+    )
 
 
 def _with_company(stage: Stage, effort: Effort, spells: Spells, village: Ints, dice: np.random.Generator) -> Spells:

@@ -13,8 +13,13 @@ from data_access.vocabulary import Movement
 EMPLOYERS: Final = 160
 PROJECTS: Final = 120
 _TRADES: Final = ("pekerja_formal",) * 12 + (
-    "petugas_keamanan", "petugas_kebersihan", "supir", "penjahit", "montir", "karyawan swasta",
-)  # fmt: skip
+    "petugas_keamanan",
+    "petugas_kebersihan",
+    "supir",
+    "penjahit",
+    "montir",
+    "karyawan swasta",
+)
 _SITE_TRADES: Final = (
     "buruh_bangunan",
     "buruh_bangunan",
@@ -62,8 +67,13 @@ def _job(stage: Stage, regency: str, person: Ints, start: Ints, dice: np.random.
         Payer("pemberi_kerja", f"NPP-{regency}-{n:03d}", (f"PT Contoh Karya {short_name(regency)} {n:03d}",))
         for n in range(1, EMPLOYERS + 1)
     ]
-    return _spells(person, start, np.maximum(end, start + 1) - start, stage.payers.codes(names)[employer],
-                   np.array(_WAGE_PACKAGES)[employer % len(_WAGE_PACKAGES)])  # fmt: skip
+    return _spells(
+        person,
+        start,
+        np.maximum(end, start + 1) - start,
+        stage.payers.codes(names)[employer],
+        np.array(_WAGE_PACKAGES)[employer % len(_WAGE_PACKAGES)],
+    )
 
 
 def _yearly(spells: Spells) -> Spells:
@@ -113,7 +123,7 @@ def _spells(person: Ints, start: Ints, months: Ints, payer: Ints, package: Ints)
 
 def _workers(
     stage: Stage, regency: str, start: Ints, segment: str, trades: tuple[str, ...], dice: np.random.Generator
-) -> People:  # fmt: skip
+) -> People:
     count = len(start)
     words = stage.professions.codes(list(trades))
     return People(

@@ -28,7 +28,7 @@ _POINTER: Final = "dibuka-terakhir"
 
 def open_demo(
     settings: Settings, *, members: int | None = None, today: dt.date | None = None, progress: Progress = silent
-) -> Settings:  # fmt: skip
+) -> Settings:
     """Settings of the demo's home, below `demo` in the office's; never the office's database or key.
 
     `members` None: as many as in the world opened last, else 150.000. Builds and publishes the world if it is not

@@ -129,6 +129,21 @@ def _draws(stage: Stage, regency: str, segment: str) -> tuple[tuple[float, str, 
 def _abroad(regency: str) -> Effort:
     """Migrants pay for the two years of their contract before they leave."""
     return Effort(
-        f"abroad {regency}", regency, 1.0, "reguler", "mandiri", "", ("art", "buruh_bangunan", "pekebun", "serabutan"),
-        ("",), "", "JKK+JKM", 0.0, 0.1, "", FIRST, None, Habit((24,), renew=0.25), segment="PMI",
-    )  # fmt: skip
+        f"abroad {regency}",
+        regency,
+        1.0,
+        "reguler",
+        "mandiri",
+        "",
+        ("art", "buruh_bangunan", "pekebun", "serabutan"),
+        ("",),
+        "",
+        "JKK+JKM",
+        0.0,
+        0.1,
+        "",
+        FIRST,
+        None,
+        Habit((24,), renew=0.25),
+        segment="PMI",
+    )

@@ -52,9 +52,7 @@ def payers(stage: Stage, pool: str, regency: str, village: Ints, dice: np.random
     return members[dice.choice(len(members), len(village), p=tail(len(members)))]
 
 
-def acquirers(
-    stage: Stage, pool: str, regency: str, village: Ints, payer: Ints, dice: np.random.Generator
-) -> Ints:  # fmt: skip
+def acquirers(stage: Stage, pool: str, regency: str, village: Ints, payer: Ints, dice: np.random.Generator) -> Ints:
     """An acquirer for each person; `peserta` and `perusahaan` without more are the payer again."""
     if pool in ("peserta", "perusahaan"):
         return _same_as(pool, stage, payer)

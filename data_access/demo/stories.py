@@ -126,21 +126,23 @@ def _by_village_budget(stage: Stage, subject: str, village: Ints, start: Ints, r
     return Part(_exact(stage, village, ("petani", "petani", "pemilik_warung"), roles, registered), spells)
 
 
-def _exact(
-    stage: Stage, village: Ints, trades: tuple[str, ...], roles: tuple[str, ...], registered_on: Ints
-) -> People:  # fmt: skip
+def _exact(stage: Stage, village: Ints, trades: tuple[str, ...], roles: tuple[str, ...], registered_on: Ints) -> People:
     """People of a story; trades and roles go round."""
     who = np.arange(len(village))
     numbers = np.array([ROLES.index(role) for role in roles])
     return People(
-        village, stage.professions.codes(list(trades))[who % len(trades)], numbers[who % len(roles)],
-        np.full(len(who), SEGMENTS.index("BPU")), registered_on, np.ones(len(who), dtype=bool),
-    )  # fmt: skip
+        village,
+        stage.professions.codes(list(trades))[who % len(trades)],
+        numbers[who % len(roles)],
+        np.full(len(who), SEGMENTS.index("BPU")),
+        registered_on,
+        np.ones(len(who), dtype=bool),
+    )
 
 
 def _spells(
     person: Ints, start: Ints | int, length: Ints | int, payer: Ints | int, acquirer: Ints | int, movement: int
-) -> Spells:  # fmt: skip
+) -> Spells:
     """Spells of JKK and JKM; a single number stands for all."""
     columns = np.broadcast_arrays(person, start, length, payer, acquirer, movement, 0)
     return Spells(*(np.array(column, dtype=np.int64) for column in columns))

@@ -47,9 +47,7 @@ class Terms(NamedTuple):
     is_handed: Bools
 
 
-def starts(
-    count: int, first: int, last: int, season: str, stock: float, dice: np.random.Generator
-) -> Ints:  # fmt: skip
+def starts(count: int, first: int, last: int, season: str, stock: float, dice: np.random.Generator) -> Ints:
     """First months: a share `stock` was there when the data begin, the others come with the seasons."""
     span = np.arange(first, last + 1)
     weight = np.array(SEASONS[season])[span % _YEAR] * (1 + GROWTH) ** (span - FIRST)

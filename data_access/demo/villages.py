@@ -15,11 +15,17 @@ REGENCIES: Final = ("18.71", "33.02", "33.03", "33.04", "33.10", "33.74", "65.03
 OUTREACH: Final = tuple(
     ("33.10", district, village)
     for district, village in (
-        ("Ceper", "Jombor"), ("Wedi", "Pesu"), ("Kalikotes", "Jimbung"), ("Kalikotes", "Gemblegan"),
-        ("Jogonalan", "Sumyang"), ("Prambanan", "Kemudo"), ("Tulung", "Wunut"), ("Bayat", "Paseban"),
+        ("Ceper", "Jombor"),
+        ("Wedi", "Pesu"),
+        ("Kalikotes", "Jimbung"),
+        ("Kalikotes", "Gemblegan"),
+        ("Jogonalan", "Sumyang"),
+        ("Prambanan", "Kemudo"),
+        ("Tulung", "Wunut"),
+        ("Bayat", "Paseban"),
         ("Delanggu", "Gatak"),
     )
-)  # fmt: skip
+)
 """The nine villages of "Kerja Keras Bebas Cemas" (DOMAIN.md 7)."""
 _AT_MOST: Final = 1.8
 """How much more than its size a village may attract: few are covered beyond their register."""

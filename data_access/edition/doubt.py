@@ -23,9 +23,11 @@ class LoneStart:
 
 def lone_start(edition: Edition) -> LoneStart | None:
     """The earliest start, where a year or more of silence follows it and hardly anybody stands before that."""
-    starts = connection(edition).execute(
-        "SELECT held_from, count(*) FROM coverage_fact GROUP BY held_from ORDER BY held_from"
-    ).fetchall()  # fmt: skip
+    starts = (
+        connection(edition)
+        .execute("SELECT held_from, count(*) FROM coverage_fact GROUP BY held_from ORDER BY held_from")
+        .fetchall()
+    )
     everybody, before = sum(people for _, people in starts), 0
     for (month, people), (following, _) in pairwise(starts):
         before += people

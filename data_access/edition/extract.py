@@ -105,9 +105,8 @@ def _store(build: duckdb.DuckDBPyConnection, target: str, rows: pa.Table, column
     """Typed alike from every engine: SQLite has no dates and no booleans, an office's view may hold NULL for blank."""
     build.register("arriving", rows)
     typed = ", ".join(
-        f"{name}::{_TYPES[name]} AS {name}" if name in _TYPES
-        else f"coalesce({name}::VARCHAR, '') AS {name}"
+        f"{name}::{_TYPES[name]} AS {name}" if name in _TYPES else f"coalesce({name}::VARCHAR, '') AS {name}"
         for name in columns
-    )  # fmt: skip
+    )
     build.execute(f"CREATE TEMP TABLE {target} AS SELECT {typed} FROM arriving")  # noqa: S608  our own names
     build.unregister("arriving")

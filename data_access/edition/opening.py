@@ -111,8 +111,9 @@ def _open(settings: Settings, row: Row[Any]) -> Edition:
         raise OtherFormat(
             "Edisi {value} diterbitkan dengan versi Cakupan yang lain; "
             "terbitkan lagi: cakupan publish --posisi {posisi}",
-            value=row.edition_id, posisi=months.text(row.posisi),
-        )  # fmt: skip
+            value=row.edition_id,
+            posisi=months.text(row.posisi),
+        )
     return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
 
 

@@ -123,10 +123,16 @@ def _sha256(path: Path) -> str:
 
 def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts: tuple[int, int], actor: str) -> None:
     row = {
-        "edition_id": edition_id, "posisi": posisi, "file_name": path.name, "file_sha256": _sha256(path),
-        "file_bytes": path.stat().st_size, "paid_spells": counts[0], "people": counts[1],
-        "published_at": dt.datetime.now(dt.UTC), "published_by": actor,
-    }  # fmt: skip
+        "edition_id": edition_id,
+        "posisi": posisi,
+        "file_name": path.name,
+        "file_sha256": _sha256(path),
+        "file_bytes": path.stat().st_size,
+        "paid_spells": counts[0],
+        "people": counts[1],
+        "published_at": dt.datetime.now(dt.UTC),
+        "published_by": actor,
+    }
     with connect.begin(settings.registry_url) as registry:
         registry.execute(insert(published).values(row))
         _point(registry, edition_id, actor)

@@ -50,7 +50,7 @@ LAWS: Final = {
         SELECT count(*) FROM mou_spell AS spell JOIN mou_line USING (line_id) JOIN mou USING (mou_id)
         WHERE region_code NOT IN ('', coalesce(spell.province_code, '-'), coalesce(spell.regency_code, '-'),
                                   coalesce(spell.district_code, '-'), coalesce(spell.village_code, '-'))""",
-}  # fmt: skip
+}
 
 
 BRIDGE: Final = """
@@ -116,8 +116,10 @@ def _refuse(column: str, strangers: set[str], words: Iterable[str]) -> None:
     if strangers:
         raise CakupanError(
             "Edisi tidak diterbitkan. Kolom {column} berisi “{value}”; yang dikenal: {known}.",
-            column=column, value=min(strangers), known=", ".join(words),
-        )  # fmt: skip
+            column=column,
+            value=min(strangers),
+            known=", ".join(words),
+        )
 
 
 def _scalar(edition: duckdb.DuckDBPyConnection, statement: str) -> int:

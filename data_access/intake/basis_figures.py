@@ -32,6 +32,10 @@ _FIELDS: Final = (
 )
 
 BASIS_FIGURES: Final = RecordKind(
-    "penyebut", "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, dan tahun.",
-    _COLUMNS, _FIELDS, models.basis_figure, models.superseded_basis_figure,
-)  # fmt: skip
+    "penyebut",
+    "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, dan tahun.",
+    _COLUMNS,
+    _FIELDS,
+    models.basis_figure,
+    models.superseded_basis_figure,
+)

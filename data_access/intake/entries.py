@@ -88,8 +88,13 @@ def _headers(rows: Sequence[Entry]) -> Iterator[Said]:
         if len(first) > 1:
             versions = ", ".join(f"baris {at} “{personal.mask(text)}”" for text, at in first.items())
             for at, text in written.items():
-                yield finding(at, column, text, "Baris-baris MoU ini berbeda isi pada kolom ini.",
-                              f"Tertulis: {versions}; samakan di semua baris MoU ini.")  # fmt: skip
+                yield finding(
+                    at,
+                    column,
+                    text,
+                    "Baris-baris MoU ini berbeda isi pada kolom ini.",
+                    f"Tertulis: {versions}; samakan di semua baris MoU ini.",
+                )
 
 
 def _repeated(rows: Sequence[Entry]) -> Iterator[Said]:
@@ -97,8 +102,14 @@ def _repeated(rows: Sequence[Entry]) -> Iterator[Said]:
     first, *others = rows
     if all(other.content == first.content for other in others):
         for other in others:
-            yield finding(other.at, "", "", "Baris kembar: isinya sama dengan baris lain.",
-                          f"Disimpan sekali, dari baris {first.at}.", quarantined=False)  # fmt: skip
+            yield finding(
+                other.at,
+                "",
+                "",
+                "Baris kembar: isinya sama dengan baris lain.",
+                f"Disimpan sekali, dari baris {first.at}.",
+                quarantined=False,
+            )
         return
     lines = ", ".join(str(entry.at) for entry in rows[:10])
     remedy = f"Baris {lines} menyebut nomor MoU, baris dan bulan yang sama; sisakan satu yang benar."

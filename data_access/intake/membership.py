@@ -13,33 +13,48 @@ _YES: Final = ("ya", "tidak")
 
 _COLUMNS: Final = (
     Column("nik", "NIK 16 digit, sebagai teks. Disimpan hanya sebagai sidik HMAC.", ("CONTOH 1", "CONTOH 2"), True),
-    Column("kode_desa", "Kode Kemendagri, misalnya 33.10.22.2005; kode kecamatan atau kabupaten bila desanya tidak "
-           "diketahui. Menang atas kolom nama.", ("33.10.22.2005", "")),
+    Column(
+        "kode_desa",
+        "Kode Kemendagri, misalnya 33.10.22.2005; kode kecamatan atau kabupaten bila desanya tidak "
+        "diketahui. Menang atas kolom nama.",
+        ("33.10.22.2005", ""),
+    ),
     Column("desa", "Nama desa atau kelurahan, bila kodenya tidak ada.", ("", "Gatak")),
     Column("kecamatan", "Nama kecamatan.", ("", "Delanggu")),
     Column("kabupaten", "Nama kabupaten atau kota, dengan Kabupaten/Kota bila namanya kembar.", ("", "Klaten")),
-    Column("profesi", "Kode, nama, atau sebutan profesi, misalnya petani. Yang tidak dikenal disimpan kosong.",
-           ("petani", "tukang_ojek")),
+    Column(
+        "profesi",
+        "Kode, nama, atau sebutan profesi, misalnya petani. Yang tidak dikenal disimpan kosong.",
+        ("petani", "tukang_ojek"),
+    ),
     Column("peran_desa", "Peran di desa, bila ada.", ("rt_rw", ""), choices=cells.listed(VillageRole)),
     Column("segmen", "Segmen kepesertaan.", ("BPU", "BPU"), True, cells.listed(Segment)),
     Column("program", "Paket program, misalnya JKK+JKM atau JKK+JKM+JHT.", ("JKK+JKM", "JKK+JKM+JHT"), True),
     Column("gerakan", "Nama gerakan.", ("sertakan", "reguler"), True, cells.listed(Movement)),
     Column("jenis_sponsor", "Siapa yang membayar.", ("iik", "mandiri"), True, cells.listed(SponsorType)),
     Column("id_sponsor", "Nomor pembayar, bila ada. NIK, dan nomor seorang pribadi, disimpan sebagai sidik.", ("", "")),
-    Column("nama_sponsor", "Nama pembayar, bila ada. Nama orang disimpan hanya dengan izin_nama.",
-           ("IIK Cabang Contoh", "")),
+    Column(
+        "nama_sponsor",
+        "Nama pembayar, bila ada. Nama orang disimpan hanya dengan izin_nama.",
+        ("IIK Cabang Contoh", ""),
+    ),
     Column("jenis_pencatat", "Siapa yang mengajak pekerja ini.", ("iik", ""), choices=cells.listed(AcquirerKind)),
-    Column("nama_pencatat", "Nama yang mengajak. Nama orang disimpan hanya dengan izin_nama.",
-           ("IIK Cabang Contoh", "")),
+    Column(
+        "nama_pencatat", "Nama yang mengajak. Nama orang disimpan hanya dengan izin_nama.", ("IIK Cabang Contoh", "")
+    ),
     Column("izin_nama", "ya = orang ini setuju disebut namanya.", ("", ""), choices=_YES),
     Column("kantor_cabang", "Kode atau nama kantor cabang.", ("klaten", "klaten")),
     Column("tanggal_daftar", "Tanggal daftar, tahun-bulan-tanggal.", ("2026-01-05", "2026-02-03"), True),
-    Column("bulan_mulai", "Bulan pertama yang dibayar, tahun-bulan; kosong bila belum dibayar.",
-           ("2026-01", "2026-02"), True),
+    Column(
+        "bulan_mulai",
+        "Bulan pertama yang dibayar, tahun-bulan; kosong bila belum dibayar.",
+        ("2026-01", "2026-02"),
+        True,
+    ),
     Column("jumlah_bulan", "Banyaknya bulan yang dibayar, 0 sampai 60.", ("6", "1"), True),
     Column("iuran_per_bulan", "Iuran sebulan dalam rupiah bulat, bila diketahui.", ("16800", "36800")),
     Column("batal", "ya = cabut baris ini dari data.", ("", ""), choices=_YES),
-)  # fmt: skip
+)
 
 _FIELDS: Final = (
     Field("place_code", pa.string(), ("kode_desa", "desa", "kecamatan", "kabupaten"), places.place),
@@ -60,6 +75,11 @@ _FIELDS: Final = (
 )
 
 MEMBERSHIP: Final = RecordKind(
-    "keanggotaan", "Satu baris adalah satu masa bayar satu orang.", _COLUMNS, _FIELDS,
-    models.paid_spell, models.superseded_paid_spell, texts=("nik", "id_sponsor", "nama_sponsor", "nama_pencatat"),
-)  # fmt: skip
+    "keanggotaan",
+    "Satu baris adalah satu masa bayar satu orang.",
+    _COLUMNS,
+    _FIELDS,
+    models.paid_spell,
+    models.superseded_paid_spell,
+    texts=("nik", "id_sponsor", "nama_sponsor", "nama_pencatat"),
+)

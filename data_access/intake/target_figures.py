@@ -35,6 +35,10 @@ _FIELDS: Final = (
 )
 
 TARGET_FIGURES: Final = RecordKind(
-    "target", "Satu baris adalah satu target dari satu dokumen.",
-    _COLUMNS, _FIELDS, models.target_figure, models.superseded_target_figure,
-)  # fmt: skip
+    "target",
+    "Satu baris adalah satu target dari satu dokumen.",
+    _COLUMNS,
+    _FIELDS,
+    models.target_figure,
+    models.superseded_target_figure,
+)

@@ -95,10 +95,12 @@ def _due(decision: Decision) -> Iterator[CakupanError]:
     if decision.due_on < decision.meeting_on:
         yield CakupanError(
             "Tenggat {due} lebih awal daripada rapatnya, {meeting}; pilih hari rapat atau sesudahnya.",
-            due=decision.due_on.isoformat(), meeting=decision.meeting_on.isoformat(),
-        )  # fmt: skip
+            due=decision.due_on.isoformat(),
+            meeting=decision.meeting_on.isoformat(),
+        )
     if decision.due_on.year - decision.meeting_on.year > _FURTHEST_YEARS:
         yield CakupanError(
             "Tenggat {due} lebih dari {years} tahun sesudah rapat; periksa tahunnya.",
-            due=decision.due_on.isoformat(), years=_FURTHEST_YEARS,
-        )  # fmt: skip
+            due=decision.due_on.isoformat(),
+            years=_FURTHEST_YEARS,
+        )

@@ -52,7 +52,7 @@ def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> S
             month.c.month > question.posisi - months,
         ),
         basis,
-    ).subquery("figure")  # fmt: skip
+    ).subquery("figure")
     return scope.answer(_preferred_only(figure).order_by(figure.c.month))
 
 
@@ -68,9 +68,12 @@ def described_by(question: CoverageQuestion) -> frozenset[BasisSegment]:
 
 
 def _figures(
-    scope: Scope, question: CoverageQuestion, code: ColumnElement[Any], rows: ColumnElement[bool],
+    scope: Scope,
+    question: CoverageQuestion,
+    code: ColumnElement[Any],
+    rows: ColumnElement[bool],
     segments: tuple[BasisSegment, ...] | None = None,
-) -> ScopedSelect:  # fmt: skip
+) -> ScopedSelect:
     wanted = _of(question.segments) if segments is None else segments
     figure = scope.limit(
         select(code.label("code"), *_FIGURE, _preferred(code)).where(

@@ -75,7 +75,7 @@ def by_village(scope: Scope, question: CoverageQuestion, within: int) -> ScopedS
 
 def _at_each(
     scope: Scope, question: CoverageQuestion, horizons: Sequence[int], keys: _Columns, counts: _Columns
-) -> ScopedSelect:  # fmt: skip
+) -> ScopedSelect:
     then = listed([question.posisi + within for within in horizons])
     within = (then.c.month - question.posisi).label("within")
     beside = _terms().join(then, _over(then.c.month))
@@ -99,9 +99,7 @@ def _over(then: ColumnElement[int] | int) -> ColumnElement[bool]:
     return and_(_last.c.held_until <= then, or_(_last.c.next_from.is_(None), _last.c.next_from > then))
 
 
-def _priced(
-    scope: Scope, question: CoverageQuestion, within: int, place: _Columns, counts: _Columns
-) -> ScopedSelect:  # fmt: skip
+def _priced(scope: Scope, question: CoverageQuestion, within: int, place: _Columns, counts: _Columns) -> ScopedSelect:
     """Ending terms by place, payer and last month, each person beside what the same months cost next."""
     due = _due(question, within)
     keys = (*place, payer.c.payer, payer.c.code, payer.c.sponsor_type, payer.c.label, payer.c.is_known, _ENDS)

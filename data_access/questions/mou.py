@@ -29,13 +29,23 @@ def agreements(scope: Scope, question: MouQuestion) -> ScopedSelect:
     """
     statement = (
         select(
-            mou.c.mou_id, mou.c.number, mou.c.title, mou.c.counterpart, mou.c.branch_code, mou.c.region_code,
-            region.c.name.label("region"), mou.c.signed_on, mou.c.starts_on, mou.c.ends_on, mou.c.status,
-            mou.c.predecessor, mou.c.version,
+            mou.c.mou_id,
+            mou.c.number,
+            mou.c.title,
+            mou.c.counterpart,
+            mou.c.branch_code,
+            mou.c.region_code,
+            region.c.name.label("region"),
+            mou.c.signed_on,
+            mou.c.starts_on,
+            mou.c.ends_on,
+            mou.c.status,
+            mou.c.predecessor,
+            mou.c.version,
         )
         .select_from(mou.outerjoin(region, region.c.code == mou.c.region_code))
         .where(_asked(question))
-    )  # fmt: skip
+    )
     return scope.limit(statement.order_by(mou.c.number), mou)
 
 
@@ -52,10 +62,13 @@ def places(scope: Scope, question: MouQuestion) -> ScopedSelect:
     asked = lines_asked(scope, question)
     return scope.answer(
         select(mou_line_place.c.line_id, mou_line_place.c.code, region.c.name)
-        .select_from(mou_line_place.join(asked, asked.c.line_id == mou_line_place.c.line_id).outerjoin(
-            region, region.c.code == mou_line_place.c.code))
+        .select_from(
+            mou_line_place.join(asked, asked.c.line_id == mou_line_place.c.line_id).outerjoin(
+                region, region.c.code == mou_line_place.c.code
+            )
+        )
         .order_by(mou_line_place.c.line_id, mou_line_place.c.code)
-    )  # fmt: skip
+    )
 
 
 def milestones(scope: Scope, question: MouQuestion) -> ScopedSelect:
@@ -74,12 +87,15 @@ def alerts(scope: Scope, question: MouQuestion) -> ScopedSelect:
     told = [column for column in mou_alert.c if column.name not in {"mou_id", "line_id"}]
     return scope.limit(
         select(mou.c.mou_id, mou.c.number, mou_line.c.line_id, mou_line.c.line, *told)
-        .select_from(mou_alert.join(mou, mou.c.mou_id == mou_alert.c.mou_id).outerjoin(
-            mou_line, mou_line.c.line_id == mou_alert.c.line_id))
+        .select_from(
+            mou_alert.join(mou, mou.c.mou_id == mou_alert.c.mou_id).outerjoin(
+                mou_line, mou_line.c.line_id == mou_alert.c.line_id
+            )
+        )
         .where(_asked(question))
         .order_by(mou_alert.c.since.desc(), mou.c.number, func.coalesce(mou_line.c.line_id, 0), mou_alert.c.kind),
         mou,
-    )  # fmt: skip
+    )
 
 
 def rates(_scope: Scope) -> ScopedSelect:

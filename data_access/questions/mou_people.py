@@ -60,12 +60,14 @@ def villages(scope: Scope, question: MouQuestion) -> ScopedSelect:
     same = and_(counts.c.line_id == listed.c.line_id, counts.c.code == listed.c.code)
     return scope.answer(
         select(
-            listed, *(func.coalesce(counts.c[stage], 0).label(stage) for stage in STAGES),
-            counts.c.paid_until_first, counts.c.paid_until_last,
+            listed,
+            *(func.coalesce(counts.c[stage], 0).label(stage) for stage in STAGES),
+            counts.c.paid_until_first,
+            counts.c.paid_until_last,
         )
         .select_from(listed.outerjoin(counts, same))
         .order_by(listed.c.line_id, listed.c.code)
-    )  # fmt: skip
+    )
 
 
 def _reached(asked: CTE, question: MouQuestion) -> dict[str, ColumnElement[bool]]:
@@ -95,18 +97,25 @@ def _by_village(asked: CTE, question: MouQuestion) -> Select[Any]:
 def _persons(asked: CTE, question: MouQuestion) -> Select[Any]:
     """One row a line and a person it counts: 0 or 1 for each stage."""
     reached = _reached(asked, question)
-    latest = (mou_spell.c.since.desc(), func.coalesce(mou_spell.c.paid_until, 0).desc(),
-              func.coalesce(mou_spell.c.village_code, "").desc())  # fmt: skip
+    latest = (
+        mou_spell.c.since.desc(),
+        func.coalesce(mou_spell.c.paid_until, 0).desc(),
+        func.coalesce(mou_spell.c.village_code, "").desc(),
+    )
     turn = func.row_number().over(partition_by=(mou_spell.c.line_id, mou_spell.c.person), order_by=latest)
     row = (
         select(
-            mou_spell.c.line_id, mou_spell.c.person, mou_spell.c.village_code, mou_spell.c.paid_until,
-            *(case((condition, 1), else_=0).label(stage) for stage, condition in reached.items()), turn.label("turn"),
+            mou_spell.c.line_id,
+            mou_spell.c.person,
+            mou_spell.c.village_code,
+            mou_spell.c.paid_until,
+            *(case((condition, 1), else_=0).label(stage) for stage, condition in reached.items()),
+            turn.label("turn"),
         )
         .join_from(mou_spell, asked, asked.c.line_id == mou_spell.c.line_id)
         .where(mou_spell.c.since <= question.posisi, reached["registered"])
         .subquery("row")
-    )  # fmt: skip
+    )
     return select(
         row.c.line_id,
         row.c.person,

@@ -151,8 +151,14 @@ def test_an_mou_that_moved_shows_each_side_its_own_history_alone(settings: Setti
 def test_lines_stand_in_the_order_of_a_document(settings: Settings) -> None:
     lines = tuple(Line(name, 1, MOU.ends_on) for name in ("10", "2b", "2", "1.10", "1.9", "b", "2a"))
     assert [line.line for line in _created(settings, replace(MOU, lines=lines)).lines] == [
-        "b", "1.9", "1.10", "2", "2a", "2b", "10",
-    ]  # fmt: skip
+        "b",
+        "1.9",
+        "1.10",
+        "2",
+        "2a",
+        "2b",
+        "10",
+    ]
 
 
 def test_without_a_database_there_is_one_named_error(tmp_path: Path) -> None:
@@ -167,9 +173,19 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size
 PEOPLE = st.integers(0, 10**9)
 MILESTONES = st.builds(Milestone, DAYS, PEOPLE)
 LINES = st.builds(
-    Line, TEXTS, PEOPLE, DAYS, TEXTS, *[TEXTS] * 5, st.lists(TEXTS).map(tuple), st.none() | PEOPLE, st.none() | PEOPLE,
-    TEXTS, TEXTS, st.lists(MILESTONES, max_size=3).map(tuple),
-)  # fmt: skip
+    Line,
+    TEXTS,
+    PEOPLE,
+    DAYS,
+    TEXTS,
+    *[TEXTS] * 5,
+    st.lists(TEXTS).map(tuple),
+    st.none() | PEOPLE,
+    st.none() | PEOPLE,
+    TEXTS,
+    TEXTS,
+    st.lists(MILESTONES, max_size=3).map(tuple),
+)
 MOUS = st.builds(
     Mou, *[TEXTS] * 4, DAYS, DAYS, TEXTS, st.none() | DAYS, TEXTS, TEXTS, st.lists(LINES, max_size=3).map(tuple)
 )

@@ -111,8 +111,13 @@ def test_the_pace_of_the_first_months_is_of_the_months_there_were() -> None:
 def test_a_status_has_a_month_it_began_in() -> None:
     paid = months(0, 10, 20, 22, 25, 28)
     assert [path.status(LINE, paid, at).value for at in paid] == [
-        "belum_mulai", "sesuai_jalur", "sesuai_jalur", "tertinggal", "tertinggal", "tertinggal",
-    ]  # fmt: skip
+        "belum_mulai",
+        "sesuai_jalur",
+        "sesuai_jalur",
+        "tertinggal",
+        "tertinggal",
+        "tertinggal",
+    ]
     assert path.changed(LINE, paid, B + 5) == (B + 3, LineStatus.SESUAI_JALUR)
     assert path.changed(LINE, paid, B) is None
 
@@ -121,9 +126,11 @@ PEOPLE = st.integers(0, 60)
 
 
 @given(
-    st.integers(1, 9), st.integers(0, 60), st.dictionaries(st.integers(1, 8), PEOPLE, max_size=3),
+    st.integers(1, 9),
+    st.integers(0, 60),
+    st.dictionaries(st.integers(1, 8), PEOPLE, max_size=3),
     st.lists(PEOPLE, min_size=1, max_size=14),
-)  # fmt: skip
+)
 def test_any_line_is_judged_as_the_definition_says(
     length: int, target: int, between: dict[int, int], paid: list[int]
 ) -> None:
@@ -141,8 +148,9 @@ def test_any_line_is_judged_as_the_definition_says(
     elif m > length:
         assert found.status == "lewat_tenggat"
     else:
-        assert found.status == ("sesuai_jalur" if now >= wanted else "perlu_perhatian" if 5 * now >= 4 * wanted
-                                else "tertinggal")  # fmt: skip
+        assert found.status == (
+            "sesuai_jalur" if now >= wanted else "perlu_perhatian" if 5 * now >= 4 * wanted else "tertinggal"
+        )
     if m < length:
         assert found.needed_per_month == max(0, ceil((target - now) / (length - m)))
     steps = [later - earlier for earlier, later in pairwise(paid)][-3:]

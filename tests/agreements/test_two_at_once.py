@@ -49,10 +49,12 @@ def _together(acts: list[Callable[[], object]]) -> list[str]:
 def test_of_many_who_save_one_version_one_succeeds_and_the_others_hear_who(office: Settings) -> None:
     editing.save(NATION, office, MOU, expected_version=0, actor="siti")
     edits = [replace(MOU, title=f"Judul {at}") for at in range(EDITORS)]
-    said = _together([
-        lambda at=at: editing.save(NATION, office, edits[at], expected_version=1, actor=f"penyunting {at}")  # type: ignore[misc]
-        for at in range(EDITORS)
-    ])  # fmt: skip
+    said = _together(
+        [
+            lambda at=at: editing.save(NATION, office, edits[at], expected_version=1, actor=f"penyunting {at}")  # type: ignore[misc]
+            for at in range(EDITORS)
+        ]
+    )
     (winner,) = [at for at, refusal in enumerate(said) if not refusal]
     found = editing.load(NATION, office, MOU.number)
     assert (found, found.version, found.changed_by) == (edits[winner], 2, f"penyunting {winner}")
@@ -61,10 +63,12 @@ def test_of_many_who_save_one_version_one_succeeds_and_the_others_hear_who(offic
 
 
 def test_of_many_who_take_one_number_one_succeeds(office: Settings) -> None:
-    said = _together([
-        lambda at=at: editing.save(NATION, office, replace(MOU, title=f"Judul {at}"), expected_version=0, actor="a")  # type: ignore[misc]
-        for at in range(EDITORS)
-    ])  # fmt: skip
+    said = _together(
+        [
+            lambda at=at: editing.save(NATION, office, replace(MOU, title=f"Judul {at}"), expected_version=0, actor="a")  # type: ignore[misc]
+            for at in range(EDITORS)
+        ]
+    )
     assert sorted(said) == ["", *["MoU 119/2026 sudah ada; buka MoU itu, atau pakai nomor lain."] * (EDITORS - 1)]
     assert len(editing.history(NATION, office, MOU.number)) == 1
 
@@ -73,10 +77,12 @@ def test_a_form_and_an_import_at_once_lose_nothing_silently(office: Settings) ->
     worlds.load(office, worlds.mous("target_orang\n100"), "mou")
     found = editing.load(NATION, office, "119/2026")
     file = worlds.write(worlds.mous("target_orang\n120"), office.home / "b.csv")
-    said = _together([
-        lambda: editing.save(NATION, office, replace(found, title="Lain"), expected_version=1, actor="siti"),
-        lambda: importing.import_file("mou", file, office, taken_on=worlds.TAKEN_ON, actor="budi"),
-    ])  # fmt: skip
+    said = _together(
+        [
+            lambda: editing.save(NATION, office, replace(found, title="Lain"), expected_version=1, actor="siti"),
+            lambda: importing.import_file("mou", file, office, taken_on=worlds.TAKEN_ON, actor="budi"),
+        ]
+    )
     history = editing.history(NATION, office, "119/2026")
     assert len(history) == 3 - sum(map(bool, said))
     assert all("sudah diubah oleh" in refusal for refusal in said if refusal)

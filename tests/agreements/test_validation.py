@@ -34,7 +34,7 @@ def test_an_mou_with_falling_milestones_a_target_of_zero_and_no_budget_holds() -
         ({"status": "baru"}, "status", "baru", "Pilih salah satu: draft, active, ended."),
         ({"ends_on": dt.date(2026, 1, 1)}, "berakhir", "2026-01-01", "Tulis 2026-02-01 atau sesudahnya."),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_the_whole_has_no_line(changed: dict[str, Any], column: str, cell: str, remedy: str) -> None:
     (found,) = _found(validation.validate(replace(MOU, **changed)))
     assert found[:3] == ("", column, cell)
@@ -45,20 +45,36 @@ def test_a_fault_of_the_whole_has_no_line(changed: dict[str, Any], column: str, 
     ("changed", "column", "cell", "remedy"),
     [
         ({"line": ""}, "baris", "", "Isi dahulu."),
-        ({"village_role": "camat"}, "peran_desa", "camat",
-         "Pilih salah satu: perangkat_desa, bpd, rt_rw, linmas, kader."),
+        (
+            {"village_role": "camat"},
+            "peran_desa",
+            "camat",
+            "Pilih salah satu: perangkat_desa, bpd, rt_rw, linmas, kader.",
+        ),
         ({"profession_code": "sulap"}, "profesi", "sulap", "Tulis kode profesi yang ada, misalnya petani."),
-        ({"movement": "bersih"}, "gerakan", "bersih", "Pilih salah satu: sertakan, gn_lingkaran, ekosistem_desa, "
-                                                      "asn_peduli, perisai, reguler."),
-        ({"place_codes": ("65.03.01.2999",)}, "kode_desa", "65.03.01.2999",
-         "Tulis kode Kemendagri yang berlaku, misalnya 65.03."),
-        ({"place_codes": ("65.03.01.2001", "65.71.01.1001")}, "kode_desa", "65.71.01.1001",
-         "Tulis kode di dalam 65.03."),
+        (
+            {"movement": "bersih"},
+            "gerakan",
+            "bersih",
+            "Pilih salah satu: sertakan, gn_lingkaran, ekosistem_desa, asn_peduli, perisai, reguler.",
+        ),
+        (
+            {"place_codes": ("65.03.01.2999",)},
+            "kode_desa",
+            "65.03.01.2999",
+            "Tulis kode Kemendagri yang berlaku, misalnya 65.03.",
+        ),
+        (
+            {"place_codes": ("65.03.01.2001", "65.71.01.1001")},
+            "kode_desa",
+            "65.71.01.1001",
+            "Tulis kode di dalam 65.03.",
+        ),
         ({"target_people": -1}, "target_orang", "-1", "Tulis bilangan bulat 0 sampai 300000000."),
         ({"budgeted_rupiah": -1}, "dianggarkan_rupiah", "-1", "Tulis bilangan bulat 0 sampai 1000000000000000."),
         ({"due_on": dt.date(2026, 1, 31)}, "jatuh_tempo", "2026-01-31", "Tulis 2026-02 atau sesudahnya."),
     ],
-)  # fmt: skip
+)
 def test_a_fault_of_a_line_names_it(changed: dict[str, Any], column: str, cell: str, remedy: str) -> None:
     line = replace(SECOND, **changed)
     (found,) = _found(validation.validate(replace(MOU, lines=(FIRST, line))))

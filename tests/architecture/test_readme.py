@@ -37,8 +37,12 @@ def test_the_readme_lists_the_office_contract_with_its_types() -> None:
 
 
 def _type(column: Column[object]) -> str:
-    return TYPES[column.type.__visit_name__.upper().replace("STRING", "VARCHAR").replace("LARGE_BINARY", "BLOB")
-                 .replace("BIG_INTEGER", "BIGINT")]  # fmt: skip
+    return TYPES[
+        column.type.__visit_name__.upper()
+        .replace("STRING", "VARCHAR")
+        .replace("LARGE_BINARY", "BLOB")
+        .replace("BIG_INTEGER", "BIGINT")
+    ]
 
 
 def test_the_readme_lists_every_setting() -> None:

@@ -49,8 +49,10 @@ def data_path(rows: int, folder: Path) -> None:
     for name, it in steps.items():
         ratio = it["seconds"] / load["seconds"]
         say(f"| {name} | {it['seconds']:.2f} | {rows / it['seconds']:,.0f} | {it['peak']:,.0f} | {ratio:.1f} |")
-    say(f"\n{steps['import']['added']:,} rows added, {steps['import']['quarantined']:,} quarantined; "
-        f"{steps['publish']['people']:,} people, edition of {steps['publish']['megabytes']:.1f} MB")  # fmt: skip
+    say(
+        f"\n{steps['import']['added']:,} rows added, {steps['import']['quarantined']:,} quarantined; "
+        f"{steps['publish']['people']:,} people, edition of {steps['publish']['megabytes']:.1f} MB"
+    )
 
 
 def questions(home: Path) -> None:

@@ -20,9 +20,14 @@ _SECONDS: Final = 120
 """For a server to start, or to end."""
 _SERVE: Final = "from dashboard import server; import sys; server.serve(port=int(sys.argv[1]))"
 ARGUMENTS: Final = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 """Of Chromium: as root, without a screen, asking nobody anything."""
 
 
@@ -35,8 +40,10 @@ def served(home: Settings, log: Path, port: int = 0) -> Iterator[str]:
     with server.listen(port) as free:
         port = free.getsockname()[1]
     environment = os.environ | {
-        "CAKUPAN_HOME": str(home.home), "CAKUPAN_DATABASE_URL": home.registry_url, "PYTHONPATH": str(CHECKOUT)
-    }  # fmt: skip
+        "CAKUPAN_HOME": str(home.home),
+        "CAKUPAN_DATABASE_URL": home.registry_url,
+        "PYTHONPATH": str(CHECKOUT),
+    }
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-c", _SERVE, str(port)], env=environment, stdout=out, stderr=out, cwd=log.parent

@@ -107,8 +107,19 @@ def test_every_chart_says_its_takeaway_to_those_who_cannot_see_it(page: Page, de
 def test_tab_leads_from_the_filters_over_the_breadcrumb_to_the_downloads(page: Page, demo_address: str) -> None:
     page.goto(f"{demo_address}/profesi?wilayah=33.10")
     settled(page)
-    wanted = ["Profesi", "Posisi", "Dihitung aktif", "Penyebut", "PU", "Gerakan", "Apa artinya?", "Indonesia",
-              "Jawa Tengah", "Lihat lebih dekat", "Unduh"]  # fmt: skip
+    wanted = [
+        "Profesi",
+        "Posisi",
+        "Dihitung aktif",
+        "Penyebut",
+        "PU",
+        "Gerakan",
+        "Apa artinya?",
+        "Indonesia",
+        "Jawa Tengah",
+        "Lihat lebih dekat",
+        "Unduh",
+    ]
     reached = [_next(page) for _ in range(60)]
     order = [name for names in reached for name in wanted if name in names]
     assert list(dict.fromkeys(order)) == wanted

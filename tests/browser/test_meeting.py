@@ -57,7 +57,7 @@ def start(page: Page, address: str, day: str = FIRST) -> None:
 
 def test_a_meeting_holds_still_survives_a_cut_and_comes_back_next_time(
     page: Page, office: Settings, tmp_path: Path
-) -> None:  # fmt: skip
+) -> None:
     with serving.served(office, tmp_path / "log") as address:
         start(page, address)
         message(page, "Belum ada keputusan rapat sebelumnya")
@@ -229,7 +229,7 @@ TYPE = """() => {
 )
 def test_every_word_on_a_screen_is_read_from_six_metres(
     page: Page, demo_address: str, agenda: str, region: str
-) -> None:  # fmt: skip
+) -> None:
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.goto(f"{demo_address}/presentasi?wilayah={region}&rapat={FIRST}&agenda={agenda}&layar=1")
     at(page, 1)

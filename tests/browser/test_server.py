@@ -36,9 +36,10 @@ def test_health_without_an_edition_says_why(settings: Settings) -> None:
     answer = server.health(REQUEST)
     assert answer.status_code == 200
     assert json.loads(bytes(answer.body)) == {
-        "status": "no edition", "edition": None,
+        "status": "no edition",
+        "edition": None,
         "reason": "Belum ada edisi. Muat data, lalu jalankan: cakupan publish --posisi 2026-10",
-    }  # fmt: skip
+    }
 
 
 def test_health_is_503_when_the_database_cannot_be_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

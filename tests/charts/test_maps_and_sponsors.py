@@ -24,26 +24,47 @@ PLACES: Final = pd.DataFrame(
         ("33.10.22.2007", "Mendak", "33.10.22", "Delanggu", None, None, 7, 0, 0, 0.1, None),
         ("unallocated", None, None, None, None, None, 3, 0, 0, None, None),
     ],
-    columns=["code", "name", "parent_code", "parent", "latitude", "longitude", "active", "since_month", "since_year",
-             "share", "workers"],
-).astype({"workers": "Int64", "share": "Float64"})  # fmt: skip
+    columns=[
+        "code",
+        "name",
+        "parent_code",
+        "parent",
+        "latitude",
+        "longitude",
+        "active",
+        "since_month",
+        "since_year",
+        "share",
+        "workers",
+    ],
+).astype({"workers": "Int64", "share": "Float64"})
 PLACES["rate"] = (PLACES["active"] / PLACES["workers"]).astype("Float64")
 PAIRS: Final = pd.DataFrame(
     [("petani", "mandiri", 100), ("petani", "iik", 4), ("art", "iik", 36), ("unallocated", "mandiri", 9)],
     columns=["code", "column_code", "active"],
 )
 PARTS: Final = pd.DataFrame(
-    {"code": ["33.10.22", "33.10.01"], "name": ["Delanggu", "Prambanan"], "villages": [16, 10], "reached": [4, 10],
-     "unreached": [12, 0]}
-)  # fmt: skip
+    {
+        "code": ["33.10.22", "33.10.01"],
+        "name": ["Delanggu", "Prambanan"],
+        "villages": [16, 10],
+        "reached": [4, 10],
+        "unreached": [12, 0],
+    }
+)
 TYPES: Final = pd.DataFrame({"code": ["mandiri", "iik", "asn"], "active": [60, 40, 0], "share": [0.6, 0.4, 0.0]})
 COURSE: Final = sponsorship.over_time(
     pd.DataFrame({"month": [NOW - 1, NOW - 1, NOW, NOW], "code": ["mandiri", "iik"] * 2, "active": [60, 10, 61, 40]}), 5
 )
 LARGEST: Final = pd.DataFrame(
-    {"payer": [7, 9], "code": ["iik", "individu"], "label": ["IIK Contoh", None], "active": [30, 10],
-     "share": [0.6, 0.2]}
-)  # fmt: skip
+    {
+        "payer": [7, 9],
+        "code": ["iik", "individu"],
+        "label": ["IIK Contoh", None],
+        "active": [30, 10],
+        "share": [0.6, 0.2],
+    }
+)
 
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "map": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SHARE),
@@ -102,8 +123,11 @@ def test_a_change_has_a_shape_of_its_own_besides_its_colour() -> None:
 def test_a_share_falls_into_the_class_whose_words_hold_it() -> None:
     told = {row["name"]: row["class"] for row in datasets(FIGURES["map"]()) if "class" in row}
     assert told == {
-        "Bugisan": "20% atau lebih", "Taji": "20% atau lebih", "Gatak": "20% atau lebih", "Sribit": "di bawah 5%",
-    }  # fmt: skip
+        "Bugisan": "20% atau lebih",
+        "Taji": "20% atau lebih",
+        "Gatak": "20% atau lebih",
+        "Sribit": "di bawah 5%",
+    }
 
 
 def test_a_place_without_a_denominator_has_no_class_of_rates() -> None:
@@ -141,8 +165,11 @@ def test_bubbles_begin_at_nobody() -> None:
 def test_a_cell_is_as_strong_as_the_root_of_its_people() -> None:
     shades = {(row["code"], row["column_code"]): row["shade"] for row in datasets(FIGURES["heatmap"]())}
     assert shades == {
-        ("petani", "mandiri"): 4, ("petani", "iik"): 1, ("art", "iik"): 3, ("unallocated", "mandiri"): 1,
-    }  # fmt: skip
+        ("petani", "mandiri"): 4,
+        ("petani", "iik"): 1,
+        ("art", "iik"): 3,
+        ("unallocated", "mandiri"): 1,
+    }
 
 
 def test_the_heatmap_names_twenty_professions_and_loses_nobody() -> None:

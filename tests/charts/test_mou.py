@@ -18,10 +18,15 @@ NAME: Final = "Baris 1 · Ketua RT/RW"
 STAGES: Final = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
 READING: Final = Reading(NAME, "tertinggal", NOW, NOW + 2, 100, 40, 62.5, (38, 44, 50), is_out_of_reach=False)
 MONTHS: Final = pd.DataFrame(
-    [(NOW - 2, 30, 25.0, None), (NOW - 1, 35, 50.0, 50), (NOW, 40, 62.5, None), (NOW + 1, None, 81.25, None),
-     (NOW + 2, None, 100.0, None)],
+    [
+        (NOW - 2, 30, 25.0, None),
+        (NOW - 1, 35, 50.0, 50),
+        (NOW, 40, 62.5, None),
+        (NOW + 1, None, 81.25, None),
+        (NOW + 2, None, 100.0, None),
+    ],
     columns=["month", "paid", "expected", "milestone"],
-).astype({"paid": "Int64", "milestone": "Int64"})  # fmt: skip
+).astype({"paid": "Int64", "milestone": "Int64"})
 
 
 def standings(*counts: tuple[str, int, int, int]) -> pd.DataFrame:
@@ -34,10 +39,14 @@ def standings(*counts: tuple[str, int, int, int]) -> pd.DataFrame:
 
 
 LINES: Final = pd.DataFrame(
-    [("Baris 1 · Perangkat desa", "sesuai_jalur", 50, 30, 25.0), (NAME, "tertinggal", 80, 20, 40.0),
-     ("Baris 3 · Linmas", "tercapai", 10, 12, 10.0), ("Baris 4 · Kader", "tercapai", 0, 0, None)],
+    [
+        ("Baris 1 · Perangkat desa", "sesuai_jalur", 50, 30, 25.0),
+        (NAME, "tertinggal", 80, 20, 40.0),
+        ("Baris 3 · Linmas", "tercapai", 10, 12, 10.0),
+        ("Baris 4 · Kader", "tercapai", 0, 0, None),
+    ],
     columns=["name", "status", "target", "paid", "expected"],
-)  # fmt: skip
+)
 VILLAGES: Final = standings(("a", 5, 5, 5), ("b", 9, 9, 4), ("c", 4, 0, 0), ("d", 0, 0, 0), ("unallocated", 6, 0, 0))
 REGENCIES: Final = regency.ranked(
     figures.rows(
@@ -73,7 +82,7 @@ def test_lines_say_how_many_need_somebody_of_how_many() -> None:
     )
     assert mou_lines.bars(LINES.drop(index=1), "7/2026").title == (
         "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur"
-    )  # fmt: skip
+    )
     waiting = LINES.assign(status="belum_mulai", expected=None)
     assert mou_lines.bars(waiting, "7/2027").title == "MoU 7/2027: 4 baris belum mulai"
 
@@ -81,9 +90,11 @@ def test_lines_say_how_many_need_somebody_of_how_many() -> None:
 def test_a_line_is_a_share_of_its_own_target_with_both_parts_and_the_shape_of_its_status() -> None:
     rows = {row["name"]: row for row in datasets(FIGURES["mou_lines"]()) if "share" in row}
     assert {name: row["label"] for name, row in rows.items()} == {
-        "Baris 1 · Perangkat desa": "◆ 60,0% (30 dari 50)", NAME: "▼ 25,0% (20 dari 80)",
-        "Baris 3 · Linmas": "✓ 120,0% (12 dari 10)", "Baris 4 · Kader": "✓ 0",
-    }  # fmt: skip
+        "Baris 1 · Perangkat desa": "◆ 60,0% (30 dari 50)",
+        NAME: "▼ 25,0% (20 dari 80)",
+        "Baris 3 · Linmas": "✓ 120,0% (12 dari 10)",
+        "Baris 4 · Kader": "✓ 0",
+    }
     assert (rows[NAME]["share"], rows[NAME]["expected"], rows[NAME]["style"]) == (0.25, 0.5, "loss")
     assert rows["Baris 3 · Linmas"]["share"] == 1.2, "more than the target is drawn as it is"
 
@@ -141,8 +152,12 @@ def test_villages_are_counted_by_standing_and_the_unallocated_in_none() -> None:
     drawn = FIGURES["villages"]()
     assert drawn.title == f"{NAME}: di 50,0% (2 dari 4) desa/kelurahan belum seorang pun dibayar"
     assert {row["code"]: row["villages"] for row in datasets(drawn)} == {
-        "belum_didaftarkan": 1, "belum_dibayar": 1, "terhenti": 0, "sebagian": 1, "lunas": 1,
-    }  # fmt: skip
+        "belum_didaftarkan": 1,
+        "belum_dibayar": 1,
+        "terhenti": 0,
+        "sebagian": 1,
+        "lunas": 1,
+    }
     every = villages.bars(standings(("a", 5, 5, 5), ("b", 9, 9, 4)), NAME)
     assert every.title == f"{NAME}: di semua 2 desa/kelurahan ada yang dibayar"
 

@@ -34,10 +34,17 @@ def cells(kept: Mapping[str, tuple[int, ...]] = KEPT) -> pd.DataFrame:
 
 
 ENDS: Final = pd.DataFrame(
-    [("mandiri", "berjalan", 36), ("mandiri", "berakhir", 4), ("iik", "lanjut", 10), ("iik", "alih", 4),
-     ("iik", "berakhir", 46), ("baznas", "menunggu", 3), (UNALLOCATED, "pindah", 9)],
+    [
+        ("mandiri", "berjalan", 36),
+        ("mandiri", "berakhir", 4),
+        ("iik", "lanjut", 10),
+        ("iik", "alih", 4),
+        ("iik", "berakhir", 46),
+        ("baznas", "menunggu", 3),
+        (UNALLOCATED, "pindah", 9),
+    ],
     columns=["code", "followed", "people"],
-)  # fmt: skip
+)
 
 
 def triangle(kept: dict[str, tuple[int, ...]] = KEPT) -> Figure:
@@ -72,11 +79,13 @@ def fall(before: int = 90, after: int = 70, workers: int | None = 200, villages:
 
 
 BANDS: Final = pd.DataFrame(
-    [(NOW + at, code, people)
-     for at, row in enumerate([(60, 20, 10), (60, 20, 10), (60, 20, 10), (61, 0, 9)])
-     for code, people in zip((MONTHLY, "apbdes", "iik"), row, strict=True)],
+    [
+        (NOW + at, code, people)
+        for at, row in enumerate([(60, 20, 10), (60, 20, 10), (60, 20, 10), (61, 0, 9)])
+        for code, people in zip((MONTHLY, "apbdes", "iik"), row, strict=True)
+    ],
     columns=["month", "code", "active"],
-)  # fmt: skip
+)
 
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "triangle": triangle,
@@ -152,8 +161,11 @@ def test_one_of_several_that_stay_alike_is_named_as_one_among_them() -> None:
 
 def test_groups_taken_together_and_those_without_are_not_who_stays_least() -> None:
     groups = {
-        "apbdes": (9, 9, 9, 9), "iik": (8, 8, 8, 4), retention.OTHERS: (7, 7, 7, 0), UNALLOCATED: (7, 7, 7, 1),
-    }  # fmt: skip
+        "apbdes": (9, 9, 9, 9),
+        "iik": (8, 8, 8, 4),
+        retention.OTHERS: (7, 7, 7, 0),
+        UNALLOCATED: (7, 7, 7, 1),
+    }
     assert "paling sedikit Ikatan Istri Karyawan (IIK): 4 dari 8" in titled(groups)
     figure = survival.curves(retention.curves(cells(groups)), "sponsor_type", list(groups), 3)
     assert figure
@@ -207,8 +219,10 @@ def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None
 def test_bands_stand_on_each_other_those_who_go_on_at_the_foot() -> None:
     rows = [row for row in datasets(FIGURES["cliff"]()) if row.get("month") == NOW and "from" in row]
     assert [(row["code"], row["from"], row["to"]) for row in rows] == [
-        (MONTHLY, 0, 60), ("apbdes", 60, 80), ("iik", 80, 90),
-    ]  # fmt: skip
+        (MONTHLY, 0, 60),
+        ("apbdes", 60, 80),
+        ("iik", 80, 90),
+    ]
 
 
 def test_those_who_go_on_are_hollow_not_another_colour() -> None:

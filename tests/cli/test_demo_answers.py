@@ -44,8 +44,16 @@ def test_nine_villages_of_klaten_were_reached_by_october_2023(show: Any) -> None
     asked = ("coverage", "--region", "33.10", "--posisi", "2023-10", "--movement", "ekosistem_desa", "--by", "village")
     reached = {row["name"] for row in show(*asked)["rows"] if row["active"]}
     assert reached == {
-        "Jombor", "Pesu", "Jimbung", "Gemblegan", "Sumyang", "Kemudo", "Wunut", "Paseban", "Gatak",
-    }  # fmt: skip
+        "Jombor",
+        "Pesu",
+        "Jimbung",
+        "Gemblegan",
+        "Sumyang",
+        "Kemudo",
+        "Wunut",
+        "Paseban",
+        "Gatak",
+    }
 
 
 def test_an_answer_of_the_demo_says_that_it_is_one(show: Any) -> None:

@@ -87,9 +87,12 @@ def edition(settings: Settings) -> Edition:
 @pytest.mark.parametrize("words", [("show", "coverage"), ("editions", "use", "2026-10.1")])
 @pytest.mark.parametrize("left", [b"", b"no edition at all", None])
 def test_a_damaged_or_lost_edition_is_said_in_a_sentence(
-    words: tuple[str, ...], left: bytes | None, edition: Edition, monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    left: bytes | None,
+    edition: Edition,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     opening._facts.cache_clear()
     opening._connection.cache_clear()
     edition.path.unlink()

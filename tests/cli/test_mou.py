@@ -18,9 +18,22 @@ from tests.agreements import published
 from tests.pages import odd_worlds
 
 FIGURES = {
-    "line", "target", "budgeted", "registered", "ever_paid", "active_official", "paid", "expected", "status",
-    "needed_per_month", "pace", "forecast", "forecast_low", "forecast_high", "due",
-}  # fmt: skip
+    "line",
+    "target",
+    "budgeted",
+    "registered",
+    "ever_paid",
+    "active_official",
+    "paid",
+    "expected",
+    "status",
+    "needed_per_month",
+    "pace",
+    "forecast",
+    "forecast_low",
+    "forecast_high",
+    "due",
+}
 
 
 @pytest.fixture(scope="module")
@@ -63,11 +76,15 @@ def test_an_mou_says_whose_it_is_and_its_distinct_people() -> None:
 def test_every_figure_of_a_line_is_that_counted_by_hand() -> None:
     found = lines()
     assert all(set(line) >= FIGURES for line in found.values())
-    assert {key: [line[stage] for stage in ("registered", "ever_paid", "active_official", "paid")]
-            for key, line in found.items()} == {"1": [4, 3, 2, 2], "2": [3, 3, 2, 2], "3": [6, 5, 4, 4]}  # fmt: skip
+    assert {
+        key: [line[stage] for stage in ("registered", "ever_paid", "active_official", "paid")]
+        for key, line in found.items()
+    } == {"1": [4, 3, 2, 2], "2": [3, 3, 2, 2], "3": [6, 5, 4, 4]}
     assert [(line["target"], line["budgeted"], line["due"]) for line in found.values()] == [
-        (4, 3, "2026-12"), (3, None, "2026-09"), (5, 5, "2026-12"),
-    ]  # fmt: skip
+        (4, 3, "2026-12"),
+        (3, None, "2026-09"),
+        (5, 5, "2026-12"),
+    ]
     assert [line["status"] for line in found.values()] == ["tertinggal", "lewat_tenggat", "perlu_perhatian"]
 
 

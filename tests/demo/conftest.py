@@ -31,7 +31,7 @@ class Demo:
 
     def active(
         self, posisi: str, by: Dimension, *, region: str = "", grace: int = 0, segments: str = "", movement: str = ""
-    ) -> dict[str, int]:  # fmt: skip
+    ) -> dict[str, int]:
         """People active, by code."""
         statement = coverage.active_by(NATION, _question(posisi, region, grace, segments, movement), by)
         answer = fetch.ask(self.edition, statement)
@@ -50,13 +50,16 @@ class Demo:
 
 def _question(
     posisi: str, region: str, grace: int, segments: str, movement: str, of: Basis = Basis.BEKERJA
-) -> CoverageQuestion:  # fmt: skip
+) -> CoverageQuestion:
     question = CoverageQuestion(posisi=months.month(posisi), region=region, grace=grace, basis=of)
     return CoverageQuestion(
-        posisi=question.posisi, region=region, grace=grace, basis=of,
+        posisi=question.posisi,
+        region=region,
+        grace=grace,
+        basis=of,
         segments=frozenset(Segment(word) for word in segments.split()) or question.segments,
         movement=Movement(movement) if movement else None,
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="session")

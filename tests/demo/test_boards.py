@@ -48,9 +48,12 @@ def test_of_the_sixty_fourteen_are_retained_at_three_and_the_rest_was_foreseen(d
 
 def test_chapters_are_ranked_and_the_rows_add_up(demo: Demo) -> None:
     question = BoardQuestion(
-        CoverageQuestion(months.month("2026-10")), months.month("2023-01"), months.month("2026-10"), Credit.CHAPTER,
+        CoverageQuestion(months.month("2026-10")),
+        months.month("2023-01"),
+        months.month("2026-10"),
+        Credit.CHAPTER,
         is_iik=True,
-    )  # fmt: skip
+    )
     rows = metric.table(
         fetch.ask(demo.edition, leaderboard.acquired(NATION, question)),
         fetch.ask(demo.edition, leaderboard.reactivated(NATION, question)),

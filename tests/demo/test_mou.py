@@ -99,5 +99,9 @@ def test_in_whatever_month_the_demo_is_opened_its_mous_hold(last: str) -> None:
 
 def test_the_files_are_among_those_the_demo_imports(tmp_path: Path) -> None:
     assert list(opened.files(Recipe(LAST, FEWEST), tmp_path)) == [
-        "keanggotaan", "penyebut", "target", "mou", "mou_tonggak",
-    ]  # fmt: skip
+        "keanggotaan",
+        "penyebut",
+        "target",
+        "mou",
+        "mou_tonggak",
+    ]

@@ -60,8 +60,14 @@ def crossed_tables(draw: st.DrawFn, rows: int, columns: int, counts: st.SearchSt
 @st.composite
 def nested_tables(draw: st.DrawFn) -> Table:
     """Regions of three levels."""
-    codes = draw(st.lists(st.sampled_from([f"{a}.{b}.{c}" for a in "xyz" for b in "12" for c in "pqr"]), min_size=1,
-                          max_size=12, unique=True))  # fmt: skip
+    codes = draw(
+        st.lists(
+            st.sampled_from([f"{a}.{b}.{c}" for a in "xyz" for b in "12" for c in "pqr"]),
+            min_size=1,
+            max_size=12,
+            unique=True,
+        )
+    )
     return nested({code: draw(COUNTS) for code in sorted(codes)})
 
 

@@ -168,9 +168,11 @@ def test_a_count_that_contradicts_the_others_does_not_end_the_search() -> None:
 
 
 HALF_HIDDEN = [
-    told(100, "CKP-1", region="33"), told(None, "CKP-1", region="33.01"),
-    told(None, "CKP-1", region="33.02"), told(48, "CKP-1", region="33.03"),
-]  # fmt: skip
+    told(100, "CKP-1", region="33"),
+    told(None, "CKP-1", region="33.01"),
+    told(None, "CKP-1", region="33.02"),
+    told(48, "CKP-1", region="33.03"),
+]
 
 
 def test_a_cell_hidden_once_is_not_shown_by_a_revision() -> None:

@@ -68,8 +68,10 @@ def test_villages_and_professions_are_told_apart_by_their_regency() -> None:
     work = [cell(60, region="33.10", profession="petani"), cell(30, region="33.10", profession="art", payer="iik")]
     parts = separate([province, regency, *villages, *work])
     assert {frozenset(part) for part in parts} == {
-        frozenset({regency, *villages}), frozenset({regency, *work}), frozenset({province, regency}),
-    }  # fmt: skip
+        frozenset({regency, *villages}),
+        frozenset({regency, *work}),
+        frozenset({province, regency}),
+    }
 
 
 def test_a_profession_of_a_village_ties_both() -> None:

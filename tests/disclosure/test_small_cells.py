@@ -36,9 +36,14 @@ def test_solving_for_hidden_cells_tells_no_small_one(table: Table, threshold: in
 @given(attack.crossed_tables(7, 6), attack.nested_tables())
 def test_two_tables_sharing_their_total_protect_each_other(crossed: Table, nested: Table) -> None:
     more = crossed.counts["*", "*"] - nested.counts["*"]
-    both = Table({**crossed.counts, **nested.counts, "rest": abs(more)}, (
-        *crossed.sums, *nested.sums, Sum(("*", "*"), ("*", "rest")) if more >= 0 else Sum("*", (("*", "*"), "rest")),
-    ))  # fmt: skip
+    both = Table(
+        {**crossed.counts, **nested.counts, "rest": abs(more)},
+        (
+            *crossed.sums,
+            *nested.sums,
+            Sum(("*", "*"), ("*", "rest")) if more >= 0 else Sum("*", (("*", "*"), "rest")),
+        ),
+    )
     hidden = hide(both)
     assert exposed(both, hidden.cells) == []
 

@@ -59,24 +59,38 @@ def store(settings: Settings, drawn: Mous) -> None:
 def _mou(dice: random.Random, at: int) -> Row:
     start = START + dice.randrange(-3, 24)
     return {
-        "mou_id": at, "number": f"{dice.randrange(1000)}/MOU/{at}", "title": f"Kesepakatan {at}", "branch_code": "",
-        "region_code": dice.choice(_REGIONS), "counterpart": "DPMD", "signed_on": None,
+        "mou_id": at,
+        "number": f"{dice.randrange(1000)}/MOU/{at}",
+        "title": f"Kesepakatan {at}",
+        "branch_code": "",
+        "region_code": dice.choice(_REGIONS),
+        "counterpart": "DPMD",
+        "signed_on": None,
         "starts_on": months.first_day(start) + dt.timedelta(days=dice.randrange(28)),
-        "ends_on": months.first_day(start + 12), "status": dice.choice(("active", "active", "draft", "ended")),
-        "predecessor_id": dice.choice((None, at - 1)) if at > 1 else None, "version": 1,
-        "changed_at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "changed_by": "uji",
-    }  # fmt: skip
+        "ends_on": months.first_day(start + 12),
+        "status": dice.choice(("active", "active", "draft", "ended")),
+        "predecessor_id": dice.choice((None, at - 1)) if at > 1 else None,
+        "version": 1,
+        "changed_at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+        "changed_by": "uji",
+    }
 
 
 def _line(dice: random.Random, one: Row, line_id: int, n: int) -> Row:
     due = months.of(one["starts_on"]) + dice.randrange(14)
     return {
-        "line_id": line_id, "mou_id": one["mou_id"], "line": str(n + 9), "description": "",
+        "line_id": line_id,
+        "mou_id": one["mou_id"],
+        "line": str(n + 9),
+        "description": "",
         "target_people": dice.randrange(40),
         **{name: dice.choice(("",) * len(words) * 2 + words) for name, words in CONDITIONS.items()},
-        "due_on": months.last_day(due), "budgeted_people": dice.choice((None, 20)), "budgeted_rupiah": None,
-        "budget_reference": "", "notes": "",
-    }  # fmt: skip
+        "due_on": months.last_day(due),
+        "budgeted_people": dice.choice((None, 20)),
+        "budgeted_rupiah": None,
+        "budget_reference": "",
+        "notes": "",
+    }
 
 
 def _places(dice: random.Random, line: Row, mous: list[Row]) -> list[Row]:

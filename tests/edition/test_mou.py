@@ -69,8 +69,11 @@ def test_alerts_are_what_replaying_the_months_of_active_mous_tells(tmp_path: Pat
 
 def course(mous: random_mous.Mous, one: oracle.Row, line: mou_oracle.Line) -> Course:
     row = next(row for row in mous.lines if (row["mou_id"], row["line"]) == (one["mou_id"], line.line))
-    points = [(months.of(point["due_on"]), point["target_people"]) for point in mous.milestones
-              if point["line_id"] == row["line_id"]]  # fmt: skip
+    points = [
+        (months.of(point["due_on"]), point["target_people"])
+        for point in mous.milestones
+        if point["line_id"] == row["line_id"]
+    ]
     return Course(line.baseline, months.of(row["due_on"]), row["target_people"], tuple(points))
 
 

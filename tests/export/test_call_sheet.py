@@ -73,9 +73,14 @@ def test_the_sums_are_those_of_the_whole_list_and_one_row_is_its_own_sum() -> No
 def test_it_says_posisi_edition_source_and_that_it_is_a_sample() -> None:
     (text,) = pages(3)
     for said in (
-        "12 pekerja tidak lagi dibayar", "Kabupaten Klaten", "Posisi 31 Oktober 2026 (sementara)", "edisi 2026-10.1",
-        "Sumber: data kepesertaan BPJS Ketenagakerjaan", "DATA CONTOH: bukan angka resmi", "Des 2026",
-    ):  # fmt: skip
+        "12 pekerja tidak lagi dibayar",
+        "Kabupaten Klaten",
+        "Posisi 31 Oktober 2026 (sementara)",
+        "edisi 2026-10.1",
+        "Sumber: data kepesertaan BPJS Ketenagakerjaan",
+        "DATA CONTOH: bukan angka resmi",
+        "Des 2026",
+    ):
         assert said in text
 
 
@@ -103,9 +108,10 @@ def test_the_list_of_one_payer_is_named_by_it_and_does_not_repeat_it_in_every_li
 
 def test_payers_of_one_name_are_told_apart_by_their_type() -> None:
     payers = listed(3).assign(
-        code=["apbd_kab:A", "dbh_cht:A", "apbdes:B"], sponsor_type=["apbd_kab", "dbh_cht", "apbdes"],
+        code=["apbd_kab:A", "dbh_cht:A", "apbdes:B"],
+        sponsor_type=["apbd_kab", "dbh_cht", "apbdes"],
         label=["Pemkab Nunukan", "Pemkab Nunukan", "Pemerintah Desa Pokak"],
-    )  # fmt: skip
+    )
     both_months = pd.concat([payers, payers.assign(last_month=NOW + 1)])
     assert tables.payer_names(both_months) == {
         "apbd_kab:A": "Pemkab Nunukan · APBD kabupaten/kota",

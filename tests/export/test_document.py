@@ -41,10 +41,15 @@ def test_its_only_date_is_the_end_of_the_posisi(klaten: bytes) -> None:
 
 def test_it_says_title_place_posisi_basis_edition_and_that_it_is_a_sample(klaten: bytes) -> None:
     for said in (
-        "Petani paling banyak: 65 dari 100 pekerja aktif (65,0%)", "Kabupaten Klaten", "Segmen BPU", "g = 3",
-        "Posisi 31 Oktober 2026 (sementara)", "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS", "edisi 2026-10.1",
+        "Petani paling banyak: 65 dari 100 pekerja aktif (65,0%)",
+        "Kabupaten Klaten",
+        "Segmen BPU",
+        "g = 3",
+        "Posisi 31 Oktober 2026 (sementara)",
+        "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS",
+        "edisi 2026-10.1",
         "DATA CONTOH: bukan angka resmi",
-    ):  # fmt: skip
+    ):
         assert said in text(klaten)
 
 

@@ -46,10 +46,18 @@ def test_every_word_is_there_as_typed_with_place_posisi_edition_and_that_it_is_a
     assert callable(text)
     said = text()
     for words in (
-        PAPER.title, "Rapat ini memutuskan 1 hal", ITEM.head, "Pelaksana: Camat", "Kini: 37,0% (1.747 dari 4.721)",
-        "Belum ada keputusan rapat sebelumnya", "DATA CONTOH: bukan angka resmi", "INTERNAL", "Kabupaten Klaten",
-        "Posisi 31 Oktober 2026 (sementara)", "edisi 2026-10.1",
-    ):  # fmt: skip
+        PAPER.title,
+        "Rapat ini memutuskan 1 hal",
+        ITEM.head,
+        "Pelaksana: Camat",
+        "Kini: 37,0% (1.747 dari 4.721)",
+        "Belum ada keputusan rapat sebelumnya",
+        "DATA CONTOH: bukan angka resmi",
+        "INTERNAL",
+        "Kabupaten Klaten",
+        "Posisi 31 Oktober 2026 (sementara)",
+        "edisi 2026-10.1",
+    ):
         assert words in said
 
 

@@ -26,12 +26,18 @@ _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
 TEN: Final = dt.datetime(2026, 12, 5, 10, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 PUBLIC: Final = Stamp(
-    "CKP-2026-10-0042", "https://angka.example/lihat", TEN, notes="Termasuk Wonosari & <Juwiring>.",
+    "CKP-2026-10-0042",
+    "https://angka.example/lihat",
+    TEN,
+    notes="Termasuk Wonosari & <Juwiring>.",
     byline="Humas Klaten",
-)  # fmt: skip
+)
 SIZES: Final = {
-    Shape.WIDE: (1920, 1080), Shape.SQUARE: (2160, 2160), Shape.PORTRAIT: (2160, 2700), Shape.A4: (1786, 2526)
-}  # fmt: skip
+    Shape.WIDE: (1920, 1080),
+    Shape.SQUARE: (2160, 2160),
+    Shape.PORTRAIT: (2160, 2700),
+    Shape.A4: (1786, 2526),
+}
 LONG: Final = "Asisten rumah tangga dan pekerja di sekitar kawasan perumahan karyawan pabrik gula yang belum pernah"
 
 
@@ -75,10 +81,22 @@ def test_without_a_public_address_the_code_says_the_id_and_without_an_id_there_i
 def test_the_picture_says_everything_in_every_format(figure: Figure, shape: Shape, tmp_path: Path) -> None:
     text = printed(replace(figure, title=f"{LONG}: {figure.title}"), figures.SOURCE, PUBLIC, shape, tmp_path)
     for said in (
-        LONG, figure.title, figure.measure, "Kabupaten Klaten", "Posisi 31 Oktober 2026 (sementara)", "Segmen BPU",
-        "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS", "edisi 2026-10.1", "g = 3", "CKP-2026-10-0042",
-        "Termasuk Wonosari & <Juwiring>.", "Humas Klaten", "DATA CONTOH: bukan angka resmi", "Petani", "65 dari 100",
-    ):  # fmt: skip
+        LONG,
+        figure.title,
+        figure.measure,
+        "Kabupaten Klaten",
+        "Posisi 31 Oktober 2026 (sementara)",
+        "Segmen BPU",
+        "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS",
+        "edisi 2026-10.1",
+        "g = 3",
+        "CKP-2026-10-0042",
+        "Termasuk Wonosari & <Juwiring>.",
+        "Humas Klaten",
+        "DATA CONTOH: bukan angka resmi",
+        "Petani",
+        "65 dari 100",
+    ):
         assert said in text
     assert "INTERNAL" not in text
 

@@ -91,10 +91,14 @@ def test_the_notes_say_what_was_divided_by_what_and_how_to_recompute_it(read: An
     for slide in list(read.slides)[2:]:
         notes = slide.notes_slide.notes_text_frame.text
         for part in (
-            slide.shapes.title.text_frame.text, "Pembilang: 65", "Penyebut: 100", "Posisi 31 Oktober 2026",
-            "Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS", "edisi 2026-10.1",
+            slide.shapes.title.text_frame.text,
+            "Pembilang: 65",
+            "Penyebut: 100",
+            "Posisi 31 Oktober 2026",
+            "Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS",
+            "edisi 2026-10.1",
             figures.SOURCE.file_sha256,
-        ):  # fmt: skip
+        ):
             assert part in notes
 
 
@@ -148,13 +152,14 @@ def test_a_picture_stands_where_no_program_has_such_a_chart() -> None:
 
 def test_lines_are_told_apart_by_dashes_and_levels_are_drawn_where_they_hold() -> None:
     lines = Plain(
-        Form.LINES, ("Sep 2026", "Okt 2026"),
+        Form.LINES,
+        ("Sep 2026", "Okt 2026"),
         (
             Series.of("Cakupan", [0.2, 0.3], Look.MEASURE, ["", "30,0%"]),
             Series.of("Target", [None, 0.9], Look.REFERENCE),
         ),
         is_rate=True,
-    )  # fmt: skip
+    )
     read = Presentation(io.BytesIO(slides.pptx(packs.deck(replace(packs.sponsor_types(), plain=lines)))))
     (chart,) = charts(read.slides[2])
     assert [one.values for one in chart.plots[0].series] == [(0.2, 0.3), (None, 0.9)]

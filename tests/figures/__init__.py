@@ -27,10 +27,19 @@ def rows(
 
 def source(*, is_synthetic: bool = True, region: str = "33.10", basis: BasisInForce | None = None) -> Provenance:
     return Provenance(
-        edition_id="2026-10.1", file_sha256="ab" * 32, posisi=OCTOBER, is_closed=False, is_synthetic=is_synthetic,
-        region=region, region_name="Kabupaten Klaten", grace=3, segments=("BPU",), movement="", basis="bekerja",
+        edition_id="2026-10.1",
+        file_sha256="ab" * 32,
+        posisi=OCTOBER,
+        is_closed=False,
+        is_synthetic=is_synthetic,
+        region=region,
+        region_name="Kabupaten Klaten",
+        grace=3,
+        segments=("BPU",),
+        movement="",
+        basis="bekerja",
         basis_in_force=basis,
-    )  # fmt: skip
+    )
 
 
 KLATEN: Final = rows({"petani": 65, "art": 15, "nelayan": 0, "unallocated": 20}, {"petani": 100})

@@ -54,13 +54,16 @@ GOOD = json.loads(Asked.of("trend", CoverageQuestion(months.month("2026-10"))).t
 @pytest.mark.parametrize(
     "text",
     [
-        "", "[]", "null", '{"kind":"trend"}',
+        "",
+        "[]",
+        "null",
+        '{"kind":"trend"}',
         json.dumps(GOOD | {"question": GOOD["question"] | {"posisi": "Oktober"}}),
         json.dumps(GOOD | {"question": GOOD["question"] | {"basis": "tebakan"}}),
         json.dumps(GOOD | {"more": {"kind": "board"}}),
         json.dumps(GOOD | {"more": "by=profession"}),
     ],
-)  # fmt: skip
+)
 def test_another_text_asks_for_nothing(text: str) -> None:
     with pytest.raises(CakupanError):
         figures.read(text)

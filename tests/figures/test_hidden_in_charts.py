@@ -135,10 +135,19 @@ def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
     curves = metric.curves(cells)
     followed = metric.followed(ends, order)
     return Cohorts(
-        question=QUESTION, choice=CohortChoice(Group.SPONSOR_TYPE), since=OCTOBER - 5, headline={},
-        triangle=metric.triangle(cells), shown=shown_codes, curves=curves, drawn=curves, followed=followed,
-        drawn_followed=followed, codes=shown_codes, compared=(),
-    )  # fmt: skip
+        question=QUESTION,
+        choice=CohortChoice(Group.SPONSOR_TYPE),
+        since=OCTOBER - 5,
+        headline={},
+        triangle=metric.triangle(cells),
+        shown=shown_codes,
+        curves=curves,
+        drawn=curves,
+        followed=followed,
+        drawn_followed=followed,
+        codes=shown_codes,
+        compared=(),
+    )
 
 
 @st.composite
@@ -223,8 +232,12 @@ def test_a_bridge_takes_its_hidden_steps_together() -> None:
     assert out is not None
     told = {mark["key"]: mark["label"] for mark in marks(out.made.drawn)}
     assert told == {
-        "opening": "100", "baru": "+40", "lapsed": "−20", "hidden": "disembunyikan", "closing": "116",
-    }  # fmt: skip
+        "opening": "100",
+        "baru": "+40",
+        "lapsed": "−20",
+        "hidden": "disembunyikan",
+        "closing": "116",
+    }
     assert out.made.drawn.title == "100 menjadi 116 pekerja aktif sejak September 2026"
 
 

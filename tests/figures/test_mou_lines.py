@@ -23,17 +23,39 @@ def line(number: str, start: int, paid: int) -> Line:
     """Of a line of 100 people that began with so many, and reached so many in one step."""
     people = dict.fromkeys(range(COURSE.baseline, OCTOBER + 1), start) | {OCTOBER: paid}
     return Line(
-        int(number), number, "RT/RW", {}, COURSE, None, None, "", "", dict.fromkeys(STAGES, paid), people,
+        int(number),
+        number,
+        "RT/RW",
+        {},
+        COURSE,
+        None,
+        None,
+        "",
+        "",
+        dict.fromkeys(STAGES, paid),
+        people,
         path.standing(COURSE, people, OCTOBER),
-    )  # fmt: skip
+    )
 
 
 def made(*lines: Line) -> Made | Nothing:
     day = dt.date(2026, 1, 1)
     mou = Agreement(
-        1, "7/2026", "RT/RW", "DPMD", "33.10", "Klaten", None, day, day, "active", "", dict.fromkeys(STAGES, 90), lines,
+        1,
+        "7/2026",
+        "RT/RW",
+        "DPMD",
+        "33.10",
+        "Klaten",
+        None,
+        day,
+        day,
+        "active",
+        "",
+        dict.fromkeys(STAGES, 90),
+        lines,
         is_awaiting=False,
-    )  # fmt: skip
+    )
     return mou_lines.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
 
 

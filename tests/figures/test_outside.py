@@ -85,9 +85,11 @@ def test_what_is_public_says_who_was_counted_and_hides_whom_it_hides() -> None:
         for cell in out.counts
     }
     assert told == {
-        ("petani",): ("active", OCTOBER, 65), ("art",): ("active", OCTOBER, None),
-        ("nelayan",): ("active", OCTOBER, None), (): ("active", OCTOBER, 72),
-    }  # fmt: skip
+        ("petani",): ("active", OCTOBER, 65),
+        ("art",): ("active", OCTOBER, None),
+        ("nelayan",): ("active", OCTOBER, None),
+        (): ("active", OCTOBER, 72),
+    }
     assert all(dict(cell.where)["region"] == frozenset({"33.10"}) for cell in out.counts)
     assert all(dict(cell.where)["months_unpaid"] == frozenset("0123") for cell in out.counts)
 

@@ -73,9 +73,16 @@ MEMBERSHIP: tuple[tuple[str, str, worlds.Row, str, str], ...] = (
 
 FIGURE = worlds.USUAL_BASIS
 TARGET = {
-    "kode_wilayah": "33.10", "ukuran": "cakupan", "periode": "2026", "nilai": "42.5", "satuan": "persen", "dasar": "",
-    "segmen": "", "tenggang": "", "sumber": "dunia uji",
-}  # fmt: skip
+    "kode_wilayah": "33.10",
+    "ukuran": "cakupan",
+    "periode": "2026",
+    "nilai": "42.5",
+    "satuan": "persen",
+    "dasar": "",
+    "segmen": "",
+    "tenggang": "",
+    "sumber": "dunia uji",
+}
 
 FIGURES = (
     ("kode_wilayah", "99.99", "Kode wilayah tidak dikenal."),

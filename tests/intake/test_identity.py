@@ -80,24 +80,40 @@ def test_a_conflict_leaves_what_is_in_force_as_it_is(settings: Settings) -> None
 def test_a_later_import_replaces_every_field_but_the_identity(settings: Settings) -> None:
     worlds.load(settings, [ANA])
     later = ANA | {
-        "kode_desa": "33.02", "profesi": "supir", "peran_desa": "kader", "segmen": "PU", "kantor_cabang": "tarakan",
-        "tanggal_daftar": "2025-12-01", "jumlah_bulan": "7", "iuran_per_bulan": "8400",
-    }  # fmt: skip
+        "kode_desa": "33.02",
+        "profesi": "supir",
+        "peran_desa": "kader",
+        "segmen": "PU",
+        "kantor_cabang": "tarakan",
+        "tanggal_daftar": "2025-12-01",
+        "jumlah_bulan": "7",
+        "iuran_per_bulan": "8400",
+    }
     assert _load(settings, later) == (0, 1, 0, 0)
     spell = stored.spell(settings)
     assert [spell[name] for name in ("place_code", "profession_code", "village_role", "segment", "paid_months")] == [
-        "33.02", "supir", "kader", "PU", 7,
-    ]  # fmt: skip
+        "33.02",
+        "supir",
+        "kader",
+        "PU",
+        7,
+    ]
     (old,) = stored.rows(settings, superseded_paid_spell)
     assert (old["profession_code"], old["batch_id"], old["superseded_by"]) == ("petani", 1, 2)
 
 
 def test_each_part_of_the_identity_makes_another_spell(settings: Settings) -> None:
     others: Iterable[worlds.Row] = (
-        {"nik": worlds.nik("budi")}, {"jenis_sponsor": "iik"}, {"id_sponsor": "7"}, {"nama_sponsor": "Ana"},
-        {"program": "JKK+JKM+JHT"}, {"gerakan": "sertakan"}, {"jenis_pencatat": "iik"}, {"nama_pencatat": "Tejo"},
+        {"nik": worlds.nik("budi")},
+        {"jenis_sponsor": "iik"},
+        {"id_sponsor": "7"},
+        {"nama_sponsor": "Ana"},
+        {"program": "JKK+JKM+JHT"},
+        {"gerakan": "sertakan"},
+        {"jenis_pencatat": "iik"},
+        {"nama_pencatat": "Tejo"},
         {"bulan_mulai": "2026-02"},
-    )  # fmt: skip
+    )
     assert _load(settings, ANA, *(ANA | other for other in others)) == (10, 0, 0, 0)
 
 
@@ -152,9 +168,16 @@ def test_a_denominators_number_is_replaced_and_its_identity_is_not(settings: Set
 
 def test_targets_of_two_documents_stand_side_by_side(settings: Settings) -> None:
     row = {
-        "kode_wilayah": "", "ukuran": "cakupan", "periode": "2025", "nilai": "32.15", "satuan": "persen", "dasar": "",
-        "segmen": "", "tenggang": "", "sumber": "RPJMN",
-    }  # fmt: skip
+        "kode_wilayah": "",
+        "ukuran": "cakupan",
+        "periode": "2025",
+        "nilai": "32.15",
+        "satuan": "persen",
+        "dasar": "",
+        "segmen": "",
+        "tenggang": "",
+        "sumber": "RPJMN",
+    }
     other = row | {"nilai": "52.15", "sumber": "UCJ"}
     assert _outcome(worlds.load(settings, [row, other], "target")) == (2, 0, 0, 0)
     assert _outcome(worlds.load(settings, [row | {"nilai": "33"}, other], "target")) == (0, 1, 0, 1)

@@ -56,17 +56,44 @@ def test_every_column_of_a_row_is_kept(settings: Settings) -> None:
     assert worlds.load(settings, rows, "mou").added == 2
     found = _one(settings, "119 / 2026")
     assert found == Mou(
-        number="119 / 2026", title="Perlindungan ekosistem desa", branch_code="tarakan", region_code="65.03",
-        counterpart="DPMD", signed_on=dt.date(2026, 1, 22), starts_on=dt.date(2026, 2, 1),
-        ends_on=dt.date(2026, 12, 31), status="active", predecessor="",
+        number="119 / 2026",
+        title="Perlindungan ekosistem desa",
+        branch_code="tarakan",
+        region_code="65.03",
+        counterpart="DPMD",
+        signed_on=dt.date(2026, 1, 22),
+        starts_on=dt.date(2026, 2, 1),
+        ends_on=dt.date(2026, 12, 31),
+        status="active",
+        predecessor="",
         lines=(
-            Line("2a", 400, dt.date(2026, 12, 31), "Ketua RT/RW", "rt_rw", sponsor_type="apbd_kab",
-                 movement="ekosistem_desa", budgeted_people=300, budgeted_rupiah=60_480_000,
-                 budget_reference="2.07.03.2.01.0004.5.1.02.02.01.0026", notes="menunggu perdes"),
-            Line("10", 250, dt.date(2026, 9, 15), "Petani di desa", "", "petani", "BPU", movement="ekosistem_desa",
-                 place_codes=("65.03.01.2001", "65.03.01.2002"), notes="menunggu perdes"),
+            Line(
+                "2a",
+                400,
+                dt.date(2026, 12, 31),
+                "Ketua RT/RW",
+                "rt_rw",
+                sponsor_type="apbd_kab",
+                movement="ekosistem_desa",
+                budgeted_people=300,
+                budgeted_rupiah=60_480_000,
+                budget_reference="2.07.03.2.01.0004.5.1.02.02.01.0026",
+                notes="menunggu perdes",
+            ),
+            Line(
+                "10",
+                250,
+                dt.date(2026, 9, 15),
+                "Petani di desa",
+                "",
+                "petani",
+                "BPU",
+                movement="ekosistem_desa",
+                place_codes=("65.03.01.2001", "65.03.01.2002"),
+                notes="menunggu perdes",
+            ),
         ),
-    )  # fmt: skip
+    )
     assert (found.version, found.changed_by) == (1, worlds.ACTOR)
 
 
@@ -77,9 +104,10 @@ def test_milestones_join_their_line_and_may_fall_back(settings: Settings) -> Non
     line = _one(settings).line("2a")
     assert line is not None
     assert line.milestones == (
-        Milestone(dt.date(2026, 4, 30), 350), Milestone(dt.date(2026, 6, 30), 300),
+        Milestone(dt.date(2026, 4, 30), 350),
+        Milestone(dt.date(2026, 6, 30), 300),
         Milestone(dt.date(2026, 12, 31), 400),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("kind", ["mou", "mou_tonggak"])
@@ -126,58 +154,128 @@ def test_blank_status_and_predecessor_leave_what_stands(settings: Settings) -> N
 
 
 def test_one_file_may_hold_an_mou_and_the_one_it_renews_in_any_order(settings: Settings) -> None:
-    report = _load(settings, """
+    report = _load(
+        settings,
+        """
         nomor_mou | pendahulu | mulai   | berakhir | jatuh_tempo
         2026      | 2025      | 2026-01 | 2026-12  | 2026-12
         2025      |           | 2025-01 | 2025-12  | 2025-12
-    """)  # fmt: skip
+    """,
+    )
     assert (report.added, report.quarantined) == (2, 0)
     assert _one(settings, "2026").predecessor == "2025"
 
 
 ROW = worlds.USUAL_MOU
 FAULTS = [
-    ({"berakhir": "2026-01-31"}, "berakhir", "2026-01-31",
-     "Tanggal berakhir lebih awal daripada mulai. Tulis 2026-02-01 atau sesudahnya."),
-    ({"jatuh_tempo": "2026-01"}, "jatuh_tempo", "2026-01",
-     "Jatuh tempo lebih awal daripada bulan mulai. Tulis 2026-02 atau sesudahnya."),
-    ({"jatuh_tempo": "akhir tahun"}, "jatuh_tempo", "akhir tahun",
-     "Tanggal ini tidak dikenal. Tulis seperti 2026-12-31, atau bulannya: 2026-12."),
-    ({"mulai": "31/12/2026"}, "mulai", "31/12/2026",
-     "Tanggal ini tidak dikenal. Tulis seperti 2026-12-31, atau bulannya: 2026-12."),
-    ({"tanggal_ttd": "2026-01"}, "tanggal_ttd", "2026-01",
-     "Tanggal ini tidak dikenal. Tulis tahun-bulan-tanggal, misalnya 2024-12-05."),
-    ({"target_orang": "-5"}, "target_orang", "-5",
-     "Jumlah ini tidak dikenal. Tulis bilangan bulat tanpa titik, misalnya 684654."),
-    ({"target_orang": "9000000000"}, "target_orang", "9000000000",
-     "Bilangan ini di luar batas. Tulis bilangan bulat 0 sampai 300000000."),
+    (
+        {"berakhir": "2026-01-31"},
+        "berakhir",
+        "2026-01-31",
+        "Tanggal berakhir lebih awal daripada mulai. Tulis 2026-02-01 atau sesudahnya.",
+    ),
+    (
+        {"jatuh_tempo": "2026-01"},
+        "jatuh_tempo",
+        "2026-01",
+        "Jatuh tempo lebih awal daripada bulan mulai. Tulis 2026-02 atau sesudahnya.",
+    ),
+    (
+        {"jatuh_tempo": "akhir tahun"},
+        "jatuh_tempo",
+        "akhir tahun",
+        "Tanggal ini tidak dikenal. Tulis seperti 2026-12-31, atau bulannya: 2026-12.",
+    ),
+    (
+        {"mulai": "31/12/2026"},
+        "mulai",
+        "31/12/2026",
+        "Tanggal ini tidak dikenal. Tulis seperti 2026-12-31, atau bulannya: 2026-12.",
+    ),
+    (
+        {"tanggal_ttd": "2026-01"},
+        "tanggal_ttd",
+        "2026-01",
+        "Tanggal ini tidak dikenal. Tulis tahun-bulan-tanggal, misalnya 2024-12-05.",
+    ),
+    (
+        {"target_orang": "-5"},
+        "target_orang",
+        "-5",
+        "Jumlah ini tidak dikenal. Tulis bilangan bulat tanpa titik, misalnya 684654.",
+    ),
+    (
+        {"target_orang": "9000000000"},
+        "target_orang",
+        "9000000000",
+        "Bilangan ini di luar batas. Tulis bilangan bulat 0 sampai 300000000.",
+    ),
     ({"target_orang": ""}, "target_orang", "", "Sel wajib ini kosong. Isi sel ini."),
-    ({"profesi": "tukang sulap"}, "profesi", "tukang sulap",
-     "Belum dipetakan: profesi ini tidak dikenal. Tulis kode profesi yang ada, misalnya petani."),
+    (
+        {"profesi": "tukang sulap"},
+        "profesi",
+        "tukang sulap",
+        "Belum dipetakan: profesi ini tidak dikenal. Tulis kode profesi yang ada, misalnya petani.",
+    ),
     ({"segmen": "TNI"}, "segmen", "TNI", "Nilai ini tidak ada dalam daftar. Pilih salah satu: PU, BPU, JAKON, PMI."),
     ({"status": "baru"}, "status", "baru", "Nilai ini tidak ada dalam daftar. Pilih salah satu: draft, active, ended."),
-    ({"kode_wilayah": "65.99"}, "kode_wilayah", "65.99",
-     "Kode wilayah tidak dikenal. Tulis kode Kemendagri yang berlaku, misalnya 65.03."),
-    ({"kode_wilayah": "65.3"}, "kode_wilayah", "65.3",
-     "Kode wilayah salah bentuk. Tulis seperti 33.10.22.2005, 33.10.22, 33.10 atau 33."),
-    ({"kode_desa": "65.03.01.2001; 65.03.01.2999"}, "kode_desa", "65.03.01.2999",
-     "Kode wilayah tidak dikenal. Tulis kode Kemendagri yang berlaku, misalnya 65.03."),
-    ({"kode_desa": "65.03.01.2001;33.10.22.2005"}, "kode_desa", "33.10.22.2005",
-     "Desa ini di luar wilayah MoU. Tulis kode di dalam 65.03."),
-    ({"kode_desa": "65.03.01.2001,65.03.01.2002"}, "kode_desa", "650301******2002",
-     "Kode wilayah salah bentuk. Perbaiki 650301******2002; "
-     "tulis seperti 65.03.01.2001;65.03.01.2002."),
-    ({"dianggarkan_rupiah": "60.480.000"}, "dianggarkan_rupiah", "60.480.000",
-     "Rupiah ini tidak dikenal. Tulis rupiah bulat tanpa titik, misalnya 60480000."),
-    ({"pendahulu": "77/2025"}, "pendahulu", "77/2025",
-     "MoU pendahulu ini tidak ada. Tulis nomor MoU yang sudah tersimpan, atau kosongkan."),
+    (
+        {"kode_wilayah": "65.99"},
+        "kode_wilayah",
+        "65.99",
+        "Kode wilayah tidak dikenal. Tulis kode Kemendagri yang berlaku, misalnya 65.03.",
+    ),
+    (
+        {"kode_wilayah": "65.3"},
+        "kode_wilayah",
+        "65.3",
+        "Kode wilayah salah bentuk. Tulis seperti 33.10.22.2005, 33.10.22, 33.10 atau 33.",
+    ),
+    (
+        {"kode_desa": "65.03.01.2001; 65.03.01.2999"},
+        "kode_desa",
+        "65.03.01.2999",
+        "Kode wilayah tidak dikenal. Tulis kode Kemendagri yang berlaku, misalnya 65.03.",
+    ),
+    (
+        {"kode_desa": "65.03.01.2001;33.10.22.2005"},
+        "kode_desa",
+        "33.10.22.2005",
+        "Desa ini di luar wilayah MoU. Tulis kode di dalam 65.03.",
+    ),
+    (
+        {"kode_desa": "65.03.01.2001,65.03.01.2002"},
+        "kode_desa",
+        "650301******2002",
+        "Kode wilayah salah bentuk. Perbaiki 650301******2002; tulis seperti 65.03.01.2001;65.03.01.2002.",
+    ),
+    (
+        {"dianggarkan_rupiah": "60.480.000"},
+        "dianggarkan_rupiah",
+        "60.480.000",
+        "Rupiah ini tidak dikenal. Tulis rupiah bulat tanpa titik, misalnya 60480000.",
+    ),
+    (
+        {"pendahulu": "77/2025"},
+        "pendahulu",
+        "77/2025",
+        "MoU pendahulu ini tidak ada. Tulis nomor MoU yang sudah tersimpan, atau kosongkan.",
+    ),
     ({"mitra": ""}, "mitra", "", "Sel wajib ini kosong. Isi sel ini."),
     ({"judul": "a" * 501}, "judul", "a" * 120, "Teks ini terlalu panjang. Tulis paling banyak 500 huruf."),
-    ({"catatan": "Pak Karto 3310220101900003"}, "catatan", "Pak Karto 331022******0003",
-     "Sel ini memuat 16 digit beruntun (mungkin NIK). NIK hanya boleh di kolom nik; hapus dari kolom ini."),
-    ({"nomor_mou": "MoU 3310220101900003"}, "nomor_mou", "MoU 331022******0003",
-     "Sel ini memuat 16 digit beruntun (mungkin NIK). NIK hanya boleh di kolom nik; hapus dari kolom ini."),
-]  # fmt: skip
+    (
+        {"catatan": "Pak Karto 3310220101900003"},
+        "catatan",
+        "Pak Karto 331022******0003",
+        "Sel ini memuat 16 digit beruntun (mungkin NIK). NIK hanya boleh di kolom nik; hapus dari kolom ini.",
+    ),
+    (
+        {"nomor_mou": "MoU 3310220101900003"},
+        "nomor_mou",
+        "MoU 331022******0003",
+        "Sel ini memuat 16 digit beruntun (mungkin NIK). NIK hanya boleh di kolom nik; hapus dari kolom ini.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("cells", "column", "cell", "sentence"), FAULTS, ids=lambda value: str(value)[:30])
@@ -202,8 +300,10 @@ def test_rows_that_describe_their_mou_differently_are_all_refused(settings: Sett
         "Tertulis: baris 2 “DPMD”, baris 3 “Disnaker”; samakan di semua baris MoU ini."
     )
     assert [said[:4] for said in found] == [
-        (2, "mitra", "DPMD", sentence), (3, "mitra", "Disnaker", sentence), (4, "mitra", "DPMD", sentence),
-    ]  # fmt: skip
+        (2, "mitra", "DPMD", sentence),
+        (3, "mitra", "Disnaker", sentence),
+        (4, "mitra", "DPMD", sentence),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["mou", "mou_tonggak"])
@@ -237,19 +337,22 @@ def test_a_milestone_lies_inside_the_time_of_its_line(settings: Settings) -> Non
     assert (report.added, report.quarantined) == (1, 3)
     assert [said[:4] for said in stored.said(settings)] == [
         (2, "tanggal", "2026-01", "Tonggak di luar masa baris ini. Tulis 2026-02 sampai 2026-10."),
-        (4, "target_orang", "99",
-         "Tonggak pada bulan jatuh tempo berbeda dengan target. Tulis 100, atau hapus tonggaknya."),
+        (
+            4,
+            "target_orang",
+            "99",
+            "Tonggak pada bulan jatuh tempo berbeda dengan target. Tulis 100, atau hapus tonggaknya.",
+        ),
         (5, "tanggal", "2026-11", "Tonggak di luar masa baris ini. Tulis 2026-02 sampai 2026-10."),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_header_that_a_standing_line_forbids_is_refused(settings: Settings) -> None:
     worlds.load(settings, worlds.mous("baris|kode_desa\n1|65.03.01.2001\n2|"), "mou")
     found = _refused(settings, worlds.USUAL_MOU | {"baris": "2", "kode_wilayah": "33.10"})
     assert found == [
-        (2, "", "65.03.01.2001",
-         "Desa ini di luar wilayah MoU. Baris MoU 1: Tulis kode di dalam 33.10."),
-    ]  # fmt: skip
+        (2, "", "65.03.01.2001", "Desa ini di luar wilayah MoU. Baris MoU 1: Tulis kode di dalam 33.10."),
+    ]
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(settings: Settings) -> None:
@@ -322,8 +425,12 @@ def test_undoing_is_remembered_and_takes_no_version_twice(settings: Settings) ->
     _load(settings, "target_orang\n130")
     history = editing.history(NATION, settings, "119/2026")
     assert [(one.version, str(one.action), one.import_id) for one in history] == [
-        (5, "import", 1), (4, "undo", None), (3, "undo", None), (2, "import", None), (1, "import", None),
-    ]  # fmt: skip
+        (5, "import", 1),
+        (4, "undo", None),
+        (3, "undo", None),
+        (2, "import", None),
+        (1, "import", None),
+    ]
 
 
 def test_an_mou_is_synthetic_as_its_import_is(settings: Settings) -> None:

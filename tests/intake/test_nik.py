@@ -29,10 +29,21 @@ def _hmac(settings: Settings, nik: str) -> bytes:
 @pytest.mark.parametrize(
     "written",
     [
-        NIK, f" {NIK} ", f"'{NIK}", f"''{NIK}", f"’{NIK}", "3310 2201 0190 0003", f"{NO_BREAK_SPACE}{NIK}",
-        f"\t{NIK}", f"{NIK}.0", f"{NIK},00", "3.310220101900003E+15", "3,310220101900003e15", f"\u200b{NIK}",
+        NIK,
+        f" {NIK} ",
+        f"'{NIK}",
+        f"''{NIK}",
+        f"’{NIK}",
+        "3310 2201 0190 0003",
+        f"{NO_BREAK_SPACE}{NIK}",
+        f"\t{NIK}",
+        f"{NIK}.0",
+        f"{NIK},00",
+        "3.310220101900003E+15",
+        "3,310220101900003e15",
+        f"\u200b{NIK}",
     ],
-)  # fmt: skip
+)
 def test_a_damaged_nik_is_repaired_where_it_is_certain(settings: Settings, written: str) -> None:
     worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": written}])
     assert stored.spell(settings)["person_key"] == _hmac(settings, NIK)
@@ -41,11 +52,20 @@ def test_a_damaged_nik_is_repaired_where_it_is_certain(settings: Settings, writt
 @pytest.mark.parametrize(
     "written",
     [
-        "3.31022E+15", "3,31022E+15", "3310220101900003.5", "9910220101900003.0", "9.910220101900003E+15",
-        "331022010190000", "33102201019000033", "-3310220101900003", "3310220101900003E1", f"{NIK} {NIK}", WIDE,
+        "3.31022E+15",
+        "3,31022E+15",
+        "3310220101900003.5",
+        "9910220101900003.0",
+        "9.910220101900003E+15",
+        "331022010190000",
+        "33102201019000033",
+        "-3310220101900003",
+        "3310220101900003E1",
+        f"{NIK} {NIK}",
+        WIDE,
         "1" * 16,
     ],
-)  # fmt: skip
+)
 def test_a_nik_that_is_not_certain_is_refused_and_masked(settings: Settings, written: str) -> None:
     report = worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": written}])
     ((line, column, kept, _why, quarantined),) = stored.said(settings)

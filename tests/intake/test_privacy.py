@@ -19,8 +19,20 @@ from tests.intake import stored
 ANA = worlds.world("nik\nana")[0]
 NIK = "3310220101900003"
 
-SECRETS = (NIK, "3310220101900011", "3310220101900099", "20101900", "Siti Rahayu", "SITI RAHAYU", "Bu Tejo", "BU TEJO",
-           "Pak Karto", "PAK KARTO", "12345678901", "081234567890")  # fmt: skip
+SECRETS = (
+    NIK,
+    "3310220101900011",
+    "3310220101900099",
+    "20101900",
+    "Siti Rahayu",
+    "SITI RAHAYU",
+    "Bu Tejo",
+    "BU TEJO",
+    "Pak Karto",
+    "PAK KARTO",
+    "12345678901",
+    "081234567890",
+)
 PERSONAL = [
     ANA | {"nik": NIK, "nama_pekerja": "Siti Rahayu", "kpj": "12345678901"} | added
     for added in (
@@ -34,12 +46,20 @@ PERSONAL = [
         {"jenis_pencatat": "karyawan", "nama_pencatat": "Pak Karto"},
         {"jenis_pencatat": "", "nama_pencatat": "Pak Karto"},
         # and rows that go to quarantine
-        {"nik": "331022010190009"}, {"nik": "3310-2201-01.90-0099"}, {"nik": "33102201O1900003"},
-        {"profesi": f"petani {NIK}"}, {"kantor_cabang": "3310220101900099"}, {"nama_sponsor": f"Siti Rahayu {NIK}"},
-        {"nama_pencatat": "Pak Karto\x01"}, {"id_sponsor": "Bu Tejo\x01", "jenis_sponsor": "individu"},
-        {"nik": "Siti Rahayu"}, {"segmen": NIK}, {"jumlah_bulan": NIK}, {"desa": NIK, "kode_desa": ""},
+        {"nik": "331022010190009"},
+        {"nik": "3310-2201-01.90-0099"},
+        {"nik": "33102201O1900003"},
+        {"profesi": f"petani {NIK}"},
+        {"kantor_cabang": "3310220101900099"},
+        {"nama_sponsor": f"Siti Rahayu {NIK}"},
+        {"nama_pencatat": "Pak Karto\x01"},
+        {"id_sponsor": "Bu Tejo\x01", "jenis_sponsor": "individu"},
+        {"nik": "Siti Rahayu"},
+        {"segmen": NIK},
+        {"jumlah_bulan": NIK},
+        {"desa": NIK, "kode_desa": ""},
     )
-]  # fmt: skip
+]
 
 
 def _columns(rows: list[dict[str, str]]) -> list[dict[str, str]]:
@@ -122,8 +142,10 @@ def test_an_individual_giver_is_named_only_with_consent(settings: Settings, kind
     agreed = stored.spell(settings)
     worlds.load(settings, [giver | {"izin_nama": "tidak"}])
     assert [row["sponsor_label"] for row in (without, agreed, stored.spell(settings))] == [
-        without["sponsor_name"], "Bu Tejo", without["sponsor_name"],
-    ]  # fmt: skip
+        without["sponsor_name"],
+        "Bu Tejo",
+        without["sponsor_name"],
+    ]
     assert agreed["sponsor_name"] == without["sponsor_name"] != "BU TEJO"
 
 
@@ -139,8 +161,9 @@ def test_an_acquirer_who_is_a_person_is_named_only_with_consent(settings: Settin
     without = stored.spell(settings)
     worlds.load(settings, [row | {"izin_nama": "ya"}])
     assert (stored.spell(settings)["acquirer_label"], stored.spell(settings)["acquirer_name"]) == (
-        "Pak Karto", without["acquirer_name"],
-    )  # fmt: skip
+        "Pak Karto",
+        without["acquirer_name"],
+    )
     assert without["acquirer_label"] == without["acquirer_name"]
     assert without["acquirer_label"].startswith("Peserta #")
 

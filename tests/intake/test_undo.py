@@ -50,28 +50,40 @@ def _figure(draw: Callable[[list[str]], str]) -> worlds.Row:
 
 def _target(draw: Callable[[list[str]], str]) -> worlds.Row:
     return {
-        "kode_wilayah": draw(["", "33", "99"]), "ukuran": "cakupan", "periode": draw(["2025", "2026"]),
-        "nilai": draw(["32.15", "33"]), "satuan": draw(["persen", "orang"]), "dasar": "", "segmen": "", "tenggang": "",
+        "kode_wilayah": draw(["", "33", "99"]),
+        "ukuran": "cakupan",
+        "periode": draw(["2025", "2026"]),
+        "nilai": draw(["32.15", "33"]),
+        "satuan": draw(["persen", "orang"]),
+        "dasar": "",
+        "segmen": "",
+        "tenggang": "",
         "sumber": draw(["RPJMN", "UCJ"]),
-    }  # fmt: skip
+    }
 
 
 def _mou(draw: Callable[[list[str]], str]) -> worlds.Row:
     number = draw(["1/2026", "2/2026"])
     return worlds.USUAL_MOU | {
-        "nomor_mou": number, "baris": draw(["1", "2"]), "mitra": draw(["DPMD", "DPMD", "DPMD", "Disnaker"]),
+        "nomor_mou": number,
+        "baris": draw(["1", "2"]),
+        "mitra": draw(["DPMD", "DPMD", "DPMD", "Disnaker"]),
         "kode_desa": draw(["", "65.03.01.2001", "65.03.01.2002;65.03.01.2001", "33.10.22.2005"]),
-        "target_orang": draw(["0", "100"]), "jatuh_tempo": draw(["2026-12", "2026-09", "2025-12"]),
-        "pendahulu": draw(["", "1/2026"]) if number == "2/2026" else "", "status": draw(["", "draft"]),
+        "target_orang": draw(["0", "100"]),
+        "jatuh_tempo": draw(["2026-12", "2026-09", "2025-12"]),
+        "pendahulu": draw(["", "1/2026"]) if number == "2/2026" else "",
+        "status": draw(["", "draft"]),
         "mulai": "2026-03" if number == "2/2026" else "2026-02",
-    }  # fmt: skip
+    }
 
 
 def _milestone(draw: Callable[[list[str]], str]) -> worlds.Row:
     return {
-        "nomor_mou": draw(["1/2026", "2/2026"]), "baris": draw(["1", "2"]),
-        "tanggal": draw(["2026-02", "2026-04", "2026-06-15"]), "target_orang": draw(["10", "20"]),
-    }  # fmt: skip
+        "nomor_mou": draw(["1/2026", "2/2026"]),
+        "baris": draw(["1", "2"]),
+        "tanggal": draw(["2026-02", "2026-04", "2026-06-15"]),
+        "target_orang": draw(["10", "20"]),
+    }
 
 
 DRAWN = {"keanggotaan": _spell, "penyebut": _figure, "target": _target, "mou": _mou, "mou_tonggak": _milestone}

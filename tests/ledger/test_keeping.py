@@ -19,17 +19,34 @@ from data_access.settings import Settings
 
 OCTOBER = months.month("2026-10")
 EDITION = {
-    "edition_id": "2026-10.1", "posisi": OCTOBER, "file_name": "2026-10.1.duckdb", "file_sha256": "ab" * 32,
-    "file_bytes": 1, "paid_spells": 1, "people": 1, "published_at": dt.datetime(2026, 11, 16, tzinfo=dt.UTC),
+    "edition_id": "2026-10.1",
+    "posisi": OCTOBER,
+    "file_name": "2026-10.1.duckdb",
+    "file_sha256": "ab" * 32,
+    "file_bytes": 1,
+    "paid_spells": 1,
+    "people": 1,
+    "published_at": dt.datetime(2026, 11, 16, tzinfo=dt.UTC),
     "published_by": "uji",
-}  # fmt: skip
+}
 ENTRY = Entry(
-    figure_id="CKP-2026-10-0001", title="Petani paling banyak", question="{}", numerator=12, denominator=None, basis="",
-    basis_source="", posisi=OCTOBER, edition_id="2026-10.1", edition_sha256="ab" * 32, published_by="siti",
-    checks=[{"name": "posisi", "said": "tertutup"}], release_at=dt.datetime(2026, 11, 23, 3, 0, tzinfo=dt.UTC),
-    files={"a.png": "cd" * 32}, public_rows={"columns": [["code", "Kode", "text"]], "rows": [["a", ["a"]]]},
+    figure_id="CKP-2026-10-0001",
+    title="Petani paling banyak",
+    question="{}",
+    numerator=12,
+    denominator=None,
+    basis="",
+    basis_source="",
+    posisi=OCTOBER,
+    edition_id="2026-10.1",
+    edition_sha256="ab" * 32,
+    published_by="siti",
+    checks=[{"name": "posisi", "said": "tertutup"}],
+    release_at=dt.datetime(2026, 11, 23, 3, 0, tzinfo=dt.UTC),
+    files={"a.png": "cd" * 32},
+    public_rows={"columns": [["code", "Kode", "text"]], "rows": [["a", ["a"]]]},
     public_counts=[{"measure": "active", "posisi": "2026-10", "where": {"region": ["33.10"]}, "people": None}],
-)  # fmt: skip
+)
 
 
 @pytest.fixture(autouse=True)

@@ -14,10 +14,18 @@ STAGES = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
 def lines(*rows: dict[str, Any]) -> pd.DataFrame:
     """Farmers' lines of one MoU, numbered from 1, unless said otherwise."""
     usual = {
-        "mou_id": 1, "target_people": 100, "village_role": None, "profession_code": None, "segment": None,
-        "sponsor_type": None, "movement": None, "baseline": OCTOBER - 9, "due": OCTOBER + 2, "sector": "lainnya",
+        "mou_id": 1,
+        "target_people": 100,
+        "village_role": None,
+        "profession_code": None,
+        "segment": None,
+        "sponsor_type": None,
+        "movement": None,
+        "baseline": OCTOBER - 9,
+        "due": OCTOBER + 2,
+        "sector": "lainnya",
         "is_government_money": None,
-    }  # fmt: skip
+    }
     return pd.DataFrame([usual | {"line_id": at} | row for at, row in enumerate(rows, 1)])
 
 
@@ -31,10 +39,13 @@ def rates() -> pd.DataFrame:
     """Half the rate up to December 2026 where no government pays; transport workers longer."""
     january = 2027 * 12
     rows = [
-        ("lainnya", True, 0, 10**6, 16800), ("transport", True, 0, 10**6, 16800),
-        ("lainnya", False, 0, january, 8400), ("lainnya", False, january, 10**6, 16800),
-        ("transport", False, 0, january + 3, 8400), ("transport", False, january + 3, 10**6, 16800),
-    ]  # fmt: skip
+        ("lainnya", True, 0, 10**6, 16800),
+        ("transport", True, 0, 10**6, 16800),
+        ("lainnya", False, 0, january, 8400),
+        ("lainnya", False, january, 10**6, 16800),
+        ("transport", False, 0, january + 3, 8400),
+        ("transport", False, january + 3, 10**6, 16800),
+    ]
     return pd.DataFrame(rows, columns=["sector", "is_government_money", "month_from", "month_until", "rupiah"])
 
 
@@ -81,8 +92,13 @@ def test_parts_stand_against_their_parent(
     parts = lines({}, {"profession_code": "petani", "target_people": 70}, second | {"target_people": 50})
     (found,) = mou.against_parts(parts, places("33.10", *places_of_parts)).to_dict("records")
     assert found == {
-        "line_id": 1, "target_people": 100, "parts": 2, "parts_target": 120, "difference": -20, "may_overlap": overlap,
-    }  # fmt: skip
+        "line_id": 1,
+        "target_people": 100,
+        "parts": 2,
+        "parts_target": 120,
+        "difference": -20,
+        "may_overlap": overlap,
+    }
 
 
 def test_an_mou_of_one_line_has_no_parts() -> None:
@@ -134,12 +150,17 @@ def villages(*rows: tuple[str, int, int, int, int | None]) -> pd.DataFrame:
 def test_villages_where_only_a_payment_is_missing_are_called_first() -> None:
     found = mou.village_rows(
         villages(
-            ("paid", 5, 5, 5, OCTOBER + 2), ("paid_shorter", 3, 3, 3, OCTOBER), ("some", 9, 9, 4, OCTOBER),
-            ("gone", 4, 4, 0, None), ("few", 2, 0, 0, None), ("many", 7, 0, 0, None), ("nobody", 0, 0, 0, None),
+            ("paid", 5, 5, 5, OCTOBER + 2),
+            ("paid_shorter", 3, 3, 3, OCTOBER),
+            ("some", 9, 9, 4, OCTOBER),
+            ("gone", 4, 4, 0, None),
+            ("few", 2, 0, 0, None),
+            ("many", 7, 0, 0, None),
+            ("nobody", 0, 0, 0, None),
             ("unallocated", 6, 0, 0, None),
         ),
         is_budgeted=True,
-    )  # fmt: skip
+    )
     assert list(found[["code", "standing", "unpaid"]].itertuples(index=False, name=None)) == [
         ("many", "belum_dibayar", 7),
         ("few", "belum_dibayar", 2),

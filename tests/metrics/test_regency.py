@@ -17,8 +17,13 @@ ROWS = figures.rows(
 def test_equal_rates_share_a_rank_and_the_next_one_is_left_out() -> None:
     found = regency.ranked(ROWS)
     assert list(zip(found["code"], found["rank"].astype(object).where(found["rank"].notna(), None), strict=True)) == [
-        ("33.03", 1), ("33.02", 1), ("33.01", 3), ("33.07", 4), ("33.05", None), ("33.04", None),
-    ]  # fmt: skip
+        ("33.03", 1),
+        ("33.02", 1),
+        ("33.01", 3),
+        ("33.07", 4),
+        ("33.05", None),
+        ("33.04", None),
+    ]
 
 
 def test_regencies_without_a_basis_stand_apart_and_the_unallocated_are_no_regency() -> None:

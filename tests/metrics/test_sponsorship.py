@@ -78,8 +78,9 @@ def test_types_taken_together_lose_nobody(people: dict[str, int], keep: int) -> 
     month_before = by_month(*[(NOW - 1, code, count + 1) for code, count in people.items()])
     stack = sponsorship.over_time(pd.concat([now(people), month_before]), keep)
     assert stack.groupby("month")["active"].sum().to_dict() == {
-        NOW: sum(people.values()), NOW - 1: sum(people.values()) + len(people),
-    }  # fmt: skip
+        NOW: sum(people.values()),
+        NOW - 1: sum(people.values()) + len(people),
+    }
     assert stack["code"].nunique() <= keep + 1
     assert len(stack) == 2 * stack["code"].nunique()
 

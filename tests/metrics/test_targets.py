@@ -22,9 +22,16 @@ def series(rate: float | None = 0.4) -> pd.DataFrame:
 def target(**other: Any) -> Target:
     """A target of Banyumas for the end of 2027 that fits the figure, unless said otherwise."""
     usual = {
-        "code": "33.02", "measure": "cakupan", "period": "2027", "value": 42.0, "unit": "persen", "basis": "bekerja",
-        "segment": "semua", "grace": 3, "source": "dunia uji",
-    }  # fmt: skip
+        "code": "33.02",
+        "measure": "cakupan",
+        "period": "2027",
+        "value": 42.0,
+        "unit": "persen",
+        "basis": "bekerja",
+        "segment": "semua",
+        "grace": 3,
+        "source": "dunia uji",
+    }
     (found,) = targets.beside(pd.DataFrame([usual | other]), FIGURE, series())
     return found
 
@@ -67,9 +74,16 @@ def test_a_national_target_judges_no_regency() -> None:
 def test_a_figure_of_informal_workers_meets_targets_of_bpu() -> None:
     figure = Figure("33.02", "bekerja", frozenset({"BPU", "informal"}), 3, OCTOBER)
     row = {
-        "code": "33.02", "measure": "cakupan", "period": "2027", "value": 10.0, "unit": "persen", "basis": "bekerja",
-        "segment": "BPU", "grace": 3, "source": "dunia uji",
-    }  # fmt: skip
+        "code": "33.02",
+        "measure": "cakupan",
+        "period": "2027",
+        "value": 10.0,
+        "unit": "persen",
+        "basis": "bekerja",
+        "segment": "BPU",
+        "grace": 3,
+        "source": "dunia uji",
+    }
     assert targets.beside(pd.DataFrame([row]), figure, series())[0].standing is Standing.REACHED
 
 
@@ -77,11 +91,18 @@ def test_without_a_rate_there_is_nothing_to_judge() -> None:
     row = pd.DataFrame(
         [
             {
-                "code": "33.02", "measure": "cakupan", "period": "2027", "value": 10.0, "unit": "persen",
-                "basis": "bekerja", "segment": "semua", "grace": 3, "source": "dunia uji",
+                "code": "33.02",
+                "measure": "cakupan",
+                "period": "2027",
+                "value": 10.0,
+                "unit": "persen",
+                "basis": "bekerja",
+                "segment": "semua",
+                "grace": 3,
+                "source": "dunia uji",
             }
         ]
-    )  # fmt: skip
+    )
     assert targets.beside(row, FIGURE, series(None))[0].judged_at is None
 
 

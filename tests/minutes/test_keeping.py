@@ -62,8 +62,11 @@ def test_a_change_adds_a_state_and_leaves_the_figure(office: Settings) -> None:
     )
     second = keeping.revise(NATION, office, other, actor="orang lain")
     assert (second.due_on, second.reading, second.region_code, second.meeting_on) == (
-        dt.date(2027, 1, 31), READING, "33.10", MEETING,
-    )  # fmt: skip
+        dt.date(2027, 1, 31),
+        READING,
+        "33.10",
+        MEETING,
+    )
     assert keeping.history(NATION, office, 1) == (second, first)
     assert keeping.of_region(NATION, office, "33.10") == (second,)
 

@@ -55,9 +55,17 @@ def test_one_figure_stands_as_published_beside_now_and_says_why_they_differ() ->
     assert "61 dari 200 (30,5%)" in said(page)
     text = everything(page) + "".join(str(box.value) for box in (*page.warning, *page.subheader))
     for words in (
-        "Berbeda karena edisi baru", "sudah dikoreksi oleh CKP-2026-10-0002", "disembunyikan", "ab" * 32,
-        "31 Oktober 2026", "Edisi 2026-10.1", "Edisi 2026-10.2", "Sel yang berbeda", "Nelayan · Pekerja aktif", "siti",
-    ):  # fmt: skip
+        "Berbeda karena edisi baru",
+        "sudah dikoreksi oleh CKP-2026-10-0002",
+        "disembunyikan",
+        "ab" * 32,
+        "31 Oktober 2026",
+        "Edisi 2026-10.1",
+        "Edisi 2026-10.2",
+        "Sel yang berbeda",
+        "Nelayan · Pekerja aktif",
+        "siti",
+    ):
         assert words in text.replace("\\", ""), words
 
 

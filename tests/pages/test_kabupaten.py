@@ -21,11 +21,29 @@ BASES = """
     33.10        | 10
 """
 TARGETS = [
-    {"kode_wilayah": "65.03", "ukuran": "cakupan", "periode": "2026", "nilai": "50", "satuan": "persen",
-     "dasar": "bekerja", "segmen": "semua", "tenggang": "3", "sumber": "Perjanjian contoh"},
-    {"kode_wilayah": "65.03", "ukuran": "cakupan", "periode": "2026", "nilai": "45", "satuan": "persen",
-     "dasar": "", "segmen": "", "tenggang": "", "sumber": "Rencana contoh"},
-]  # fmt: skip
+    {
+        "kode_wilayah": "65.03",
+        "ukuran": "cakupan",
+        "periode": "2026",
+        "nilai": "50",
+        "satuan": "persen",
+        "dasar": "bekerja",
+        "segmen": "semua",
+        "tenggang": "3",
+        "sumber": "Perjanjian contoh",
+    },
+    {
+        "kode_wilayah": "65.03",
+        "ukuran": "cakupan",
+        "periode": "2026",
+        "nilai": "45",
+        "satuan": "persen",
+        "dasar": "",
+        "segmen": "",
+        "tenggang": "",
+        "sumber": "Rencana contoh",
+    },
+]
 OTHERS = """
     nik  | kode_desa     | bulan_mulai | jumlah_bulan
     gita | 65.71.01.1001 | 2026-10     | 1
@@ -54,8 +72,9 @@ def test_every_target_stands_beside_the_figure_and_only_one_that_fits_is_judged(
     assert metrics(page)[:2] == ["4", "40,0%"]
     rows = page.dataframe[1].value
     assert list(zip(rows["source"], rows["standing"], strict=True)) == [
-        ("Perjanjian contoh", "belum tercapai, Okt 2026"), ("Rencana contoh", "dasar tidak disebut"),
-    ]  # fmt: skip
+        ("Perjanjian contoh", "belum tercapai, Okt 2026"),
+        ("Rencana contoh", "dasar tidak disebut"),
+    ]
     other = opened("kabupaten", wilayah="65.03", g="0").dataframe[1].value
     assert list(other["standing"]) == ["dasar berbeda", "dasar tidak disebut"]
 

@@ -38,8 +38,14 @@ def test_of_those_whose_month_has_come_it_says_how_many_are_still_paid() -> None
 def test_the_triangle_has_each_entry_month_with_how_many_stayed() -> None:
     rows = opened("kelangsungan").dataframe[0].value.set_index("code")
     assert rows["people"].to_dict() == {
-        "2025-09": 1, "2026-04": 1, "2026-05": 1, "2026-06": 1, "2026-07": 1, "2026-08": 1, "2026-10": 2,
-    }  # fmt: skip
+        "2025-09": 1,
+        "2026-04": 1,
+        "2026-05": 1,
+        "2026-06": 1,
+        "2026-07": 1,
+        "2026-08": 1,
+        "2026-10": 2,
+    }
     assert list(rows.loc["2026-04", ["kept_1", "kept_2", "kept_3", "kept_7"]]) == [
         "1 dari 1",
         "1 dari 1",

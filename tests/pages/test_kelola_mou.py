@@ -82,12 +82,22 @@ def test_an_mou_is_entered_with_lines_villages_and_milestones_before_anything_is
     assert plain(page.success[0].value) == "Tersimpan sebagai versi 1; menunggu terbit."
     found = standing(settings, "7/2026")
     assert (found.title, found.region_code, found.counterpart, found.changed_by) == (
-        "Pekerja rentan", "65.03", "Disnaker", worlds.ACTOR,
-    )  # fmt: skip
+        "Pekerja rentan",
+        "65.03",
+        "Disnaker",
+        worlds.ACTOR,
+    )
     assert found.lines == (
-        Line("1", 400, dt.date(2026, 12, 31), "Ketua RT/RW", "rt_rw", place_codes=("65.03.01.2001",),
-             milestones=(Milestone(dt.date(2026, 6, 30), 250),)),
-    )  # fmt: skip
+        Line(
+            "1",
+            400,
+            dt.date(2026, 12, 31),
+            "Ketua RT/RW",
+            "rt_rw",
+            place_codes=("65.03.01.2001",),
+            milestones=(Milestone(dt.date(2026, 6, 30), 250),),
+        ),
+    )
     assert "menunggu terbit" in tables(page)
 
 
@@ -219,8 +229,10 @@ def test_an_mou_is_ended_and_that_is_undone_as_a_new_version(kept: Settings) -> 
     history = editing.history(NATION, kept, MOU.number)
     assert [one.action for one in history] == [ChangeAction.EDIT, ChangeAction.END, ChangeAction.CREATE]
     assert [plain(one.label.split(",")[0]) for one in page.expander] == [
-        f"Versi 3: diubah oleh {worlds.ACTOR}", f"Versi 2: diakhiri oleh {worlds.ACTOR}", "Versi 1: dibuat oleh siti",
-    ]  # fmt: skip
+        f"Versi 3: diubah oleh {worlds.ACTOR}",
+        f"Versi 2: diakhiri oleh {worlds.ACTOR}",
+        "Versi 1: dibuat oleh siti",
+    ]
 
 
 def test_nothing_else_is_done_while_something_is_typed(kept: Settings) -> None:

@@ -233,6 +233,8 @@ def test_an_agenda_put_in_order_is_presented_in_that_order(office: Settings) -> 
     assert office.editions.is_dir()
     page = calm(opened("presentasi", **ON_STAGE, agenda="rapat_desa", susunan="rapat_desa:cliff,trend"))
     assert [button.label for button in page.button if (button.key or "").startswith("go_")] == [
-        "1\\. Keputusan rapat lalu", "2\\. Jatuh tempo dua belas bulan", "3\\. Cakupan dari bulan ke bulan",
+        "1\\. Keputusan rapat lalu",
+        "2\\. Jatuh tempo dua belas bulan",
+        "3\\. Cakupan dari bulan ke bulan",
         "4\\. Penutup",
-    ]  # fmt: skip
+    ]

@@ -64,10 +64,18 @@ def test_english_is_english_throughout(profesi: Open) -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("wilayah", "99.99"), ("wilayah", "banyumas"), ("posisi", "2031-01"), ("posisi", "kemarin"), ("g", "4"),
-        ("dasar", "tebakan"), ("segmen", "BPU,XX"), ("segmen", ""), ("gerakan", "x"), ("bahasa", "fr"),
+        ("wilayah", "99.99"),
+        ("wilayah", "banyumas"),
+        ("posisi", "2031-01"),
+        ("posisi", "kemarin"),
+        ("g", "4"),
+        ("dasar", "tebakan"),
+        ("segmen", "BPU,XX"),
+        ("segmen", ""),
+        ("gerakan", "x"),
+        ("bahasa", "fr"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_in_the_url_is_named_and_the_usual_page_shown(profesi: Open, key: str, value: str) -> None:
     page = profesi(**{key: value})
     assert not page.exception

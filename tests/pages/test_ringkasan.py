@@ -96,9 +96,11 @@ def test_every_matter_leads_to_a_page_that_asks_the_same() -> None:
 def test_targets_are_judged_where_they_fit_and_only_there() -> None:
     rows = opened("ringkasan", wilayah="33.02").dataframe[-1].value.set_index("source")
     assert rows["standing"].to_dict() == {
-        "Kontrak uji": "tercapai, Okt 2026", "Kontrak lain": "dasar berbeda", "RPJMN uji": "target nasional",
+        "Kontrak uji": "tercapai, Okt 2026",
+        "Kontrak lain": "dasar berbeda",
+        "RPJMN uji": "target nasional",
         "Rencana uji": "target nasional",
-    }  # fmt: skip
+    }
     assert rows.loc["Rencana uji", "name"] == "70.000.000 orang"
 
 

@@ -31,10 +31,15 @@ def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
     counts = Counts((("active", "active"),), told_by(rows, "profession", QUESTION), adds_up=True)
     total, workers = int(rows["active"].sum()), rows["workers"].sum()
     return Made(
-        Asked.of("coverage", QUESTION, by="profession"), comparison.bars(rows, by="profession"),
-        coverage(rows, "profession"), source, part=total, whole=int(workers) or None, counts=counts,
+        Asked.of("coverage", QUESTION, by="profession"),
+        comparison.bars(rows, by="profession"),
+        coverage(rows, "profession"),
+        source,
+        part=total,
+        whole=int(workers) or None,
+        counts=counts,
         redraw=lambda hidden: comparison.bars(rows.drop(index=list(hidden)), by="profession"),
-    )  # fmt: skip
+    )
 
 
 def failed(check: Check) -> bool:
@@ -95,26 +100,48 @@ def test_a_person_named_without_consent_fails_by_name() -> None:
     assert check.reason.endswith("Pak Karto.")
 
 
-@pytest.mark.parametrize(("text", "is_number"), [
-    ("NIK 3310221203850001", True), ("KPJ 12345678901", True), ("214.687 pekerja", False), ("Rp659265600", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "is_number"),
+    [
+        ("NIK 3310221203850001", True),
+        ("KPJ 12345678901", True),
+        ("214.687 pekerja", False),
+        ("Rp659265600", False),
+    ],
+)
 def test_a_text_with_the_number_of_a_person_fails(text: str, is_number: bool) -> None:
     assert failed(checks.names((), (), [text])) is is_number
 
 
-@pytest.mark.parametrize("text", [
-    "214.687 dari 684.654 pekerja (31,4%)", "In Banyumas, 214,687 of 684,654 workers (31.4%)", "Tanpa persentase",
-    "naik 1,2 poin persen", "up 1.2 percentage points", "98 menjadi 70 dari 100 orang (98% → 70%)",
-    "naik 3% dari 208.434 menjadi 214.687", "31,36 persen: 214.687 dari 684.654", "separuh: 1 dari 2 (50%)",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "214.687 dari 684.654 pekerja (31,4%)",
+        "In Banyumas, 214,687 of 684,654 workers (31.4%)",
+        "Tanpa persentase",
+        "naik 1,2 poin persen",
+        "up 1.2 percentage points",
+        "98 menjadi 70 dari 100 orang (98% → 70%)",
+        "naik 3% dari 208.434 menjadi 214.687",
+        "31,36 persen: 214.687 dari 684.654",
+        "separuh: 1 dari 2 (50%)",
+    ],
+)
 def test_a_percentage_beside_its_two_numbers_passes(text: str) -> None:
     assert not failed(checks.percentages([text]))
 
 
-@pytest.mark.parametrize("text", [
-    "Cakupan 31,4%", "50,88% dari 1.873.899 pekerja", "935.079 dari 1.873.899 (50,88%)", "61 persen target tercapai",
-    "1 dari 0 (100%)", "naik 4% dari 208.434 menjadi 214.687",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cakupan 31,4%",
+        "50,88% dari 1.873.899 pekerja",
+        "935.079 dari 1.873.899 (50,88%)",
+        "61 persen target tercapai",
+        "1 dari 0 (100%)",
+        "naik 4% dari 208.434 menjadi 214.687",
+    ],
+)
 def test_a_percentage_alone_or_one_that_does_not_recompute_fails(text: str) -> None:
     assert failed(checks.percentages(["baik", text]))
 

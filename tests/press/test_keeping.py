@@ -21,9 +21,14 @@ TEN = dt.datetime(2026, 12, 5, 10, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 texts = st.text(max_size=12)
 items = st.builds(Item, texts, texts, texts, texts)
 drafts = st.builds(
-    Draft, st.just(1), texts, st.lists(items, max_size=5).map(tuple), st.lists(items, max_size=2).map(tuple), texts,
+    Draft,
+    st.just(1),
+    texts,
+    st.lists(items, max_size=5).map(tuple),
+    st.lists(items, max_size=2).map(tuple),
+    texts,
     st.sampled_from([None, TEN]),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

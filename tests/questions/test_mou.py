@@ -40,10 +40,15 @@ def test_a_line_is_as_it_was_entered(world: World) -> None:
     numbers = {one["mou_id"]: one["number"] for one in world.mous.mous}
     starts = {one["mou_id"]: months.of(one["starts_on"]) for one in world.mous.mous}
     entered = {
-        (numbers[line["mou_id"]], line["line"]): (starts[line["mou_id"]] - 1, months.of(line["due_on"]),
-            line["target_people"], line["profession_code"] or None, line["budgeted_people"])
+        (numbers[line["mou_id"]], line["line"]): (
+            starts[line["mou_id"]] - 1,
+            months.of(line["due_on"]),
+            line["target_people"],
+            line["profession_code"] or None,
+            line["budgeted_people"],
+        )
         for line in world.mous.lines
-    }  # fmt: skip
+    }
     rows = world.ask(mou.lines(NATION, MouQuestion(NOW))).astype(object)
     number = world.ask(mou.agreements(NATION, MouQuestion(NOW))).set_index("mou_id")["number"]
     columns = ["baseline", "due", "target_people", "profession_code", "budgeted_people"]
@@ -161,8 +166,11 @@ def test_the_rate_of_a_missing_worker_is_dated_and_without_gaps(world: World) ->
     then = rates[(rates["month_from"] <= months.month("2026-06")) & (months.month("2026-06") < rates["month_until"])]
     found = {(row.sector, bool(row.is_government_money)): row.rupiah for row in then.itertuples()}
     assert found == {
-        ("transport", True): 16800, ("transport", False): 8400, ("lainnya", True): 16800, ("lainnya", False): 8400,
-    }  # fmt: skip
+        ("transport", True): 16800,
+        ("transport", False): 8400,
+        ("lainnya", True): 16800,
+        ("lainnya", False): 8400,
+    }
 
 
 def test_the_world_has_what_is_hard(world: World) -> None:

@@ -129,8 +129,9 @@ def test_a_line_that_stands_still_never_reaches_its_target(settings: Settings) -
 def test_a_line_without_a_budget_has_none(settings: Settings) -> None:
     edition = published(settings, "baris | dianggarkan_orang\n1 |\n2 | 60")
     assert asked(edition, mou.lines(NATION, MouQuestion(OCTOBER)))["budgeted_people"].isna().to_dict() == {
-        1: True, 2: False,
-    }  # fmt: skip
+        1: True,
+        2: False,
+    }
 
 
 def test_lines_stand_in_the_order_of_the_document(settings: Settings) -> None:

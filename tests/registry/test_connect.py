@@ -13,9 +13,16 @@ from data_access.registry import connect
 from data_access.registry.models import edition, metadata, mou, records
 
 EDITION = {
-    "edition_id": "2026-10.1", "posisi": 24321, "file_name": "f", "file_sha256": "s", "file_bytes": 1,
-    "paid_spells": 1, "people": 1, "published_at": dt.datetime(2026, 11, 1, tzinfo=dt.UTC), "published_by": "a",
-}  # fmt: skip
+    "edition_id": "2026-10.1",
+    "posisi": 24321,
+    "file_name": "f",
+    "file_sha256": "s",
+    "file_bytes": 1,
+    "paid_spells": 1,
+    "people": 1,
+    "published_at": dt.datetime(2026, 11, 1, tzinfo=dt.UTC),
+    "published_by": "a",
+}
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -15,11 +15,17 @@ from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, S
 @pytest.mark.parametrize(
     ("names", "codes"),
     [
-        (labels.SPONSOR_TYPES, SponsorType), (labels.SEGMENTS, Segment), (labels.SHORT_SEGMENTS, Segment),
-        (labels.MOVEMENTS, Movement), (labels.LEVELS, Level), (labels.BASES, Basis), (labels.DIMENSIONS, Dimension),
-        (labels.CREDITS, Credit), (boards.WITHOUT_CREDIT, Credit),
+        (labels.SPONSOR_TYPES, SponsorType),
+        (labels.SEGMENTS, Segment),
+        (labels.SHORT_SEGMENTS, Segment),
+        (labels.MOVEMENTS, Movement),
+        (labels.LEVELS, Level),
+        (labels.BASES, Basis),
+        (labels.DIMENSIONS, Dimension),
+        (labels.CREDITS, Credit),
+        (boards.WITHOUT_CREDIT, Credit),
     ],
-)  # fmt: skip
+)
 def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:
     assert set(names) == set(codes)
 

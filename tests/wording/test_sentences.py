@@ -85,12 +85,22 @@ def test_an_alternative_text_tells_three_rows_of_what_and_how_many_are_hidden() 
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
     [
-        (500, 1000, "tepat separuh"), (4989, 10_000, "hampir separuh"), (49_998, 100_000, "sekitar separuh"),
-        (495, 1000, "hampir separuh"), (4949, 10_000, ""), (505, 1000, "lebih dari separuh"), (5051, 10_000, ""),
-        (333, 1000, "sekitar sepertiga"), (332, 1000, "hampir sepertiga"), (214_687, 684_654, ""), (0, 10, ""),
-        (10, 10, "semuanya"), (99_999, 100_000, "hampir semuanya"), (1001, 1000, ""),
+        (500, 1000, "tepat separuh"),
+        (4989, 10_000, "hampir separuh"),
+        (49_998, 100_000, "sekitar separuh"),
+        (495, 1000, "hampir separuh"),
+        (4949, 10_000, ""),
+        (505, 1000, "lebih dari separuh"),
+        (5051, 10_000, ""),
+        (333, 1000, "sekitar sepertiga"),
+        (332, 1000, "hampir sepertiga"),
+        (214_687, 684_654, ""),
+        (0, 10, ""),
+        (10, 10, "semuanya"),
+        (99_999, 100_000, "hampir semuanya"),
+        (1001, 1000, ""),
     ],
-)  # fmt: skip
+)
 def test_a_round_fraction_is_named_within_half_a_point(part: int, whole: int, said: str) -> None:
     assert sentences.round_fraction(part, whole) == said
 
@@ -110,12 +120,16 @@ def test_almost_is_below_and_more_than_is_above(rate: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
-        (208_434, 214_687, "naik 3% dari 208.434 menjadi 214.687"), (100, 96, "turun 4% dari 100 menjadi 96"),
-        (1000, 1004, "naik 0,4% dari 1.000 menjadi 1.004"), (10_000, 10_001, "hampir tetap dari 10.000 menjadi 10.001"),
-        (7, 7, "tetap dari 7 menjadi 7"), (0, 12, "dari 0 menjadi 12"), (10, 25, "naik 150% dari 10 menjadi 25"),
+        (208_434, 214_687, "naik 3% dari 208.434 menjadi 214.687"),
+        (100, 96, "turun 4% dari 100 menjadi 96"),
+        (1000, 1004, "naik 0,4% dari 1.000 menjadi 1.004"),
+        (10_000, 10_001, "hampir tetap dari 10.000 menjadi 10.001"),
+        (7, 7, "tetap dari 7 menjadi 7"),
+        (0, 12, "dari 0 menjadi 12"),
+        (10, 25, "naik 150% dari 10 menjadi 25"),
         (5, 0, "turun 100% dari 5 menjadi 0"),
     ],
-)  # fmt: skip
+)
 def test_a_change_of_counts_is_relative(before: int, now: int, said: str) -> None:
     assert sentences.change_of_count(before, now) == said
 
