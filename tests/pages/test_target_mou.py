@@ -15,7 +15,7 @@ from data_access.settings import Settings
 from data_access.vocabulary import MouStatus
 from tests import worlds
 from tests.agreements import published
-from tests.benchmarks.pages import counted
+from tests.benchmarks.statements import counted
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
 from tests.pages.test_profesi import metrics, said
