@@ -14,112 +14,23 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from dashboard.menu import PAGES
 from data_access import months
 from data_access.demo import opened
 from data_access.edition import opening
 from data_access.settings import Settings
-from tests.benchmarks import recording, report, servers, viewers
+from tests.benchmarks import report, viewers
+from tests.benchmarks.measuring import PLACES, Running, measured, naive, running
 from tests.benchmarks.report import Costs
-from tests.benchmarks.runs import Run
-from tests.benchmarks.servers import Server
-from tests.benchmarks.websocket import PageError, Viewer
+from tests.benchmarks.websocket import PageError
 
 TODAY: Final = dt.date(2026, 11, 20)
 """Of the demo world, so that a world drawn once serves ever after: its last month is October 2026."""
-PLACES: Final = {"region": "wilayah=33.10", "nation": ""}
 Measure = Callable[[], Iterable[Costs]]
 SOAKED: Final = 5000
 """Reruns of a soak, if no other number is asked for."""
-
-
-class Running(NamedTuple):
-    """The servers measured, and the home they all show."""
-
-    home: Settings
-    page: Server
-    bare: Server
-    empty: Server
-    plain: Server
-    naive: Server
-
-
-@contextlib.contextmanager
-def running(home: Settings) -> Iterator[Running]:
-    """All of them at once: only one is asked at a time."""
-    logs = home.home / "logs"
-    logs.mkdir(exist_ok=True)
-    with contextlib.ExitStack() as stack:
-        starting = {
-            "page": servers.dashboard(home, logs / "page"),
-            "bare": servers.peer(servers.PEERS / "bare.py", home, logs / "bare"),
-            "empty": servers.peer(servers.PEERS / "empty.py", home, logs / "empty"),
-            "plain": servers.plain(servers.APP, home, logs / "plain"),
-            "naive": servers.plain(servers.PEERS / "naive.py", home, logs / "naive"),
-        }
-        yield Running(home, **{name: stack.enter_context(server) for name, server in starting.items()})
-
-
-def path(page: str) -> str:
-    """Of a page in the URL: the one that opens has none of its own."""
-    return "" if page == next(iter(PAGES)) else page
-
-
-def measured(at: Running, page: str, place: str, posisi: str, reruns: int) -> Costs:
-    """One page of one place. `posisi` is a month nobody asked this page for yet. Raises `PageError`."""
-    query = PLACES[place]
-    for server in (at.page, at.plain):  # what a process does once, and what is cached, is done before
-        once(server, page, query)
-    with contextlib.ExitStack() as stack:
-        open_on = {
-            it: stack.enter_context(Viewer(getattr(at, it).address)) for it in ("page", "bare", "empty", "plain")
-        }
-        first = open_on["page"].visit(path(page), query)
-        bare = open_on["bare"].visit("", recording.kept(at.home, first, f"{page}-{place}"))
-        open_on["empty"].visit()
-        open_on["plain"].visit(path(page), query)
-        taken, last = in_turns(open_on, reruns)
-    cold = once(at.page, page, "&".join(filter(None, (query, f"posisi={posisi}"))))
-    costs: Costs = {
-        "page": page,
-        "place": place,
-        "messages": len(first.messages),
-        "elements": first.elements.total(),
-        "bytes": first.size,
-        "bare_bytes": bare.size,
-        "warm_bytes": last.size,
-        "first": first.milliseconds,
-        "cold": cold.milliseconds,
-    }
-    return costs | report.spread(taken)
-
-
-def once(server: Server, page: str, query: str) -> Run:
-    """A first view, by a new viewer."""
-    with Viewer(server.address) as viewer:
-        return viewer.visit(path(page), query)
-
-
-def in_turns(viewers: dict[str, Viewer], reruns: int) -> tuple[dict[str, list[float]], Run]:
-    """Milliseconds of warm reruns, one viewer after another and again; and the last run of the first viewer."""
-    for viewer in viewers.values():
-        viewer.rerun()
-    taken: dict[str, list[float]] = {name: [] for name in viewers}
-    for _ in range(reruns):
-        runs = {name: viewer.rerun() for name, viewer in viewers.items()}
-        for name, run in runs.items():
-            taken[name].append(run.milliseconds)
-    return taken, next(iter(runs.values()))
-
-
-def naive(at: Running, place: str, reruns: int) -> Costs:
-    with Viewer(at.naive.address) as viewer:
-        first = viewer.visit("", PLACES[place])
-        taken, _ = in_turns({"naive": viewer}, reruns)
-    costs: Costs = {"place": place, "bytes": first.size, "first": first.milliseconds}
-    return costs | report.spread(taken)
 
 
 def every_page(at: Running, options: argparse.Namespace, faults: list[PageError]) -> Iterator[Costs]:

@@ -56,17 +56,28 @@ def _processor() -> str:
 
 
 def pages(costs: Iterable[Costs]) -> None:
-    """Milliseconds of a warm rerun of page, bare, empty and plain; then what a first view takes and sends."""
-    headings = (
-        "page|place|warm|p95|bare|x bare|empty|plain|first view|never asked|KiB|bare KiB|warm KiB|messages|elements"
-    )
-    _head("Milliseconds; KiB before compression:", headings)
+    """Two tables: what a page takes beside its peers; and what it sends."""
+    kept = list(costs)
+    times(kept)
+    sizes(kept)
+
+
+def times(costs: Iterable[Costs]) -> None:
+    """Warm reruns of page, bare, empty and plain; first views; the slowest fragment alone."""
+    headings = "page|place|warm|p95|bare|x bare|empty|plain|first view|never asked|slowest fragment"
+    _head("Milliseconds (warm reruns: median), and the ratio of the page to the bare page:", headings)
     for it in costs:
-        times = (it["page_p50"], it["page_p95"], it["bare_p50"])
         ratio = f"{_number(it, 'page_p50') / _number(it, 'bare_p50'):.1f}"
-        more = (it["empty_p50"], it["plain_p50"], it["first"], it["cold"])
-        sizes = [_number(it, name) / 1024 for name in ("bytes", "bare_bytes", "warm_bytes")]
-        _row(it["page"], it["place"], *times, ratio, *more, *sizes, it["messages"], it["elements"])
+        beside = (it["bare_p50"], ratio, it["empty_p50"], it["plain_p50"])
+        _row(it["page"], it["place"], it["page_p50"], it["page_p95"], *beside, it["first"], it["cold"], it["fragment"])
+
+
+def sizes(costs: Iterable[Costs]) -> None:
+    headings = "page|place|first view|bare, first view|warm rerun|messages|elements|fragments"
+    _head("KiB before compression, and what they hold:", headings)
+    for it in costs:
+        kibibytes = [_number(it, name) / 1024 for name in ("bytes", "bare_bytes", "warm_bytes")]
+        _row(it["page"], it["place"], *kibibytes, it["messages"], it["elements"], it["fragments"])
 
 
 def naive(costs: Iterable[Costs]) -> None:

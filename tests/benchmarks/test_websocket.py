@@ -65,6 +65,15 @@ def test_the_bare_peer_draws_as_many_elements_of_each_kind(
         assert viewer.visit("", query).elements == page.elements
 
 
+def test_a_fragment_is_run_alone(small_published_home: Settings, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import streamlit as st\nst.title('whole')\nst.fragment(lambda: st.write('part'))()\n")
+    with servers.plain(script, small_published_home, tmp_path / "log") as server, Viewer(server.address) as viewer:
+        (fragment,) = viewer.visit().fragments
+        assert viewer.rerun(fragment=fragment).elements == {"markdown": 1}
+        assert viewer.rerun().elements == {"heading": 1, "markdown": 1}
+
+
 def _title(viewer: Viewer, page: str) -> str:
     drawn = viewer.visit(page, "wilayah=33.10").deltas
     return next(it.new_element.heading.body for _, it in drawn if it.new_element.HasField("heading"))
