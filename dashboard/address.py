@@ -1,4 +1,7 @@
-"""A question as the query of a URL, and back. What a URL says wrongly is refused by name, never guessed or fatal."""
+"""A question as the query of a URL, and back; and every key a URL of ours has.
+
+What a URL says wrongly is refused by name, never guessed or fatal.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -17,6 +20,27 @@ BASIS: Final = "dasar"
 SEGMENTS: Final = "segmen"
 MOVEMENT: Final = "gerakan"
 LANGUAGE: Final = "bahasa"
+PERIOD: Final = "kurun"
+SINCE: Final = "dari"
+UNTIL: Final = "sampai"
+CREDIT: Final = "kredit"
+RANK: Final = "peringkat"
+CHAPTER: Final = "pengurus"
+BY: Final = "per"
+GROUP: Final = "kelompok"
+ONE: Final = "satu"
+OTHER: Final = "lain"
+WITHIN: Final = "dalam"
+PAYER: Final = "pembayar"
+SPAN: Final = "jembatan"
+"""Since when the bridge is told."""
+MOU: Final = "mou"
+"""The number of the MoU looked at, or `NEW_MOU`: the form of one that is not there yet."""
+NEW_MOU: Final = "+"
+LINE: Final = "baris"
+"""Which of its lines."""
+KEPT: Final = (PERIOD, SINCE, UNTIL, CREDIT, RANK, CHAPTER, BY, GROUP, ONE, OTHER, WITHIN, PAYER, SPAN, MOU, LINE)
+"""What a subject asks beside the question and every page keeps: the menu's links lead on with it."""
 KEYS: Final = (REGION, POSISI, GRACE, BASIS, SEGMENTS, MOVEMENT, LANGUAGE)
 
 _REGION_CODE: Final = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", re.ASCII)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, answers, filters, layout, menu, stage_choice, viewer, wording
+from dashboard import address, filters, language, layout, menu, stage_choice, viewer
 from dashboard.blocks import masthead
-from dashboard.wording import _
+from dashboard.figure import backing, lineage
+from dashboard.language import _
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 
@@ -18,7 +19,7 @@ _log = logging.getLogger("cakupan")
 
 
 def main() -> None:
-    wording.speak(filters.language())
+    language.speak(filters.language())
     is_held = bool(filters.said((stage_choice.SCREEN,)))
     st.set_page_config(
         page_title="Cakupan",
@@ -52,12 +53,12 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
     asked, refused = filters.resolve(who.scope, who.edition, default, entry.without)
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
-    source = answers.provenance(who, asked)
+    source = backing.provenance(who, asked)
     if address.BASIS in entry.without:
         source = replace(source, rule=(_("Halaman ini menghitung orang, tanpa penyebut"),))
     masthead.banner(source, filters.leading_on(asked, who.edition, entry.without))
     layout.notes(refused)
-    masthead.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
+    masthead.way(lineage.trail(who, asked), lineage.children(who, asked), filters.open_region)
     return run()
 
 
@@ -66,7 +67,7 @@ def shown(content: Callable[[], None]) -> None:
     try:
         content()
     except NoEdition as fault:
-        layout.empty_state(_("Belum ada yang dapat ditampilkan"), wording.sentence(fault.template, fault.values))
+        layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(fault.template, fault.values))
     except CakupanError as fault:
         layout.error(fault)
     except Exception:  # noqa: BLE001  the last net: whatever it is, its details are for the log, not for the screen

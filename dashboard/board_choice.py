@@ -6,18 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from dashboard.address import Refused
+from dashboard.address import CHAPTER, CREDIT, PERIOD, RANK, SINCE, UNTIL, Refused
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 
-PERIOD: Final = "kurun"
-SINCE: Final = "dari"
-UNTIL: Final = "sampai"
-CREDIT: Final = "kredit"
-RANK: Final = "peringkat"
-CHAPTER: Final = "pengurus"
 KEYS: Final = (PERIOD, SINCE, UNTIL, CREDIT, RANK, CHAPTER)
 
 LAUNCH: Final = months.month("2022-09")

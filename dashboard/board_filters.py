@@ -4,14 +4,15 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import board_choice, filters, formatting, layout
+from dashboard import address, board_choice, filters, formatting, layout
 from dashboard.address import Refused
 from dashboard.answers import boards as board_answers
 from dashboard.board_choice import BoardChoice, Period
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.viewer import Viewer
-from dashboard.wording import _, labels
 from dashboard.wording import boards as board_words
-from dashboard.wording import deferred as d
+from dashboard.wording import labels
 from data_access import months
 from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
@@ -60,7 +61,7 @@ def _choice(who: Viewer, kind: str) -> BoardChoice:
     if kind != "iik":
         choice = board_choice.of_all_chapters(choice)
     elif choice.chapter and choice.chapter not in board_answers.chapters(who):
-        refused = (*refused, Refused(board_choice.CHAPTER, choice.chapter))
+        refused = (*refused, Refused(address.CHAPTER, choice.chapter))
         choice = board_choice.of_all_chapters(choice)
     layout.notes(refused)
     return choice
@@ -71,31 +72,31 @@ def _draw(choice: BoardChoice, kind: str) -> None:
     periods = {period.value: _(name) for period, name in _PERIODS.items()}
     filters.choose(
         st.selectbox,
-        board_choice.PERIOD,
+        address.PERIOD,
         _("Kurun"),
         periods,
-        at=at[board_choice.PERIOD],
-        unsaid=unsaid[board_choice.PERIOD],
+        at=at[address.PERIOD],
+        unsaid=unsaid[address.PERIOD],
         width=240,
     )
     credited = {credit.value: labels.name("credit", credit.value) for credit in CREDITS[kind]}
     filters.choose(
         st.selectbox,
-        board_choice.CREDIT,
+        address.CREDIT,
         _("Kredit kepada") if kind == "sertakan" else _("Dirinci menurut"),
         credited,
-        at=at[board_choice.CREDIT],
-        unsaid=unsaid[board_choice.CREDIT],
+        at=at[address.CREDIT],
+        unsaid=unsaid[address.CREDIT],
         width=200,
     )
     ranked = {word: board_words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
     filters.choose(
         st.radio,
-        board_choice.RANK,
+        address.RANK,
         _("Peringkat menurut"),
         ranked,
-        at=at[board_choice.RANK],
-        unsaid=unsaid[board_choice.RANK],
+        at=at[address.RANK],
+        unsaid=unsaid[address.RANK],
         horizontal=True,
     )
 
@@ -104,7 +105,7 @@ def _draw_chapters(choice: BoardChoice, chapters: dict[str, str]) -> None:
     options = {"": _("Semua pengurus IIK")} | chapters
     filters.choose(
         st.selectbox,
-        board_choice.CHAPTER,
+        address.CHAPTER,
         labels.name("credit", "chapter"),
         options,
         at=choice.chapter,
@@ -116,8 +117,8 @@ def _draw_chapters(choice: BoardChoice, chapters: dict[str, str]) -> None:
 def _draw_months(shown: BoardQuestion, within: range) -> None:
     """Both ends of the period, neither beyond the other; they stay in the URL, whatever the page would show anyway."""
     ends = (
-        (board_choice.SINCE, _("Dari bulan"), shown.since, range(within.start, shown.until + 1)),
-        (board_choice.UNTIL, _("Sampai bulan"), shown.until, range(shown.since, within.stop)),
+        (address.SINCE, _("Dari bulan"), shown.since, range(within.start, shown.until + 1)),
+        (address.UNTIL, _("Sampai bulan"), shown.until, range(shown.since, within.stop)),
     )
     for key, label, month, offered in ends:
         names = {months.text(one): formatting.month_in_full(one) for one in reversed(offered)}

@@ -5,15 +5,15 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.charts.house_style import Figure
 from dashboard.export import delimited, document, picture, workbook
 from dashboard.export import minutes as minutes_files
 from dashboard.export.minutes import Paper
 from dashboard.export.shape import Shape
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
-from dashboard.wording import _
 
 _File = tuple[str, str, str, Callable[[], bytes]]
 """What its button says, how its name ends, its type, and its making."""

@@ -8,32 +8,28 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import mou_draft
-from dashboard.mou_draft import Cells, Draft
-from data_access.agreements.mou import Mou
-
 _DRAFTS: Final = "drafts"
 _NEWS: Final = "news"
 _ABSENT: Final = object()
 
+Cells = dict[str, Any]
+"""What is typed, by the name of its field."""
 
-def of(number: str, standing: Mou | None) -> Draft:
-    """The draft somebody has of an MoU. One in which nothing is typed follows what stands meanwhile."""
-    drafts: dict[str, Draft] = st.session_state.setdefault(_DRAFTS, {})
-    found = drafts.get(number)
-    if found is None or (mou_draft.is_overtaken(found, standing) and not found.is_changed):
-        found = drafts[number] = mou_draft.of(standing)
+
+def of(key: str) -> object | None:
+    """The draft of this session under a key, if there is one."""
+    found: object | None = st.session_state.get(_DRAFTS, {}).get(key)
     return found
 
 
-def put(number: str, draft: Draft) -> None:
+def put(key: str, draft: object) -> None:
     """This draft in place of the one there was."""
-    st.session_state[_DRAFTS][number] = draft
+    st.session_state.setdefault(_DRAFTS, {})[key] = draft
 
 
-def forget(number: str) -> None:
+def forget(key: str) -> None:
     """As if nothing had been typed."""
-    st.session_state.get(_DRAFTS, {}).pop(number, None)
+    st.session_state.get(_DRAFTS, {}).pop(key, None)
 
 
 def bound(widget: Callable[..., Any], label: str, cells: Cells, name: str, key: str, **more: object) -> None:

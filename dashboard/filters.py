@@ -10,24 +10,17 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import address, board_choice, loaders, selections, term_choice
+from dashboard import address, loaders, selections
 from dashboard.address import Refused
-from dashboard.wording import LOCALES, _, labels
+from dashboard.language import LOCALES, _
+from dashboard.wording import labels
 from data_access.edition.opening import Edition
 from data_access.questions import region
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope
 from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
-SPAN: Final = "jembatan"
-"""Key of the URL: since when the bridge on Ringkasan is told."""
-MOU: Final = "mou"
-"""Key of the URL: the number of the MoU looked at, or `NEW_MOU`: the form of one that is not there yet."""
-NEW_MOU: Final = "+"
-LINE: Final = "baris"
-"""Key of the URL: which of its lines."""
 _QUESTION: Final = "question"
-_KEPT: Final = (*address.KEYS, *board_choice.KEYS, *term_choice.KEYS, SPAN, MOU, LINE)
 _LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -142,10 +135,10 @@ def _changed(key: str, unsaid: str) -> None:
     """What a widget now shows goes to the URL; no segment at all means the page's own."""
     value = st.session_state[_widget(key)]
     text = value if isinstance(value, str) else ",".join(segment for segment in Segment if segment in value)
-    _write(key, text or unsaid, unsaid)
+    write(key, text or unsaid, unsaid)
 
 
-def _write(key: str, text: str, unsaid: str) -> None:
+def write(key: str, text: str, unsaid: str) -> None:
     """One change is one entry of the browser's history; what the page says anyway is not repeated."""
     if text != unsaid:
         st.query_params[key] = text
@@ -170,18 +163,18 @@ def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> No
 
 def open_region(code: str) -> None:
     """Drill down, or back up: the region of the URL becomes `code`, blank being the nation."""
-    _write(address.REGION, code, "")
+    write(address.REGION, code, "")
 
 
 def open_mou(number: str, line: str = "") -> None:
     """Another MoU is looked at, or one of its lines; blank is none."""
-    _write(MOU, number, "")
-    _write(LINE, line, "")
+    write(address.MOU, number, "")
+    write(address.LINE, line, "")
 
 
 def kept() -> dict[str, str]:
     """What holds on every page: the menu's links lead on with it."""
-    return {key: text for key, text in said(_KEPT).items() if text != NEW_MOU}
+    return {key: text for key, text in said((*address.KEYS, *address.KEPT)).items() if text != address.NEW_MOU}
 
 
 def leading_on(asked: CoverageQuestion, edition: Edition, without: Collection[str] = ()) -> dict[str, str]:
@@ -191,9 +184,3 @@ def leading_on(asked: CoverageQuestion, edition: Edition, without: Collection[st
     spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
     same = {key: text for key, text in address.pairs(asked, unsaid).items() if key not in without}
     return same | said(without) | spoken
-
-
-def open_chapter(code: str) -> None:
-    """From the board of chapters into one of them: what its workers do."""
-    _write(board_choice.CHAPTER, code, "")
-    _write(board_choice.CREDIT, "profession", "chapter")

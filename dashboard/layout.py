@@ -7,22 +7,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import downloads, formatting, releases, tables, wording
+from dashboard import downloads, formatting, language, releases, tables
 from dashboard.address import Refused
 from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT, Palette
-from dashboard.figures import Made, Nothing
-from dashboard.figures import coverage as coverage_figures
-from dashboard.metrics import UNALLOCATED, coverage
-from dashboard.provenance import Provenance
+from dashboard.figures.made import Made, Nothing
+from dashboard.language import _
 from dashboard.tables import Column, Table
-from dashboard.wording import _, definitions
+from dashboard.wording import definitions
 from data_access.errors import CakupanError
-from data_access.questions.question import CoverageQuestion
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
 _TALL: Final = 16
@@ -32,7 +28,6 @@ _SENT: Final = 1_000
 _SCROLLED: Final = 598
 _NUMBER: Final = 270
 """Pixels tens of millions need in a headline."""
-_CHANGES: Final = 360
 
 Open = Callable[[str], None]
 """What a click on a place does: `filters.open_region`."""
@@ -60,58 +55,6 @@ def numbers(*shown: tuple[str, str, Sequence[str]], width: int = _NUMBER) -> Del
             for line in lines:
                 st.caption(literal(line))
     return row
-
-
-def headline(whole: coverage.Summary, source: Provenance) -> None:
-    """The main number, its share with both parts, and both changes with both values."""
-    now = whole.now
-    of = _("{part} dari {whole} pekerja").format(
-        part=formatting.number(now.active), whole=formatting.number(now.workers)
-    )
-    row = numbers(
-        (_("Pekerja aktif"), formatting.number(now.active), [f"{source.place()} · {source.segments_in_words()}"]),
-        (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("tanpa penyebut")]),
-    )
-    with row, st.container(width=_CHANGES):
-        _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
-        _change(_("pekerja sejak setahun lalu"), now.month - 12, whole.last_year, now)
-
-
-def _change(since: str, month: int, before: coverage.Reading | None, now: coverage.Reading) -> None:
-    if before is None:
-        text = _("tidak ada pembanding, {month} lebih awal daripada data").format(month=formatting.month_in_full(month))
-        st.caption(literal(f"{since}: {text}"))
-        return
-    moved = coverage.Change(before, now)
-    with st.container(gap=None):
-        st.markdown(f"**{literal(f'{formatting.signed(moved.people)} {since}')}**")
-        st.caption("  \n".join(literal(line) for line in _both_values(moved)))
-
-
-def _both_values(moved: coverage.Change) -> list[str]:
-    people = _("{before} pada {month} → {now}").format(
-        before=formatting.number(moved.before.active),
-        month=formatting.month(moved.before.month),
-        now=formatting.number(moved.now.active),
-    )
-    if moved.rate is None:
-        return [people]
-    rates = f"{formatting.percent(moved.before.rate)} → {formatting.percent(moved.now.rate)}"
-    return [people, _("cakupan {change} ({rates})").format(change=formatting.points(moved.rate), rates=rates)]
-
-
-def breakdown(
-    rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, *, by: str, open_row: Open | None = None
-) -> None:
-    """Chart, downloads and complete table of one coverage table; a click on a row of places opens it."""
-    made, key = coverage_figures.by(rows, question, source, by), f"{by}_{source.region}_{source.posisi}"
-    picked = shown(made, key=key, clickable=open_row is not None)
-    if isinstance(made, Nothing):
-        return
-    picked = table(made.shown, key=key, clickable=open_row is not None) or picked
-    if open_row is not None and picked and picked != UNALLOCATED:
-        open_row(picked)
-        st.rerun()
 
 
 def shown(made: Made | Nothing, *, key: str, clickable: bool = False) -> str | None:
@@ -196,7 +139,7 @@ def empty_state(what: str, todo: str) -> None:
 
 def error(fault: CakupanError) -> None:
     """An expected fault: its sentence says what is wrong and what would be right."""
-    st.error(literal(wording.sentence(fault.template, fault.values)), icon=":material/error:")
+    st.error(literal(language.sentence(fault.template, fault.values)), icon=":material/error:")
 
 
 def unexpected(reference: str) -> None:

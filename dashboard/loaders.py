@@ -6,19 +6,17 @@ An edition never changes, so an answer never ages; only the pointer to the editi
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import FunctionType
-from typing import Any, Final
+from typing import Any, Concatenate, Final
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import figures, wording
-from dashboard.asking import Clerk, P, Question
-from dashboard.figures import Made, Nothing
-from dashboard.press.preparing import Prepared, prepared
+from dashboard import language
+from dashboard.asking import Asker, P, Question, T
+from dashboard.figures.asked import Asked
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.press.draft import Item
 from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
@@ -36,6 +34,7 @@ _HASHES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
     FunctionType: lambda question: f"{question.__module__}.{question.__qualname__}",
     Scope: lambda scope: tuple(sorted(scope.regions)),
     CoverageQuestion: _asked,
+    Asked: lambda asked: asked.text(),
     BoardQuestion: lambda b: (_asked(b.people), b.since, b.until, b.credit.value, b.is_iik, b.chapter),
 }
 """Sets iterate in no order, so two equal questions would be two keys."""
@@ -58,16 +57,8 @@ def answer(edition_id: str, question: Question[P], scope: Scope, *values: P.args
     return _remembered(edition_id, question, scope, *values, **named)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_HASHES)
-def leaving(edition_id: str, scope: Scope, question: str, language: str, threshold: int) -> Prepared:
-    """A figure as it leaves the house, by its canonical text, without an editor's words: seconds where many cells are
-    hidden."""
-    with wording.speaking(language):
-        return prepared(Clerk(by_id(edition_id), scope), Item(question, threshold=threshold))
-
-
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
     """Asks an edition what is not remembered yet."""
 
     edition: Edition
@@ -76,12 +67,18 @@ class _Reader:
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
         return answer(self.edition.edition_id, question, self.scope, *values, **named)
 
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        made: T = recalled(self.edition.edition_id, self.scope, language.locale(), answer, *values, **named)
+        return made
 
-@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=_HASHES)
-def made(edition_id: str, scope: Scope, question: str, language: str) -> Made | Nothing:
-    """A figure by its canonical text: a pack of ten is put in order without drawing all ten again."""
-    with wording.speaking(language):
-        return figures.make(_Reader(by_id(edition_id), scope), figures.read(question))
+
+@st.cache_resource(max_entries=512, show_spinner=False, hash_funcs=_HASHES)
+def recalled(
+    edition_id: str, scope: Scope, spoken: str, answer: Callable[..., Any], *values: object, **named: object
+) -> Any:  # noqa: ANN401  whatever the answer is
+    """What `answer` makes of these values in that language: a value nobody changes, shared by all who may see it."""
+    with language.speaking(spoken):
+        return answer(Reader(by_id(edition_id), scope), *values, **named)
 
 
 @st.cache_data(max_entries=4096, show_spinner=False, hash_funcs=_HASHES)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard import address
-from dashboard.wording import deferred as d
+from dashboard.language import deferred as d
 from data_access.vocabulary import Movement, Segment
 
 

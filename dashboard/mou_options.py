@@ -4,8 +4,9 @@ import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from dashboard.language import _
 from dashboard.tables.agreements import place
-from dashboard.wording import _, labels
+from dashboard.wording import labels
 from dashboard.wording import mou as words
 from data_access.agreements.mou import Mou
 from data_access.reference import branches, regions

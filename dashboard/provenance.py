@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import formatting
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 GRACES: Final = {
     0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),

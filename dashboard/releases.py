@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from dashboard import wording
-from dashboard.answers import press
-from dashboard.figures import Asked
-from dashboard.wording import _
+from dashboard import language as wording
+from dashboard import office
+from dashboard.figures.asked import Asked
+from dashboard.language import _
+from data_access.press import keeping
+from data_access.settings import Settings
 
 
 def offer(asked: Asked, *, key: str) -> None:
@@ -22,7 +24,8 @@ def offer(asked: Asked, *, key: str) -> None:
 
 def _add(question: str, language: str) -> None:
     with wording.speaking(language):
-        draft = press.add(question)
+        settings, name = Settings(), _("Siaran {day}").format(day=f"{office.today():%d-%m-%Y}")
+        draft = keeping.add(settings, question, language, office.actor(settings), name)
         at = [item.question for item in draft.items].index(question) + 1
         text = _("Ini angka ke-{at} pada “{name}”; susun di halaman Siaran Pers.")
         st.toast(text.format(at=at, name=draft.name), icon=":material/campaign:")

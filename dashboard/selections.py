@@ -3,8 +3,9 @@
 from typing import Final
 
 from dashboard import address, formatting
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 from data_access import months
 from data_access.vocabulary import Basis, Movement
 

@@ -1,11 +1,13 @@
 """Who is looking, at what, in which language. Until sign-in exists that is everybody on this machine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Concatenate
 
 import pandas as pd
 
-from dashboard import filters, loaders
-from dashboard.asking import P, Question
+from dashboard import language, loaders
+from dashboard.asking import Asker, P, Question, T
 from data_access.edition.opening import Edition
 from data_access.scope import NATION, Scope
 
@@ -21,7 +23,15 @@ class Viewer:
 
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
         """The answer of this viewer's edition about what this viewer may see."""
-        return loaders.answer(self.edition.edition_id, question, self.scope, *values, **named)
+        return self._reader.ask(question, *values, **named)
+
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        """What this viewer's edition makes of these values, remembered."""
+        return self._reader.recall(answer, *values, **named)
+
+    @property
+    def _reader(self) -> loaders.Reader:
+        return loaders.Reader(self.edition, self.scope)
 
 
 def scope() -> Scope:
@@ -33,4 +43,4 @@ def current(edition_id: str = "") -> Viewer:
     """The viewer of this session, looking at that edition, else at the one in use; raises `NoEdition` while there is
     nothing to look at."""
     edition = loaders.by_id(edition_id) if edition_id else loaders.current()
-    return Viewer(scope=scope(), role="cabang", locale=filters.language(), edition=edition)
+    return Viewer(scope=scope(), role="cabang", locale=language.locale(), edition=edition)

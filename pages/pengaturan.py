@@ -2,7 +2,7 @@
 
 from dashboard.answers import settings
 from dashboard.blocks import configuration
-from dashboard.wording import _
+from dashboard.language import _
 
 configuration.facts(_("Terpasang"), settings.configured())
 edition = settings.edition_in_use()

@@ -5,8 +5,7 @@ Nothing here is remembered: what somebody else keeps meanwhile is seen at the ne
 
 from collections.abc import Mapping
 
-from dashboard import loaders, mou_draft, viewer
-from dashboard.commands import machine
+from dashboard import loaders, mou_draft, office, viewer
 from dashboard.mou_draft import Draft
 from data_access.agreements import editing
 from data_access.agreements.mou import Mou
@@ -63,4 +62,4 @@ def restore(found: Mou, before: Mou) -> Mou:
 
 
 def _actor() -> str:
-    return machine.actor(Settings())
+    return office.actor(Settings())

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.metrics import UNALLOCATED
+from dashboard.language import _
 from dashboard.metrics import leaderboard as metric
-from dashboard.wording import _
+from dashboard.remainder import UNALLOCATED
 from dashboard.wording import boards as board_words
 from data_access import questions, reference
 from data_access.questions.cohorts import DECISIVE

@@ -5,11 +5,11 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard import answers
 from dashboard.asking import Asker
+from dashboard.cliff_choice import HORIZONS, TermChoice
+from dashboard.figure import readings
 from dashboard.metrics import cliff
 from dashboard.metrics.cliff import Fall
-from dashboard.term_choice import HORIZONS, TermChoice
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -46,7 +46,7 @@ def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
     paid = replace(question, grace=0)
     ahead = range(question.posisi, question.posisi + MONTHS + 1)
     people = who.ask(questions.cliff.if_nobody_renews, paid, MONTHS)
-    found = answers.workers_of(who, question)
+    found = readings.workers_of(who, question)
     by_month = cliff.table(people, ahead, MONTHLY_PAYERS, None if found.empty else int(found["workers"].iloc[0]))
     fallen = who.ask(questions.ending.fallen, paid, HORIZONS)
     return Cliff(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard import wording
+from dashboard import language
 from dashboard.asking import Asker
 from dashboard.figures import again
 from data_access.errors import CakupanError
@@ -45,4 +45,4 @@ def beside(who: Asker, entries: list[Entry], figure_id: str) -> Beside | None:
     try:
         return Beside(entry, again.of(who, entry), "", chain)
     except CakupanError as fault:
-        return Beside(entry, None, wording.sentence(fault.template, fault.values), chain)
+        return Beside(entry, None, language.sentence(fault.template, fault.values), chain)

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard import answers, figures
+from dashboard import office
 from dashboard.asking import Asker
-from dashboard.commands import machine
-from dashboard.figures import Made
+from dashboard.figure import backing
+from dashboard.figures.made import Made
+from dashboard.language import _
 from dashboard.meetings import agenda as agendas
 from dashboard.meetings import minutes
 from dashboard.meetings.agenda import Agenda, Plan
 from dashboard.meetings.minutes import Minutes
 from dashboard.provenance import Provenance
 from dashboard.stage_choice import StageChoice
-from dashboard.wording import _
 from data_access.minutes import keeping
 from data_access.minutes.decision import Decision, Reading
 from data_access.questions.question import CoverageQuestion
@@ -35,7 +35,7 @@ def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) 
     decisions = keeping.of_region(who.scope, Settings(), question.region)
     return Meeting(
         question,
-        answers.provenance(who, question),
+        backing.provenance(who, question),
         agendas.agenda(who, plan, question),
         minutes.of(who, decisions, chosen.meeting_on),
         decisions,
@@ -79,23 +79,23 @@ def reading(who: Asker, meeting: Meeting, number: str) -> Reading | None:
     if not number:
         return None
     slide = meeting.agenda.slides[int(number) - 2]
-    shown = figures.make(who, slide.asked)
+    shown = slide.asked.make(who)
     return minutes.stood(slide.asked, shown) if isinstance(shown, Made) else None
 
 
 def record(who: Asker, decision: Decision) -> Decision:
     """Keep a new decision. Raises as `keeping.record`."""
-    return keeping.record(who.scope, Settings(), decision, actor=machine.actor(Settings()))
+    return keeping.record(who.scope, Settings(), decision, actor=office.actor(Settings()))
 
 
 def revise(who: Asker, decision: Decision) -> Decision:
     """Keep a change of one. Raises as `keeping.revise`."""
-    return keeping.revise(who.scope, Settings(), decision, actor=machine.actor(Settings()))
+    return keeping.revise(who.scope, Settings(), decision, actor=office.actor(Settings()))
 
 
 def undo(who: Asker, decision: Decision) -> Decision:
     """Take the last change of one back. Raises as `keeping.undo`."""
-    return keeping.undo(who.scope, Settings(), decision, actor=machine.actor(Settings()))
+    return keeping.undo(who.scope, Settings(), decision, actor=office.actor(Settings()))
 
 
 def history(who: Asker, decision: Decision) -> tuple[Decision, ...]:

@@ -9,9 +9,9 @@ import pandas as pd
 from dashboard.answers import mou_lines
 from dashboard.answers.mou_lines import NOBODY, Line, counts, text
 from dashboard.asking import Asker
+from dashboard.language import _
 from dashboard.metrics import mou as metric
 from dashboard.provenance import Provenance
-from dashboard.wording import _
 from dashboard.wording import mou as words
 from data_access import months
 from data_access.agreements import editing

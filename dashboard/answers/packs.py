@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard import office
 from dashboard.asking import Asker
-from dashboard.commands import machine
 from dashboard.export.deck import Sheet
+from dashboard.language import _
 from dashboard.meetings import agenda as agendas
 from dashboard.meetings import packing
 from dashboard.meetings.agenda import PLANS, Agenda, Plan
 from dashboard.meetings.packing import Make
-from dashboard.wording import _
 from data_access import own_agendas
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -56,7 +56,7 @@ def save(name: str, plan: Plan) -> str:
     by a usual agenda, and as `own_agendas.save`."""
     if name.strip() in PLANS:
         raise CakupanError("Nama “{name}” milik agenda bawaan; pilih nama lain.", name=name.strip())
-    return own_agendas.save(Settings(), name, plan.topics, actor=machine.actor(Settings()))
+    return own_agendas.save(Settings(), name, plan.topics, actor=office.actor(Settings()))
 
 
 def remove(name: str) -> None:

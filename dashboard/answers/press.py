@@ -3,15 +3,15 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from dashboard import loaders, wording
+from dashboard import language as wording
+from dashboard import office
 from dashboard.asking import Asker
-from dashboard.commands import machine
+from dashboard.language import _
 from dashboard.press import bundle, publishing, telling
 from dashboard.press.bundle import Release
-from dashboard.press.preparing import Prepared
+from dashboard.press.preparing import Prepared, prepared
 from dashboard.press.publishing import Checked
 from dashboard.press.telling import Told
-from dashboard.wording import _
 from data_access.ledger import keeping as ledger
 from data_access.press import keeping
 from data_access.press.draft import Draft, Item
@@ -37,20 +37,14 @@ def drafts() -> list[Draft]:
 def begin() -> Draft:
     """A new draft, named after the day."""
     settings = Settings()
-    name = _("Siaran {day}").format(day=f"{machine.today():%d-%m-%Y}")
-    return keeping.begin(settings, name, wording.locale(), machine.actor(settings))
+    name = _("Siaran {day}").format(day=f"{office.today():%d-%m-%Y}")
+    return keeping.begin(settings, name, wording.locale(), office.actor(settings))
 
 
 def keep(draft: Draft) -> Draft:
     """Raises `CakupanError` where somebody else changed it meanwhile."""
     settings = Settings()
-    return keeping.write(settings, draft, machine.actor(settings))
-
-
-def add(question: str) -> Draft:
-    """A figure joins the draft changed last, or a new one."""
-    settings, name = Settings(), _("Siaran {day}").format(day=f"{machine.today():%d-%m-%Y}")
-    return keeping.add(settings, question, wording.locale(), machine.actor(settings), name)
+    return keeping.write(settings, draft, office.actor(settings))
 
 
 def laid(who: Asker, draft: Draft) -> Laid:
@@ -75,7 +69,13 @@ def sentences(who: Asker, draft: Draft, at: int) -> dict[str, Told]:
 
 
 def _leaving(who: Asker, item: Item, language: str) -> Prepared:
-    return loaders.leaving(who.edition.edition_id, who.scope, item.question, language, item.threshold)
+    """Without the editor's words: remembered, for it takes seconds where many cells are hidden."""
+    with wording.speaking(language):
+        return who.recall(_prepared, item.question, item.threshold)
+
+
+def _prepared(who: Asker, question: str, threshold: int) -> Prepared:
+    return prepared(who, Item(question, threshold=threshold))
 
 
 def titles() -> dict[str, str]:
@@ -92,7 +92,7 @@ def checked(who: Asker, draft: Draft) -> list[Checked]:
 def publish(who: Asker, draft: Draft, progress: Progress) -> Draft:
     """Raises `CakupanError` where a check fails."""
     settings = Settings()
-    return publishing.publish(settings, who, draft, actor=machine.actor(settings), now=_now(), progress=progress)
+    return publishing.publish(settings, who, draft, actor=office.actor(settings), now=_now(), progress=progress)
 
 
 def archive(draft: Draft, progress: Progress) -> bytes:

@@ -4,17 +4,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import formatting
-from dashboard.answers import mou as agreements
 from dashboard.asking import Asker
 from dashboard.metrics import coverage, regency
-from dashboard.metrics import mou as metric
-from dashboard.wording import _, labels
 from data_access import questions
-from data_access.questions import mou as mous
-from data_access.questions.mou import MouQuestion
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension, MouStatus
+from data_access.vocabulary import Dimension
 
 
 def ranks(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
@@ -26,27 +20,3 @@ def ranks(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
             who.ask(questions.basis.workers_by, everywhere, Dimension.REGENCY),
         )
     )
-
-
-def closing(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    """One row a line, drafts' and ended MoUs' left out: `metrics.mou.closing` with `mou` (its number), `name, payer` in
-    words, `budgeted` (rupiah, nullable) and `due`."""
-    asked = MouQuestion(question.posisi, question.region)
-    found = agreements.of(who, question)
-    rows = {line.line_id: (mou, line) for mou in found.mous if mou.status == MouStatus.ACTIVE for line in mou.lines}
-    lines = who.ask(mous.lines, asked)
-    lines = lines[lines["line_id"].isin(rows)]
-    paid = {line_id: line.standing.people for line_id, (_mou, line) in rows.items()}
-    closed = metric.closing(lines, paid, who.ask(mous.rates), question.posisi)
-    pairs = [rows[line_id] for line_id in closed["line_id"]]
-    return closed.assign(
-        mou=[mou.number for mou, _line in pairs],
-        name=[line.name for _mou, line in pairs],
-        payer=[_payer(line.conditions["sponsor_type"]) for _mou, line in pairs],
-        budgeted=pd.array([line.budgeted_rupiah for _mou, line in pairs], dtype="Int64"),
-        due=[formatting.iso_month(line.course.due) for _mou, line in pairs],
-    )
-
-
-def _payer(code: str) -> str:
-    return labels.name("sponsor_type", code) if code else _("siapa pun")

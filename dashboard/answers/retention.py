@@ -6,9 +6,10 @@ from typing import Final
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.metrics import UNALLOCATED, retention
+from dashboard.cohort_choice import CohortChoice
+from dashboard.metrics import retention
 from dashboard.metrics.retention import Comparison, Kept
-from dashboard.term_choice import CohortChoice
+from dashboard.remainder import UNALLOCATED
 from dashboard.wording import boards as board_words
 from data_access import questions
 from data_access.questions.question import CoverageQuestion

@@ -5,8 +5,9 @@ from importlib.metadata import version
 import pandas as pd
 
 from dashboard import formatting, loaders
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels
 from data_access import questions
 from data_access.edition.opening import Edition, NoEdition
 from data_access.registry import connect
@@ -74,13 +75,13 @@ def denominators(edition: Edition) -> Table:
         }
     )
     columns = (
-        Column("name", _("Penyebut"), Kind.TEXT),
-        Column("years", _("Tahun"), Kind.TEXT),
-        Column("source", _("Sumber"), Kind.TEXT),
+        Column("name", _("Penyebut"), Unit.TEXT),
+        Column("years", _("Tahun"), Unit.TEXT),
+        Column("source", _("Sumber"), Unit.TEXT),
     )
     return Table("penyebut", rows, columns, _("{count} sumber").format(count=len(rows)))
 
 
 def _facts(subject: str, facts: tuple[tuple[str, str], ...], note: str) -> Table:
-    columns = (Column("name", _("Hal"), Kind.TEXT), Column("value", _("Isi"), Kind.TEXT))
+    columns = (Column("name", _("Hal"), Unit.TEXT), Column("value", _("Isi"), Unit.TEXT))
     return Table(subject, pd.DataFrame(facts, columns=["name", "value"]), columns, note)

@@ -5,8 +5,8 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.answers import MONTHS
 from dashboard.asking import Asker
+from dashboard.figure.readings import MONTHS
 from dashboard.metrics import sponsorship
 from data_access import questions
 from data_access.questions.question import CoverageQuestion

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import drafts, filters, formatting, layout
 from dashboard.answers import agreements as answers
+from dashboard.language import _
 from dashboard.mou_draft import Draft
 from dashboard.tables import agreements as tables
-from dashboard.wording import _
 from dashboard.wording import agreements as words
 from data_access.agreements import comparing
 from data_access.agreements.mou import Mou, next_year

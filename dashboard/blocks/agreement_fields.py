@@ -7,12 +7,12 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import drafts, layout, wording
+from dashboard import drafts, language, layout
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.mou_draft import PLACES, Cells
 from dashboard.tables import agreements as tables
-from dashboard.wording import _
 from dashboard.wording import agreements as words
-from dashboard.wording import deferred as d
 from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH, Fault
 
 _DAYS: Final[Cells] = {
@@ -86,4 +86,4 @@ def _known(options: Mapping[str, str], chosen: Iterable[str]) -> Mapping[str, st
 
 def said(fault: Fault) -> str:
     """What is wrong and what would be right, in the language in force."""
-    return wording.sentence(fault.template, fault.values)
+    return language.sentence(fault.template, fault.values)

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard import drafts, formatting, layout, mou_draft, mou_options, viewer
 from dashboard.blocks.agreement_fields import Place, field, row, said
+from dashboard.language import _
 from dashboard.mou_draft import MILESTONES, PLACES, Cells, Draft
-from dashboard.wording import _
 from dashboard.wording import agreements as words
 from dashboard.wording import mou as mou_words
 from data_access.agreements.mou import Mou

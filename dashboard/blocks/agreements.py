@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from dashboard import drafts, filters, formatting, layout, mou_draft, wording
+from dashboard import address, drafts, filters, formatting, language, layout, mou_draft
 from dashboard.address import Refused
 from dashboard.answers import agreements as answers
 from dashboard.blocks import agreement_acts as acts
 from dashboard.blocks import agreement_form as form
+from dashboard.language import _
 from dashboard.mou_draft import Draft
 from dashboard.tables import agreements as tables
-from dashboard.wording import _
 from data_access.agreements.mou import Mou
 from data_access.edition.opening import Edition, NoEdition
 from data_access.errors import CakupanError
@@ -18,7 +18,7 @@ from data_access.errors import CakupanError
 def edition(found: Edition | NoEdition) -> None:
     """Where the figures of MoUs come from, so what a change made here waits for."""
     if isinstance(found, NoEdition):
-        layout.empty_state(_("Belum ada yang dapat ditampilkan"), wording.sentence(found.template, found.values))
+        layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(found.template, found.values))
         return
     if found.is_synthetic:
         st.badge(_("DATA CONTOH: bukan angka resmi"), icon=":material/science:", color="orange")
@@ -43,21 +43,21 @@ def listing(standing: dict[str, Mou], found: Edition | NoEdition) -> None:
 
 def choice(standing: dict[str, Mou]) -> str:
     """The number of the MoU that is open, `NEW_MOU`, or blank."""
-    said = filters.said([filters.MOU]).get(filters.MOU, "")
+    said = filters.said([address.MOU]).get(address.MOU, "")
     names = {"": _("Pilih MoU …"), **{number: f"{number} · {mou.title}" for number, mou in standing.items()}}
-    if said not in {filters.NEW_MOU, *names}:
-        layout.notes([Refused(filters.MOU, said)])
+    if said not in {address.NEW_MOU, *names}:
+        layout.notes([Refused(address.MOU, said)])
         said = ""
-    options = names | ({filters.NEW_MOU: _("MoU baru")} if said == filters.NEW_MOU else {})
+    options = names | ({address.NEW_MOU: _("MoU baru")} if said == address.NEW_MOU else {})
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        filters.choose(st.selectbox, filters.MOU, _("MoU yang dibuka"), options, at=said, unsaid="")
-        st.button(_("MoU baru"), icon=":material/add:", on_click=filters.open_mou, args=(filters.NEW_MOU,))
+        filters.choose(st.selectbox, address.MOU, _("MoU yang dibuka"), options, at=said, unsaid="")
+        st.button(_("MoU baru"), icon=":material/add:", on_click=filters.open_mou, args=(address.NEW_MOU,))
     return said
 
 
 def opened(number: str, standing: dict[str, Mou], found: Edition | NoEdition) -> None:
     """The MoU that is open: what may be done with it, its form, and its history."""
-    draft = drafts.of(number, standing.get(number))
+    draft = _draft(number, standing.get(number))
     title = draft.read.title if draft.read else _("MoU baru")
     st.header(layout.literal(title), anchor=False)
     if news := drafts.news():
@@ -146,3 +146,12 @@ def _keep(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
         except CakupanError as fault:
             draft.refusal = fault
     st.rerun()
+
+
+def _draft(number: str, standing: Mou | None) -> Draft:
+    """The draft somebody has of an MoU. One in which nothing is typed follows what stands meanwhile."""
+    found = drafts.of(number)
+    if not isinstance(found, Draft) or (mou_draft.is_overtaken(found, standing) and not found.is_changed):
+        found = mou_draft.of(standing)
+        drafts.put(number, found)
+    return found

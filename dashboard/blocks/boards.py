@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dashboard import formatting, layout
+from dashboard import address, filters, formatting, layout
 from dashboard.answers.boards import Board
 from dashboard.figures import boards as figures
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import boards as board_tables
-from dashboard.wording import _
 from dashboard.wording import boards as board_words
 
 Open = Callable[[str], None]
@@ -79,3 +79,9 @@ def _reminder(month: int, rows: pd.DataFrame) -> str:
         month=formatting.month_in_full(month),
         decided=formatting.month_in_full(int(rows["decided_in"].iloc[0])),
     )
+
+
+def open_chapter(code: str) -> None:
+    """From the board of chapters into one of them: what its workers do."""
+    filters.write(address.CHAPTER, code, "")
+    filters.write(address.CREDIT, "profession", "chapter")

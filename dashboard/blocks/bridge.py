@@ -5,11 +5,11 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import filters, layout
+from dashboard import address, filters, layout
 from dashboard.asking import Asker
 from dashboard.figures import bridge as figures
+from dashboard.language import _
 from dashboard.provenance import Provenance
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 _SPANS: Final = {"bulan": "month", "tahun": "year"}
@@ -25,12 +25,12 @@ def show(who: Asker, question: CoverageQuestion, by_month: pd.DataFrame, source:
 
 def _span() -> str:
     """Since last month, or since last year: a switch that is in the URL; a word it does not know is the month."""
-    asked = filters.said((filters.SPAN,)).get(filters.SPAN, "bulan")
+    asked = filters.said((address.SPAN,)).get(address.SPAN, "bulan")
     at = asked if asked in _SPANS else "bulan"
     options = {"bulan": _("Sejak bulan lalu"), "tahun": _("Sejak setahun lalu")}
     filters.choose(
         st.segmented_control,
-        filters.SPAN,
+        address.SPAN,
         _("Jembatan"),
         options,
         at=at,

@@ -7,9 +7,10 @@ import streamlit as st
 from dashboard import formatting
 from dashboard.charts import house_style, spark
 from dashboard.charts.palette import DARK, LIGHT
+from dashboard.language import _
 from dashboard.layout import literal
 from dashboard.metrics.segments import Card
-from dashboard.wording import _, labels
+from dashboard.wording import labels
 
 
 def segments(cards: Sequence[Card], posisi: int) -> None:

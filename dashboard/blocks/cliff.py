@@ -2,32 +2,32 @@
 
 import streamlit as st
 
-from dashboard import downloads, filters, formatting, layout, term_choice
+from dashboard import address, cliff_choice, downloads, filters, formatting, layout
 from dashboard.answers.cliff import Cliff
 from dashboard.charts import cliff as charts
+from dashboard.cliff_choice import TermChoice
 from dashboard.export import call_sheet
-from dashboard.figures import Nothing
 from dashboard.figures import cliff as figures
+from dashboard.figures.made import Nothing
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
 from dashboard.tables import cliff as tables
-from dashboard.term_choice import TermChoice
-from dashboard.wording import _
 from dashboard.wording import cohorts as words
 
 
 def choice() -> TermChoice:
     """Within how many months, written in the URL like every filter; what of it was not understood is said."""
-    chosen, refused = term_choice.terms(filters.said(term_choice.KEYS))
+    chosen, refused = cliff_choice.terms(filters.said(cliff_choice.KEYS))
     layout.notes(refused)
-    options = {str(within): words.months(within) for within in term_choice.HORIZONS}
+    options = {str(within): words.months(within) for within in cliff_choice.HORIZONS}
     filters.choose(
         st.segmented_control,
-        term_choice.WITHIN,
+        address.WITHIN,
         _("Berakhir dalam"),
         options,
         at=str(chosen.within),
-        unsaid=str(term_choice.USUAL_HORIZON),
+        unsaid=str(cliff_choice.USUAL_HORIZON),
         required=True,
     )
     return chosen
@@ -93,7 +93,7 @@ def _calls(found: Cliff, source: Provenance) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         filters.choose(
             st.selectbox,
-            term_choice.PAYER,
+            address.PAYER,
             _("Daftar telepon untuk"),
             {"": _("Semua sponsor")} | names,
             at=found.payer,

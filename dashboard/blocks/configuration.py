@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard import layout, wording
+from dashboard import language, layout
+from dashboard.language import _
 from dashboard.tables import Table
-from dashboard.wording import _, definitions
+from dashboard.wording import definitions
 from data_access.edition.opening import NoEdition
 
 
@@ -16,7 +17,7 @@ def facts(title: str, shown: Table) -> None:
 
 def no_edition(fault: NoEdition) -> None:
     """Why there is none, and which command comes next."""
-    layout.empty_state(_("Belum ada yang dapat ditampilkan"), wording.sentence(fault.template, fault.values))
+    layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(fault.template, fault.values))
 
 
 def no_denominators() -> None:

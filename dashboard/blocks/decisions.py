@@ -10,9 +10,9 @@ import streamlit as st
 from dashboard import formatting, layout
 from dashboard.answers import meetings
 from dashboard.answers.meetings import Meeting
+from dashboard.language import _
 from dashboard.meetings import minutes_words as words
 from dashboard.viewer import Viewer
-from dashboard.wording import _
 from data_access.errors import CakupanError
 from data_access.minutes.decision import LONGEST, Decision, DecisionStatus
 

@@ -7,9 +7,9 @@ import streamlit as st
 
 from dashboard import filters, formatting, layout
 from dashboard.answers.ledger import Beside
+from dashboard.language import _
 from dashboard.tables import Table
 from dashboard.tables import ledger as tables
-from dashboard.wording import _
 from dashboard.wording import ledger as words
 from data_access.edition.opening import Edition
 from data_access.ledger.comparison import Why

@@ -5,20 +5,19 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import filters, layout, menu, pack_choice, stage_choice
+from dashboard import filters, layout, menu, office, pack_choice, stage_choice
 from dashboard.answers import meetings, packs
-from dashboard.commands import machine
+from dashboard.language import _
 from dashboard.meetings import minutes_words as words
 from dashboard.meetings.agenda import Plan
 from dashboard.stage_choice import StageChoice
 from dashboard.viewer import Viewer
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 
 def choice() -> StageChoice:
     """Day, edition and screen, as the URL says; what of it was not understood is said."""
-    chosen, refused = stage_choice.read(filters.said(stage_choice.KEYS), machine.today())
+    chosen, refused = stage_choice.read(filters.said(stage_choice.KEYS), office.today())
     layout.notes(refused)
     return chosen
 

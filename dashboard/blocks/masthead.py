@@ -7,9 +7,10 @@ from typing import Final
 import streamlit as st
 
 from dashboard import menu
+from dashboard.language import _
 from dashboard.layout import Open, literal
 from dashboard.provenance import Provenance
-from dashboard.wording import _, definitions
+from dashboard.wording import definitions
 
 _CLOSING: Final = st.components.v2.component(
     "cakupan_menu", js=Path(__file__).with_name("menu.js").read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ import streamlit as st
 from dashboard import downloads, filters, formatting, layout, stage_choice
 from dashboard.answers.meetings import Meeting
 from dashboard.blocks import decisions
+from dashboard.language import _
 from dashboard.meetings import minutes_paper
 from dashboard.meetings import minutes_words as words
 from dashboard.meetings.minutes import FollowUp
 from dashboard.viewer import Viewer
-from dashboard.wording import _
 from data_access.minutes.decision import DecisionStatus
 
 _SHOWN = 6

@@ -6,20 +6,20 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import downloads, filters, formatting, layout, menu
+from dashboard import address, downloads, filters, formatting, layout, menu
 from dashboard.address import Refused
 from dashboard.answers import mou as answer
 from dashboard.answers.mou import Agreement, Agreements
 from dashboard.answers.mou_lines import Line
 from dashboard.blocks import mou_notices
 from dashboard.export import call_sheet
-from dashboard.figures import Nothing
 from dashboard.figures import mou as figures
 from dashboard.figures import mou_lines as lines_figure
+from dashboard.figures.made import Nothing
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import mou as mou_tables
 from dashboard.tables import mou_lines
-from dashboard.wording import _
 from dashboard.wording import mou as words
 from data_access.questions.question import CoverageQuestion
 
@@ -31,12 +31,12 @@ def chosen(found: Agreements, number: str) -> Agreement | None:
     """Which MoU, written in the URL like every filter; a number there is none of is said, one that waits for the next
     publish is said by the board."""
     if number and number not in {*found.titles, *found.unpublished}:
-        layout.notes([Refused(filters.MOU, number)])
+        layout.notes([Refused(address.MOU, number)])
     if not found.titles:
         return None
     options = {"": _("Semua MoU")} | {key: f"{key} · {title}" for key, title in found.titles.items()}
     at = number if number in found.titles else ""
-    filters.choose(st.selectbox, filters.MOU, _("MoU"), options, at=at, unsaid="", width=760)
+    filters.choose(st.selectbox, address.MOU, _("MoU"), options, at=at, unsaid="", width=760)
     return found.mous[0] if at else None
 
 
@@ -74,7 +74,7 @@ def headline(mou: Agreement, query: Mapping[str, str]) -> None:
     way to where it is changed and renewed."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(layout.literal(mou.title), anchor=False, width="content")
-        _to_form({**query, filters.MOU: mou.number})
+        _to_form({**query, address.MOU: mou.number})
     st.caption(layout.literal(_about(mou)))
     _waiting(mou)
     with st.container(horizontal=True, gap="medium"):

@@ -5,12 +5,12 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import filters, formatting, layout
+from dashboard import address, filters, formatting, layout
 from dashboard.answers.mou import Agreement
 from dashboard.answers.mou_lines import Line
 from dashboard.figures import mou as figures
+from dashboard.language import _
 from dashboard.provenance import Provenance
-from dashboard.wording import _
 from dashboard.wording import mou as words
 from data_access.questions.question import CoverageQuestion
 
@@ -26,7 +26,7 @@ def chosen(mou: Agreement, number: str) -> Line | None:
     options = {one.line: f"{words.status(one.standing.status)} · {one.name}" for one in mou.lines}
     usual = mou.line("")
     filters.choose(
-        st.selectbox, filters.LINE, _("Baris MoU"), options, at=line.line, unsaid=usual.line if usual else "", width=760
+        st.selectbox, address.LINE, _("Baris MoU"), options, at=line.line, unsaid=usual.line if usual else "", width=760
     )
     return line
 

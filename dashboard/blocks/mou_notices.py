@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import filters, formatting, layout, menu
-from dashboard.wording import _
+from dashboard import address, filters, formatting, layout, menu
+from dashboard.language import _
 from dashboard.wording import mou as words
 
 _AT_MOST: Final = 5
@@ -23,13 +23,13 @@ def show(alerts: pd.DataFrame, query: Mapping[str, str]) -> None:
     with st.container(border=True, gap="small"):
         for row in alerts.head(_AT_MOST).to_dict("records"):
             way = _told(row)
-            line = {filters.LINE: row["line"]} if isinstance(row["line"], str) else {}
+            line = {address.LINE: row["line"]} if isinstance(row["line"], str) else {}
             way.page_link(
                 menu.script("target_mou"),
                 label=_("Buka"),
                 icon=":material/arrow_forward:",
                 icon_position="right",
-                query_params={**query, filters.MOU: row["number"], **line},
+                query_params={**query, address.MOU: row["number"], **line},
             )
         if len(alerts) > _AT_MOST:
             text = _("{count} lagi di halaman Target MoU.").format(count=formatting.number(len(alerts) - _AT_MOST))

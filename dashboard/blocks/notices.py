@@ -7,10 +7,11 @@ import streamlit as st
 
 from dashboard import formatting, layout, menu
 from dashboard.address import REGION
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.metrics.attention import Kind, Matter
 from dashboard.provenance import Provenance
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.wording import labels
 
 _EXPLAINS: Final = {
     Kind.PLACE_FELL: "desa",

@@ -9,12 +9,12 @@ from dashboard.answers.outreach import Outreach
 from dashboard.charts import bubbles
 from dashboard.charts.classes import Colour
 from dashboard.figures import outreach as figures
-from dashboard.figures.coverage import nobody
+from dashboard.figures.made import nobody
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.layout import Open
 from dashboard.provenance import Provenance
 from dashboard.tables import outreach as outreach_tables
-from dashboard.wording import _
-from dashboard.wording import deferred as d
 from dashboard.wording.places import many
 
 _SHORT: Final = {

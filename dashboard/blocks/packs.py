@@ -6,16 +6,18 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import filters, layout, loaders, menu, pack_choice, wording
+from dashboard import filters, layout, menu, pack_choice
 from dashboard.answers import packs
 from dashboard.answers.packs import Draft
-from dashboard.figures import Asked, Made, Nothing
+from dashboard.figures import made as figures_made
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Made, Nothing
+from dashboard.language import _
 from dashboard.meetings import packing
 from dashboard.meetings.agenda import PLANS, Plan
 from dashboard.meetings.topics import TOPICS
 from dashboard.stage_choice import AGENDA
 from dashboard.viewer import Viewer
-from dashboard.wording import _
 from data_access.errors import CakupanError
 from data_access.own_agendas import LONGEST
 from data_access.questions.question import CoverageQuestion
@@ -49,7 +51,7 @@ def draft(who: Viewer, question: CoverageQuestion, plan: Plan) -> Draft:
 
 
 def _made(who: Viewer, asked: Asked) -> Made | Nothing:
-    return loaders.made(who.edition.edition_id, who.scope, asked.text(), wording.locale())
+    return who.recall(figures_made.of, asked)
 
 
 def _keep(plan: Plan) -> None:

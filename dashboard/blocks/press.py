@@ -11,7 +11,7 @@ from dashboard import filters, formatting, layout
 from dashboard.answers import press
 from dashboard.answers.press import Laid
 from dashboard.export.stamp import ZONES
-from dashboard.wording import LOCALES, _
+from dashboard.language import LOCALES, _
 from data_access.edition.opening import Edition
 from data_access.press.draft import Draft
 

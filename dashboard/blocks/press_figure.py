@@ -6,14 +6,15 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import filters, layout, wording
+from dashboard import filters, layout
+from dashboard import language as wording
 from dashboard.answers import press
 from dashboard.answers.press import Laid
 from dashboard.export import picture
 from dashboard.export.shape import Shape, is_legible
+from dashboard.language import _
 from dashboard.press.telling import Told
 from dashboard.provenance import Provenance
-from dashboard.wording import _
 
 SHAPE: Final = "format"
 """Key of the URL: the format looked at."""

@@ -10,9 +10,9 @@ from dashboard.answers import press
 from dashboard.asking import Asker
 from dashboard.blocks.ledger import FIGURE
 from dashboard.export.stamp import moment
+from dashboard.language import _
 from dashboard.press.checks import TITLES, Check
 from dashboard.press.preparing import Prepared
-from dashboard.wording import _
 from data_access.press.draft import Draft
 
 

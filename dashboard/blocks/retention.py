@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from dashboard import filters, formatting, layout, term_choice
+from dashboard import address, cohort_choice, filters, formatting, layout
 from dashboard.answers.retention import COHORTS, RECENT, Cohorts
-from dashboard.figures import Made, Nothing
+from dashboard.cohort_choice import CohortChoice
 from dashboard.figures import retention as figures
+from dashboard.figures.made import Made, Nothing
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import retention as tables
-from dashboard.term_choice import CohortChoice
-from dashboard.wording import _
 from dashboard.wording import cohorts as words
 
 
 def choice() -> CohortChoice:
     """What the URL says of cohorts; what of it was not understood is said."""
-    chosen, refused = term_choice.cohorts(filters.said(term_choice.KEYS))
+    chosen, refused = cohort_choice.cohorts(filters.said(cohort_choice.KEYS))
     layout.notes(refused)
     return chosen
 
@@ -71,20 +71,20 @@ def _with_table(made: Made | Nothing, key: str) -> None:
 def _choose_group(found: Cohorts) -> None:
     """By what cohorts are told apart, and of which of them the triangle is."""
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        options = {word: words.dimension(group.value) for word, group in term_choice.GROUPS.items()}
+        options = {word: words.dimension(group.value) for word, group in cohort_choice.GROUPS.items()}
         filters.choose(
             st.radio,
-            term_choice.BY,
+            address.BY,
             _("Dirinci menurut"),
             options,
             at=found.choice.word,
-            unsaid=term_choice.USUAL_GROUP,
+            unsaid=cohort_choice.USUAL_GROUP,
             horizontal=True,
         )
         groups = {"": _("Semua yang masuk")} | _names(found, found.choice.group)
         filters.choose(
             st.selectbox,
-            term_choice.GROUP,
+            address.GROUP,
             _("Kohor yang ditampilkan"),
             groups,
             at=found.choice.group,
@@ -95,9 +95,9 @@ def _choose_group(found: Cohorts) -> None:
 
 def _choose_pair(found: Cohorts) -> None:
     first, second = (found.compared[0].one.code, found.compared[0].other.code) if found.compared else ("", "")
-    at = {term_choice.ONE: first or found.choice.one, term_choice.OTHER: second or found.choice.other}
+    at = {address.ONE: first or found.choice.one, address.OTHER: second or found.choice.other}
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        for key, label in ((term_choice.ONE, _("Bandingkan")), (term_choice.OTHER, _("Dengan"))):
+        for key, label in ((address.ONE, _("Bandingkan")), (address.OTHER, _("Dengan"))):
             filters.choose(st.selectbox, key, label, _names(found, at[key]), at=at[key], unsaid="", width=300)
 
 

@@ -4,11 +4,11 @@ import pandas as pd
 
 from dashboard import formatting, layout
 from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
-from dashboard.figures import Made, Nothing
 from dashboard.figures import sponsorship as figures
+from dashboard.figures.made import Made, Nothing
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import sponsorship as sponsorship_tables
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 

@@ -6,18 +6,19 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import filters, formatting, layout, loaders, menu, stage_choice, viewer, wording
+from dashboard import filters, formatting, layout, loaders, menu, stage_choice, viewer
 from dashboard.answers import meetings
 from dashboard.answers.meetings import Item, Meeting
 from dashboard.blocks import decisions, lobby, slide
 from dashboard.blocks.slide import Screen
 from dashboard.export.stamp import INTERNAL
-from dashboard.figures import Nothing
+from dashboard.figures import made as figures_made
+from dashboard.figures.made import Nothing
+from dashboard.language import _
 from dashboard.meetings import minutes_words as words
 from dashboard.meetings.minutes import FollowUp
 from dashboard.stage_choice import StageChoice
 from dashboard.viewer import Viewer
-from dashboard.wording import _
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
 
@@ -56,7 +57,7 @@ def _screen(who: Viewer, meeting: Meeting, chosen: StageChoice, count: int) -> S
         blank = replace(blank, measure="" if meeting.minutes.decided else _("Formulir keputusan ada di bilah samping."))
         return _listed(blank, words.closing(meeting.minutes), meeting.minutes.decided, meeting)
     shown = meeting.agenda.slides[chosen.screen - 2]
-    made = loaders.made(who.edition.edition_id, who.scope, shown.asked.text(), wording.locale())
+    made = who.recall(figures_made.of, shown.asked)
     if isinstance(made, Nothing):
         return replace(blank, title=made.what, measure=made.todo)
     drawn = made.drawn

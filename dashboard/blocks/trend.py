@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import layout
-from dashboard.figures import Nothing
 from dashboard.figures import coverage as figures
+from dashboard.figures.made import Nothing
+from dashboard.language import _
 from dashboard.metrics.targets import Target
 from dashboard.provenance import Provenance
 from dashboard.tables import trend as trend_tables
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 

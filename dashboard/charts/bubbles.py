@@ -15,7 +15,8 @@ from dashboard import formatting
 from dashboard.charts import classes, place_names
 from dashboard.charts.classes import Colour
 from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.wording import labels
 from dashboard.wording.places import many
 
 _LARGEST: Final = "width < 480 ? 350 : 900"  # square pixels, by the width of the map; areas begin at zero

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 
 class Colour(StrEnum):

@@ -11,14 +11,14 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.language import _
 from dashboard.metrics.cliff import MONTHLY, Fall
-from dashboard.wording import _, labels
+from dashboard.remainder import OTHERS
+from dashboard.wording import labels
 
 _HEIGHT: Final = 340
 _NAMED: Final = 5
 """Sponsor types told apart, those of most people on the posisi; the others are one band."""
-OTHERS: Final = "others"
-"""The band of the sponsor types not told apart."""
 _TWO_LINES: Final = 48
 """Pixels the words in the hollow bars need."""
 _LINE: Final = 27

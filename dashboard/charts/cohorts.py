@@ -10,8 +10,8 @@ from dashboard import formatting
 from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
+from dashboard.language import _
 from dashboard.metrics import retention
-from dashboard.wording import _
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 

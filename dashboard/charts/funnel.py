@@ -10,7 +10,7 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
-from dashboard.wording import _
+from dashboard.language import _
 from dashboard.wording import mou as words
 
 _ROW_HEIGHT: Final = 40

@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.metrics.retention import Comparison, Verdict
-from dashboard.wording import _
 from dashboard.wording import cohorts as words
-from dashboard.wording import deferred as d
 
 _ROW_HEIGHT: Final = 36
 _BELOW: Final = 8

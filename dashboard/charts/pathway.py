@@ -13,7 +13,7 @@ from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
-from dashboard.wording import _
+from dashboard.language import _
 from dashboard.wording import mou as words
 
 _HEIGHT: Final = 340

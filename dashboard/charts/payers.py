@@ -11,8 +11,9 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
-from dashboard.metrics.sponsorship import OTHERS
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.wording import labels
+from dashboard.wording import payers as payer_words
 
 _ROW_HEIGHT: Final = 28
 _LOWEST_ROW: Final = 18
@@ -24,7 +25,7 @@ def types(rows: pd.DataFrame) -> Figure:
     """One bar a sponsor type of `metrics.sponsorship.by_type` with anybody active; length is people from zero."""
     people = rows[rows["active"] > 0]
     drawn = pd.DataFrame({"key": people["code"], "active": people["active"]})
-    drawn["name"] = [type_name(str(code)) for code in people["code"]]
+    drawn["name"] = [payer_words.type_name(str(code)) for code in people["code"]]
     drawn["label"] = [
         _labelled(int(n), float(share)) for n, share in zip(people["active"], people["share"], strict=True)
     ]
@@ -45,8 +46,10 @@ def types(rows: pd.DataFrame) -> Figure:
 def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
     """One bar a payer of `metrics.sponsorship.payers`; `sponsored` is how many people others pay for at all."""
     drawn = pd.DataFrame({"key": rows["payer"].astype("str"), "active": rows["active"]})
-    names = pd.Series([payer_name(*pair) for pair in zip(rows["code"], rows["label"], strict=True)], rows.index)
-    drawn["name"] = told_apart(names, rows["code"].map(type_name))
+    names = pd.Series(
+        [payer_words.payer_name(*pair) for pair in zip(rows["code"], rows["label"], strict=True)], rows.index
+    )
+    drawn["name"] = payer_words.told_apart(names, rows["code"].map(payer_words.type_name))
     drawn["label"] = [_labelled(int(n), float(share)) for n, share in zip(rows["active"], rows["share"], strict=True)]
     drawn["of"] = [formatting.share(int(active), sponsored) for active in drawn["active"]]
     together = int(rows["active"].sum())
@@ -71,23 +74,6 @@ def endings(people: dict[int, int]) -> Figure:
         people=formatting.number(most), months=within
     )
     return _bars(drawn, message, _("Pekerja yang dibayar pihak lain pada posisi dan tidak lagi pada bulan itu"))
-
-
-def payer_name(code: object, label: object) -> str:
-    """A payer as a reader sees it: its name or pseudonym, else its type without a name."""
-    if isinstance(label, str) and label:
-        return label
-    return _("{kind} tanpa nama").format(kind=labels.name(_SPONSOR, str(code)))
-
-
-def told_apart(names: pd.Series, kinds: pd.Series) -> pd.Series:
-    """A name that several payers have says its type, too: one government pays from several pots."""
-    return names.where(~names.duplicated(keep=False), names + " · " + kinds)
-
-
-def type_name(code: str) -> str:
-    """A sponsor type, or the smaller ones taken together."""
-    return _("Jenis lain") if code == OTHERS else labels.name(_SPONSOR, code)
 
 
 def over_time(rows: pd.DataFrame, height: int = _STACK_HEIGHT) -> Figure:
@@ -142,7 +128,7 @@ def _stack(drawn: pd.DataFrame) -> Plain:
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
     """`month, at, active, name, month_name, of`; the types taken together are named so."""
     drawn = rows[["month", "at", "active"]].copy()
-    drawn["name"] = [type_name(str(code)) for code in rows["code"]]
+    drawn["name"] = [payer_words.type_name(str(code)) for code in rows["code"]]
     drawn["month_name"] = [formatting.month(int(month)) for month in rows["month"]]
     whole = rows.groupby("month")["active"].transform("sum")
     drawn["of"] = [formatting.share(int(n), int(of)) for n, of in zip(rows["active"], whole, strict=True)]

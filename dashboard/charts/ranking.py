@@ -11,7 +11,7 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
-from dashboard.wording import _
+from dashboard.language import _
 from dashboard.wording import boards as board_words
 
 _ROW_HEIGHT: Final = 28

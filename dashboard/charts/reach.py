@@ -10,7 +10,8 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Plain, Series
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.wording import labels
 
 MAX_ROWS: Final = 26
 """The districts of Klaten; of longer lists, the places with the most villages still to reach."""

@@ -10,8 +10,9 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Plain, Series
+from dashboard.language import _
 from dashboard.metrics.regency import Place
-from dashboard.wording import _, labels
+from dashboard.wording import labels
 
 _ROW_HEIGHT: Final = 25
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording

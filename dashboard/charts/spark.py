@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
-from dashboard.wording import _
+from dashboard.language import _
 
 _HEIGHT: Final = 40
 

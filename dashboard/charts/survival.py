@@ -12,9 +12,8 @@ from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
-from dashboard.metrics import UNALLOCATED
-from dashboard.metrics.retention import OTHERS
-from dashboard.wording import _
+from dashboard.language import _
+from dashboard.remainder import OTHERS, UNALLOCATED
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 

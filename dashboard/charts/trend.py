@@ -14,8 +14,8 @@ from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.language import _
 from dashboard.metrics.targets import Target, drawable
-from dashboard.wording import _
 from dashboard.wording import targets as target_words
 
 _HEIGHT: Final = 340

@@ -10,9 +10,9 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
-from dashboard.metrics import UNALLOCATED
+from dashboard.language import _
 from dashboard.metrics.mou import VillageStanding
-from dashboard.wording import _
+from dashboard.remainder import UNALLOCATED
 from dashboard.wording import mou as words
 
 _ROW_HEIGHT: Final = 34

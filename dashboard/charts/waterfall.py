@@ -11,8 +11,8 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
+from dashboard.language import _
 from dashboard.metrics.bridge import HIDDEN
-from dashboard.wording import _
 
 _ROW_HEIGHT: Final = 30
 _FROM_ZERO: Final = 0.5

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import (
     Demo,
     EditionOption,
@@ -22,9 +22,10 @@ from dashboard.commands.show import (
     beyond,
     plain,
 )
+from dashboard.language import _
 from dashboard.metrics import leaderboard as metric
-from dashboard.wording import _, labels
 from dashboard.wording import boards as board_words
+from dashboard.wording import labels
 from data_access import months, reference
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -104,7 +105,7 @@ def bridge(
         "edition": edition.edition_id,
         "region": region or None,
     }
-    typer.echo(json.dumps(answer)) if as_json else screen.facts(answer)
+    typer.echo(json.dumps(answer)) if as_json else terminal.facts(answer)
 
 
 def within_edition(edition: Edition, since: int, last: int) -> None:
@@ -181,7 +182,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
         typer.echo(json.dumps(answer, ensure_ascii=False))
         return
     columns = ("rank", "name", "acquired", "share", "active_now", "reactivated", "worker_months", "amount_rupiah")
-    screen.rows(columns, [tuple(record[column] for column in columns) for record in records])
+    terminal.rows(columns, [tuple(record[column] for column in columns) for record in records])
 
 
 def _record(row: dict[Any, Any]) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard import figures
 from dashboard.asking import Asker
 from dashboard.export import delimited, document, picture, workbook
-from dashboard.figures import Asked, Made, Nothing
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Made, Nothing
 from data_access.errors import CakupanError
 
 _WRITERS: Final[Mapping[str, Callable[[Made], bytes]]] = MappingProxyType(
@@ -31,7 +31,7 @@ def written(who: Asker, asked: Asked, suffix: str) -> tuple[str, bytes]:
         raise CakupanError(
             "Jenis berkas “{value}” tidak dikenal; pilih salah satu: {known}.", value=suffix, known=", ".join(_WRITERS)
         )
-    made = figures.make(who, asked)
+    made = asked.make(who)
     if isinstance(made, Nothing):
         raise CakupanError("{what} ({todo})", what=made.what.rstrip("."), todo=made.todo)
     return made.drawn.title, write(made)

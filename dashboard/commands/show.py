@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard.commands import screen
+from dashboard.commands import terminal
+from dashboard.language import _
 from dashboard.metrics import coverage as metric
-from dashboard.wording import _, labels
+from dashboard.wording import labels
 from data_access import months
 from data_access.demo import opened
 from data_access.edition import opening
@@ -97,7 +98,7 @@ def asked_home(demo: bool) -> Settings:
     """The office's home, or the demo's, built when nobody has opened it yet."""
     if not demo:
         return Settings()
-    with screen.progress() as progress:
+    with terminal.progress() as progress:
         return opened.open_demo(Settings(), progress=progress)
 
 
@@ -137,7 +138,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion, as_
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        screen.answer(rows, answer)
+        terminal.answer(rows, answer)
 
 
 def _answer(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion) -> dict[str, Any]:

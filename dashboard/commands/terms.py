@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.boards import within_edition
 from dashboard.commands.show import (
     BasisOption,
@@ -21,9 +21,9 @@ from dashboard.commands.show import (
     asked_question,
     plain,
 )
+from dashboard.language import _
 from dashboard.metrics import cliff as cliff_metric
 from dashboard.metrics import retention as metric
-from dashboard.wording import _
 from dashboard.wording import cohorts as words
 from data_access import months
 from data_access.edition.opening import Edition
@@ -182,7 +182,7 @@ def _print(rows: list[dict[Any, Any]], columns: tuple[str, ...], facts: dict[str
     if as_json:
         typer.echo(json.dumps({"rows": plain_rows, **facts}, ensure_ascii=False))
         return
-    screen.rows(columns, [tuple(row[column] for column in columns) for row in plain_rows])
-    screen.say(_("Posisi {posisi} · edisi {edition}"), posisi=facts["posisi"], edition=facts["edition"])
+    terminal.rows(columns, [tuple(row[column] for column in columns) for row in plain_rows])
+    terminal.say(_("Posisi {posisi} · edisi {edition}"), posisi=facts["posisi"], edition=facts["edition"])
     if facts["is_synthetic"]:
-        screen.say(_("DATA CONTOH"))
+        terminal.say(_("DATA CONTOH"))

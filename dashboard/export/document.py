@@ -7,9 +7,9 @@ from dashboard.charts.house_style import Figure
 from dashboard.export import typeset
 from dashboard.export.shape import chart_svg
 from dashboard.export.stamp import INTERNAL, Stamp
+from dashboard.language import _
 from dashboard.provenance import Provenance
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.tables import Column, Table, Unit
 
 _WIDE: Final = 8
 """Columns from which a table needs the paper turned."""
@@ -41,4 +41,4 @@ def _listed(whole: Table, source: Provenance) -> dict[str, Any]:
 
 def side(column: Column) -> str:
     """Words to the left, numbers to the right."""
-    return "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+    return "left" if column.unit in (Unit.TEXT, Unit.MONTH) else "right"

@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from dashboard import wording
+from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
-from dashboard.figures.asked import read
-from dashboard.figures.kinds import make
 from dashboard.figures.made import Nothing
 from dashboard.figures.outside import outside
 from dashboard.figures.public import entry as as_entry
-from dashboard.wording import deferred as d
+from dashboard.language import deferred as d
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.ledger.comparison import Difference, differences
@@ -29,13 +27,13 @@ def of_its_edition(settings: Settings, entry: Entry) -> list[Difference]:
             return [Difference("edition", entry.edition_sha256, edition.file_sha256)]
         return differences(entry, of(Clerk(edition), entry))
     except CakupanError as fault:
-        return [Difference("edition", entry.edition_id, wording.sentence(fault.template, fault.values))]
+        return [Difference("edition", entry.edition_id, language.sentence(fault.template, fault.values))]
 
 
 def of(who: Asker, entry: Entry) -> Entry:
     """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
-    with wording.speaking(wording.LOCALES[0]):
-        made = make(who, read(entry.question))
+    with language.speaking(language.LOCALES[0]):
+        made = kinds.read(entry.question).make(who)
         if isinstance(made, Nothing):
             raise CakupanError(_UNMADE, why=made.what)
         out = outside(made, entry.public_rows.get("threshold", THRESHOLD))

@@ -1,28 +1,48 @@
 """A figure as it is asked for: its kind, the question, and what the kind asks besides. A value, and text and back."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
+from dashboard.asking import Asker
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Basis, Movement, Segment
 
+if TYPE_CHECKING:
+    from dashboard.figures.made import Made, Nothing
+
+Maker = Callable[[Asker, "Asked"], "Made | Nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of figure: its name, which stands in the ledger for good, what makes a figure of it, and the keys of what
+    it can be asked besides the question."""
+
+    name: str
+    maker: Maker = field(compare=False, repr=False)
+    choices: tuple[str, ...] = ()
+
+    def asked(self, question: CoverageQuestion, **more: str) -> "Asked":
+        """A figure of this kind; what is blank is not said."""
+        return Asked(self.name, question, tuple(sorted((key, text) for key, text in more.items() if text)), self.maker)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`more` is sorted pairs of texts, as `Asked.of` makes them."""
+    """`more` is sorted pairs of texts, as `Kind.asked` makes them."""
 
     kind: str
     question: CoverageQuestion
-    more: tuple[tuple[str, str], ...] = ()
+    more: tuple[tuple[str, str], ...]
+    maker: Maker = field(compare=False, repr=False)
 
-    @classmethod
-    def of(cls, kind: str, question: CoverageQuestion, **more: str) -> "Asked":
-        """What is blank is not said."""
-        return cls(kind, question, tuple(sorted((key, text) for key, text in more.items() if text)))
+    def make(self, who: Asker) -> "Made | Nothing":
+        """The figure, in the language in force; raises `CakupanError` on a choice its kind does not know."""
+        return self.maker(who, self)
 
     def said(self, key: str, default: str = "") -> str:
         """What is asked besides, under this key."""
@@ -59,11 +79,12 @@ class Asked:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def read(text: str) -> Asked:
-    """The figure a canonical text asks for; raises `CakupanError` on any other text."""
+def parts(text: str) -> tuple[str, CoverageQuestion, dict[str, str]]:
+    """Kind, question and what is asked besides of a canonical text; raises `CakupanError` on any other text."""
     try:
         value = json.loads(text)
-        return Asked.of(str(value["kind"]), _question(value["question"]), **value["more"])
+        more = {str(key): str(said) for key, said in value["more"].items()}
+        return str(value["kind"]), _question(value["question"]), more
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise CakupanError("Pertanyaan angka ini tidak dapat dibaca: {value}", value=text[:200]) from fault
 

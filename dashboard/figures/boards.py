@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard import answers, board_choice, formatting
+from dashboard import board_choice, formatting, remainder
 from dashboard.answers import boards as answer
 from dashboard.answers.boards import Board
 from dashboard.asking import Asker
@@ -14,14 +14,16 @@ from dashboard.charts import ranking
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.language import _
 from dashboard.metrics import leaderboard
 from dashboard.provenance import Provenance
 from dashboard.tables import Table
 from dashboard.tables import boards as tables
-from dashboard.wording import _, labels
 from dashboard.wording import boards as words
+from dashboard.wording import labels
 from data_access import months
 from data_access.questions.leaderboard import BoardQuestion, Credit
 
@@ -98,8 +100,7 @@ def _counts(found: Board, printed: Table) -> Counts:
 def asked(found: Board) -> Asked:
     """The board as it can be asked for again; its months are said, whatever the posisi."""
     question = found.question
-    return Asked.of(
-        "board",
+    return BOARD.asked(
         question.people,
         by=question.credit.value,
         since=months.text(question.since),
@@ -117,7 +118,7 @@ def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:
 
     def group(code: str) -> Where | None:
         credited = (f"credited_{found.credit}", frozenset({code}))
-        return {tables.TOTAL: board, tables.OTHERS: None}.get(code, (*board, credited))
+        return {tables.TOTAL: board, remainder.OTHERS: None}.get(code, (*board, credited))
 
     return tuple(group(str(code)) for code in printed.rows["code"])
 
@@ -171,4 +172,19 @@ def make(who: Asker, asked: Asked) -> Made | Nothing:
         chapter=asked.said("chapter"),
     )
     ranked = asked.one_of("rank", tuple(board_choice.RULES.values()), "acquired")
-    return board(answer.of(who, question, ranked), answers.provenance(who, asked.question))
+    return board(answer.of(who, question, ranked), backing.provenance(who, asked.question))
+
+
+BOARD: Final = Kind(
+    "board",
+    make,
+    (
+        "by",
+        "since",
+        "until",
+        "rank",
+        "iik",
+        "chapter",
+    ),
+)
+KINDS: Final = (BOARD,)

@@ -5,20 +5,20 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard import answers, formatting
-from dashboard.answers import overview
+from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.charts import waterfall
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
-from dashboard.figures.asked import Asked
+from dashboard.figure import backing, readings
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.language import _
 from dashboard.metrics import bridge as metric
 from dashboard.metrics.bridge import Bridge
 from dashboard.provenance import Provenance
 from dashboard.tables import bridge as bridge_tables
 from dashboard.tables import hidden_sign
-from dashboard.wording import _
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 
@@ -46,7 +46,7 @@ def since(
             _("Pilih wilayah, posisi, atau segmen lain."),
         )
     return Made(
-        Asked.of("bridge", question, since=span),
+        BRIDGE.asked(question, since=span),
         _drawn(found),
         bridge_tables.steps(found),
         source,
@@ -122,5 +122,9 @@ def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def make(who: Asker, asked: Asked) -> Made | Nothing:
     span = asked.one_of("since", SPANS, "month")
-    by_month, source = overview.trend(who, asked.question), answers.provenance(who, asked.question)
+    by_month, source = readings.trend(who, asked.question), backing.provenance(who, asked.question)
     return since(by_month, flows(who, asked.question), asked.question, source, span)
+
+
+BRIDGE: Final = Kind("bridge", make, ("since",))
+KINDS: Final = (BRIDGE,)

@@ -4,21 +4,21 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from dashboard import answers
 from dashboard.answers import cliff as answer
 from dashboard.answers.cliff import Cliff
 from dashboard.asking import Asker
 from dashboard.charts import cliff as charts
-from dashboard.charts.cliff import OTHERS
 from dashboard.charts.house_style import Figure
+from dashboard.cliff_choice import HORIZONS, USUAL_HORIZON, TermChoice
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing, Spot
+from dashboard.language import _
 from dashboard.metrics.cliff import Fall
 from dashboard.provenance import Provenance
+from dashboard.remainder import OTHERS
 from dashboard.tables import cliff as tables
-from dashboard.term_choice import HORIZONS, USUAL_HORIZON, TermChoice
-from dashboard.wording import _
 
 _BAND: Final = "band_"
 _SUMS: Final = ("active", "sponsored", "monthly")
@@ -34,7 +34,7 @@ def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
     bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
     people = (*_SUMS, *bands)
     return Made(
-        Asked.of("cliff", found.question, within=str(found.choice.within)),
+        CLIFF.asked(found.question, within=str(found.choice.within)),
         charts.stacked(found.bands, found.fall),
         shown,
         source,
@@ -77,4 +77,8 @@ def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
 def make(who: Asker, asked: Asked) -> Made | Nothing:
     question = replace(asked.question, grace=0)  # paid then: no grace
     within = asked.one_of("within", tuple(map(str, HORIZONS)), str(USUAL_HORIZON))
-    return cliff(answer.of(who, question, TermChoice(int(within))), answers.provenance(who, question))
+    return cliff(answer.of(who, question, TermChoice(int(within))), backing.provenance(who, question))
+
+
+CLIFF: Final = Kind("cliff", make, ("within",))
+KINDS: Final = (CLIFF,)

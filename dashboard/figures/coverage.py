@@ -1,22 +1,24 @@
 """People protected by one dimension, and over time."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 import pandas as pd
 
-from dashboard import answers, tables
+from dashboard import tables
 from dashboard.answers import overview
 from dashboard.asking import Asker
 from dashboard.charts import comparison
 from dashboard.charts import trend as trend_charts
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
-from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn, told_by
-from dashboard.metrics import UNALLOCATED
+from dashboard.figure import backing, readings
+from dashboard.figures.asked import Asked, Kind
+from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn, nobody, told_by
+from dashboard.language import _
 from dashboard.metrics.targets import Target
 from dashboard.provenance import Provenance
+from dashboard.remainder import UNALLOCATED
 from dashboard.tables import trend as trend_tables
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension
 
@@ -29,7 +31,7 @@ def by(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, dimen
     if not total:
         return nobody()
     return Made(
-        Asked.of("coverage", question, by=dimension),
+        COVERAGE.asked(question, by=dimension),
         comparison.bars(rows, by=dimension),
         tables.coverage(rows, dimension),
         source,
@@ -60,7 +62,7 @@ def trend(
     newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
     months = tuple(int(month) for month in newest["month"])
     return Made(
-        Asked.of("trend", question),
+        TREND.asked(question),
         trend_charts.line(by_month, targets),
         trend_tables.months(by_month),
         source,
@@ -71,18 +73,21 @@ def trend(
     )
 
 
-def nobody() -> Nothing:
-    """Nobody active at all."""
-    return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
-
-
 def make_by(who: Asker, asked: Asked) -> Made | Nothing:
     dimension = asked.one_of("by", tuple(Dimension), Dimension.PROFESSION.value)
-    rows = answers.breakdown(who, asked.question, dimension)
-    return by(rows, asked.question, answers.provenance(who, asked.question), dimension)
+    rows = overview.breakdown(who, asked.question, dimension)
+    return by(rows, asked.question, backing.provenance(who, asked.question), dimension)
 
 
 def make_trend(who: Asker, asked: Asked) -> Made | Nothing:
-    by_month = overview.trend(who, asked.question)
+    by_month = readings.trend(who, asked.question)
     targets = overview.targets_beside(who, asked.question, by_month)
-    return trend(by_month, targets, asked.question, answers.provenance(who, asked.question))
+    return trend(by_month, targets, asked.question, backing.provenance(who, asked.question))
+
+
+COVERAGE: Final = Kind("coverage", make_by, ("by",))
+TREND: Final = Kind("trend", make_trend)
+KINDS: Final = (
+    COVERAGE,
+    TREND,
+)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import REGION, Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figures.asked import Asked
-from dashboard.metrics import UNALLOCATED
+from dashboard.language import _
 from dashboard.provenance import Provenance
+from dashboard.remainder import UNALLOCATED
 from dashboard.tables import Table
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -129,3 +131,13 @@ def _group(code: str, dimension: str, question: CoverageQuestion) -> Where:
     region = code if is_placed else question.region
     placed = (f"placed_in_{dimension}", frozenset({"yes" if is_placed else "no"}))
     return ((REGION, frozenset({region}) if region else None), placed)
+
+
+def nobody() -> Nothing:
+    """Nobody active at all."""
+    return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+
+
+def of(who: Asker, asked: Asked) -> Made | Nothing:
+    """The figure asked for; an answer that may be remembered."""
+    return asked.make(who)

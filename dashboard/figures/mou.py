@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from typing import Final
 
 import pandas as pd
 
-from dashboard import answers
 from dashboard.answers import mou as answer
 from dashboard.answers import mou_lines
 from dashboard.answers.mou import Agreement
@@ -17,12 +17,13 @@ from dashboard.charts import villages as village_chart
 from dashboard.charts.pathway import Reading
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing, cannot_be_drawn, told_by
+from dashboard.language import _
 from dashboard.metrics import mou as metric
 from dashboard.provenance import Provenance
 from dashboard.tables import mou as tables
-from dashboard.wording import _
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
@@ -38,7 +39,7 @@ def funnel(mou: Agreement, line: Line, question: CoverageQuestion, source: Prove
     first = len(rows) - len(metric.STAGES)
     groups = tuple((*counted(mou, line), ("stage", frozenset({stage}))) for stage in metric.STAGES)
     return Made(
-        _asked("mou_funnel", mou, line, question),
+        _asked(FUNNEL, mou, line, question),
         funnel_chart.bars(rows, line.name),
         shown,
         answer.provenance(source, mou, line),
@@ -63,7 +64,7 @@ def course(mou: Agreement, line: Line, question: CoverageQuestion, source: Prove
     rows = mou_lines.months(line, question.posisi)
     everywhere = tuple(range(len(rows)))
     return Made(
-        _asked("mou_path", mou, line, question),
+        _asked(PATH, mou, line, question),
         pathway.line(rows, reading(line, question.posisi)),
         tables.months(rows),
         answer.provenance(source, mou, line),
@@ -84,7 +85,7 @@ def villages(rows: pd.DataFrame, mou: Agreement, line: Line, question: CoverageQ
     at = replace(question, region=mou.region_code)
     told = ("registered", "ever_paid", "paid")
     return Made(
-        _asked("mou_villages", mou, line, question),
+        _asked(VILLAGES, mou, line, question),
         drawn,
         tables.villages(rows),
         answer.provenance(source, mou, line),
@@ -132,9 +133,9 @@ def counted(mou: Agreement, line: Line) -> Where:
     return (("mou_line", frozenset({f"{mou.number} {line.line}"})),)
 
 
-def _asked(kind: str, mou: Agreement, line: Line, question: CoverageQuestion) -> Asked:
+def _asked(kind: Kind, mou: Agreement, line: Line, question: CoverageQuestion) -> Asked:
     """The line by number, in its MoU's own region, whatever region was looked at."""
-    return Asked.of(kind, replace(question, region=mou.region_code, grace=0), number=mou.number, line=line.line)
+    return kind.asked(replace(question, region=mou.region_code, grace=0), number=mou.number, line=line.line)
 
 
 def found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None:
@@ -157,7 +158,7 @@ def found(who: Asker, asked: Asked) -> tuple[Agreement, Line, Provenance] | None
             line=wanted,
             known=", ".join(one.line for one in mou.lines),
         )
-    return mou, line, answers.provenance(who, asked.question)
+    return mou, line, backing.provenance(who, asked.question)
 
 
 def nothing() -> Nothing:
@@ -200,3 +201,34 @@ def _of_line(who: Asker, asked: Asked, draw: Draw) -> Made | Nothing:
         return nothing()
     mou, line, source = one
     return draw(mou, line, asked.question, source)
+
+
+FUNNEL: Final = Kind(
+    "mou_funnel",
+    make_funnel,
+    (
+        "number",
+        "line",
+    ),
+)
+PATH: Final = Kind(
+    "mou_path",
+    make_course,
+    (
+        "number",
+        "line",
+    ),
+)
+VILLAGES: Final = Kind(
+    "mou_villages",
+    make_villages,
+    (
+        "number",
+        "line",
+    ),
+)
+KINDS: Final = (
+    FUNNEL,
+    PATH,
+    VILLAGES,
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -14,12 +14,12 @@ from dashboard.charts import mou_lines as chart
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figures import mou as figures
-from dashboard.figures.asked import Asked
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import mou_lines as tables
 from dashboard.tables.mou_lines import Row
-from dashboard.wording import _
 from data_access.agreements.path import Outlook
 from data_access.questions.question import CoverageQuestion
 
@@ -33,7 +33,7 @@ def lines(mou: Agreement, question: CoverageQuestion, source: Provenance) -> Mad
         return Nothing(_("MoU ini belum punya baris"), _("Tambahkan barisnya di halaman Kelola MoU."))
     rows = pd.DataFrame([_drawn(line) for line in mou.lines])
     return Made(
-        Asked.of("mou_lines", replace(question, region=mou.region_code, grace=0), number=mou.number),
+        LINES.asked(replace(question, region=mou.region_code, grace=0), number=mou.number),
         chart.bars(rows, mou.number),
         tables.lines([row(mou, line) for line in mou.lines]),
         answer.provenance(source, mou),
@@ -112,3 +112,14 @@ def _ahead(outlook: Outlook | None) -> dict[str, Any]:
         "reached_in": outlook.reached_in,
         "is_out_of_reach": outlook.is_out_of_reach,
     }
+
+
+LINES: Final = Kind(
+    "mou_lines",
+    make,
+    (
+        "number",
+        "line",
+    ),
+)
+KINDS: Final = (LINES,)

@@ -1,8 +1,8 @@
 """Where the protected live: places on a map, and the villages reached of all villages."""
 
 from collections.abc import Collection
+from typing import Final
 
-from dashboard import answers
 from dashboard.answers import outreach as answer
 from dashboard.answers.outreach import Outreach
 from dashboard.asking import Asker
@@ -11,13 +11,13 @@ from dashboard.charts import reach as reach_charts
 from dashboard.charts.classes import Colour
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
-from dashboard.figures.coverage import nobody
-from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
+from dashboard.figures.made import Counts, Made, Nothing, nobody, told_by
+from dashboard.language import _
 from dashboard.metrics import outreach as metric
 from dashboard.provenance import Provenance
 from dashboard.tables import outreach as tables
-from dashboard.wording import _
 from dashboard.wording.places import many
 
 _CHANGES = (("since_month", "active"), ("since_year", "active"))
@@ -33,7 +33,7 @@ def on_map(found: Outreach, source: Provenance, colour: Colour) -> Made | Nothin
     shown = tables.places(found.places, level=found.level, parent_level=found.parent_level)
     columns = tuple((key, key) for key in ("active", "ever") if key in shown.rows)
     return Made(
-        Asked.of("map", found.question, colour=colour.value),
+        MAP.asked(found.question, colour=colour.value),
         _bubbles(found, colour),
         shown,
         source,
@@ -65,7 +65,7 @@ def reached(found: Outreach, source: Provenance) -> Made:
         else tables.reach(found.parts, by=found.parts_by)
     )
     return Made(
-        Asked.of("reach", found.question),
+        REACH.asked(found.question),
         reach_charts.bars(found.parts, by=found.parts_by, village=many("village")),
         shown,
         source,
@@ -83,8 +83,16 @@ def make_map(who: Asker, asked: Asked) -> Made | Nothing:
     found = answer.of(who, asked.question)
     known = colours(found)
     colour = asked.one_of("colour", known, known[0]) if known else Colour.SHARE
-    return on_map(found, answers.provenance(who, asked.question), Colour(colour))
+    return on_map(found, backing.provenance(who, asked.question), Colour(colour))
 
 
 def make_reached(who: Asker, asked: Asked) -> Made:
-    return reached(answer.of(who, asked.question), answers.provenance(who, asked.question))
+    return reached(answer.of(who, asked.question), backing.provenance(who, asked.question))
+
+
+MAP: Final = Kind("map", make_map, ("colour",))
+REACH: Final = Kind("reach", make_reached)
+KINDS: Final = (
+    MAP,
+    REACH,
+)

@@ -55,7 +55,7 @@ def rows(shown: Table, labels: Sequence[str]) -> dict[str, Any]:
     """A table as JSON: `columns` as key, word and kind, `rows` as lists of cells, each under its label."""
     cells = [[_plain(cell) for cell in shown.rows[column.key]] for column in shown.columns]
     return {
-        "columns": [[column.key, column.label, column.kind.value] for column in shown.columns],
+        "columns": [[column.key, column.label, column.unit.value] for column in shown.columns],
         "rows": [[label, list(row)] for label, row in zip(labels, zip(*cells, strict=True), strict=True)],
     }
 

@@ -1,20 +1,21 @@
 """Regencies by rank: where one stands among those that may be seen."""
 
 from dataclasses import replace
+from typing import Final
 
 import pandas as pd
 
-from dashboard import answers
 from dashboard.answers import regency as answer
 from dashboard.asking import Asker
 from dashboard.charts import regencies
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.language import _
 from dashboard.metrics import regency as metric
 from dashboard.provenance import Provenance
 from dashboard.tables import regency as tables
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 
@@ -29,7 +30,7 @@ def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) ->
     ranked = int(rows["rank"].notna().sum())
     everybody = tuple(range(len(rows)))
     return Made(
-        Asked.of("regency_ranks", question),
+        RANKS.asked(question),
         regencies.bars(drawn, own, ranked),
         tables.ranks(rows),
         source,
@@ -45,4 +46,8 @@ def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) ->
 
 def make(who: Asker, asked: Asked) -> Made | Nothing:
     rows = answer.ranks(who, asked.question)
-    return ranks(rows, asked.question, answers.provenance(who, asked.question))
+    return ranks(rows, asked.question, backing.provenance(who, asked.question))
+
+
+RANKS: Final = Kind("regency_ranks", make)
+KINDS: Final = (RANKS,)

@@ -3,22 +3,22 @@
 from dataclasses import replace
 from typing import Final
 
-from dashboard import answers
 from dashboard.answers import retention as answer
 from dashboard.answers.retention import COHORTS, Cohorts
 from dashboard.asking import Asker
 from dashboard.charts import cohorts, intervals, survival
+from dashboard.cohort_choice import CohortChoice
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import backing
 from dashboard.figures import retention_hidden
-from dashboard.figures.asked import Asked
+from dashboard.figures.asked import Asked, Kind
 from dashboard.figures.made import Counts, Made, Nothing
+from dashboard.language import _
 from dashboard.metrics import retention as metric
 from dashboard.provenance import Provenance
-from dashboard.tables import Kind, Table
+from dashboard.tables import Table, Unit
 from dashboard.tables import retention as tables
-from dashboard.term_choice import CohortChoice
-from dashboard.wording import _
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 from data_access.questions.retention import Group
@@ -37,7 +37,7 @@ def triangle(found: Cohorts, source: Provenance) -> Made | Nothing:
     groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
     kept = metric.latest(found.triangle, _SHARE_AT, answer.ENTRIES)
     return Made(
-        Asked.of("retention_triangle", found.question, by=found.by if group else "", group=group),
+        TRIANGLE.asked(found.question, by=found.by if group else "", group=group),
         cohorts.triangle(found.triangle, whom),
         shown,
         _ruled(found, source),
@@ -58,7 +58,7 @@ def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
     shown = tables.curves(found.curves, found.by, found.followed, COHORTS)
     at = found.curves[found.curves["k"] == _SHARE_AT]
     return Made(
-        Asked.of("retention_curves", found.question, by=found.by),
+        CURVES.asked(found.question, by=found.by),
         drawn,
         shown,
         _ruled(found, source),
@@ -81,7 +81,7 @@ def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
         spoken=("people", "berakhir", "berjalan"),
     )
     return Made(
-        Asked.of("retention_followed", found.question, by=found.by),
+        FOLLOWED.asked(found.question, by=found.by),
         cohorts.followed(found.drawn_followed, found.by, found.shown),
         shown,
         _ruled(found, source),
@@ -111,7 +111,7 @@ def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
         _counts(shown, groups, found), built=built, drawn=sources, said=tuple((key, ((0, key),)) for key in sources)
     )
     return Made(
-        Asked.of("retention_compared", found.question, by=found.by, one=first.one.code, other=first.other.code),
+        COMPARED.asked(found.question, by=found.by, one=first.one.code, other=first.other.code),
         intervals.compared(found.compared, found.by),
         shown,
         _ruled(found, source),
@@ -132,7 +132,7 @@ def nobody() -> Nothing:
 def _counts(shown: Table, groups: tuple[Where, ...], found: Cohorts) -> Counts:
     """Every whole number of the table counts people who came in in these months; a fraction is built on two of them."""
     period = f"{found.since}..{found.question.posisi}"
-    numbers = [column.key for column in (*shown.columns, *shown.figures) if column.kind is Kind.COUNT]
+    numbers = [column.key for column in (*shown.columns, *shown.figures) if column.unit is Unit.COUNT]
     fractions = [column.key for column in shown.columns if column.key.startswith("kept_")]
     built = [
         BuiltOn(key, of)
@@ -172,7 +172,7 @@ def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
     by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
     chosen = {key: asked.one_of(key, known) for key in ("group", "one", "other")}
-    return answer.of(who, question, CohortChoice(by, **chosen)), answers.provenance(who, question)
+    return answer.of(who, question, CohortChoice(by, **chosen)), backing.provenance(who, question)
 
 
 def make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
@@ -189,3 +189,51 @@ def make_followed(who: Asker, asked: Asked) -> Made | Nothing:
 
 def make_compared(who: Asker, asked: Asked) -> Made | Nothing:
     return compared(*_asked(who, asked))
+
+
+TRIANGLE: Final = Kind(
+    "retention_triangle",
+    make_triangle,
+    (
+        "by",
+        "group",
+        "one",
+        "other",
+    ),
+)
+CURVES: Final = Kind(
+    "retention_curves",
+    make_curves,
+    (
+        "by",
+        "group",
+        "one",
+        "other",
+    ),
+)
+FOLLOWED: Final = Kind(
+    "retention_followed",
+    make_followed,
+    (
+        "by",
+        "group",
+        "one",
+        "other",
+    ),
+)
+COMPARED: Final = Kind(
+    "retention_compared",
+    make_compared,
+    (
+        "by",
+        "group",
+        "one",
+        "other",
+    ),
+)
+KINDS: Final = (
+    TRIANGLE,
+    CURVES,
+    FOLLOWED,
+    COMPARED,
+)

@@ -7,8 +7,8 @@ from dashboard.answers.retention import COHORTS, Cohorts
 from dashboard.charts import cohorts, intervals, survival
 from dashboard.charts.house_style import Figure
 from dashboard.figures.made import Spot, cannot_be_drawn
-from dashboard.metrics.retention import OTHERS
-from dashboard.wording import _
+from dashboard.language import _
+from dashboard.remainder import OTHERS
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Final
 
 import pandas as pd
 
-from dashboard import answers
 from dashboard.answers import sponsorship as answer
 from dashboard.answers.sponsorship import HORIZONS, PERIOD, Sponsorship
 from dashboard.asking import Asker
 from dashboard.charts import comparison, heatmap, payers
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figures.asked import Asked
-from dashboard.figures.coverage import nobody
-from dashboard.figures.made import Counts, Made, Nothing, told_by
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked, Kind
+from dashboard.figures.made import Counts, Made, Nothing, nobody, told_by
+from dashboard.language import _
 from dashboard.provenance import Provenance
 from dashboard.tables import sponsorship as tables
-from dashboard.wording import _
 from data_access.questions.question import CoverageQuestion
 
 _BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
@@ -30,7 +30,7 @@ def types(found: Sponsorship, source: Provenance) -> Made | Nothing:
     groups = told_by(found.types, "sponsor_type", found.question)
     built = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE)
     return Made(
-        Asked.of("sponsor_types", found.question),
+        TYPES.asked(found.question),
         payers.types(found.types),
         tables.types(found.types, months=PERIOD),
         source,
@@ -48,7 +48,7 @@ def course(found: Sponsorship, source: Provenance) -> Made | Nothing:
     shown = tables.over_time(found.over_time)
     now = found.over_time[found.over_time["month"] == found.question.posisi]
     return Made(
-        Asked.of("sponsor_course", found.question),
+        COURSE.asked(found.question),
         payers.over_time(found.over_time),
         shown,
         source,
@@ -72,7 +72,7 @@ def largest(found: Sponsorship, source: Provenance) -> Made | Nothing:
     sponsored = found.sponsored.part
     groups = tuple((("payer", frozenset({str(payer)})),) for payer in found.payers["payer"])
     return Made(
-        Asked.of("sponsor_largest", found.question),
+        LARGEST.asked(found.question),
         payers.largest(found.payers, sponsored),
         tables.largest(found.payers, sponsored=sponsored),
         source,
@@ -96,7 +96,7 @@ def endings(found: Sponsorship, source: Provenance) -> Made | Nothing:
     groups = tuple((("payer", frozenset({str(payer)})),) for payer in found.endings["payer"])
     columns = tuple((f"people_{h}", f"ending within {h}") for h in HORIZONS)
     return Made(
-        Asked.of("sponsor_endings", found.question),
+        ENDINGS.asked(found.question),
         payers.endings(found.falling),
         tables.endings(found.endings, HORIZONS),
         source,
@@ -128,7 +128,7 @@ def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) 
         return heatmap.cells(shown.rows, rows="profession", columns="sponsor_type", hidden=is_hidden)
 
     return Made(
-        Asked.of("across", question),
+        ACROSS.asked(question),
         heatmap.cells(pairs, rows="profession", columns="sponsor_type"),
         shown,
         source,
@@ -146,21 +146,35 @@ def _folded(types: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
 
 
 def make_types(who: Asker, asked: Asked) -> Made | Nothing:
-    return types(answer.of(who, asked.question), answers.provenance(who, asked.question))
+    return types(answer.of(who, asked.question), backing.provenance(who, asked.question))
 
 
 def make_course(who: Asker, asked: Asked) -> Made | Nothing:
-    return course(answer.of(who, asked.question), answers.provenance(who, asked.question))
+    return course(answer.of(who, asked.question), backing.provenance(who, asked.question))
 
 
 def make_largest(who: Asker, asked: Asked) -> Made | Nothing:
-    return largest(answer.of(who, asked.question), answers.provenance(who, asked.question))
+    return largest(answer.of(who, asked.question), backing.provenance(who, asked.question))
 
 
 def make_endings(who: Asker, asked: Asked) -> Made | Nothing:
-    return endings(answer.of(who, asked.question), answers.provenance(who, asked.question))
+    return endings(answer.of(who, asked.question), backing.provenance(who, asked.question))
 
 
 def make_across(who: Asker, asked: Asked) -> Made | Nothing:
     pairs = answer.across(who, asked.question)
-    return across(pairs, asked.question, answers.provenance(who, asked.question))
+    return across(pairs, asked.question, backing.provenance(who, asked.question))
+
+
+ACROSS: Final = Kind("across", make_across)
+TYPES: Final = Kind("sponsor_types", make_types)
+COURSE: Final = Kind("sponsor_course", make_course)
+LARGEST: Final = Kind("sponsor_largest", make_largest)
+ENDINGS: Final = Kind("sponsor_endings", make_endings)
+KINDS: Final = (
+    ACROSS,
+    TYPES,
+    COURSE,
+    LARGEST,
+    ENDINGS,
+)

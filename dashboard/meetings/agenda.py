@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.asking import Asker
-from dashboard.figures import Asked
+from dashboard.figures.asked import Asked
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.meetings.topics import TOPICS
-from dashboard.wording import _
-from dashboard.wording import deferred as d
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import DEFAULT_SEGMENTS

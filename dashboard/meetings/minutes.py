@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard import figures, wording
+from dashboard import kinds, language
 from dashboard.asking import Asker
-from dashboard.figures import Asked, Made, Nothing
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Made, Nothing
 from data_access.errors import CakupanError
 from data_access.minutes.decision import Decision, DecisionStatus, Reading
 
@@ -72,7 +73,7 @@ def now(who: Asker, decision: Decision) -> Made | Nothing | None:
     if decision.reading is None:
         return None
     try:
-        asked = figures.read(decision.reading.question)
-        return figures.make(who, replace(asked, question=replace(asked.question, posisi=who.edition.posisi)))
+        asked = kinds.read(decision.reading.question)
+        return replace(asked, question=replace(asked.question, posisi=who.edition.posisi)).make(who)
     except CakupanError as fault:
-        return Nothing(wording.sentence(fault.template, fault.values), "")
+        return Nothing(language.sentence(fault.template, fault.values), "")

@@ -4,10 +4,10 @@ import datetime as dt
 
 from dashboard import formatting
 from dashboard.export.minutes import Item, Paper, Section
+from dashboard.language import _
 from dashboard.meetings import minutes_words as words
 from dashboard.meetings.minutes import FollowUp, Minutes
 from dashboard.provenance import Provenance
-from dashboard.wording import _
 
 
 def of(minutes: Minutes, source: Provenance) -> Paper:

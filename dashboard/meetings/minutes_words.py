@@ -4,10 +4,10 @@ import datetime as dt
 import re
 
 from dashboard import formatting
-from dashboard.figures import Made
+from dashboard.figures.made import Made
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.meetings.minutes import FollowUp, Minutes
-from dashboard.wording import _
-from dashboard.wording import deferred as d
 from data_access.minutes.decision import Decision, DecisionStatus, Reading
 
 STATUSES = {

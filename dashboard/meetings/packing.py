@@ -6,14 +6,15 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from dashboard import answers
 from dashboard.asking import Asker
 from dashboard.export import pack_pdf, slides
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
-from dashboard.figures import Asked, Made, Nothing
+from dashboard.figure import backing
+from dashboard.figures.asked import Asked
+from dashboard.figures.made import Made, Nothing
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.meetings.agenda import Agenda, Slide
-from dashboard.wording import _
-from dashboard.wording import deferred as d
 from data_access.errors import CakupanError
 from data_access.progress import Progress as Labelled
 from data_access.progress import silent as labelled_silent
@@ -43,7 +44,7 @@ def deck(who: Asker, agenda: Agenda, question: CoverageQuestion, make: Make, pro
             why="; ".join(left_out) or "-",
         )
     title = _("Bahan rapat: {title}").format(title=agenda.title)
-    return Deck(title, answers.provenance(who, question), sheets, left_out)
+    return Deck(title, backing.provenance(who, question), sheets, left_out)
 
 
 def files(

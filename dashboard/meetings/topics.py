@@ -6,10 +6,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from dashboard import answers
+from dashboard import kinds
 from dashboard.asking import Asker
-from dashboard.figures import Asked
-from dashboard.wording import deferred as d
+from dashboard.figure import lineage
+from dashboard.figures.asked import Asked
+from dashboard.language import deferred as d
 from dashboard.wording import mou as words
 from data_access import questions
 from data_access.questions.mou import MouQuestion
@@ -39,7 +40,7 @@ class Topic:
 
 
 def _of(kind: str, **more: str) -> Figures:
-    return lambda _who, question: (Part(Asked.of(kind, question, **more)),)
+    return lambda _who, question: (Part(kinds.asked(kind, question, **more)),)
 
 
 def _of_bpu(kind: str, **more: str) -> Figures:
@@ -48,20 +49,20 @@ def _of_bpu(kind: str, **more: str) -> Figures:
 
 
 def _of_sertakan(_who: Asker, question: CoverageQuestion) -> tuple[Part, ...]:
-    return (Part(Asked.of("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")),)
+    return (Part(kinds.asked("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")),)
 
 
 def _below(_who: Asker, question: CoverageQuestion) -> tuple[Part, ...] | str:
-    below = answers.level_below(question)
-    return (Part(Asked.of("coverage", question, by=below)),) if below else _INDIVISIBLE
+    below = lineage.level_below(question)
+    return (Part(kinds.asked("coverage", question, by=below)),) if below else _INDIVISIBLE
 
 
 def _of_villages(kind: str) -> Figures:
     """Of a village itself there is nothing to compare."""
-    return lambda who, question: _of(kind)(who, question) if answers.level_below(question) else _INDIVISIBLE
+    return lambda who, question: _of(kind)(who, question) if lineage.level_below(question) else _INDIVISIBLE
 
 
-def _of_lines(*kinds: str, together: str = "") -> Figures:
+def _of_lines(*names: str, together: str = "") -> Figures:
     """These figures of every line of every MoU in force in the region, line by line, as a meeting goes through them;
     before the lines of an MoU the figure `together`, of all of them."""
 
@@ -77,16 +78,20 @@ def _of_lines(*kinds: str, together: str = "") -> Figures:
         several = lines["number"].nunique() > 1
         parts = []
         for (number, region), rows in lines.groupby(["number", "region_code"], sort=False):
-            of_mou = partial(Asked.of, question=replace(question, region=str(region), grace=0), number=str(number))
+            of_mou = partial(_of_mou, replace(question, region=str(region), grace=0), str(number))
             if together:
                 parts.append(Part(of_mou(together), str(number)))
             for line, description in zip(rows["line"], rows["description"], strict=True):
                 name = words.line(line, description)
                 about = f"{number}, {name}" if several else name
-                parts += [Part(of_mou(kind, line=line), about) for kind in kinds]
+                parts += [Part(of_mou(kind, line=line), about) for kind in names]
         return tuple(parts)
 
     return figures
+
+
+def _of_mou(question: CoverageQuestion, number: str, kind: str, **more: str) -> Asked:
+    return kinds.asked(kind, question, number=number, **more)
 
 
 _INDIVISIBLE: Final = d("desa/kelurahan tidak terbagi lagi")

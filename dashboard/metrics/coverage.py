@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED
+from dashboard.remainder import UNALLOCATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,10 @@ def _reading(by_month: pd.DataFrame, month: int) -> Reading | None:
         return None
     row = rows.iloc[0]
     return Reading(month, int(row["active"]), None if pd.isna(row["workers"]) else int(row["workers"]))
+
+
+def by_month(active: pd.DataFrame, codes: frozenset[str], months: range) -> pd.DataFrame:
+    """The same rows as `month, active` of some segments together, a month without anybody as 0."""
+    chosen = active[active["code"].isin(codes)].groupby("month")["active"].sum()
+    people = chosen.reindex(list(months)).fillna(0).astype("int64")
+    return pd.DataFrame({"month": list(months), "active": people.to_numpy()})

@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED
+from dashboard.remainder import UNALLOCATED
 
 COHORTS: Final = (3, 6, 12)
 """Months after which a board says how many stayed."""

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED
+from dashboard.remainder import UNALLOCATED
 
 STAGES: Final = ("registered", "ever_paid", "active_official", "paid")
 CONDITIONS: Final = ("village_role", "profession_code", "segment", "sponsor_type", "movement")

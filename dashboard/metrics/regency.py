@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED
+from dashboard.remainder import UNALLOCATED
 
 BESIDE: Final = 10
 """Ranks shown above and below a regency's own."""

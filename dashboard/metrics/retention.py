@@ -7,10 +7,8 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.metrics import UNALLOCATED
+from dashboard.remainder import OTHERS, UNALLOCATED
 
-OTHERS: Final = "others"
-"""The codes beyond the largest, taken together."""
 _FIFTIETH: Final = 50
 Z: Final = 1.96
 """Standard errors either side of a 95% interval."""

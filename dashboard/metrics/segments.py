@@ -34,12 +34,5 @@ def cards(active: pd.DataFrame, workers: pd.DataFrame, codes: tuple[str, ...], m
     return [_card(code, tuple(int(n) for n in people[code]), known.get(code)) for code in codes]
 
 
-def by_month(active: pd.DataFrame, codes: frozenset[str], months: range) -> pd.DataFrame:
-    """The same rows as `month, active` of some segments together, a month without anybody as 0."""
-    chosen = active[active["code"].isin(codes)].groupby("month")["active"].sum()
-    people = chosen.reindex(list(months)).fillna(0).astype("int64")
-    return pd.DataFrame({"month": list(months), "active": people.to_numpy()})
-
-
 def _card(code: str, people: tuple[int, ...], workers: int | None) -> Card:
     return Card(code, people[-1], workers, people[-2] if len(people) > 1 else None, people)

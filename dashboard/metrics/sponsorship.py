@@ -2,12 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
-OTHERS: Final = "others"
-"""The types beyond the largest, taken together."""
+from dashboard.remainder import OTHERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from functools import partial
 from itertools import count
 from typing import Final
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.asking import Asker
 from dashboard.export import delimited, document, picture, workbook
 from dashboard.export.shape import Shape
 from dashboard.export.stamp import Stamp, moment
+from dashboard.language import _
 from dashboard.press import telling
 from dashboard.press.preparing import Prepared, prepared
-from dashboard.wording import _
 from data_access.press.draft import Draft, Item
 from data_access.progress import Progress, silent
 

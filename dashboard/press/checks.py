@@ -11,11 +11,12 @@ from typing import Final
 
 from dashboard import formatting
 from dashboard.disclosure.differencing import Refusal
-from dashboard.figures import Made
+from dashboard.figures.made import Made
 from dashboard.figures.outside import Outside
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.press import refusals
 from dashboard.provenance import Provenance
-from dashboard.wording import _, refusals
-from dashboard.wording import deferred as d
 from data_access.ledger.comparison import Difference
 
 OLDEST_BASIS: Final = 2

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard import figures, wording
+from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
-from dashboard.figures import Made, Nothing
-from dashboard.figures.made import TooSmall
+from dashboard.figures.made import Made, Nothing, TooSmall
 from dashboard.figures.outside import Outside, outside
 from dashboard.press import telling
 from data_access.errors import CakupanError
@@ -39,15 +38,15 @@ class Prepared:
 def prepared(who: Asker, item: Item) -> Prepared:
     """The figure an item asks for, from the edition of `who`; the editor's words change nothing in `made` and `out`."""
     try:
-        made = figures.make(who, figures.read(item.question))
+        made = kinds.read(item.question).make(who)
     except CakupanError as fault:
-        return Prepared(item, None, None, wording.sentence(fault.template, fault.values))
+        return Prepared(item, None, None, language.sentence(fault.template, fault.values))
     if isinstance(made, Nothing):
         return Prepared(item, None, None, f"{made.what}. {made.todo}")
     try:
         return Prepared(item, made, outside(made, item.threshold))
     except TooSmall as fault:
-        return Prepared(item, made, None, wording.sentence(fault.template, fault.values))
+        return Prepared(item, made, None, language.sentence(fault.template, fault.values))
 
 
 def worded(out: Outside, item: Item) -> Figure:

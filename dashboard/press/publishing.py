@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from itertools import count
 
-from dashboard import wording
+from dashboard import language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure.published import Published
 from dashboard.figures import public
+from dashboard.language import _
 from dashboard.press import bundle
 from dashboard.press.bundle import Release
 from dashboard.press.checking import checked
 from dashboard.press.checks import TITLES, Check
 from dashboard.press.preparing import Prepared, prepared
-from dashboard.wording import _
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger
@@ -46,9 +46,9 @@ def check(settings: Settings, who: Asker, draft: Draft, entries: Sequence[Entry]
 
 def _as_published(who: Asker, item: Item) -> Prepared:
     """In Indonesian, as an entry is and as it is recomputed; what keeps it in the house, in the language in force."""
-    with wording.speaking(wording.LOCALES[0]):
+    with language.speaking(language.LOCALES[0]):
         made = prepared(who, item)
-    return made if made.out is not None or wording.locale() == wording.LOCALES[0] else prepared(who, item)
+    return made if made.out is not None or language.locale() == language.LOCALES[0] else prepared(who, item)
 
 
 def publish(
@@ -64,7 +64,7 @@ def publish(
     def prepare(earlier: Sequence[Entry]) -> list[Entry]:
         if keeping.get(settings, draft.draft_id).version != draft.version or draft.is_published:
             raise CakupanError("Siaran ini sudah diubah atau terbit sementara itu; muat ulang halaman.")
-        with wording.speaking(wording.LOCALES[0]):
+        with language.speaking(language.LOCALES[0]):
             found = check(settings, who, draft, earlier)
         _refuse(found)
         ready = numbered(settings, draft, [made for made, _checks in found], earlier)

@@ -7,10 +7,11 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting, tables
-from dashboard.figures import Made
-from dashboard.tables import Kind
-from dashboard.wording import _, sentences
-from dashboard.wording import deferred as d
+from dashboard.figures.made import Made
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.tables import Unit
+from dashboard.wording import sentences
 from dashboard.wording.sentences import Count, Subject
 
 _WORKERS: Final = frozenset({"coverage", "trend", "across", "sponsor_types", "sponsor_course", "map"})
@@ -66,7 +67,7 @@ def _rows(made: Made) -> list[tuple[str, int | None]]:
     table = made.printed
     people = next((key for key, _measure in made.counts.measures if key in table.rows), "")
     before = itertools.takewhile(lambda column: column.key != people, table.columns)
-    names = [column for column in before if column.kind is Kind.TEXT and column.key != "code"]
+    names = [column for column in before if column.unit is Unit.TEXT and column.key != "code"]
     if not people or not names:
         return []
     said = [" · ".join(parts) for parts in zip(*(table.rows[column.key].astype(str) for column in names), strict=True)]

@@ -8,10 +8,11 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.wording import labels
 
 
-class Kind(StrEnum):
+class Unit(StrEnum):
     """How the cells of a column are written."""
 
     TEXT = "text"
@@ -28,7 +29,7 @@ class Kind(StrEnum):
 class Column:
     key: str
     label: str
-    kind: Kind
+    unit: Unit
     help: str = ""
 
 
@@ -47,13 +48,13 @@ class Table:
     sheet: "Table | None" = None
 
 
-_WRITE: Final[dict[Kind, Callable[[Any], str]]] = {
-    Kind.TEXT: str,
-    Kind.COUNT: lambda count: formatting.number(int(count)),
-    Kind.DECIMAL: lambda value: formatting.decimal(float(value)),
-    Kind.RATE: lambda rate: formatting.percent(float(rate)),
-    Kind.CHANGE: lambda change: formatting.signed(int(change)),
-    Kind.MONTH: lambda text: formatting.month(formatting.month_of(text)),
+_WRITE: Final[dict[Unit, Callable[[Any], str]]] = {
+    Unit.TEXT: str,
+    Unit.COUNT: lambda count: formatting.number(int(count)),
+    Unit.DECIMAL: lambda value: formatting.decimal(float(value)),
+    Unit.RATE: lambda rate: formatting.percent(float(rate)),
+    Unit.CHANGE: lambda change: formatting.signed(int(change)),
+    Unit.MONTH: lambda text: formatting.month(formatting.month_of(text)),
 }
 _SUBJECTS: Final = {
     "profession": "profesi",
@@ -73,12 +74,12 @@ def coverage(rows: pd.DataFrame, by: str) -> Table:
         name=[labels.row_name(by, code, name) for code, name in zip(rows["code"], rows["name"], strict=True)]
     )
     columns = [
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension(by), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
-        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT),
-        Column("rate", _("Cakupan"), Kind.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
-        Column("andil", _("Andil"), Kind.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension(by), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
+        Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
     ]
     shown = [column for column in columns if column.key in ("code", "name", "active") or rows[column.key].notna().any()]
     return Table(_SUBJECTS[by], named[[column.key for column in shown]], tuple(shown), _note(rows))
@@ -88,8 +89,8 @@ def written(column: Column, cell: Any) -> str:  # noqa: ANN401  a pandas scalar 
     """A cell as text in the language in force; what is missing is "–"."""
     if pd.isna(cell):
         return formatting.UNKNOWN
-    is_word = isinstance(cell, str) and not (column.kind is Kind.MONTH and cell[:1].isdigit())
-    return str(cell) if is_word else _WRITE[column.kind](cell)  # a word in a column of numbers is the sign
+    is_word = isinstance(cell, str) and not (column.unit is Unit.MONTH and cell[:1].isdigit())
+    return str(cell) if is_word else _WRITE[column.unit](cell)  # a word in a column of numbers is the sign
 
 
 def readable(shown: Table) -> Table:
@@ -97,10 +98,10 @@ def readable(shown: Table) -> Table:
     marked = {
         column.key
         for column in shown.columns
-        if column.kind not in (Kind.TEXT, Kind.MONTH) and any(isinstance(cell, str) for cell in shown.rows[column.key])
+        if column.unit not in (Unit.TEXT, Unit.MONTH) and any(isinstance(cell, str) for cell in shown.rows[column.key])
     }
     texts = {c.key: [written(c, cell) for cell in shown.rows[c.key]] for c in shown.columns if c.key in marked}
-    columns = tuple(replace(c, kind=Kind.TEXT) if c.key in marked else c for c in shown.columns)
+    columns = tuple(replace(c, unit=Unit.TEXT) if c.key in marked else c for c in shown.columns)
     return replace(shown, rows=shown.rows.assign(**texts), columns=columns) if marked else shown
 
 

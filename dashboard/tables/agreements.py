@@ -7,9 +7,10 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
 from dashboard.wording import agreements as words
+from dashboard.wording import labels
 from dashboard.wording import mou as mou_words
 from data_access import months
 from data_access.agreements import comparing
@@ -24,17 +25,17 @@ _NAMED: Final = 5
 def listing(mous: Sequence[Mou], published: Mapping[str, int]) -> Table:
     """One row an MoU; `published`: the version of each in the edition in use."""
     columns = (
-        Column("number", _("Nomor MoU"), Kind.TEXT),
-        Column("title", _("Judul"), Kind.TEXT),
-        Column("status", _("Status"), Kind.TEXT),
-        Column("ends", _("Tanggal berakhir"), Kind.TEXT),
-        Column("published", _("Di Target MoU"), Kind.TEXT),
-        Column("counterpart", _("Kantor mitra"), Kind.TEXT),
-        Column("region", _("Wilayah"), Kind.TEXT),
-        Column("lines", _("Baris MoU"), Kind.COUNT),
-        Column("version", _("Versi"), Kind.COUNT),
-        Column("changed", _("Diubah"), Kind.TEXT),
-        Column("by", _("Oleh"), Kind.TEXT),
+        Column("number", _("Nomor MoU"), Unit.TEXT),
+        Column("title", _("Judul"), Unit.TEXT),
+        Column("status", _("Status"), Unit.TEXT),
+        Column("ends", _("Tanggal berakhir"), Unit.TEXT),
+        Column("published", _("Di Target MoU"), Unit.TEXT),
+        Column("counterpart", _("Kantor mitra"), Unit.TEXT),
+        Column("region", _("Wilayah"), Unit.TEXT),
+        Column("lines", _("Baris MoU"), Unit.COUNT),
+        Column("version", _("Versi"), Unit.COUNT),
+        Column("changed", _("Diubah"), Unit.TEXT),
+        Column("by", _("Oleh"), Unit.TEXT),
     )
     rows = pd.DataFrame([_row(mou, published) for mou in mous])
     return Table("mou", rows, columns, _("{count} MoU.").format(count=formatting.number(len(mous))))
@@ -75,12 +76,12 @@ def lines(mou: Mou) -> Table:
         for line in mou.lines
     ]
     columns = (
-        Column("line", _("Baris MoU"), Kind.TEXT),
-        Column("description", _("Uraian"), Kind.TEXT),
-        Column("target", _("Target (orang)"), Kind.COUNT),
-        Column("due", _("Jatuh tempo target"), Kind.TEXT),
-        Column("places", _("Desa/kelurahan"), Kind.TEXT),
-        Column("milestones", _("Tonggak"), Kind.COUNT),
+        Column("line", _("Baris MoU"), Unit.TEXT),
+        Column("description", _("Uraian"), Unit.TEXT),
+        Column("target", _("Target (orang)"), Unit.COUNT),
+        Column("due", _("Jatuh tempo target"), Unit.TEXT),
+        Column("places", _("Desa/kelurahan"), Unit.TEXT),
+        Column("milestones", _("Tonggak"), Unit.COUNT),
     )
     return Table("baris-mou", pd.DataFrame(rows), columns, "")
 
@@ -92,9 +93,9 @@ def changes(found: Iterable[Difference]) -> Table:
         for one in found
     ]
     columns = (
-        Column("field", _("Isian"), Kind.TEXT),
-        Column("before", _("Sebelum"), Kind.TEXT),
-        Column("after", _("Sesudah"), Kind.TEXT),
+        Column("field", _("Isian"), Unit.TEXT),
+        Column("before", _("Sebelum"), Unit.TEXT),
+        Column("after", _("Sesudah"), Unit.TEXT),
     )
     return Table("perubahan-mou", pd.DataFrame(rows), columns, "")
 
@@ -114,10 +115,10 @@ def three_ways(base: Mou, mine: Mou, theirs: Mou) -> Table:
         for key in dict.fromkeys([*other, *ours])
     ]
     columns = (
-        Column("field", _("Isian"), Kind.TEXT),
-        Column("typed", _("Isian Anda"), Kind.TEXT),
-        Column("kept", _("Kini tersimpan"), Kind.TEXT),
-        Column("before", _("Saat Anda buka"), Kind.TEXT),
+        Column("field", _("Isian"), Unit.TEXT),
+        Column("typed", _("Isian Anda"), Unit.TEXT),
+        Column("kept", _("Kini tersimpan"), Unit.TEXT),
+        Column("before", _("Saat Anda buka"), Unit.TEXT),
     )
     return Table("bentrokan-mou", pd.DataFrame(rows), columns, "")
 

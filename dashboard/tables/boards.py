@@ -6,15 +6,16 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.answers.boards import Board
-from dashboard.metrics import UNALLOCATED, leaderboard
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, definitions, labels
+from dashboard.language import _
+from dashboard.metrics import leaderboard
+from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.tables import Column, Table, Unit
 from dashboard.wording import boards as board_words
+from dashboard.wording import definitions, labels
 
 ON_PAPER: Final = 12
 """Rows that fit on one page beside their chart; twelve that are tied are all of them."""
 TOTAL: Final = "total"
-OTHERS: Final = "others"
 
 
 def board(found: Board) -> Table:
@@ -64,12 +65,12 @@ def deciding(rows: pd.DataFrame) -> Table:
         decided=[formatting.month_in_full(int(month)) for month in rows["decided_in"]],
     )
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.name("credit", "chapter"), Kind.TEXT),
-        Column("entered", _("Masuk"), Kind.TEXT),
-        Column("decided", _("Bulan ketiga"), Kind.TEXT),
-        Column("acquired", _("Diakuisisi"), Kind.COUNT),
-        Column("lapsing", _("Akan berhenti dibayar"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.name("credit", "chapter"), Unit.TEXT),
+        Column("entered", _("Masuk"), Unit.TEXT),
+        Column("decided", _("Bulan ketiga"), Unit.TEXT),
+        Column("acquired", _("Diakuisisi"), Unit.COUNT),
+        Column("lapsing", _("Akan berhenti dibayar"), Unit.COUNT),
     )
     text = _(
         "Dibayar sampai bulan kedua sesudah masuk dan, menurut data edisi ini, tidak lagi pada bulan ketiga, kecuali "
@@ -87,35 +88,35 @@ def _fractions() -> str:
 def _columns(found: Board) -> tuple[Column, ...]:
     ranked = _("Peringkat menurut {ranked}").format(ranked=board_words.ranked_by(found.by))
     return (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("rank", _("Peringkat"), Kind.COUNT, ranked),
-        Column("change", _("Perubahan"), Kind.TEXT, _("Sejak kurun sebelumnya yang sama panjang")),
-        Column("name", labels.name("credit", found.credit), Kind.TEXT),
-        Column("acquired", _("Diakuisisi"), Kind.COUNT),
-        Column("share", _("Bagian"), Kind.RATE, _("Dari semua yang diakuisisi pada kurun ini")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("rank", _("Peringkat"), Unit.COUNT, ranked),
+        Column("change", _("Perubahan"), Unit.TEXT, _("Sejak kurun sebelumnya yang sama panjang")),
+        Column("name", labels.name("credit", found.credit), Unit.TEXT),
+        Column("acquired", _("Diakuisisi"), Unit.COUNT),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari semua yang diakuisisi pada kurun ini")),
         *(
-            Column(f"kept_{k}", _("Bertahan {k} bulan").format(k=k), Kind.TEXT, _("Dari yang bulannya sudah lewat"))
+            Column(f"kept_{k}", _("Bertahan {k} bulan").format(k=k), Unit.TEXT, _("Dari yang bulannya sudah lewat"))
             for k in leaderboard.COHORTS
         ),
-        Column("active_now", _("Aktif kini"), Kind.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
-        Column("reactivated", _("Reaktivasi"), Kind.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
-        Column("worker_months", _("Orang-bulan"), Kind.COUNT, _("Masa bayar di dalam kurun")),
-        Column("amount_rupiah", _("Rupiah"), Kind.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
+        Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
+        Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
+        Column("worker_months", _("Orang-bulan"), Unit.COUNT, _("Masa bayar di dalam kurun")),
+        Column("amount_rupiah", _("Rupiah"), Unit.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
     )
 
 
 def _figures() -> tuple[Column, ...]:
     """What a spreadsheet needs to recompute the fractions, and the rank before."""
     fractions = [
-        Column(key, label.format(k=k), Kind.COUNT)
+        Column(key, label.format(k=k), Unit.COUNT)
         for k in leaderboard.COHORTS
         for key, label in (
             (f"retained_{k}", _("Bertahan {k} bulan (orang)")),
             (f"eligible_{k}", _("Bulan ke-{k} sudah lewat (orang)")),
         )
     ]
-    iik = Column("acquired_iik", _("Termasuk IIK"), Kind.COUNT)
-    return (Column("previous_rank", _("Peringkat sebelumnya"), Kind.COUNT), iik, *fractions)
+    iik = Column("acquired_iik", _("Termasuk IIK"), Unit.COUNT)
+    return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions)
 
 
 def _total(found: Board) -> pd.DataFrame:

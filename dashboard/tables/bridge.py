@@ -5,11 +5,11 @@ from typing import Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.metrics import bridge as metric
 from dashboard.metrics.bridge import Bridge
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.tables import Column, Table, Unit
 
 _STEPS: Final = {
     "awal": d("Sudah ada sebelum data"),
@@ -34,9 +34,9 @@ def steps(found: Bridge) -> Table:
         }
     )
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Langkah"), Kind.TEXT),
-        Column("people", _("Pekerja"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Langkah"), Unit.TEXT),
+        Column("people", _("Pekerja"), Unit.COUNT),
     )
     note = _("Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau gerakan.")
     return Table("jembatan", rows, columns, note)

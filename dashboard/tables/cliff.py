@@ -9,11 +9,11 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import cliff as charts
-from dashboard.charts import payers
-from dashboard.metrics import UNALLOCATED
+from dashboard.language import _
 from dashboard.metrics.cliff import MONTHLY, Fall
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.remainder import UNALLOCATED
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels, payers
 
 TERMS: Final = (3, 6, 12)
 """Months a renewal may be for."""
@@ -35,16 +35,16 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
             bands[bands["code"] == code].set_index("month")["active"].reindex(rows["month"]).to_numpy()
         )
     columns = [
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Akhir bulan"), Kind.TEXT),
-        Column("active", _("Dibayar"), Kind.COUNT, _("Bila tidak ada yang memperpanjang")),
-        Column("rate", _("Cakupan"), Kind.RATE),
-        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT, _("Pada posisi")),
-        Column("monthly", _("Mandiri dan pemberi kerja"), Kind.COUNT, _("Diasumsikan berlanjut")),
-        Column("sponsored", _("Dibayari pihak lain"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Akhir bulan"), Unit.TEXT),
+        Column("active", _("Dibayar"), Unit.COUNT, _("Bila tidak ada yang memperpanjang")),
+        Column("rate", _("Cakupan"), Unit.RATE),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT, _("Pada posisi")),
+        Column("monthly", _("Mandiri dan pemberi kerja"), Unit.COUNT, _("Diasumsikan berlanjut")),
+        Column("sponsored", _("Dibayari pihak lain"), Unit.COUNT),
     ]
     kept = tuple(column for column in columns if not rows.get(column.key, shown["code"]).isna().all())
-    types = tuple(Column(f"band_{code}", labels.name("sponsor_type", str(code)), Kind.COUNT) for code in codes)
+    types = tuple(Column(f"band_{code}", labels.name("sponsor_type", str(code)), Unit.COUNT) for code in codes)
     sheet = Table("jatuh-tempo", shown, kept[1:], assumption())
     return Table("jatuh-tempo", shown, (*kept, *types), assumption(), sheet=sheet)
 
@@ -60,14 +60,14 @@ def assumption() -> str:
 def by_payer(rows: pd.DataFrame) -> Table:
     """One row a payer and last paid month: whom to call, and what renewing costs."""
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Sponsor"), Kind.TEXT),
-        Column("people", _("Pekerja"), Kind.COUNT),
-        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
-        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
-        Column("villages", labels.dimension("village"), Kind.COUNT, _("Yang belum teralokasi tidak dihitung")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Sponsor"), Unit.TEXT),
+        Column("people", _("Pekerja"), Unit.COUNT),
+        Column("last", _("Bulan terakhir dibayar"), Unit.MONTH),
+        Column("kind", labels.dimension("sponsor_type"), Unit.TEXT),
+        Column("villages", labels.dimension("village"), Unit.COUNT, _("Yang belum teralokasi tidak dihitung")),
         *_costs(),
-        Column("unplaced", _("Belum teralokasi"), Kind.COUNT),
+        Column("unplaced", _("Belum teralokasi"), Unit.COUNT),
     )
     return _table("masa-bayar-berakhir", _named(rows), columns)
 
@@ -80,14 +80,14 @@ def by_village(rows: pd.DataFrame, payer: str = "") -> Table:
     shown["payer_name"] = shown["name"]
     shown["name"] = [_village(*row) for row in zip(rows["village_code"], rows["village"], strict=True)]
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension("village"), Kind.TEXT),
-        Column("district", labels.dimension("district"), Kind.TEXT),
-        Column("people", _("Pekerja"), Kind.COUNT),
-        Column("payer_name", _("Sponsor"), Kind.TEXT),
-        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension("village"), Unit.TEXT),
+        Column("district", labels.dimension("district"), Unit.TEXT),
+        Column("people", _("Pekerja"), Unit.COUNT),
+        Column("payer_name", _("Sponsor"), Unit.TEXT),
+        Column("last", _("Bulan terakhir dibayar"), Unit.MONTH),
         *_costs(),
-        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
+        Column("kind", labels.dimension("sponsor_type"), Unit.TEXT),
     )
     table = _table(f"daftar-telepon{_slug(payer)}", shown, columns)
     on_paper = tuple(column for column in table.columns if column.key != "payer_name" or not payer)
@@ -144,9 +144,9 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 def _costs() -> tuple[Column, ...]:
     renew = _("Memperpanjang dengan paket dan pembayar yang sama, tarif tiap bulan sesudah bulan terakhir dibayar")
     return (
-        *(Column(f"renew_{n}", _("Perpanjang {n} bulan (Rp)").format(n=n), Kind.COUNT, renew) for n in TERMS),
-        *(Column(f"full_{n}", _("Tanpa keringanan, {n} bulan (Rp)").format(n=n), Kind.COUNT) for n in TERMS),
-        Column("unpriced", _("Tanpa tarif (orang)"), Kind.COUNT, _("Tidak masuk rupiah")),
+        *(Column(f"renew_{n}", _("Perpanjang {n} bulan (Rp)").format(n=n), Unit.COUNT, renew) for n in TERMS),
+        *(Column(f"full_{n}", _("Tanpa keringanan, {n} bulan (Rp)").format(n=n), Unit.COUNT) for n in TERMS),
+        Column("unpriced", _("Tanpa tarif (orang)"), Unit.COUNT, _("Tidak masuk rupiah")),
     )
 
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard import formatting, tables
 from dashboard.answers.ledger import Beside
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
 from dashboard.wording import ledger as words
 from data_access.ledger.comparison import Difference
 from data_access.ledger.entry import Entry
@@ -17,14 +17,14 @@ def entries(found: Sequence[Entry]) -> Table:
     """One row a published figure, in the order given; `code` is its id."""
     rows = pd.DataFrame([_line(entry) for entry in found])
     columns = (
-        Column("figure_id", _("Nomor"), Kind.TEXT),
-        Column("title", _("Judul"), Kind.TEXT),
-        Column("number", _("Angka"), Kind.TEXT),
-        Column("posisi", _("Posisi"), Kind.MONTH),
-        Column("edition", _("Edisi"), Kind.TEXT),
-        Column("release", _("Waktu siar"), Kind.TEXT),
-        Column("by", _("Oleh"), Kind.TEXT),
-        Column("corrects", _("Mengoreksi"), Kind.TEXT),
+        Column("figure_id", _("Nomor"), Unit.TEXT),
+        Column("title", _("Judul"), Unit.TEXT),
+        Column("number", _("Angka"), Unit.TEXT),
+        Column("posisi", _("Posisi"), Unit.MONTH),
+        Column("edition", _("Edisi"), Unit.TEXT),
+        Column("release", _("Waktu siar"), Unit.TEXT),
+        Column("by", _("Oleh"), Unit.TEXT),
+        Column("corrects", _("Mengoreksi"), Unit.TEXT),
     )
     return Table("buku-angka", rows, columns, _("{count} angka.").format(count=formatting.number(len(rows))))
 
@@ -39,9 +39,9 @@ def changed(found: Beside) -> Table:
     cells = {what: name for entry in (found.entry, found.now) if entry for what, name in _cells(entry)}
     rows = [(*cells[one.what][:1], *_both(one, cells)) for one in found.differences if one.what in cells]
     columns = (
-        Column("name", _("Baris dan kolom"), Kind.TEXT),
-        Column("published", _("Seperti disiarkan"), Kind.TEXT),
-        Column("now", _("Sekarang"), Kind.TEXT),
+        Column("name", _("Baris dan kolom"), Unit.TEXT),
+        Column("published", _("Seperti disiarkan"), Unit.TEXT),
+        Column("now", _("Sekarang"), Unit.TEXT),
     )
     shown = pd.DataFrame(rows, columns=[column.key for column in columns])
     return Table("sel", shown, columns, _("{count} sel berbeda.").format(count=formatting.number(len(rows))))
@@ -49,7 +49,7 @@ def changed(found: Beside) -> Table:
 
 def as_published(entry: Entry) -> Table:
     """The table as anybody may have read it, in the words it was published with."""
-    columns = tuple(Column(key, word, Kind(kind)) for key, word, kind in entry.public_rows["columns"])
+    columns = tuple(Column(key, word, Unit(kind)) for key, word, kind in entry.public_rows["columns"])
     cells = [row for _label, row in entry.public_rows["rows"]]
     rows = pd.DataFrame(cells, columns=[column.key for column in columns], dtype="object")
     return Table("seperti-disiarkan", rows, columns, _("Seperti disiarkan, dalam kata-kata waktu itu."))
@@ -82,7 +82,7 @@ def _line(entry: Entry) -> Mapping[str, str]:
 
 def _cells(entry: Entry) -> Iterator[tuple[str, tuple[str, Column]]]:
     """What `comparison.differences` calls each cell, with the words of its row and column."""
-    columns = [Column(key, word, Kind(kind)) for key, word, kind in entry.public_rows["columns"]]
+    columns = [Column(key, word, Unit(kind)) for key, word, kind in entry.public_rows["columns"]]
     keys = [column.key for column in columns]
     for label, cells in entry.public_rows["rows"]:
         row = str(dict(zip(keys, cells, strict=True)).get("name") or label)
@@ -99,5 +99,5 @@ def _written(column: Column, cell: object) -> str:
 
 
 def _pairs(subject: str, pairs: Sequence[tuple[str, str]], note: str) -> Table:
-    columns = (Column("name", _("Hal"), Kind.TEXT), Column("value", _("Isi"), Kind.TEXT))
+    columns = (Column("name", _("Hal"), Unit.TEXT), Column("value", _("Isi"), Unit.TEXT))
     return Table(subject, pd.DataFrame(pairs, columns=["name", "value"]), columns, note)

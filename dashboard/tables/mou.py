@@ -5,9 +5,10 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.metrics import UNALLOCATED
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.remainder import UNALLOCATED
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels
 from dashboard.wording import mou as words
 
 _COUNTED: Final = ("registered", "ever_paid", "active_official", "paid")
@@ -17,10 +18,10 @@ def funnel(rows: pd.DataFrame) -> Table:
     """One row a stage of `metrics.mou.funnel`."""
     shown = rows.assign(code=rows["stage"], name=[_(words.STAGES[stage]) for stage in rows["stage"]])
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Tahap"), Kind.TEXT),
-        Column("people", _("Orang"), Kind.COUNT),
-        Column("share", _("Bagian dari target"), Kind.RATE, _("Orang dibagi target baris")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Tahap"), Unit.TEXT),
+        Column("people", _("Orang"), Unit.COUNT),
+        Column("share", _("Bagian dari target"), Unit.RATE, _("Orang dibagi target baris")),
     )
     note = _("Pernah dibayar: aktif resmi pada suatu posisi sejak sebelum baris mulai. Dibayar: bulan posisi dibayar.")
     return Table("mou-tahap", shown[[column.key for column in columns]], columns, note)
@@ -33,11 +34,11 @@ def months(rows: pd.DataFrame) -> Table:
         name=[formatting.posisi(int(month)) for month in rows["month"]],
     )
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Akhir bulan"), Kind.TEXT),
-        Column("paid", _("Dibayar"), Kind.COUNT),
-        Column("expected", _("Diharapkan"), Kind.DECIMAL, _("Lewat tonggak, atau garis lurus ke target")),
-        Column("milestone", _("Tonggak"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Akhir bulan"), Unit.TEXT),
+        Column("paid", _("Dibayar"), Unit.COUNT),
+        Column("expected", _("Diharapkan"), Unit.DECIMAL, _("Lewat tonggak, atau garis lurus ke target")),
+        Column("milestone", _("Tonggak"), Unit.COUNT),
     )
     kept = tuple(column for column in columns if column.key != "milestone" or shown["milestone"].notna().any())
     note = _("Yang diharapkan bermula dari yang dibayar pada bulan sebelum MoU mulai.")
@@ -53,14 +54,14 @@ def villages(rows: pd.DataFrame) -> Table:
         last=_months(rows["paid_until_last"]),
     )
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension("village"), Kind.TEXT),
-        Column("district", labels.dimension("district"), Kind.TEXT),
-        Column("standing", _("Keadaan"), Kind.TEXT),
-        Column("unpaid", _("Terdaftar belum dibayar"), Kind.COUNT),
-        Column("first", _("Lunas sampai"), Kind.MONTH, _("Bulan pertama ada yang habis masa bayarnya")),
-        Column("last", _("Terakhir dibayar"), Kind.MONTH, _("Bulan terakhir yang dibayar bagi siapa pun di sini")),
-        *(Column(stage, _(words.STAGES[stage]), Kind.COUNT) for stage in _COUNTED),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension("village"), Unit.TEXT),
+        Column("district", labels.dimension("district"), Unit.TEXT),
+        Column("standing", _("Keadaan"), Unit.TEXT),
+        Column("unpaid", _("Terdaftar belum dibayar"), Unit.COUNT),
+        Column("first", _("Lunas sampai"), Unit.MONTH, _("Bulan pertama ada yang habis masa bayarnya")),
+        Column("last", _("Terakhir dibayar"), Unit.MONTH, _("Bulan terakhir yang dibayar bagi siapa pun di sini")),
+        *(Column(stage, _(words.STAGES[stage]), Unit.COUNT) for stage in _COUNTED),
     )
     note = _(
         "{count} desa/kelurahan, yang perlu dihubungi lebih dulu di atas: sudah terdaftar tetapi belum dibayar, lalu "
@@ -80,12 +81,12 @@ def parts(rows: pd.DataFrame, names: dict[int, str]) -> Table:
         overlap=[_("ya") if may else _("tidak") for may in rows["may_overlap"]],
     )
     columns = (
-        Column("name", _("Baris induk"), Kind.TEXT),
-        Column("target_people", _("Target"), Kind.COUNT),
-        Column("parts", _("Banyak bagian"), Kind.COUNT),
-        Column("parts_target", _("Jumlah target bagian"), Kind.COUNT),
-        Column("difference", _("Selisih"), Kind.CHANGE, _("Target induk dikurangi jumlah target bagiannya")),
-        Column("overlap", _("Dapat bertumpuk"), Kind.TEXT, _("Seseorang dapat memenuhi dua bagian")),
+        Column("name", _("Baris induk"), Unit.TEXT),
+        Column("target_people", _("Target"), Unit.COUNT),
+        Column("parts", _("Banyak bagian"), Unit.COUNT),
+        Column("parts_target", _("Jumlah target bagian"), Unit.COUNT),
+        Column("difference", _("Selisih"), Unit.CHANGE, _("Target induk dikurangi jumlah target bagiannya")),
+        Column("overlap", _("Dapat bertumpuk"), Unit.TEXT, _("Seseorang dapat memenuhi dua bagian")),
     )
     note = _("Baris induk memuat baris lain: syaratnya sama atau lebih longgar, wilayahnya sama atau lebih luas.")
     return Table("mou-bagian", shown[[column.key for column in columns]], columns, note)

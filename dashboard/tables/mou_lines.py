@@ -7,8 +7,8 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
 from dashboard.wording import mou as words
 
 _ON_PAPER: Final = frozenset(
@@ -52,7 +52,7 @@ def lines(rows: Sequence[Row]) -> Table:
     columns = _columns()
     shown = pd.DataFrame([_cells(row) for row in rows], columns=[column.key for column in columns])
     kept = tuple(column for column in columns if column.key != "at_due" or shown["at_due"].notna().any())
-    counts = [column.key for column in kept if column.kind is Kind.COUNT]
+    counts = [column.key for column in kept if column.unit is Unit.COUNT]
     shown = shown[[column.key for column in kept]].astype(dict.fromkeys(counts, "Int64"))
     of_one = shown["mou"].nunique() == 1
     beside = tuple(column for column in kept if of_one and column.key in _SHARED)
@@ -69,25 +69,25 @@ def lines(rows: Sequence[Row]) -> Table:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("mou", _("Nomor MoU"), Kind.TEXT),
-        Column("name", _("Baris MoU"), Kind.TEXT),
-        Column("status", _("Status"), Kind.TEXT),
-        Column("due", _("Tenggat"), Kind.MONTH),
-        Column("target", _("Target"), Kind.COUNT),
-        Column("paid", _(words.STAGES["paid"]), Kind.COUNT),
-        Column("expected", _("Diharapkan"), Kind.DECIMAL, _("Pada posisi, lewat tonggak atau garis lurus ke target")),
-        Column("needed", _("Perlu sebulan"), Kind.COUNT, _("Orang sebulan sampai jatuh tempo")),
-        Column("pace", _("Laju sebulan"), Kind.DECIMAL, _("Rata-rata paling banyak tiga perubahan terakhir")),
-        Column("forecast", _("Perkiraan"), Kind.COUNT, _("Dibayar pada jatuh tempo bila laju ini berlanjut")),
-        Column("low", _("Perkiraan terendah"), Kind.COUNT),
-        Column("high", _("Perkiraan tertinggi"), Kind.COUNT),
-        Column("reached", _("Tercapai pada"), Kind.TEXT, _("Bulan target tercapai bila laju ini berlanjut")),
-        Column("at_due", _("Dibayar pada jatuh tempo"), Kind.COUNT),
-        Column("start", _("Dibayar saat mulai"), Kind.COUNT, _("Pada bulan sebelum MoU mulai")),
-        Column("budgeted", _(words.STAGES["budgeted"]), Kind.COUNT),
-        *(Column(stage, _(words.STAGES[stage]), Kind.COUNT) for stage in _COUNTED),
-        Column("title", _("Judul"), Kind.TEXT),
-        Column("counterpart", _("Mitra"), Kind.TEXT),
+        Column("mou", _("Nomor MoU"), Unit.TEXT),
+        Column("name", _("Baris MoU"), Unit.TEXT),
+        Column("status", _("Status"), Unit.TEXT),
+        Column("due", _("Tenggat"), Unit.MONTH),
+        Column("target", _("Target"), Unit.COUNT),
+        Column("paid", _(words.STAGES["paid"]), Unit.COUNT),
+        Column("expected", _("Diharapkan"), Unit.DECIMAL, _("Pada posisi, lewat tonggak atau garis lurus ke target")),
+        Column("needed", _("Perlu sebulan"), Unit.COUNT, _("Orang sebulan sampai jatuh tempo")),
+        Column("pace", _("Laju sebulan"), Unit.DECIMAL, _("Rata-rata paling banyak tiga perubahan terakhir")),
+        Column("forecast", _("Perkiraan"), Unit.COUNT, _("Dibayar pada jatuh tempo bila laju ini berlanjut")),
+        Column("low", _("Perkiraan terendah"), Unit.COUNT),
+        Column("high", _("Perkiraan tertinggi"), Unit.COUNT),
+        Column("reached", _("Tercapai pada"), Unit.TEXT, _("Bulan target tercapai bila laju ini berlanjut")),
+        Column("at_due", _("Dibayar pada jatuh tempo"), Unit.COUNT),
+        Column("start", _("Dibayar saat mulai"), Unit.COUNT, _("Pada bulan sebelum MoU mulai")),
+        Column("budgeted", _(words.STAGES["budgeted"]), Unit.COUNT),
+        *(Column(stage, _(words.STAGES[stage]), Unit.COUNT) for stage in _COUNTED),
+        Column("title", _("Judul"), Unit.TEXT),
+        Column("counterpart", _("Mitra"), Unit.TEXT),
     )
 
 

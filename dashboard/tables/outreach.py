@@ -5,8 +5,9 @@ from typing import Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels
 from dashboard.wording.places import many
 
 _SUBJECTS: Final = {"village": "desa", "regency": "kabupaten"}
@@ -33,9 +34,9 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
 def unreached(rows: pd.DataFrame) -> Table:
     """The villages of `metrics.outreach.unreached`."""
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension("village"), Kind.TEXT),
-        Column("parent", labels.dimension("district"), Kind.TEXT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension("village"), Unit.TEXT),
+        Column("parent", labels.dimension("district"), Unit.TEXT),
     )
     note = _("{count} desa/kelurahan tanpa seorang pun yang pernah terlindungi sampai posisi ini.").format(
         count=formatting.number(len(rows))
@@ -46,11 +47,11 @@ def unreached(rows: pd.DataFrame) -> Table:
 def reach(parts: pd.DataFrame, *, by: str) -> Table:
     """Villages, reached and not, by place."""
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension(by), Kind.TEXT),
-        Column("villages", labels.dimension("village"), Kind.COUNT),
-        Column("reached", _("Terjangkau"), Kind.COUNT, _("Pernah ada pekerja terlindungi sampai posisi ini")),
-        Column("unreached", _("Belum terjangkau"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension(by), Unit.TEXT),
+        Column("villages", labels.dimension("village"), Unit.COUNT),
+        Column("reached", _("Terjangkau"), Unit.COUNT, _("Pernah ada pekerja terlindungi sampai posisi ini")),
+        Column("unreached", _("Belum terjangkau"), Unit.COUNT),
     )
     note = _("{part} dari {whole} desa/kelurahan belum pernah terjangkau.").format(
         part=formatting.number(int(parts["unreached"].sum())), whole=formatting.number(int(parts["villages"].sum()))
@@ -70,20 +71,20 @@ def matching(shown: Table, text: str) -> Table:
 
 def _columns(level: str, parent_level: str) -> tuple[Column, ...]:
     return (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension(level), Kind.TEXT),
-        Column("parent", labels.dimension(parent_level), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
-        Column("since_month", _("Sejak bulan lalu"), Kind.CHANGE),
-        Column("since_year", _("Sejak setahun lalu"), Kind.CHANGE),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension(level), Unit.TEXT),
+        Column("parent", labels.dimension(parent_level), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("since_month", _("Sejak bulan lalu"), Unit.CHANGE),
+        Column("since_year", _("Sejak setahun lalu"), Unit.CHANGE),
         Column(
-            "ever", _("Pernah terlindungi"), Kind.COUNT, _("Orang yang pernah terlindungi di sini sampai posisi ini")
+            "ever", _("Pernah terlindungi"), Unit.COUNT, _("Orang yang pernah terlindungi di sini sampai posisi ini")
         ),
-        Column("first_month", _("Pertama kali"), Kind.MONTH, _("Bulan pertama ada pekerja terlindungi di sini")),
-        Column("villages", labels.dimension("village"), Kind.COUNT),
-        Column("unreached", _("Belum terjangkau"), Kind.COUNT),
-        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT),
-        Column("rate", _("Cakupan"), Kind.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
+        Column("first_month", _("Pertama kali"), Unit.MONTH, _("Bulan pertama ada pekerja terlindungi di sini")),
+        Column("villages", labels.dimension("village"), Unit.COUNT),
+        Column("unreached", _("Belum terjangkau"), Unit.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
     )
 
 

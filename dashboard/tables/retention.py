@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import intervals
+from dashboard.language import _
 from dashboard.metrics.retention import Comparison, Kept
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.tables import Column, Table, Unit
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 
@@ -29,13 +29,13 @@ def triangle(rows: pd.DataFrame) -> Table:
         shown[f"retained_{k}"] = wide[k].astype("Int64").to_numpy()
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown["people"])
     first = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", _("Bulan masuk"), Kind.TEXT),
-        Column("people", _("Masuk"), Kind.COUNT, _("Baru pertama kali, sesudah data mulai")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Bulan masuk"), Unit.TEXT),
+        Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
     )
     columns = tuple(_kept_column(k) for k in months)
     note = f"{_('Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun')}. {few_note()}"
-    figures = tuple(Column(f"retained_{k}", _("Bertahan {k} bulan (orang)").format(k=k), Kind.COUNT) for k in months)
+    figures = tuple(Column(f"retained_{k}", _("Bertahan {k} bulan (orang)").format(k=k), Unit.COUNT) for k in months)
     on_paper = (*first[1:], *(_kept_column(k) for k in months if k in _ON_PAPER))
     sheet = Table("kelangsungan", shown, on_paper, note)
     return Table("kelangsungan", shown, (*first, *columns), note, figures, sheet)
@@ -52,7 +52,7 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
             shown[f"{column}_{k}"] = shown["code"].map(at[column]).fillna(0).astype("int64")
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown[f"eligible_{k}"])
     figures = tuple(
-        Column(f"{key}_{k}", label.format(k=k), Kind.COUNT)
+        Column(f"{key}_{k}", label.format(k=k), Unit.COUNT)
         for k in months
         for key, label in (
             ("retained", _("Bertahan {k} bulan (orang)")),
@@ -66,7 +66,7 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
 def followed(rows: pd.DataFrame, by: str) -> Table:
     """One row a group: what followed the entry spell; the parts add up to the entries."""
     shown = rows.assign(name=[words.group(by, str(code)) for code in rows["code"]])
-    columns = (*_group_columns(by), *(Column(key, _(name), Kind.COUNT) for key, name in words.FOLLOWED.items()))
+    columns = (*_group_columns(by), *(Column(key, _(name), Unit.COUNT) for key, name in words.FOLLOWED.items()))
     note = _(
         "Dilihat pada posisi, sesudah masa bayar pertama. Dilanjutkan: oleh pembayar yang sama; dialihkan: oleh "
         "pembayar lain; pindah: di desa, kecamatan, atau kabupaten lain, siapa pun yang membayar; ketiganya dalam masa "
@@ -82,14 +82,14 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
     each = [_compared(pair, kept, by) for pair in pairs for kept in (pair.one, pair.other)]
     rows = pd.DataFrame(each).astype({"share": "Float64", "low": "Float64", "high": "Float64"})
     columns = (
-        Column("month", _("Bulan sesudah masuk"), Kind.TEXT),
-        Column("name", words.dimension(by), Kind.TEXT),
-        Column("retained", _("Masih dibayar"), Kind.COUNT),
-        Column("eligible", _("Dari"), Kind.COUNT, _("Yang bulannya sudah lewat")),
-        Column("share", _("Bagian"), Kind.RATE),
-        Column("low", _("Selang 95%, bawah"), Kind.RATE),
-        Column("high", _("Selang 95%, atas"), Kind.RATE),
-        Column("verdict", _("Perbedaan"), Kind.TEXT),
+        Column("month", _("Bulan sesudah masuk"), Unit.TEXT),
+        Column("name", words.dimension(by), Unit.TEXT),
+        Column("retained", _("Masih dibayar"), Unit.COUNT),
+        Column("eligible", _("Dari"), Unit.COUNT, _("Yang bulannya sudah lewat")),
+        Column("share", _("Bagian"), Unit.RATE),
+        Column("low", _("Selang 95%, bawah"), Unit.RATE),
+        Column("high", _("Selang 95%, atas"), Unit.RATE),
+        Column("verdict", _("Perbedaan"), Unit.TEXT),
     )
     note = _("Selang Wilson 95%. Yang bersinggungan belum dapat dibedakan: selisihnya dapat kebetulan.")
     table = Table(f"banding-{_slug(by)}", rows[[column.key for column in columns]], columns, note)
@@ -127,15 +127,15 @@ def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
 
 def _kept_column(k: int) -> Column:
     return Column(
-        f"kept_{k}", _("Bulan ke-{k}").format(k=k), Kind.TEXT, _("Masih dibayar, dari yang bulannya sudah lewat")
+        f"kept_{k}", _("Bulan ke-{k}").format(k=k), Unit.TEXT, _("Masih dibayar, dari yang bulannya sudah lewat")
     )
 
 
 def _group_columns(by: str) -> tuple[Column, ...]:
     return (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", words.dimension(by), Kind.TEXT),
-        Column("people", _("Masuk"), Kind.COUNT, _("Baru pertama kali, sesudah data mulai")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", words.dimension(by), Unit.TEXT),
+        Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
     )
 
 

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import payers
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels, payers
 
 
 def types(rows: pd.DataFrame, *, months: int) -> Table:
@@ -27,11 +27,11 @@ def largest(rows: pd.DataFrame, *, sponsored: int) -> Table:
     """The largest payers by name, persons by pseudonym unless they agreed to be named."""
     shown = _named(rows)
     columns = (
-        Column("name", _("Pembayar"), Kind.TEXT),
-        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
-        Column("share", _("Bagian"), Kind.RATE, _("Dari pekerja yang dibayari pihak lain")),
-        Column("cumulative", _("Bagian bersama yang di atasnya"), Kind.RATE),
+        Column("name", _("Pembayar"), Unit.TEXT),
+        Column("kind", labels.dimension("sponsor_type"), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari pekerja yang dibayari pihak lain")),
+        Column("cumulative", _("Bagian bersama yang di atasnya"), Unit.RATE),
     )
     note = _(
         "Bagian dari {total} pekerja aktif yang dibayari pihak lain; perorangan dengan nama samaran, kecuali yang "
@@ -44,11 +44,11 @@ def endings(rows: pd.DataFrame, horizons: tuple[int, ...]) -> Table:
     """Payers whose terms end, the largest first."""
     shown = _named(rows).assign(last=[formatting.iso_month(int(month)) for month in rows["last_end"]])
     columns = (
-        Column("name", _("Pembayar"), Kind.TEXT),
-        Column("kind", labels.dimension("sponsor_type"), Kind.TEXT),
-        *(Column(f"people_{h}", _("{count} bulan lagi").format(count=h), Kind.COUNT) for h in horizons),
-        Column("villages", labels.dimension("village"), Kind.COUNT),
-        Column("last", _("Bulan terakhir dibayar"), Kind.MONTH),
+        Column("name", _("Pembayar"), Unit.TEXT),
+        Column("kind", labels.dimension("sponsor_type"), Unit.TEXT),
+        *(Column(f"people_{h}", _("{count} bulan lagi").format(count=h), Unit.COUNT) for h in horizons),
+        Column("villages", labels.dimension("village"), Unit.COUNT),
+        Column("last", _("Bulan terakhir dibayar"), Unit.MONTH),
     )
     return Table("masa-bayar-berakhir", shown[[column.key for column in columns]], columns, assumption())
 
@@ -67,10 +67,10 @@ def over_time(rows: pd.DataFrame) -> Table:
     codes = dict(zip(rows["at"], rows["code"], strict=True))
     shown = pd.DataFrame({"code": [formatting.iso_month(int(month)) for month in wide.index]})
     shown["name"] = [formatting.month_in_full(int(month)) for month in wide.index]
-    columns = [Column("code", _("Bulan"), Kind.TEXT), Column("name", _("Bulan dalam kata"), Kind.TEXT)]
+    columns = [Column("code", _("Bulan"), Unit.TEXT), Column("name", _("Bulan dalam kata"), Unit.TEXT)]
     for at in wide.columns:
         shown[f"type_{at}"] = wide[at].to_numpy()
-        columns.append(Column(f"type_{at}", payers.type_name(str(codes[at])), Kind.COUNT))
+        columns.append(Column(f"type_{at}", payers.type_name(str(codes[at])), Unit.COUNT))
     return Table("jenis-sponsor-per-bulan", shown, tuple(columns), _("Pekerja aktif pada akhir setiap bulan."))
 
 
@@ -82,10 +82,10 @@ def across(pairs: pd.DataFrame) -> Table:
         column=[labels.name("sponsor_type", str(code)) for code in rows["column_code"]],
     )
     columns = (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension("profession"), Kind.TEXT),
-        Column("column", labels.dimension("sponsor_type"), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension("profession"), Unit.TEXT),
+        Column("column", labels.dimension("sponsor_type"), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
     )
     note = _("Jumlah {total} pekerja aktif dalam {count} baris.").format(
         total=formatting.number(int(rows["active"].sum())), count=formatting.number(len(rows))
@@ -100,16 +100,16 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _type_columns() -> tuple[Column, ...]:
     return (
-        Column("code", _("Kode"), Kind.TEXT),
-        Column("name", labels.dimension("sponsor_type"), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
-        Column("share", _("Bagian"), Kind.RATE, _("Dari semua pekerja aktif pada pilihan ini")),
-        Column("paid", _("Orang-bulan dibayar"), Kind.COUNT),
-        Column("covered", _("Orang-bulan terlindungi"), Kind.COUNT),
-        Column("overlapping", _("Tumpang tindih"), Kind.COUNT, _("Bulan yang sudah dibayar pihak lain")),
-        Column("amount_rupiah", _("Rupiah"), Kind.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension("sponsor_type"), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari semua pekerja aktif pada pilihan ini")),
+        Column("paid", _("Orang-bulan dibayar"), Unit.COUNT),
+        Column("covered", _("Orang-bulan terlindungi"), Unit.COUNT),
+        Column("overlapping", _("Tumpang tindih"), Unit.COUNT, _("Bulan yang sudah dibayar pihak lain")),
+        Column("amount_rupiah", _("Rupiah"), Unit.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
         Column(
-            "difference_rupiah", _("Selisih dari tarif"), Kind.CHANGE, _("Iuran tercatat dikurangi tarif bulan itu")
+            "difference_rupiah", _("Selisih dari tarif"), Unit.CHANGE, _("Iuran tercatat dikurangi tarif bulan itu")
         ),
-        Column("unpriced_months", _("Orang-bulan tanpa harga"), Kind.COUNT, _("Tanpa iuran tercatat dan tanpa tarif")),
+        Column("unpriced_months", _("Orang-bulan tanpa harga"), Unit.COUNT, _("Tanpa iuran tercatat dan tanpa tarif")),
     )

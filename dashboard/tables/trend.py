@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.language import _
 from dashboard.metrics.targets import Target
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _, labels
+from dashboard.tables import Column, Table, Unit
+from dashboard.wording import labels
 from dashboard.wording import targets as target_words
 
 
@@ -19,11 +20,11 @@ def months(by_month: pd.DataFrame) -> Table:
         name=[formatting.posisi(int(month)) for month in newest["month"]],
     )
     columns = [
-        Column("code", _("Bulan"), Kind.TEXT),
-        Column("name", _("Posisi"), Kind.TEXT),
-        Column("active", _("Pekerja aktif"), Kind.COUNT),
-        Column("workers", _("Pekerja (penyebut)"), Kind.COUNT),
-        Column("rate", _("Cakupan"), Kind.RATE),
+        Column("code", _("Bulan"), Unit.TEXT),
+        Column("name", _("Posisi"), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE),
     ]
     shown = tuple(column for column in columns if column.key not in ("workers", "rate") or rows["rate"].notna().any())
     note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
@@ -34,14 +35,14 @@ def targets(found: Sequence[Target]) -> Table:
     """One row a target, with what its document says of basis, segment and g, and all of the document's name."""
     rows = pd.DataFrame([_row(target) for target in found])
     columns = (
-        Column("name", _("Target"), Kind.TEXT),
-        Column("due", _("Batas waktu"), Kind.TEXT),
-        Column("standing", _("Keadaan"), Kind.TEXT),
-        Column("region", _("Wilayah"), Kind.TEXT),
-        Column("basis", _("Dasar"), Kind.TEXT),
-        Column("segment", _("Segmen"), Kind.TEXT),
-        Column("grace", _("g"), Kind.TEXT),
-        Column("source", _("Sumber"), Kind.TEXT),
+        Column("name", _("Target"), Unit.TEXT),
+        Column("due", _("Batas waktu"), Unit.TEXT),
+        Column("standing", _("Keadaan"), Unit.TEXT),
+        Column("region", _("Wilayah"), Unit.TEXT),
+        Column("basis", _("Dasar"), Unit.TEXT),
+        Column("segment", _("Segmen"), Unit.TEXT),
+        Column("grace", _("g"), Unit.TEXT),
+        Column("source", _("Sumber"), Unit.TEXT),
     )
     note = _(
         "Sebuah target dinilai hanya bila dasar, segmen, dan g-nya sama dengan angka di atas. Target yang "

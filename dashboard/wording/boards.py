@@ -7,8 +7,9 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 FEW: Final = 5
 """Eligible people below which a share says nothing: only the fraction is written (DOMAIN.md 5.13)."""

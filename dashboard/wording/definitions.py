@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 _TERMS: Final = (
     (d("Posisi"), d("Hari terakhir sebuah bulan. Semua angka menyatakan keadaan pada hari itu.")),

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 PROFESSIONS: Final = MappingProxyType(
     {

@@ -6,8 +6,9 @@ from typing import Final
 
 from dashboard import formatting
 from dashboard.export import stamp
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 from data_access.ledger.comparison import Difference, Why
 from data_access.ledger.entry import Entry
 

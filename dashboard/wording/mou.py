@@ -5,8 +5,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard import formatting
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 STATUSES: Final = MappingProxyType(
     {

@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from dashboard import formatting
+from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.metrics.targets import Standing, Target
-from dashboard.wording import _
-from dashboard.wording import deferred as d
 
 _STANDINGS: Final = {
     Standing.OTHER_BASIS: d("dasar berbeda"),

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.answers.boards import Board
 from dashboard.charts import ranking, waterfall
 from dashboard.charts.house_style import Figure

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.charts import comparison, house_style
 from dashboard.charts.palette import DARK, LIGHT
 from tests import figures

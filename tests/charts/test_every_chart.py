@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture

@@ -5,11 +5,13 @@ from typing import Final
 
 import pandas as pd
 
+from dashboard import remainder
 from dashboard.charts import cliff, cohorts, intervals, survival
 from dashboard.charts.house_style import Figure
-from dashboard.metrics import UNALLOCATED, retention
+from dashboard.metrics import retention
 from dashboard.metrics.cliff import MONTHLY, Fall
 from dashboard.metrics.retention import Comparison, Kept
+from dashboard.remainder import UNALLOCATED
 from dashboard.wording import cohorts as words
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
@@ -163,7 +165,7 @@ def test_groups_taken_together_and_those_without_are_not_who_stays_least() -> No
     groups = {
         "apbdes": (9, 9, 9, 9),
         "iik": (8, 8, 8, 4),
-        retention.OTHERS: (7, 7, 7, 0),
+        remainder.OTHERS: (7, 7, 7, 0),
         UNALLOCATED: (7, 7, 7, 1),
     }
     assert "paling sedikit Ikatan Istri Karyawan (IIK): 4 dari 8" in titled(groups)

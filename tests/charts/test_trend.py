@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.charts import house_style, trend
 from dashboard.metrics import coverage, targets
 from dashboard.metrics.targets import Target

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.export import call_sheet, workbook
 from dashboard.tables import Table
 from dashboard.tables import cliff as tables

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import tables, wording
+from dashboard import language, tables
 from dashboard.export import delimited
 from tests import figures
 from tests.export.test_workbook import HOSTILE
@@ -36,7 +36,7 @@ def test_every_line_says_what_stands_behind_it() -> None:
 
 
 def test_english_has_a_decimal_point() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         content = delimited.csv_bytes(tables.coverage(figures.KLATEN, "profession"), figures.SOURCE)
     assert lines(content)[1][4] == "0.65"
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from dashboard import tables, wording
+from dashboard import language, tables
 from dashboard.charts import comparison
 from dashboard.export import document
 from tests import figures
@@ -95,7 +95,7 @@ def test_a_name_is_never_read_as_markup() -> None:
 
 
 def test_an_english_document_has_no_indonesian_frame() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         english = text(made())
     assert "SAMPLE DATA" in english
     for indonesian in ("Tabel", "Sumber", "Penyebut", "Posisi"):

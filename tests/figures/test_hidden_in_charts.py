@@ -11,21 +11,25 @@ from hypothesis import strategies as st
 
 from dashboard.answers.cliff import Cliff
 from dashboard.answers.retention import Cohorts
-from dashboard.charts.cliff import OTHERS, band_name
+from dashboard.charts.cliff import band_name
 from dashboard.charts.cohorts import ALL
 from dashboard.charts.grid import HIDDEN, HIDDEN_LABEL
 from dashboard.charts.house_style import Figure
+from dashboard.cliff_choice import TermChoice
+from dashboard.cohort_choice import CohortChoice
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
-from dashboard.figures import Made, Outside, TooSmall, bridge, cliff, outside, retention, sponsorship
+from dashboard.figures import bridge, cliff, retention, sponsorship
 from dashboard.figures.adding_up import TOLD, labels, structure
+from dashboard.figures.made import Made, TooSmall
+from dashboard.figures.outside import Outside, outside
 from dashboard.metrics import cliff as cliff_metric
 from dashboard.metrics import retention as metric
 from dashboard.metrics.cliff import MONTHLY
 from dashboard.press import checks
+from dashboard.remainder import OTHERS
 from dashboard.tables import hidden_sign
-from dashboard.term_choice import CohortChoice, TermChoice
 from dashboard.wording import cohorts as words
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Group

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from dashboard import figures
 from dashboard.answers.mou import Agreement
 from dashboard.answers.mou_lines import Line
-from dashboard.figures import Made, Nothing, mou_lines
+from dashboard.figures import mou_lines, outside
+from dashboard.figures.made import Made, Nothing
 from dashboard.metrics.mou import STAGES
 from dashboard.tables import hidden_sign
 from data_access.agreements import path
@@ -63,7 +63,7 @@ def made(*lines: Line) -> Made | Nothing:
 def test_a_line_that_counts_or_began_with_a_few_is_hidden_with_all_that_tells_it(start: int, paid: int) -> None:
     inside = made(line("1", start, paid), line("2", 30, 70))
     assert isinstance(inside, Made)
-    out = figures.outside(inside).made
+    out = outside.outside(inside).made
     rows = out.shown.rows.set_index("name")
     assert hidden_sign() in set(rows.loc["Baris 1 · RT/RW", ["paid", "start"]])
     assert rows.loc["Baris 1 · RT/RW", "status"] == hidden_sign()
@@ -83,7 +83,7 @@ def test_a_line_that_counts_or_began_with_a_few_is_hidden_with_all_that_tells_it
 def test_without_a_small_count_it_leaves_as_it_is() -> None:
     inside = made(line("1", 20, 60), line("2", 30, 70))
     assert isinstance(inside, Made)
-    out = figures.outside(inside)
+    out = outside.outside(inside)
     assert out.hidden == frozenset()
     assert out.made.drawn is inside.drawn
 

@@ -1,17 +1,16 @@
 """Agendas: plans put in order, and the figures they are in a region."""
 
 from collections.abc import Iterator
-from functools import partial
 from numbers import Real
 
 import pandas as pd
 import pytest
 
-from dashboard import figures
 from dashboard.asking import Clerk
 from dashboard.charts.plain import Look, Plain
 from dashboard.export.deck import Deck, Sheet
-from dashboard.figures import Asked
+from dashboard.figures import made as figures_made
+from dashboard.figures.asked import Asked
 from dashboard.meetings import agenda as agendas
 from dashboard.meetings import packing, topics
 from dashboard.meetings.agenda import PLANS
@@ -37,7 +36,7 @@ def asked(who: Clerk, name: str, region: str, **more: object) -> agendas.Agenda:
 
 def packed(who: Clerk, name: str, region: str) -> Deck:
     question = CoverageQuestion(who.edition.posisi, region)
-    return packing.deck(who, asked(who, name, region), question, partial(figures.make, who))
+    return packing.deck(who, asked(who, name, region), question, lambda asked: asked.make(who))
 
 
 def of_topic(who: Clerk, topic: str) -> list[Asked]:
@@ -50,8 +49,8 @@ def of_topic(who: Clerk, topic: str) -> list[Asked]:
 def drawn(who: Clerk, topic: str) -> Iterator[tuple[Plain, pd.DataFrame]]:
     """The native charts of a topic in Klaten, each with the table beside it."""
     for asked_ in of_topic(who, topic):
-        made = figures.make(who, asked_)
-        assert isinstance(made, figures.Made)
+        made = asked_.make(who)
+        assert isinstance(made, figures_made.Made)
         assert made.drawn.plain is not None
         yield made.drawn.plain, made.shown.rows
 
@@ -133,8 +132,8 @@ def test_a_region_without_mou_says_so_instead_of_an_empty_slide(who: Clerk) -> N
 @pytest.mark.parametrize("name", PLANS)
 def test_the_message_of_every_slide_is_the_title_of_its_figure(name: str, who: Clerk) -> None:
     found = asked(who, name, KLATEN)
-    made = [figures.make(who, slide.asked) for slide in found.slides]
-    titles = [one.drawn.title for one in made if isinstance(one, figures.Made)]
+    made = [slide.asked.make(who) for slide in found.slides]
+    titles = [one.drawn.title for one in made if isinstance(one, figures_made.Made)]
     assert [sheet.figure.title for sheet in packed(who, name, KLATEN).sheets] == titles
 
 
@@ -152,15 +151,15 @@ def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -
     told = (rows["retained_3"] / rows["eligible_3"]).astype("float64").tolist()
     assert curves.series[0].values[3] in [pytest.approx(share) for share in told]
     ((reach, _rows),) = drawn(who, "reach")
-    made = figures.make(who, of_topic(who, "reach")[0])
-    assert isinstance(made, figures.Made)
+    made = of_topic(who, "reach")[0].make(who)
+    assert isinstance(made, figures_made.Made)
     assert [sum(value or 0 for value in series.values) for series in reach.series] == [made.whole, made.part]
 
 
 def test_a_map_is_a_picture(who: Clerk) -> None:
     (asked_,) = of_topic(who, "map")
-    made = figures.make(who, asked_)
-    assert isinstance(made, figures.Made)
+    made = asked_.make(who)
+    assert isinstance(made, figures_made.Made)
     assert made.drawn.plain is None
 
 
@@ -168,7 +167,7 @@ def test_an_agenda_with_nothing_at_all_is_refused_with_the_reasons(who: Clerk) -
     question = CoverageQuestion(who.edition.posisi, GATAK)
     only = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["places"]), question)
     with pytest.raises(CakupanError):
-        packing.deck(who, only, question, partial(figures.make, who))
+        packing.deck(who, only, question, lambda asked: asked.make(who))
 
 
 def test_files_tell_how_far_they_are(who: Clerk) -> None:
@@ -176,7 +175,7 @@ def test_files_tell_how_far_they_are(who: Clerk) -> None:
     found = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
     told: list[tuple[str, float]] = []
     deck, made = packing.files(
-        who, found, question, list(packing.FILES), partial(figures.make, who), lambda *step: told.append(step)
+        who, found, question, list(packing.FILES), lambda asked: asked.make(who), lambda *step: told.append(step)
     )
     assert list(made) == [".pptx", ".pdf"]
     assert [label for label, _done in told[::2]] == ["Menghitung angka", "Menulis PPTX", "Menulis PDF"]

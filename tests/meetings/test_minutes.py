@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.figures import Asked, Made, make
+from dashboard.figures.made import Made
 from dashboard.meetings import minutes, minutes_paper
 from dashboard.meetings import minutes_words as words
 from data_access import months
@@ -67,8 +68,8 @@ def test_a_due_day_says_how_far_it_is(day: dt.date, said: str) -> None:
 
 
 def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> None:
-    august = Asked.of("trend", CoverageQuestion(months.month("2026-08"), "33.10"))
-    shown = make(clerk, august)
+    august = kinds.asked("trend", CoverageQuestion(months.month("2026-08"), "33.10"))
+    shown = august.make(clerk)
     assert isinstance(shown, Made)
     kept = replace(decision(1, AUGUST, NOVEMBER), reading=minutes.stood(august, shown))
     assert kept.reading is not None
@@ -85,8 +86,8 @@ def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> N
 
 
 def test_what_is_decided_on_a_figure_as_it_is_says_it_once(clerk: Clerk) -> None:
-    trend = Asked.of("trend", CoverageQuestion(months.month("2026-10"), "33.10"))
-    shown = make(clerk, trend)
+    trend = kinds.asked("trend", CoverageQuestion(months.month("2026-10"), "33.10"))
+    shown = trend.make(clerk)
     assert isinstance(shown, Made)
     fresh = replace(decision(1, NOVEMBER, NOVEMBER), reading=minutes.stood(trend, shown))
     labels = [label for label, _text in minutes_paper.item(minutes.FollowUp(fresh, shown), NOVEMBER).facts]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import metrics
+from dashboard import remainder
 from dashboard.metrics import coverage
 from data_access import vocabulary
 
@@ -31,7 +31,7 @@ def by_month(start: int, *people: int) -> pd.DataFrame:
 
 
 def test_the_unplaced_have_the_word_of_the_vocabulary() -> None:
-    assert metrics.UNALLOCATED == vocabulary.UNALLOCATED
+    assert remainder.UNALLOCATED == vocabulary.UNALLOCATED
 
 
 def test_rows_are_sorted_by_people_and_the_unplaced_come_last() -> None:

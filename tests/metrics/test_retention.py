@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.metrics import UNALLOCATED, retention
+from dashboard import remainder
+from dashboard.metrics import retention
 from dashboard.metrics.retention import Comparison, Kept, Verdict
+from dashboard.remainder import UNALLOCATED
 
 CELLS = pd.DataFrame(
     [
@@ -133,7 +135,7 @@ def test_the_latest_entry_months_are_those_whose_month_k_has_come() -> None:
 def test_a_chart_keeps_the_largest_and_those_without_apart_and_loses_nobody() -> None:
     every = pd.concat([CELLS, CELLS.assign(code="asn", people=1), CELLS.assign(code="baznas", people=2)])
     assert retention.apart(every, 9, 0, 5) == ["iik", "baznas", "asn", "mandiri", UNALLOCATED]
-    assert retention.apart(every, 4, 0, 5) == ["iik", "baznas", retention.OTHERS, UNALLOCATED]
+    assert retention.apart(every, 4, 0, 5) == ["iik", "baznas", remainder.OTHERS, UNALLOCATED]
     folded = retention.folded(every, retention.apart(every, 4, 0, 5))
     assert set(folded["code"]) == set(retention.apart(every, 4, 0, 5))
     assert folded["people"].sum() == every["people"].sum()
@@ -147,17 +149,17 @@ def stayed(**groups: tuple[int, int]) -> pd.DataFrame:
 
 def test_a_chart_shows_who_stays_most_and_least_even_where_others_are_larger() -> None:
     groups = {"a": (90, 60), "b": (80, 60), "c": (70, 50), "most": (20, 20), "least": (10, 1)}
-    assert retention.apart(stayed(**groups), 4, 3, 5) == ["a", "most", "least", retention.OTHERS]
-    assert retention.apart(stayed(**groups), 3, 3, 5) == ["most", "least", retention.OTHERS]
+    assert retention.apart(stayed(**groups), 4, 3, 5) == ["a", "most", "least", remainder.OTHERS]
+    assert retention.apart(stayed(**groups), 3, 3, 5) == ["most", "least", remainder.OTHERS]
 
 
 def test_a_few_people_are_not_who_stays_least() -> None:
     groups = {"a": (900, 600), "b": (800, 600), "c": (700, 550), "d": (30, 0)}
-    assert retention.apart(stayed(**groups), 3, 3, 5) == ["a", "c", retention.OTHERS]
+    assert retention.apart(stayed(**groups), 3, 3, 5) == ["a", "c", remainder.OTHERS]
     small = {"a": (9, 6), "b": (8, 6), "c": (7, 6), "d": (4, 0)}
-    assert retention.apart(stayed(**small), 3, 3, 5) == ["a", "c", retention.OTHERS]
+    assert retention.apart(stayed(**small), 3, 3, 5) == ["a", "c", remainder.OTHERS]
 
 
 def test_of_those_who_stay_alike_the_larger_is_shown() -> None:
     groups = {"a": (50, 50), "b": (40, 40), "c": (30, 30), "d": (20, 20)}
-    assert retention.apart(stayed(**groups), 3, 3, 5) == ["a", "b", retention.OTHERS]
+    assert retention.apart(stayed(**groups), 3, 3, 5) == ["a", "b", remainder.OTHERS]

@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import wording
+from dashboard import language as wording
 from data_access.settings import Settings
 from tests import worlds
 from tests.cli.test_answers import cakupan

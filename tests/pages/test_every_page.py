@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import menu, wording
+from dashboard import language as wording
+from dashboard import menu
 from data_access.settings import Settings
 from tests import worlds
 from tests.pages import odd_worlds

@@ -12,10 +12,10 @@ def _page(rows: int) -> None:
     import pandas
 
     from dashboard import layout
-    from dashboard.tables import Column, Kind, Table
+    from dashboard.tables import Column, Table, Unit
 
     frame = pandas.DataFrame({"code": [f"c{at}" for at in range(rows)], "active": range(rows)})
-    columns = (Column("code", "Kode", Kind.TEXT), Column("active", "Pekerja aktif", Kind.COUNT))
+    columns = (Column("code", "Kode", Unit.TEXT), Column("active", "Pekerja aktif", Unit.COUNT))
     layout.table(Table("uji", frame, columns, "Catatan."), key="uji")
 
 

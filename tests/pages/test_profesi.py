@@ -132,7 +132,7 @@ def test_an_unexpected_fault_is_an_id_here_and_in_the_log(
     def broken(*_: object) -> None:
         raise RuntimeError("NIK 3310220101900003")
 
-    monkeypatch.setattr("dashboard.answers.summary", broken)
+    monkeypatch.setattr("dashboard.figure.readings.trend", broken)
     page = profesi()
     reference = re.search(r"kode ([0-9a-f]{8})", page.error[0].value)
     assert reference

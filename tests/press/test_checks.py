@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import figures as registry
-from dashboard import formatting, wording
+from dashboard import formatting, kinds
+from dashboard import language as wording
 from dashboard.charts import comparison
 from dashboard.disclosure.differencing import Reason, Refusal
 from dashboard.disclosure.published import Published
-from dashboard.figures import Asked, Made
-from dashboard.figures.made import Counts, told_by
+from dashboard.figures.made import Counts, Made, told_by
 from dashboard.figures.outside import outside
 from dashboard.press import checks
 from dashboard.press.checks import TITLES, Check, Rule
@@ -31,7 +30,7 @@ def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
     counts = Counts((("active", "active"),), told_by(rows, "profession", QUESTION), adds_up=True)
     total, workers = int(rows["active"].sum()), rows["workers"].sum()
     return Made(
-        Asked.of("coverage", QUESTION, by="profession"),
+        kinds.asked("coverage", QUESTION, by="profession"),
         comparison.bars(rows, by="profession"),
         coverage(rows, "profession"),
         source,
@@ -185,4 +184,4 @@ def test_the_titles_of_the_registry_say_their_percentages_of_what() -> None:
     title = made(figures.KLATEN).drawn.title
     assert "%" in title
     assert not failed(checks.percentages([title]))
-    assert "coverage" in registry.KINDS
+    assert "coverage" in kinds.KINDS

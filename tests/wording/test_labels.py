@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 
-from dashboard import wording
+from dashboard import language
 from dashboard.wording import boards, definitions, labels
 from data_access.questions.leaderboard import Credit
 from data_access.reference.professions import professions
@@ -43,7 +43,7 @@ def test_the_unplaced_have_a_name_in_every_breakdown() -> None:
 
 def test_definitions_in_force_are_said_in_both_languages() -> None:
     indonesian = definitions.in_force()
-    with wording.speaking("en"):
+    with language.speaking("en"):
         english = definitions.in_force()
     assert len(indonesian) == len(english) >= 10
     assert all(one != other for one, other in zip(indonesian, english, strict=True))

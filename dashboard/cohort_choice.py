@@ -4,17 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.address import Refused
+from dashboard.address import BY, GROUP, ONE, OTHER, Refused
 from dashboard.wording import cohorts as words
 from data_access.questions.retention import Group
 
-BY: Final = "per"
-GROUP: Final = "kelompok"
-ONE: Final = "satu"
-OTHER: Final = "lain"
-WITHIN: Final = "dalam"
-PAYER: Final = "pembayar"
-KEYS: Final = (BY, GROUP, ONE, OTHER, WITHIN, PAYER)
+KEYS: Final = (BY, GROUP, ONE, OTHER)
 
 GROUPS: Final = {
     "jenis-sponsor": Group.SPONSOR_TYPE,
@@ -23,9 +17,6 @@ GROUPS: Final = {
     "profesi": Group.PROFESSION,
 }
 """What the URL says, and by what cohorts are told apart."""
-HORIZONS: Final = (1, 3, 6, 12)
-"""Months within which terms end."""
-USUAL_HORIZON: Final = 3
 USUAL_GROUP: Final = "jenis-sponsor"
 
 
@@ -45,14 +36,6 @@ class CohortChoice:
         return next(word for word, group in GROUPS.items() if group is self.by)
 
 
-@dataclass(frozen=True, slots=True)
-class TermChoice:
-    """Terms over within so many months; `payer` is the code of the one to call, blank for all."""
-
-    within: int = USUAL_HORIZON
-    payer: str = ""
-
-
 def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]]:
     """The cohorts a query asks for, and the values refused.
 
@@ -69,11 +52,3 @@ def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]
         if code and code not in every:
             refused.append(Refused(key, code))
     return CohortChoice(by, **found), tuple(refused)
-
-
-def terms(query: Mapping[str, str]) -> tuple[TermChoice, tuple[Refused, ...]]:
-    """The terms a query asks for; whether the payer has any is for the edition to say."""
-    said = query.get(WITHIN, str(USUAL_HORIZON))
-    known = said in map(str, HORIZONS)
-    choice = TermChoice(int(said) if known else USUAL_HORIZON, query.get(PAYER, ""))
-    return choice, () if known else (Refused(WITHIN, said),)

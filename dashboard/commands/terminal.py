@@ -12,7 +12,7 @@ from rich.table import Table
 
 from dashboard import formatting
 from dashboard.commands.doctor import Finding
-from dashboard.wording import _
+from dashboard.language import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError

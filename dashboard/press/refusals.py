@@ -4,8 +4,8 @@ from typing import Final
 
 from dashboard import formatting
 from dashboard.disclosure.differencing import Reason, Refusal
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 _REASONS: Final = {
     Reason.SHOWN_AGAIN: d(

@@ -1,0 +1,33 @@
+"""Every kind of figure there is, gathered from the subjects, by the name it is asked for."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.figures import boards, bridge, cliff, coverage, mou, mou_lines, outreach, regency, retention, sponsorship
+from dashboard.figures.asked import Asked, Kind, parts
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+
+_SUBJECTS: Final = (coverage, bridge, sponsorship, boards, outreach, retention, cliff, mou_lines, mou, regency)
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for one in _SUBJECTS for kind in one.KINDS})
+"""These names stand in the ledger for good: a kind is never renamed, and never comes to mean something else."""
+
+
+def asked(name: str, question: CoverageQuestion, /, **more: str) -> Asked:
+    """A figure by the name of its kind; raises `CakupanError` on a kind not known, or a choice it has not."""
+    if name not in KINDS:
+        raise CakupanError("Angka “{value}” tidak dikenal; yang ada: {known}.", value=name, known=", ".join(KINDS))
+    strange = sorted(more.keys() - set(KINDS[name].choices))
+    if strange:
+        known = ", ".join(KINDS[name].choices) or "-"
+        raise CakupanError(
+            "Angka {kind} tidak punya pilihan “{value}”; yang ada: {known}.", kind=name, value=strange[0], known=known
+        )
+    return KINDS[name].asked(question, **more)
+
+
+def read(text: str) -> Asked:
+    """The figure a canonical text asks for; raises `CakupanError` on any other text, and on a kind not known."""
+    name, question, more = parts(text)
+    return asked(name, question, **more)
