@@ -11,7 +11,7 @@ from dashboard.wording import _, labels
 from dashboard.wording import deferred as d
 
 FEW: Final = 5
-"""Eligible people below which a share says nothing: only the fraction is written (DOMAIN.md 5.13)."""
+"""Eligible people below which a share says nothing: only the fraction is written (definitions 5.13)."""
 WITHOUT_CREDIT: Final = MappingProxyType(
     {
         "sponsor": d("Tanpa sponsor"),
