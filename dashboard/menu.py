@@ -12,7 +12,7 @@ from data_access.vocabulary import Movement, Segment
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A page: its section of the menu, its title, its icon, and the segments it opens on where those are not the usual
-    three (DOMAIN.md 4). `asks` is false for a page that asks nothing by the filters: it has none.
+    three (definitions 4). `asks` is false for a page that asks nothing by the filters: it has none.
     `without` are the common filters that say nothing on a page; `movement` is the only one a page is about, None being
     all."""
 

@@ -54,7 +54,7 @@ class Provenance:
         return self.region_name if self.region else _("Indonesia")
 
     def closing(self) -> str:
-        """Whether figures of this posisi may still change (DOMAIN.md 5.15)."""
+        """Whether figures of this posisi may still change (definitions 5.15)."""
         return _("tertutup") if self.is_closed else _("sementara")
 
     def as_of(self) -> str:

@@ -1,4 +1,4 @@
-"""What `cakupan serve` runs: the dashboard under uvicorn, on loopback, tuned as DESIGN.md measured.
+"""What `cakupan serve` runs: the dashboard under uvicorn, on loopback, tuned by what `tests/benchmarks` measured.
 
 Streamlit reads `.streamlit/` from the working directory when it is imported, so nothing here imports it at the top.
 """

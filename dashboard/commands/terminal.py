@@ -130,7 +130,7 @@ def editions(rows: Sequence[Any]) -> None:
 
 
 def ask_about(lone: LoneStart, posisi: str) -> None:
-    """A lone early month is questioned (DOMAIN.md 5.6), never moved silently."""
+    """A lone early month is questioned (definitions 5.6), never moved silently."""
     say(
         _(
             "Data mulai {first}, tetapi hanya {people} orang sebelum {second}. Salah tulis? Bila ya, terbitkan dengan: "

@@ -48,7 +48,7 @@ def _named(way: Sequence[tuple[str, str]]) -> str:
 
 
 def is_closed(who: Asker, posisi: int) -> bool:
-    """Whether an extract taken after the due day of that posisi is in the edition (DOMAIN.md 5.15)."""
+    """Whether an extract taken after the due day of that posisi is in the edition (definitions 5.15)."""
     taken = who.edition.extract_taken_on
     return taken is not None and taken > rules.closing_due_day(posisi)
 

@@ -1,4 +1,4 @@
-"""The bridge (DOMAIN.md 5.7): opening, what came in, what fell out, closing; it closes to zero."""
+"""The bridge (definitions 5.7): opening, what came in, what fell out, closing; it closes to zero."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

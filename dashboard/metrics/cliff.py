@@ -1,4 +1,4 @@
-"""The cliff (DOMAIN.md 5.14): people of the posisi still paid in months to come if nobody renews, and the rate then."""
+"""The cliff (definitions 5.14): people of the posisi still paid in later months if nobody renews, and the rate then."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ class Reading:
 
     @property
     def rate(self) -> float | None:
-        """0 to 1 and beyond: above 1 is shown as it is (DOMAIN.md 5.4)."""
+        """0 to 1 and beyond: above 1 is shown as it is (definitions 5.4)."""
         return self.active / self.workers if self.workers else None
 
 

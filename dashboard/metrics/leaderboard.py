@@ -1,4 +1,4 @@
-"""Boards (DOMAIN.md 5.8, 5.9): rows put beside each other, shared out and ranked 1, 2, 2, 4."""
+"""Boards (definitions 5.8, 5.9): rows put beside each other, shared out and ranked 1, 2, 2, 4."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Lines of an MoU beside each other (DOMAIN.md 5.11): their funnel, parents and parts, villages, what closes them."""
+"""Lines of an MoU beside each other (definitions 5.11): their funnel, parents and parts, villages, what closes them."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -9,7 +9,7 @@ PLACE_COLUMNS = ("code", "name", "parent_code", "parent", "latitude", "longitude
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Villages where anybody was ever protected (DOMAIN.md 5.3, at any g the same), of all villages."""
+    """Villages where anybody was ever protected (definitions 5.3, at any g the same), of all villages."""
 
     reached: int
     villages: int

@@ -1,4 +1,4 @@
-"""Regencies beside each other: ranked 1, 2, 2, 4 by their rate; those without a basis stand apart (DOMAIN.md 5.4)."""
+"""Regencies beside each other: ranked 1, 2, 2, 4 by their rate; those without a basis stand apart (definitions 5.4)."""
 
 from dataclasses import dataclass
 from typing import Final

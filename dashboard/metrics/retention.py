@@ -1,4 +1,4 @@
-"""Who stays (DOMAIN.md 5.8): triangles, survival curves, what followed, and whether two groups differ at all."""
+"""Who stays (definitions 5.8): triangles, survival curves, what followed, and whether two groups differ at all."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,7 +33,7 @@ class Kept:
     @property
     def share(self) -> float | None:
         """0 to 1; None where nobody's month k has come. Of fewer than five eligible the fraction is written instead
-        (DOMAIN.md 5.13)."""
+        (definitions 5.13)."""
         return self.retained / self.eligible if self.eligible else None
 
     @property

@@ -1,4 +1,4 @@
-"""Official targets beside a figure (DOMAIN.md 5.12): all that hold, judged only where they speak of the same thing."""
+"""Official targets beside a figure (definitions 5.12): all that hold, judged only where they measure the same thing."""
 
 import re
 from collections.abc import Sequence

@@ -81,7 +81,7 @@ def recomputes(differences: Sequence[Difference]) -> Check:
 
 
 def closed(source: Provenance) -> Check:
-    """DOMAIN.md 5.15: an extract taken after the due day is loaded."""
+    """definitions 5.15: an extract taken after the due day is loaded."""
     if source.is_closed:
         return Check(Rule.CLOSED, is_passed=True, reason=source.as_of())
     remedy = _("Tunggu ekstrak yang diambil sesudah tanggal jatuh tempo posisi itu, atau pakai posisi sebelumnya.")
@@ -89,7 +89,7 @@ def closed(source: Provenance) -> Check:
 
 
 def small_cells(out: Outside | None, fault: str) -> Check:
-    """DOMAIN.md 5.13."""
+    """definitions 5.13."""
     if out is None:
         remedy = _("Pilih wilayah yang lebih luas atau rincian yang lebih kasar.")
         return Check(Rule.SMALL_CELLS, is_passed=False, reason=fault, remedy=remedy)

@@ -106,7 +106,7 @@ def readable(shown: Table) -> Table:
 
 
 def hidden_sign() -> str:
-    """What stands in every cell hidden outside the house (DOMAIN.md 5.13), whatever the reason."""
+    """What stands in every cell hidden outside the house (definitions 5.13), whatever the reason."""
     return _("disembunyikan")
 
 

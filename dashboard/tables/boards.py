@@ -43,7 +43,7 @@ def _whole(found: Board) -> str:
 
 
 def rank_rule(by: str) -> str:
-    """How ranks are given (DOMAIN.md 5.9)."""
+    """How ranks are given (definitions 5.9)."""
     return _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=board_words.ranked_by(by))
 
 

@@ -50,7 +50,7 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
 
 
 def assumption() -> str:
-    """What the cliff assumes (DOMAIN.md 5.14)."""
+    """What the cliff assumes (definitions 5.14)."""
     return _(
         "Dari yang dibayar pada posisi, bila tidak ada yang memperpanjang. Mandiri dan pemberi kerja membayar bulan "
         "demi bulan dan diasumsikan berlanjut. Yang sudah dibayar lagi untuk bulan itu, oleh siapa pun, tidak jatuh."

@@ -111,7 +111,7 @@ def _compared(pair: Comparison, kept: Kept, by: str) -> dict[str, object]:
 
 
 def few_note() -> str:
-    """Below how many a share is a fraction (DOMAIN.md 5.13)."""
+    """Below how many a share is a fraction (definitions 5.13)."""
     return _("Di bawah lima orang hanya pecahannya yang ditulis; – berarti bulannya belum lewat.")
 
 

@@ -54,7 +54,7 @@ def endings(rows: pd.DataFrame, horizons: tuple[int, ...]) -> Table:
 
 
 def assumption() -> str:
-    """Whose terms do not end (DOMAIN.md 5.14)."""
+    """Whose terms do not end (definitions 5.14)."""
     return _(
         "Mandiri dan pemberi kerja membayar bulan demi bulan dan diasumsikan berlanjut. Yang sudah dibayar lagi "
         "untuk bulan itu, oleh siapa pun, tidak dihitung berakhir."

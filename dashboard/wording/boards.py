@@ -12,7 +12,7 @@ from dashboard.language import deferred as d
 from dashboard.wording import labels
 
 FEW: Final = 5
-"""Eligible people below which a share says nothing: only the fraction is written (DOMAIN.md 5.13)."""
+"""Eligible people below which a share says nothing: only the fraction is written (definitions 5.13)."""
 WITHOUT_CREDIT: Final = MappingProxyType(
     {
         "sponsor": d("Tanpa sponsor"),

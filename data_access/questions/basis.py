@@ -1,4 +1,4 @@
-"""Workers of a basis (DOMAIN.md 5.4): the denominators that describe the same people as the question, or no row."""
+"""Workers of a basis (definitions 5.4): the denominators that describe the same people as the question, or no row."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The bridge between two dates (DOMAIN.md 5.7): who came in, who fell out, who moved, month by month."""
+"""The bridge between two dates (definitions 5.7): who came in, who fell out, who moved, month by month."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Active people (DOMAIN.md 5.3), by what they do, where they live, who pays; and month by month."""
+"""Active people (definitions 5.3), by what they do, where they live, who pays; and month by month."""
 
 from typing import Any
 

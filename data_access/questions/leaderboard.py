@@ -1,4 +1,4 @@
-"""Leaderboards (DOMAIN.md 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
+"""Leaderboards (definitions 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Who stays (DOMAIN.md 5.8): entries `baru`, month by month after their entry, and what followed their first term."""
+"""Who stays (definitions 5.8): entries `baru`, month by month after their entry, and what followed their first term."""
 
 from enum import StrEnum
 from typing import Any
@@ -27,7 +27,7 @@ class Group(StrEnum):
 class Followed(StrEnum):
     """What followed an entry spell, as known on the posisi: exactly one for everybody.
 
-    The words are those of DOMAIN.md 5.6. `lanjut` and `alih` are followed within G; if the next spell lies in another
+    The words are those of definitions 5.6. `lanjut` and `alih` are followed within G; if the next spell lies in another
     place that is `pindah` instead, whoever pays. `reaktivasi` came back later, wherever; `berakhir` did not.
     """
 

@@ -1,4 +1,4 @@
-"""Who pays: people by payer, worker-months and rupiah of a period (DOMAIN.md 5.10)."""
+"""Who pays: people by payer, worker-months and rupiah of a period (definitions 5.10)."""
 
 from sqlalchemy import and_, case, func, select
 

@@ -1,4 +1,4 @@
-"""What DOMAIN.md 7 says of IIK, as the boards of the demo tell it."""
+"""What definitions 7 says of IIK, as the boards of the demo tell it."""
 
 from dataclasses import replace
 

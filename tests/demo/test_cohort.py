@@ -1,4 +1,4 @@
-"""The IIK cohort of December 2024, month by month: DOMAIN.md 7 and what became of the sixty."""
+"""The IIK cohort of December 2024, month by month: definitions 7 and what became of the sixty."""
 
 from data_access import fetch, months
 from data_access.questions import retention

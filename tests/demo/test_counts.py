@@ -1,4 +1,4 @@
-"""The counts of DOMAIN.md 7 hold in a world of any size and any seed."""
+"""The counts of definitions 7 hold in a world of any size and any seed."""
 
 import functools
 

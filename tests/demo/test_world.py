@@ -1,4 +1,4 @@
-"""The demo world is exact where DOMAIN.md 7 is, plausible elsewhere, and can be nobody's real data."""
+"""The demo world is exact where definitions 7 is, plausible elsewhere, and can be nobody's real data."""
 
 import sqlalchemy
 
