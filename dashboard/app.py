@@ -8,10 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, filters, language, layout, menu, stage_choice, viewer
-from dashboard.blocks import masthead
+from dashboard import language, viewer
+from dashboard.desks.meetings import stage_choice
 from dashboard.figure import backing, lineage
 from dashboard.language import _
+from dashboard.screen import address, filters, layout, masthead, menu
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 

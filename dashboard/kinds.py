@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.figures import boards, bridge, cliff, coverage, mou, mou_lines, outreach, regency, retention, sponsorship
-from dashboard.figures.asked import Asked, Kind, parts
+from dashboard.figure.asked import Asked, Kind, parts
+from dashboard.subjects.boards import figure as boards
+from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects.cliff import figure as cliff
+from dashboard.subjects.coverage import figure as coverage
+from dashboard.subjects.mou import figure as mou
+from dashboard.subjects.mou import lines_figure
+from dashboard.subjects.regency import figure as regency
+from dashboard.subjects.retention import figure as retention
+from dashboard.subjects.sponsorship import figure as sponsorship
+from dashboard.subjects.villages import figure as outreach
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
-_SUBJECTS: Final = (coverage, bridge, sponsorship, boards, outreach, retention, cliff, mou_lines, mou, regency)
+_SUBJECTS: Final = (coverage, bridge, sponsorship, boards, outreach, retention, cliff, lines_figure, mou, regency)
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for one in _SUBJECTS for kind in one.KINDS})
 """These names stand in the ledger for good: a kind is never renamed, and never comes to mean something else."""
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from dashboard import language
 from dashboard.asking import Asker, P, Question, T
-from dashboard.figures.asked import Asked
+from dashboard.figure.asked import Asked
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition

@@ -1,10 +1,12 @@
 """Desa: where the protected live, village by village, and which villages were never reached."""
 
-from dashboard import filters, viewer
-from dashboard.answers import outreach, overview
-from dashboard.blocks import coverage
-from dashboard.blocks import outreach as blocks
+from dashboard import viewer
 from dashboard.figure import backing, lineage
+from dashboard.screen import filters
+from dashboard.subjects.coverage import answer as overview
+from dashboard.subjects.coverage import block as coverage
+from dashboard.subjects.villages import answer as outreach
+from dashboard.subjects.villages import block as blocks
 
 who, question = viewer.current(), filters.question()
 source = backing.provenance(who, question)

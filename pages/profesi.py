@@ -1,10 +1,12 @@
 """Profesi: who is protected, by what they do; and where."""
 
-from dashboard import filters, viewer
-from dashboard.answers import overview, sponsorship
-from dashboard.blocks import coverage
-from dashboard.blocks import sponsorship as blocks
+from dashboard import viewer
 from dashboard.figure import backing, lineage, readings
+from dashboard.screen import filters
+from dashboard.subjects.coverage import answer as overview
+from dashboard.subjects.coverage import block as coverage
+from dashboard.subjects.sponsorship import answer as sponsorship
+from dashboard.subjects.sponsorship import block as blocks
 
 who, question = viewer.current(), filters.question()
 source = backing.provenance(who, question)

@@ -1,15 +1,15 @@
 """Sponsor: who pays, what it costs, on how few it hangs, and what ends soon."""
 
-from dashboard import filters, viewer
-from dashboard.answers import sponsorship
-from dashboard.blocks import sponsorship as blocks
+from dashboard import viewer
 from dashboard.figure import backing
+from dashboard.screen import filters
+from dashboard.subjects.sponsorship import answer, block
 
 who, question = viewer.current(), filters.question()
 source = backing.provenance(who, question)
-found = sponsorship.of(who, question)
+found = answer.of(who, question)
 
-blocks.headline(found, source)
-blocks.types(found, source)
-blocks.concentration(found, source)
-blocks.endings(found, source)
+block.headline(found, source)
+block.types(found, source)
+block.concentration(found, source)
+block.endings(found, source)

@@ -23,7 +23,7 @@ from dashboard.commands.show import (
     plain,
 )
 from dashboard.language import _
-from dashboard.metrics import leaderboard as metric
+from dashboard.subjects.boards import metrics
 from dashboard.wording import boards as board_words
 from dashboard.wording import labels
 from data_access import months, reference
@@ -67,7 +67,7 @@ def board(
     as_json: Json = False,
 ) -> None:
     _one_of(rank, ("acquired", "retained"), "--rank")
-    _one_of(k, metric.COHORTS, "--k")
+    _one_of(k, metrics.COHORTS, "--k")
     _one_of(movement, (None, IIK, *Movement), "--movement")
     edition = asked_edition(edition_id, demo)
     chosen = Movement(movement) if movement and movement != IIK else None
@@ -133,7 +133,7 @@ def _one_of(value: object, known: tuple[object, ...], option: str) -> None:
 
 
 def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
-    rows = metric.table(
+    rows = metrics.table(
         ask(edition, leaderboard.acquired(NATION, question)),
         ask(edition, leaderboard.reactivated(NATION, question)),
         ask(edition, leaderboard.worker_months(NATION, question)),
@@ -176,7 +176,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
         "grace": question.people.grace,
         "edition": edition.edition_id,
         "region": question.people.region or None,
-        "acquired_iik": metric.whole(rows)["acquired_iik"],
+        "acquired_iik": metrics.whole(rows)["acquired_iik"],
     }
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
@@ -188,7 +188,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
 def _record(row: dict[Any, Any]) -> dict[str, Any]:
     """A row as the outside reads it; `retained_k` is a fraction of those whose month k has come."""
     plain_row = {key: plain(value) for key, value in row.items() if key != "acquired_iik"}
-    for k in metric.COHORTS:
+    for k in metrics.COHORTS:
         plain_row[f"retained_{k}"] = {
             "retained": plain_row[f"retained_{k}"],
             "eligible": plain_row.pop(f"eligible_{k}"),

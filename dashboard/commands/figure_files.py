@@ -6,8 +6,8 @@ from typing import Final
 
 from dashboard.asking import Asker
 from dashboard.export import delimited, document, picture, workbook
-from dashboard.figures.asked import Asked
-from dashboard.figures.made import Made, Nothing
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made, Nothing
 from data_access.errors import CakupanError
 
 _WRITERS: Final[Mapping[str, Callable[[Made], bytes]]] = MappingProxyType(

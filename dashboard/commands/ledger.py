@@ -8,8 +8,8 @@ import typer
 from dashboard import formatting
 from dashboard.commands import terminal
 from dashboard.commands.show import Demo, Json, asked_home
+from dashboard.desks.ledger import words
 from dashboard.language import _
-from dashboard.wording import ledger as words
 from data_access import months
 from data_access.ledger import keeping
 from data_access.ledger.comparison import Difference
@@ -60,7 +60,7 @@ def verify(demo: Demo = False, as_json: Json = False) -> None:
 
 def _recomputed(settings: Settings, entries: list[Entry]) -> dict[str, list[Difference]]:
     """What differs, by id, of the entries of which anything does."""
-    from dashboard.figures import again  # draws: seconds of imports that no other command should wait for
+    from dashboard.desks.ledger import again  # draws: seconds of imports that no other command should wait for
 
     found = {}
     with terminal.progress() as progress:

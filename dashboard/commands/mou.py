@@ -7,15 +7,14 @@ from typing import Annotated, Any, Final
 import typer
 
 from dashboard import formatting
-from dashboard.answers import mou as answer
-from dashboard.answers.mou import Agreement, Agreements
-from dashboard.answers.mou_lines import Line
 from dashboard.asking import Clerk
 from dashboard.commands import terminal
 from dashboard.commands.show import Demo, EditionOption, Json, Posisi, Region, asked_edition, asked_home, asked_question
-from dashboard.figures.mou import no_mou
 from dashboard.language import _
-from dashboard.wording import mou as words
+from dashboard.subjects.mou import answer, words
+from dashboard.subjects.mou.answer import Agreement, Agreements
+from dashboard.subjects.mou.figure import no_mou
+from dashboard.subjects.mou.lines_answer import Line
 from data_access import months
 from data_access.agreements import editing
 from data_access.edition.opening import Edition

@@ -32,10 +32,7 @@ def pack(
     edition_id: EditionOption = None,
     demo: Demo = False,
 ) -> None:
-    from dashboard.meetings import (
-        agenda,
-        packing,  # draws: seconds of imports that no other command should wait for
-    )
+    from dashboard.desks.meetings import agenda, packing
 
     kind = output.suffix.lower()
     if kind not in packing.FILES:

@@ -7,8 +7,8 @@ import pandas as pd
 import typer
 
 from dashboard.commands import terminal
+from dashboard.figure import rates
 from dashboard.language import _
-from dashboard.metrics import coverage as metric
 from dashboard.wording import labels
 from data_access import months
 from data_access.demo import opened
@@ -58,7 +58,7 @@ def coverage(
 ) -> None:
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, grace, basis, segment, movement)
-    rows = metric.table(
+    rows = rates.table(
         ask(edition, people.active_by(NATION, question, by)), ask(edition, bases.workers_by(NATION, question, by))
     )
     rows["name"] = [
@@ -84,7 +84,7 @@ def trend(
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, grace, basis, segment, movement)
     active = ask(edition, people.active_by_month(NATION, question, months_back))
-    rows = metric.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
+    rows = rates.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
     rows["month"] = [months.text(month) for month in rows["month"]]
     _print(rows, edition, question, as_json)
 

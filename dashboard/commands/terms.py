@@ -22,8 +22,8 @@ from dashboard.commands.show import (
     plain,
 )
 from dashboard.language import _
-from dashboard.metrics import cliff as cliff_metric
-from dashboard.metrics import retention as metric
+from dashboard.subjects.cliff import metrics as cliff_metric
+from dashboard.subjects.retention import metrics as metric
 from dashboard.wording import cohorts as words
 from data_access import months
 from data_access.edition.opening import Edition

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from dashboard import formatting, tables
+from dashboard import formatting
 from dashboard.export import document, typeset
 from dashboard.export.stamp import INTERNAL
+from dashboard.figure import table as tables
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.provenance import Provenance
-from dashboard.tables import Column, Table, Unit
 
 _AT_MOST: Final = 80
 """Rows typst may try: more of one line never fit on A4."""

@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard import language
 from dashboard.export.stamp import INTERNAL, Stamp
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.provenance import Provenance
-from dashboard.tables import Table
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 

@@ -2,14 +2,15 @@
 
 from typing import Any, Final
 
-from dashboard import formatting, tables
+from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.export import typeset
 from dashboard.export.shape import chart_svg
 from dashboard.export.stamp import INTERNAL, Stamp
+from dashboard.figure import table as tables
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.provenance import Provenance
-from dashboard.tables import Column, Table, Unit
 
 _WIDE: Final = 8
 """Columns from which a table needs the paper turned."""

@@ -12,7 +12,7 @@ from docx.styles.style import ParagraphStyle
 from dashboard import formatting, language
 from dashboard.export import packed, typeset
 from dashboard.export.stamp import INTERNAL
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 
 _FONT: Final = "Source Sans Pro"
 """Named, not embedded: python-docx cannot, and Word takes another one where it is missing."""

@@ -34,8 +34,8 @@ from dashboard.export.slide_text import (
     written,
 )
 from dashboard.export.stamp import INTERNAL
+from dashboard.figure.provenance import Provenance
 from dashboard.language import _
-from dashboard.provenance import Provenance
 
 CHART_TOP: Final = 140
 _TITLE, _MEASURE, _CHART, _FOOT = (28, 74), (102, 36), (CHART_TOP, 326), (470, 62)

@@ -8,8 +8,8 @@ from typing import Final
 from babel.dates import format_time
 
 from dashboard import formatting, language
+from dashboard.figure.provenance import Provenance
 from dashboard.language import _
-from dashboard.provenance import Provenance
 
 ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
 """Hours ahead of UTC, and what Indonesians call them."""

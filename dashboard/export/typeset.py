@@ -14,7 +14,7 @@ import typst
 
 from dashboard import language
 from dashboard.export.stamp import Stamp
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 
 FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
 """The house font, from its wheel."""

@@ -15,9 +15,9 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard import formatting
 from dashboard.export import typeset
 from dashboard.export.stamp import INTERNAL, Stamp
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table, Unit
 from dashboard.language import _
-from dashboard.provenance import Provenance
-from dashboard.tables import Table, Unit
 from dashboard.wording import definitions
 
 _NUMBER_FORMATS: Final = {

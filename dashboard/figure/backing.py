@@ -7,8 +7,8 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.figure import lineage
+from dashboard.figure.provenance import BasisInForce, Provenance
 from dashboard.figure.readings import workers_of
-from dashboard.provenance import BasisInForce, Provenance
 from dashboard.wording import labels
 from data_access.questions.question import CoverageQuestion
 from data_access.reference import rules

@@ -6,7 +6,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.metrics import coverage
+from dashboard.figure import rates
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension, Segment
@@ -21,15 +21,15 @@ def workers_of(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
     return months[months["month"] == question.posisi]
 
 
-def summary(who: Asker, question: CoverageQuestion) -> coverage.Summary:
+def summary(who: Asker, question: CoverageQuestion) -> rates.Summary:
     """The headline: now, a month ago, a year ago."""
-    return coverage.summary(trend(who, question), question.posisi)
+    return rates.summary(trend(who, question), question.posisi)
 
 
 def trend(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
     """People, workers and rate of the last 25 months, none before the data begin; summed from the segments' months."""
-    people = coverage.by_month(people_by_segment(who, question), frozenset(question.segments), months_of(who, question))
-    return coverage.series(people, who.ask(questions.basis.workers_by_month, question, MONTHS))
+    people = rates.by_month(people_by_segment(who, question), frozenset(question.segments), months_of(who, question))
+    return rates.series(people, who.ask(questions.basis.workers_by_month, question, MONTHS))
 
 
 def people_by_segment(who: Asker, question: CoverageQuestion) -> pd.DataFrame:

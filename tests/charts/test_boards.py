@@ -10,14 +10,16 @@ from PIL import Image
 from pypdf import PdfReader
 
 from dashboard import language as wording
-from dashboard.answers.boards import Board
-from dashboard.charts import ranking, waterfall
 from dashboard.charts.house_style import Figure
 from dashboard.export import delimited, document, picture
 from dashboard.export.shape import Shape
-from dashboard.metrics import bridge, leaderboard
-from dashboard.provenance import Provenance
-from dashboard.tables import boards as board_tables
+from dashboard.figure.provenance import Provenance
+from dashboard.subjects.boards import chart as ranking
+from dashboard.subjects.boards import metrics as leaderboard
+from dashboard.subjects.boards import table as board_tables
+from dashboard.subjects.boards.answer import Board
+from dashboard.subjects.bridge import chart as waterfall
+from dashboard.subjects.bridge import metrics as bridge
 from data_access.questions.leaderboard import BoardQuestion, Credit
 from data_access.questions.question import CoverageQuestion
 from tests import figures

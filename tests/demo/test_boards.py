@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.metrics import leaderboard as metric
+from dashboard.subjects.boards import metrics
 from data_access import fetch, months
 from data_access.questions import cohorts, leaderboard
 from data_access.questions.leaderboard import BoardQuestion, Credit
@@ -54,7 +54,7 @@ def test_chapters_are_ranked_and_the_rows_add_up(demo: Demo) -> None:
         Credit.CHAPTER,
         is_iik=True,
     )
-    rows = metric.table(
+    rows = metrics.table(
         fetch.ask(demo.edition, leaderboard.acquired(NATION, question)),
         fetch.ask(demo.edition, leaderboard.reactivated(NATION, question)),
         fetch.ask(demo.edition, leaderboard.worker_months(NATION, question)),

@@ -9,11 +9,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dashboard import language
+from dashboard.desks.press.refusals import sentence
 from dashboard.disclosure.differencing import Reason, refusals
 from dashboard.disclosure.published import Published
 from dashboard.disclosure.small_cells import hide
 from dashboard.disclosure.tables import Table
-from dashboard.press.refusals import sentence
 from tests.disclosure import attack
 
 OCTOBER = 2026 * 12 + 9

@@ -19,7 +19,7 @@ from dashboard.charts.house_style import Figure
 from dashboard.export import picture, typeset
 from dashboard.export.shape import Shape, chart_svg, legible
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 from tests import figures
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"

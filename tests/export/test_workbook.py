@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 from openpyxl.utils.escape import unescape
 
-from dashboard import language, tables
+from dashboard import language
 from dashboard.export import workbook
+from dashboard.figure import table as tables
 from tests import figures
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://a.example")')

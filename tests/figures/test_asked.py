@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import kinds
-from dashboard.figures.asked import Asked
+from dashboard.figure.asked import Asked
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion

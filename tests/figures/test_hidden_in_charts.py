@@ -9,27 +9,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.answers.cliff import Cliff
-from dashboard.answers.retention import Cohorts
-from dashboard.charts.cliff import band_name
-from dashboard.charts.cohorts import ALL
 from dashboard.charts.grid import HIDDEN, HIDDEN_LABEL
 from dashboard.charts.house_style import Figure
-from dashboard.cliff_choice import TermChoice
-from dashboard.cohort_choice import CohortChoice
+from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
-from dashboard.figures import bridge, cliff, retention, sponsorship
-from dashboard.figures.adding_up import TOLD, labels, structure
-from dashboard.figures.made import Made, TooSmall
-from dashboard.figures.outside import Outside, outside
-from dashboard.metrics import cliff as cliff_metric
-from dashboard.metrics import retention as metric
-from dashboard.metrics.cliff import MONTHLY
-from dashboard.press import checks
+from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.outside import Outside, outside
+from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.tables import hidden_sign
+from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects.cliff import figure as cliff
+from dashboard.subjects.cliff import metrics as cliff_metric
+from dashboard.subjects.cliff.answer import Cliff
+from dashboard.subjects.cliff.chart import band_name
+from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects.cliff.metrics import MONTHLY
+from dashboard.subjects.retention import figure as retention
+from dashboard.subjects.retention import metrics as metric
+from dashboard.subjects.retention.answer import Cohorts
+from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.subjects.retention.cohorts_chart import ALL
+from dashboard.subjects.sponsorship import figure as sponsorship
 from dashboard.wording import cohorts as words
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Group

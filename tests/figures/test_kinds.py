@@ -3,11 +3,12 @@
 import pandas as pd
 import pytest
 
-from dashboard import kinds, layout, menu
+from dashboard import kinds
 from dashboard import language as wording
 from dashboard.asking import Clerk
-from dashboard.figures.made import Made, Nothing
-from dashboard.tables import Unit
+from dashboard.figure.made import Made, Nothing
+from dashboard.figure.table import Unit
+from dashboard.screen import layout, menu
 from data_access import months
 from data_access.edition import opening
 from data_access.errors import CakupanError

@@ -5,12 +5,13 @@ import json
 
 import pytest
 
-from dashboard.answers.mou import Agreement
-from dashboard.answers.mou_lines import Line
-from dashboard.figures import mou_lines, outside
-from dashboard.figures.made import Made, Nothing
-from dashboard.metrics.mou import STAGES
-from dashboard.tables import hidden_sign
+from dashboard.figure import outside
+from dashboard.figure.made import Made, Nothing
+from dashboard.figure.table import hidden_sign
+from dashboard.subjects.mou import lines_figure
+from dashboard.subjects.mou.answer import Agreement
+from dashboard.subjects.mou.lines_answer import Line
+from dashboard.subjects.mou.metrics import STAGES
 from data_access.agreements import path
 from data_access.agreements.path import Course
 from data_access.questions.question import CoverageQuestion
@@ -56,7 +57,7 @@ def made(*lines: Line) -> Made | Nothing:
         lines,
         is_awaiting=False,
     )
-    return mou_lines.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
+    return lines_figure.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
 
 
 @pytest.mark.parametrize(("start", "paid"), [(3, 60), (40, 2), (1, 4)])

@@ -12,13 +12,12 @@ from dashboard import kinds
 from dashboard.asking import Clerk
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
-from dashboard.figures import outside
-from dashboard.figures.adding_up import TOLD, labels, structure
-from dashboard.figures.coverage import by
-from dashboard.figures.made import Made, Nothing, TooSmall
-from dashboard.figures.outside import Outside
-from dashboard.metrics import coverage
-from dashboard.tables import hidden_sign
+from dashboard.figure import outside, rates
+from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.made import Made, Nothing, TooSmall
+from dashboard.figure.outside import Outside
+from dashboard.figure.table import hidden_sign
+from dashboard.subjects.coverage.figure import by
 from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
@@ -40,7 +39,7 @@ def made_of(people: dict[str, int], workers: dict[str, int] | None = None) -> Ma
             "workers": pd.Series((workers or {}).values(), dtype="int64"),
         }
     )
-    made = by(coverage.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
+    made = by(rates.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
     assert isinstance(made, Made)
     return made
 

@@ -9,8 +9,8 @@ import pytest
 
 from dashboard import kinds, language
 from dashboard.asking import Clerk
-from dashboard.figures import outside, public
-from dashboard.figures.made import Made
+from dashboard.figure import outside, public
+from dashboard.figure.made import Made
 from data_access import months
 from data_access.edition.opening import Edition
 from data_access.ledger import keeping

@@ -8,13 +8,12 @@ import pytest
 
 from dashboard.asking import Clerk
 from dashboard.charts.plain import Look, Plain
+from dashboard.desks.meetings import agenda, packing, topics
+from dashboard.desks.meetings.agenda import PLANS
+from dashboard.desks.meetings.topics import TOPICS
 from dashboard.export.deck import Deck, Sheet
-from dashboard.figures import made as figures_made
-from dashboard.figures.asked import Asked
-from dashboard.meetings import agenda as agendas
-from dashboard.meetings import packing, topics
-from dashboard.meetings.agenda import PLANS
-from dashboard.meetings.topics import TOPICS
+from dashboard.figure import made as figures_made
+from dashboard.figure.asked import Asked
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -29,9 +28,9 @@ def who(demo_home: Settings) -> Clerk:
     return Clerk(opening.current(demo_home))
 
 
-def asked(who: Clerk, name: str, region: str, **more: object) -> agendas.Agenda:
+def asked(who: Clerk, name: str, region: str, **more: object) -> agenda.Agenda:
     question = CoverageQuestion(who.edition.posisi, region, **more)  # type: ignore[arg-type]
-    return agendas.agenda(who, agendas.plan(name), question)
+    return agenda.agenda(who, agenda.plan(name), question)
 
 
 def packed(who: Clerk, name: str, region: str) -> Deck:
@@ -67,8 +66,8 @@ def test_a_plan_keeps_each_topic_once_in_the_order_said_and_refuses_others() -> 
     with pytest.raises(CakupanError, match="Pokok"):
         plan.ordered(["cuaca"])
     with pytest.raises(CakupanError, match="Agenda"):
-        agendas.plan("tahunan", agendas.own({"Rapat Senin": ["trend"]}))
-    assert agendas.plan("Rapat Senin", agendas.own({"Rapat Senin": ["trend"]})).topics == ("trend",)
+        agenda.plan("tahunan", agenda.own({"Rapat Senin": ["trend"]}))
+    assert agenda.plan("Rapat Senin", agenda.own({"Rapat Senin": ["trend"]})).topics == ("trend",)
 
 
 def test_segments_and_movement_of_a_page_do_not_change_an_agenda(who: Clerk) -> None:
@@ -165,14 +164,14 @@ def test_a_map_is_a_picture(who: Clerk) -> None:
 
 def test_an_agenda_with_nothing_at_all_is_refused_with_the_reasons(who: Clerk) -> None:
     question = CoverageQuestion(who.edition.posisi, GATAK)
-    only = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["places"]), question)
+    only = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["places"]), question)
     with pytest.raises(CakupanError):
         packing.deck(who, only, question, lambda asked: asked.make(who))
 
 
 def test_files_tell_how_far_they_are(who: Clerk) -> None:
     question = CoverageQuestion(who.edition.posisi, KLATEN)
-    found = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
+    found = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
     told: list[tuple[str, float]] = []
     deck, made = packing.files(
         who, found, question, list(packing.FILES), lambda asked: asked.make(who), lambda *step: told.append(step)

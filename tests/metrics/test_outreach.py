@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.metrics import outreach
+from dashboard.subjects.villages import metrics
 
 NOW = 2026 * 12 + 9
 VILLAGES = {"a": "x", "b": "x", "c": "y", "d": "y"}
@@ -12,7 +12,7 @@ VILLAGES = {"a": "x", "b": "x", "c": "y", "d": "y"}
 
 def listed() -> pd.DataFrame:
     rows = [(code, f"Desa {code}", f"k{parent}", f"Kec {parent}", -7.0, 110.0) for code, parent in VILLAGES.items()]
-    return pd.DataFrame(rows, columns=list(outreach.PLACE_COLUMNS))
+    return pd.DataFrame(rows, columns=list(metrics.PLACE_COLUMNS))
 
 
 def by_month(*rows: tuple[int, str, int]) -> pd.DataFrame:
@@ -26,7 +26,7 @@ def workers(**counts: int) -> pd.DataFrame:
 
 
 def places(people: pd.DataFrame, first_month: int = 0, **counts: int) -> pd.DataFrame:
-    return outreach.places(listed(), people, workers(**counts), NOW, first_month)
+    return metrics.places(listed(), people, workers(**counts), NOW, first_month)
 
 
 def reached(**firsts: int) -> pd.DataFrame:
@@ -80,15 +80,15 @@ def test_nobody_is_lost_whoever_is_where(people: dict[str, int]) -> None:
 
 @given(st.sets(st.sampled_from(sorted(VILLAGES))))
 def test_reached_and_unreached_are_all_villages(found: set[str]) -> None:
-    rows = outreach.with_reached(places(by_month((NOW, "unallocated", 1))), reached(**dict.fromkeys(found, NOW)))
-    parts = outreach.reach_by_parent(rows)
-    assert set(outreach.unreached(rows)["code"]) == set(VILLAGES) - found
-    assert outreach.reach(parts) == outreach.Reach(len(found), len(VILLAGES))
+    rows = metrics.with_reached(places(by_month((NOW, "unallocated", 1))), reached(**dict.fromkeys(found, NOW)))
+    parts = metrics.reach_by_parent(rows)
+    assert set(metrics.unreached(rows)["code"]) == set(VILLAGES) - found
+    assert metrics.reach(parts) == metrics.Reach(len(found), len(VILLAGES))
     assert parts["unreached"].is_monotonic_decreasing
 
 
 def test_a_village_once_reached_stays_reached_without_anybody_now() -> None:
-    rows = outreach.with_reached(places(by_month((NOW, "a", 1))), reached(a=NOW - 3, b=NOW - 20)).set_index("code")
+    rows = metrics.with_reached(places(by_month((NOW, "a", 1))), reached(a=NOW - 3, b=NOW - 20)).set_index("code")
     assert (rows.loc["b", "active"], rows.loc["b", "ever"], rows.loc["b", "first_month"]) == (0, 5, NOW - 20)
     assert rows.loc["c", "ever"] == 0
     assert rows["first_month"].isna()["c"]
@@ -96,13 +96,13 @@ def test_a_village_once_reached_stays_reached_without_anybody_now() -> None:
 
 def test_villages_of_regencies_sum_to_those_of_their_province() -> None:
     counts = pd.DataFrame({"code": list("abcd"), "villages": [10, 20, 30, 40], "reached": [1, 2, 3, 4]})
-    rows = outreach.with_villages(places(by_month((NOW, "unallocated", 1))), counts)
-    alone, together = (outreach.reach_by_place(rows, of_parents=parents) for parents in (False, True))
+    rows = metrics.with_villages(places(by_month((NOW, "unallocated", 1))), counts)
+    alone, together = (metrics.reach_by_place(rows, of_parents=parents) for parents in (False, True))
     assert together[["name", "villages", "unreached"]].values.tolist() == [["Kec y", 70, 63], ["Kec x", 30, 27]]
-    assert outreach.reach(alone) == outreach.reach(together) == outreach.Reach(10, 100)
+    assert metrics.reach(alone) == metrics.reach(together) == metrics.Reach(10, 100)
 
 
 def test_a_region_without_villages_is_an_empty_reach() -> None:
     nowhere = places(by_month((NOW, "unallocated", 1))).iloc[4:]
-    none = outreach.reach_by_parent(outreach.with_reached(nowhere, reached()))
-    assert outreach.reach(none) == outreach.Reach(0, 0)
+    none = metrics.reach_by_parent(metrics.with_reached(nowhere, reached()))
+    assert metrics.reach(none) == metrics.Reach(0, 0)

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from dashboard import menu
+from dashboard.screen import menu
 from data_access import fetch
 from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings

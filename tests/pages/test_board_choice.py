@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import board_choice
-from dashboard.board_choice import BoardChoice, Period
-from dashboard.board_filters import CREDITS
+from dashboard.subjects.boards import choice as board_choice
+from dashboard.subjects.boards.choice import BoardChoice, Period
+from dashboard.subjects.boards.controls import CREDITS
 from data_access import months
 from data_access.questions.leaderboard import Credit
 

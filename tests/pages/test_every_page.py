@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import language as wording
-from dashboard import menu
+from dashboard.screen import menu
 from data_access.settings import Settings
 from tests import worlds
 from tests.pages import odd_worlds

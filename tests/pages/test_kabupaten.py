@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import pytest
 
-from dashboard.tables.mou_closing import closing
+from dashboard.subjects.mou.closing_table import closing
 from data_access.settings import Settings
 from tests import worlds
 from tests.agreements import published

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.figures import made as figures_made
+from dashboard.figure import made as figures_made
 from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from dashboard.wording import mou as words
+from dashboard.subjects.mou import words
 from data_access import fetch
 from data_access.agreements import editing
 from data_access.agreements.path import LineStatus

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import address, cliff_choice, cohort_choice
-from dashboard.cliff_choice import TermChoice
-from dashboard.cohort_choice import CohortChoice
+from dashboard.screen import address
+from dashboard.subjects.cliff import choice as cliff_choice
+from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects.retention import choice as cohort_choice
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.wording import cohorts as words
 from data_access.questions.retention import Group
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from dashboard import formatting, kinds
 from dashboard import language as wording
 from dashboard.charts import comparison
+from dashboard.desks.press import checks
+from dashboard.desks.press.checks import TITLES, Check, Rule
 from dashboard.disclosure.differencing import Reason, Refusal
 from dashboard.disclosure.published import Published
-from dashboard.figures.made import Counts, Made, told_by
-from dashboard.figures.outside import outside
-from dashboard.press import checks
-from dashboard.press.checks import TITLES, Check, Rule
-from dashboard.provenance import BasisInForce, Provenance
-from dashboard.tables import coverage
+from dashboard.figure.made import Counts, Made, told_by
+from dashboard.figure.outside import outside
+from dashboard.figure.provenance import BasisInForce, Provenance
+from dashboard.figure.table import coverage
 from data_access.ledger.comparison import Difference
 from data_access.questions.question import CoverageQuestion
 from tests import figures

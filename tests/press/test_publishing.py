@@ -17,10 +17,10 @@ from PIL import Image
 
 from dashboard import language
 from dashboard.asking import Clerk
-from dashboard.figures import again
-from dashboard.press import bundle, publishing
-from dashboard.press.bundle import Release
-from dashboard.press.checks import Rule
+from dashboard.desks.ledger import again
+from dashboard.desks.press import bundle, publishing
+from dashboard.desks.press.bundle import Release
+from dashboard.desks.press.checks import Rule
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger

@@ -1,1 +1,0 @@
-"""The values a page shows, each from one or two questions."""

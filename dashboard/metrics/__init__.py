@@ -1,1 +1,0 @@
-"""Frames to numbers: pure arithmetic, one module a subject."""

@@ -1,0 +1,1 @@
+"""How many are protected, of how many, now and over time."""

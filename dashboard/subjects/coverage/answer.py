@@ -1,0 +1,37 @@
+"""What the page Ringkasan shows: the trend and its targets, the segments, what needs attention."""
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.figure import rates, readings
+from dashboard.subjects.coverage import segments, targets
+from dashboard.subjects.coverage.segments import Card
+from dashboard.subjects.coverage.targets import Figure, Target
+from data_access import questions
+from data_access.questions import basis
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Dimension, Segment
+
+
+def segment_cards(who: Asker, question: CoverageQuestion) -> list[Card]:
+    """A card for each segment, whichever the filter has chosen: PMI stands beside."""
+    workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
+    codes = tuple(segment.value for segment in Segment)
+    return segments.cards(readings.people_by_segment(who, question), workers, codes, readings.months_of(who, question))
+
+
+def targets_beside(who: Asker, question: CoverageQuestion, by_month: pd.DataFrame) -> list[Target]:
+    """The official targets of the region and the nation."""
+    described = frozenset(segment.value for segment in basis.described_by(question))
+    figure = Figure(question.region, question.basis.value, described, question.grace, question.posisi)
+    return targets.beside(who.ask(questions.target.of_region, question.region), figure, by_month)
+
+
+def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
+    """A coverage table (`metrics.coverage.table`) of one dimension, nobody left out."""
+    dimension, whole = Dimension(by), readings.workers_of(who, question)
+    return rates.table(
+        who.ask(questions.coverage.active_by, question, dimension),
+        who.ask(questions.basis.workers_by, question, dimension),
+        None if whole.empty else int(whole["workers"].iloc[0]),
+    )

@@ -1,0 +1,1 @@
+"""Who pays, what it costs, and on how few it hangs."""

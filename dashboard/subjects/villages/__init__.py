@@ -1,0 +1,1 @@
+"""Where the protected live, and which villages nobody was ever protected in."""
