@@ -137,7 +137,7 @@ def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -
 
 
 def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
-    """As `answers.retention.of` makes them, of hand-made people."""
+    """As `retention.answer.of` makes them, of hand-made people."""
     shown_codes, order = [str(code) for code in cells["code"].unique()], tuple(words.FOLLOWED)
     curves = metric.curves(cells)
     followed = metric.followed(ends, order)

@@ -19,7 +19,7 @@ _PLACES = (Credit.REGENCY, Credit.DISTRICT, Credit.VILLAGE)
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`rows` of `metrics.leaderboard.table` with `name`; `by` the column ranked. `has_before`: anybody could have been
+    """`rows` of `metrics.table` with `name`; `by` the column ranked. `has_before`: anybody could have been
     acquired in the period before, which begins after the data do; `whole` the sums of all rows; `chapter_name` of the
     one IIK chapter asked for, blank for all."""
 

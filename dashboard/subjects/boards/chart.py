@@ -18,7 +18,7 @@ _ROW_HEIGHT: Final = 28
 
 
 def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whole: int) -> Figure:
-    """One bar a row of `metrics.leaderboard.leading` with `name`; length is `by` from zero. `whole` is the number
+    """One bar a row of `metrics.leading` with `name`; length is `by` from zero. `whole` is the number
     acquired by all, with and without credit. Where ranks are withheld, names stand alone."""
     drawn = pd.DataFrame({"code": leading["code"], "people": leading[by], "name": leading["name"]})
     drawn["moved"] = [

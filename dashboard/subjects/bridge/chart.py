@@ -21,7 +21,7 @@ _ROOM: Final = 70
 
 
 def steps(levels: pd.DataFrame, *, title: str, measure: str, hidden: str = "") -> Figure:
-    """From `metrics.bridge.levels`, with `name`: the ends as marks, each step as a bar from the level before to the
+    """From `metrics.levels`, with `name`: the ends as marks, each step as a bar from the level before to the
     level after, its people beside it, or the sign `hidden`. `title` is the sentence."""
     begins = _begins(levels)
     drawn = pd.DataFrame({"key": levels["step"], "from": levels["before"], "to": levels["after"]})

@@ -19,7 +19,7 @@ MONTHS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Cliff:
-    """`by_month` and `bands` of `metrics.cliff`, from the posisi on; `fall` within the months chosen; `payers` and
+    """`by_month` and `bands` of `metrics`, from the posisi on; `fall` within the months chosen; `payers` and
     `villages` as `questions.ending` answers, most people first; `chosen` of `villages` those of the payer chosen."""
 
     question: CoverageQuestion

@@ -28,7 +28,7 @@ _NARROWEST: Final = 46
 
 
 def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
-    """One bar a month of `metrics.cliff.bands`: at the foot, hollow, those assumed to go on; above, filled, the terms
+    """One bar a month of `metrics.bands`: at the foot, hollow, those assumed to go on; above, filled, the terms
     of others by sponsor type. `fall` is what the title says."""
     drawn = _drawn(bands)
     names = [name for name in drawn.sort_values("at")["name"].unique() if name != band_name(MONTHLY)]

@@ -24,7 +24,7 @@ _LONGEST: Final = 40
 
 
 def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
-    """One row a month of `metrics.cliff.table`, with its bands; one page of paper has the sums alone."""
+    """One row a month of `metrics.table`, with its bands; one page of paper has the sums alone."""
     shown = rows.assign(
         code=[formatting.iso_month(int(month)) for month in rows["month"]],
         name=[formatting.posisi(int(month)) for month in rows["month"]],

@@ -28,7 +28,7 @@ def targets_beside(who: Asker, question: CoverageQuestion, by_month: pd.DataFram
 
 
 def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
-    """A coverage table (`metrics.coverage.table`) of one dimension, nobody left out."""
+    """A coverage table (`rates.table`) of one dimension, nobody left out."""
     dimension, whole = Dimension(by), readings.workers_of(who, question)
     return rates.table(
         who.ask(questions.coverage.active_by, question, dimension),

@@ -23,7 +23,7 @@ _BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
 
 
 def by(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, dimension: str) -> Made | Nothing:
-    """One bar a row of `metrics.coverage.table`."""
+    """One bar a row of `rates.table`."""
     total = int(rows["active"].sum())
     if not total:
         return nobody()
@@ -50,7 +50,7 @@ def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
 def trend(
     by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance
 ) -> Made | Nothing:
-    """The rate, or the people, of each month of `metrics.coverage.series`, with the targets beside it."""
+    """The rate, or the people, of each month of `rates.series`, with the targets beside it."""
     if not by_month["active"].any():
         return Nothing(
             _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),

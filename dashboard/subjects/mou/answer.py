@@ -105,13 +105,13 @@ def alerts(who: Asker, question: CoverageQuestion, mou_id: int | None = None) ->
 
 
 def villages(who: Asker, question: CoverageQuestion, mou: Agreement, line: Line) -> pd.DataFrame:
-    """The villages of a line, those to call first on top (`metrics.mou.village_rows`)."""
+    """The villages of a line, those to call first on top (`metrics.village_rows`)."""
     found = who.ask(mou_people.villages, MouQuestion(question.posisi, question.region, mou.mou_id))
     return metrics.village_rows(found[found["line_id"] == line.line_id], is_budgeted=bool(line.budgeted_people))
 
 
 def parts(who: Asker, question: CoverageQuestion, mou: Agreement) -> pd.DataFrame:
-    """Lines that contain others of the MoU, against the sum of these (`metrics.mou.against_parts`)."""
+    """Lines that contain others of the MoU, against the sum of these (`metrics.against_parts`)."""
     asked = MouQuestion(question.posisi, question.region, mou.mou_id)
     return metrics.against_parts(who.ask(mous.lines, asked), who.ask(mous.places, asked))
 

@@ -14,7 +14,7 @@ from data_access.vocabulary import MouStatus
 
 
 def closing(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    """One row a line, drafts' and ended MoUs' left out: `metrics.mou.closing` with `mou` (its number), `name, payer` in
+    """One row a line, drafts' and ended MoUs' left out: `metrics.closing` with `mou` (its number), `name, payer` in
     words, `budgeted` (rupiah, nullable) and `due`."""
     asked = MouQuestion(question.posisi, question.region)
     found = answer.of(who, question)

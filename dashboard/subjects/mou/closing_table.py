@@ -7,7 +7,7 @@ from dashboard.language import _
 
 
 def closing(rows: pd.DataFrame) -> Table:
-    """One row a line of `answers.regency.closing`; the number of the only MoU there is stands in spreadsheets only."""
+    """One row a line of `closing_answer.closing`; the number of the only MoU there is stands in spreadsheets only."""
     number = (Column("mou", _("Nomor MoU"), Unit.TEXT),)
     is_needed = rows["mou"].nunique() > 1
     columns = (

@@ -19,7 +19,7 @@ _AGREED: Final = ("target", "budgeted")
 
 
 def bars(rows: pd.DataFrame, name: str) -> Figure:
-    """One bar a stage of `metrics.mou.funnel`, from zero: hollow what was agreed, filled who is counted; a stage nobody
+    """One bar a stage of `metrics.funnel`, from zero: hollow what was agreed, filled who is counted; a stage nobody
     entered, or that is hidden, has a name and no bar. `name` is the line's."""
     drawn = _drawn(rows)
     names = json.dumps(dict(zip(drawn["stage"], drawn["name"], strict=True)), ensure_ascii=False)

@@ -19,7 +19,7 @@ NOBODY: Final[Mapping[str, int]] = dict.fromkeys(metrics.STAGES, 0)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line at the posisi: its `people` by stage (`metrics.mou.STAGES`), those `paid` by month since its baseline."""
+    """A line at the posisi: its `people` by stage (`metrics.STAGES`), those `paid` by month since its baseline."""
 
     line_id: int
     line: str

@@ -15,7 +15,7 @@ _COUNTED: Final = ("registered", "ever_paid", "active_official", "paid")
 
 
 def funnel(rows: pd.DataFrame) -> Table:
-    """One row a stage of `metrics.mou.funnel`."""
+    """One row a stage of `metrics.funnel`."""
     shown = rows.assign(code=rows["stage"], name=[_(words.STAGES[stage]) for stage in rows["stage"]])
     columns = (
         Column("code", _("Kode"), Unit.TEXT),
@@ -46,7 +46,7 @@ def months(rows: pd.DataFrame) -> Table:
 
 
 def villages(rows: pd.DataFrame) -> Table:
-    """One row a village of `metrics.mou.village_rows`: the list to take to a meeting, whom to call first on top."""
+    """One row a village of `metrics.village_rows`: the list to take to a meeting, whom to call first on top."""
     shown = rows.assign(
         name=[_village(*row) for row in zip(rows["code"], rows["name"], strict=True)],
         standing=[words.village(standing) for standing in rows["standing"]],
@@ -74,7 +74,7 @@ def villages(rows: pd.DataFrame) -> Table:
 
 
 def parts(rows: pd.DataFrame, names: dict[int, str]) -> Table:
-    """One row a line that contains others, of `metrics.mou.against_parts`; `names` of lines by id."""
+    """One row a line that contains others, of `metrics.against_parts`; `names` of lines by id."""
     shown = rows.assign(
         code=[names[int(line)] for line in rows["line_id"]],
         name=[names[int(line)] for line in rows["line_id"]],

@@ -20,7 +20,7 @@ _WITH_SOMEBODY_PAID: Final = (VillageStanding.SEBAGIAN, VillageStanding.LUNAS)
 
 
 def bars(rows: pd.DataFrame, name: str) -> Figure:
-    """One bar a standing of `metrics.mou.village_rows`, the furthest behind on top: hollow where nobody is paid, filled
+    """One bar a standing of `metrics.village_rows`, the furthest behind on top: hollow where nobody is paid, filled
     where somebody is. `name` is the line's. Those placed only above a village are in no bar."""
     drawn = _drawn(rows)
     names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)

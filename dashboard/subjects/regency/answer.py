@@ -13,7 +13,7 @@ from data_access.vocabulary import Dimension
 
 
 def ranks(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    """Every regency that may be seen, by rank (`metrics.regency.ranked`)."""
+    """Every regency that may be seen, by rank (`metrics.ranked`)."""
     everywhere = replace(question, region="")
     return metrics.ranked(
         rates.table(

@@ -19,7 +19,7 @@ _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a te
 
 
 def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
-    """One bar a row of `metrics.regency.around`, its rate from zero; the own one filled, the others grey. `ranked` is
+    """One bar a row of `metrics.around`, its rate from zero; the own one filled, the others grey. `ranked` is
     how many regencies have a rank."""
     drawn = _drawn(rows, own)
     names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)

@@ -9,7 +9,7 @@ from dashboard.wording import labels
 
 
 def ranks(rows: pd.DataFrame) -> Table:
-    """One row a regency of `metrics.regency.ranked`."""
+    """One row a regency of `metrics.ranked`."""
     columns = (
         Column("code", _("Kode"), Unit.TEXT),
         Column("rank", _("Peringkat"), Unit.COUNT),

@@ -22,7 +22,7 @@ PEOPLE: Final = "people"
 
 
 def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]] = ()) -> Figure:
-    """One row an entry month of `metrics.retention.triangle`, one column a month after it from the first on; `whom`
+    """One row an entry month of `metrics.triangle`, one column a month after it from the first on; `whom`
     names the group it is of. `hidden`: (month, k) that are not told, and with k = 0 the whole row."""
     is_told = [
         (month, 0) not in hidden and (month, k) not in hidden
@@ -54,7 +54,7 @@ def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]]
 
 
 def followed(rows: pd.DataFrame, by: str, order: list[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
-    """One row a group of `metrics.retention.followed`, after one of everybody; one column what followed the entry
+    """One row a group of `metrics.followed`, after one of everybody; one column what followed the entry
     spell. `order` are the groups; `hidden`: (group or `ALL`, what followed) that are not told, and with `PEOPLE` the
     whole row."""
     everybody = rows[[PEOPLE, *words.FOLLOWED]].sum()

@@ -27,7 +27,7 @@ _DASHES: Final = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
 def curves(
     rows: pd.DataFrame, by: str, order: Sequence[str], decisive: int, every: pd.DataFrame | None = None
 ) -> Figure | None:
-    """One line a group of `metrics.retention.curves`, in the order given; points of fewer than five people are not
+    """One line a group of `metrics.curves`, in the order given; points of fewer than five people are not
     drawn, and None is drawn where there are no others. The message is that of month `decisive`, or the last drawn;
     `every` are the groups that are not drawn, too: whether one drawn has an equal among them is said."""
     drawn = _drawn(rows, by)

@@ -42,7 +42,7 @@ def triangle(rows: pd.DataFrame) -> Table:
 
 
 def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence[int]) -> Table:
-    """One row a group of `metrics.retention.curves`: of those whose month has come, how many are paid in it. `entered`
+    """One row a group of `metrics.curves`: of those whose month has come, how many are paid in it. `entered`
     are all entries by code."""
     shown = entered[["code", "people"]].assign(name=[words.group(by, str(code)) for code in entered["code"]])
     months = [k for k in sorted(rows["k"].unique()) if k > 0]

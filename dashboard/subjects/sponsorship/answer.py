@@ -22,7 +22,7 @@ HORIZONS: Final = (1, 3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Sponsorship:
-    """`types` of `metrics.sponsorship.by_type`, `over_time`, `payers` and `endings` likewise; `falling` people by
+    """`types` of `metrics.by_type`, `over_time`, `payers` and `endings` likewise; `falling` people by
     horizon; `sponsored` people whom others than themselves or an employer pay for."""
 
     question: CoverageQuestion

@@ -22,7 +22,7 @@ _SPONSOR: Final = "sponsor_type"
 
 
 def types(rows: pd.DataFrame) -> Figure:
-    """One bar a sponsor type of `metrics.sponsorship.by_type` with anybody active; length is people from zero."""
+    """One bar a sponsor type of `metrics.by_type` with anybody active; length is people from zero."""
     people = rows[rows["active"] > 0]
     drawn = pd.DataFrame({"key": people["code"], "active": people["active"]})
     drawn["name"] = [payer_words.type_name(str(code)) for code in people["code"]]
@@ -44,7 +44,7 @@ def types(rows: pd.DataFrame) -> Figure:
 
 
 def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
-    """One bar a payer of `metrics.sponsorship.payers`; `sponsored` is how many people others pay for at all."""
+    """One bar a payer of `metrics.payers`; `sponsored` is how many people others pay for at all."""
     drawn = pd.DataFrame({"key": rows["payer"].astype("str"), "active": rows["active"]})
     names = pd.Series(
         [payer_words.payer_name(*pair) for pair in zip(rows["code"], rows["label"], strict=True)], rows.index
@@ -77,7 +77,7 @@ def endings(people: dict[int, int]) -> Figure:
 
 
 def over_time(rows: pd.DataFrame, height: int = _STACK_HEIGHT) -> Figure:
-    """People by month, stacked by sponsor type in the order of `metrics.sponsorship.over_time`, the largest below."""
+    """People by month, stacked by sponsor type in the order of `metrics.over_time`, the largest below."""
     drawn = _named(rows)
     order = list(drawn.sort_values("at")["name"].unique())
     months = json.dumps({str(month): formatting.month(int(month)) for month in rows["month"].unique()})

@@ -9,7 +9,7 @@ from dashboard.wording import labels, payers
 
 
 def types(rows: pd.DataFrame, *, months: int) -> Table:
-    """Every sponsor type of `metrics.sponsorship.by_type`; money and worker-months are of the last `months` months."""
+    """Every sponsor type of `metrics.by_type`; money and worker-months are of the last `months` months."""
     named = rows.assign(name=[labels.name("sponsor_type", str(code)) for code in rows["code"]])
     columns = _type_columns()
     totals = {column: int(rows[column].sum()) for column in ("paid", "amount_rupiah", "unpriced_months")}

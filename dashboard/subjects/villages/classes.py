@@ -12,7 +12,7 @@ from dashboard.language import deferred as d
 
 
 class Colour(StrEnum):
-    """What the colour of a bubble tells: a column of `metrics.outreach.places`."""
+    """What the colour of a bubble tells: a column of `metrics.places`."""
 
     RATE = "rate"
     SHARE = "share"

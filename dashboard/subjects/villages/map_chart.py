@@ -36,7 +36,7 @@ def bubbles(
     height: int | None = None,
     hidden: Collection[str] = (),
 ) -> Figure:
-    """One bubble a place with people, of a frame of `metrics.outreach.places`; those without are small hollow dots.
+    """One bubble a place with people, of a frame of `metrics.places`; those without are small hollow dots.
 
     `level` is what the places are, `parent_level` what they lie in: its names stand in the middle of its places. Places
     without a centroid, and people placed only above the places, are counted in the measure. `height`: of the plot on

@@ -14,7 +14,7 @@ _SUBJECTS: Final = {"village": "desa", "regency": "kabupaten"}
 
 
 def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
-    """Every place of `metrics.outreach.places`; columns nothing is known of are left out."""
+    """Every place of `metrics.places`; columns nothing is known of are left out."""
     shown = rows.assign(
         name=rows["name"].fillna(_("Belum teralokasi")),
         parent=rows["parent"].fillna(formatting.UNKNOWN),
@@ -32,7 +32,7 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
 
 
 def unreached(rows: pd.DataFrame) -> Table:
-    """The villages of `metrics.outreach.unreached`."""
+    """The villages of `metrics.unreached`."""
     columns = (
         Column("code", _("Kode"), Unit.TEXT),
         Column("name", labels.dimension("village"), Unit.TEXT),
