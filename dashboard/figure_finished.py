@@ -3,7 +3,7 @@ see them, and remembered by their size."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -33,12 +33,12 @@ class FinishedChart:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's key in the rows, and its words; `is_text` where its cells sort as texts."""
+    """A column's key in the rows, its words, and what its cells sort as."""
 
     key: str
     label: str
     help: str
-    is_text: bool
+    sorts: Literal["number", "month", "text"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import pandas as pd
 import pyarrow as pa
@@ -66,7 +66,7 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
     shown = tables.readable(shown)
     values = pa.table({column.key: _values(column, shown.rows[column.key]) for column in shown.columns})
     display = pa.table({column.key: _display(column, shown.rows[column.key]) for column in shown.columns})
-    heads = [Head(c.key, c.label, c.help, is_text=c.kind not in _NUMBERS) for c in shown.columns]
+    heads = [Head(c.key, c.label, c.help, _sorts(c.kind)) for c in shown.columns]
     return FinishedTable(
         values=stream(values),
         display=stream(display),
@@ -79,6 +79,12 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
         quiet=palette.quiet,
         quiet_at=next((at for at, column in enumerate(shown.columns) if column.key == "code"), None),
     )
+
+
+def _sorts(kind: Kind) -> Literal["number", "month", "text"]:
+    if kind in _NUMBERS:
+        return "number"
+    return "month" if kind is Kind.MONTH else "text"
 
 
 def _values(column: Column, cells: pd.Series) -> pa.Array:
