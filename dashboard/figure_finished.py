@@ -75,8 +75,8 @@ class FinishedTable:
         if pa.types.is_string(column.type):
             column = pc.utf8_lower(column)
         said = pa.table({"cell": column, "at": pa.array(range(self.rows), pa.int64())})
-        keys = [("cell", "descending" if falling else "ascending"), ("at", "ascending")]
-        return tuple(pc.sort_indices(said, sort_keys=keys, null_placement="at_end").to_pylist())
+        keys = [("cell", "descending" if falling else "ascending", "at_end"), ("at", "ascending", "at_end")]
+        return tuple(pc.sort_indices(said, sort_keys=keys).to_pylist())
 
     def cut(self, positions: Sequence[int]) -> "FinishedTable":
         """These rows alone, in this order."""

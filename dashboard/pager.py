@@ -3,6 +3,8 @@
 It reruns alone when it is turned over or sorted; the page reruns when another row is chosen.
 """
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -42,7 +44,7 @@ def _turned(finished: FinishedTable, key: str, picks: bool) -> str | None:
     at = min(st.session_state.get(_page(key), 0), last)
     order = finished.order(by, falling=falling) if by else range(finished.rows)
     rows = order[at * PAGE : (at + 1) * PAGE]
-    chosen = _sent(finished.cut(rows), f"table_{key}_{by}_{falling}_{at}", picks)
+    chosen = _sent(finished.cut(rows), f"table_{key}_{by}_{falling}_{at}", picks, key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _turn(_("Pertama"), ":material/first_page:", key, "first", at, 0)
         _turn(_("Sebelumnya"), ":material/chevron_left:", key, "before", at, max(0, at - 1))
@@ -52,23 +54,33 @@ def _turned(finished: FinishedTable, key: str, picks: bool) -> str | None:
     return chosen
 
 
-def _sent(finished: FinishedTable, key: str, picks: bool) -> str | None:
-    position = sending.table(finished, key=key, picks=picks and bool(finished.codes))
+def _sent(finished: FinishedTable, key: str, picks: bool, pager: str = "") -> str | None:
+    """A choice on another page or in another order is another table's: what was chosen there is not chosen here."""
+    on_choice = partial(_sort_by_head, finished.heads, pager, key) if pager else None
+    position = sending.table(finished, key=key, picks=picks and bool(finished.codes), on_choice=on_choice)
     return None if position is None else finished.codes[position]
+
+
+def _sort_by_head(heads: Sequence[Head], key: str, table_key: str) -> None:
+    """A click on a head sorts all rows by it, numbers from the largest; another click turns the order round."""
+    for column in st.session_state[table_key]["selection"]["columns"]:
+        by, falling = st.session_state[_sort(key)]
+        first = next(head.sorts != "text" for head in heads if head.key == column)
+        st.session_state[_sort(key)] = (column, not falling if by == column else first)
+        _go(key, 0)
 
 
 def _sorting(finished: FinishedTable, key: str) -> tuple[str, bool]:
     """The column to sort by and whether it falls, as chosen."""
-    ways = {_AS_MADE: _("Urutan semula")} | {
-        (head.key, falling): f"{head.label}: {_way(head, falling)}"
-        for head in finished.heads
-        for falling in (True, False)
+    ways = {_AS_MADE: _("Urutan semula")}
+    ways |= {
+        (head.key, falls): f"{head.label}: {_way(head, falls)}" for head in finished.heads for falls in (True, False)
     }
     chosen: tuple[str, bool] = st.selectbox(
         _("Urutkan menurut"),
         list(ways),
         format_func=ways.__getitem__,
-        key=f"sort_{key}",
+        key=_sort(key),
         on_change=_go,
         args=(key, 0),
         width=_SORT_WIDTH,
@@ -76,13 +88,13 @@ def _sorting(finished: FinishedTable, key: str) -> tuple[str, bool]:
     return chosen
 
 
-def _way(head: Head, falling: bool) -> str:
+def _way(head: Head, falls: bool) -> str:
     ways = {
         "number": (_("terbesar dahulu"), _("terkecil dahulu")),
         "month": (_("terbaru dahulu"), _("terlama dahulu")),
         "text": (_("Z ke A"), _("A ke Z")),
     }
-    return ways[head.sorts][0 if falling else 1]
+    return ways[head.sorts][0 if falls else 1]
 
 
 def _where(first: int, count: int, rows: int) -> str:
@@ -98,6 +110,10 @@ def _turn(label: str, icon: str, key: str, step: str, at: int, to: int) -> None:
 
 def _go(key: str, to: int) -> None:
     st.session_state[_page(key)] = to
+
+
+def _sort(key: str) -> str:
+    return f"sort_{key}"
 
 
 def _page(key: str) -> str:

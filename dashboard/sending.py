@@ -4,6 +4,7 @@ It uses names that Streamlit keeps to itself, so its version is pinned; `tests/s
 relied on. Charts and tables sent so behave as those of `st.altair_chart` and `st.dataframe`, selections included.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -69,11 +70,14 @@ def _picked(dg: DeltaGenerator, message: VegaLiteChart, finished: FinishedChart,
     return next((str(clicked[0]["code"]) for clicked in marks if clicked), None)
 
 
-def table(finished: FinishedTable, *, key: str, picks: bool = False) -> int | None:
-    """Sends a table, sortable in the browser; with `picks` a click on a row reruns the page, and the row's position is
-    returned until another is clicked."""
+def table(
+    finished: FinishedTable, *, key: str, picks: bool = False, on_choice: Callable[[], None] | None = None
+) -> int | None:
+    """Sends a table; with `picks` a click on a row reruns the page, and the row's position is returned until another is
+    clicked. With `on_choice` a click on a head is a choice, too, and does not sort in the browser: it is called before
+    the rerun, and finds what was chosen in the session's state of `key`."""
     dg, message = _here(), _message(finished)
-    chosen = _chosen(dg, message, key) if picks else None
+    chosen = _chosen(dg, message, key, picks, on_choice) if picks or on_choice else None
     height: Literal["content"] | int = "content" if finished.rows <= _TALL else _SCROLLED
     dg._enqueue("dataframe", message, layout_config=LayoutConfig(width="stretch", height=height))
     return chosen if chosen is not None and chosen < finished.rows else None  # rows may be fewer than when it was made
@@ -97,17 +101,20 @@ def _quietly(column: int, rows: int, colour: str) -> str:
     return f"{cells} {{ color: {colour} }}"
 
 
-def _chosen(dg: DeltaGenerator, message: Dataframe, key: str) -> int | None:
+def _chosen(
+    dg: DeltaGenerator, message: Dataframe, key: str, picks: bool, on_choice: Callable[[], None] | None
+) -> int | None:
     """Makes the table a widget; returns the position of the row chosen, if any."""
-    check_widget_policies(dg, key, enable_check_callback_rules=False)
-    message.selection_mode.append(Dataframe.SelectionMode.SINGLE_ROW)
+    modes = ["single-row"] * picks + ["single-column"] * (on_choice is not None)
+    check_widget_policies(dg, key, on_choice, enable_check_callback_rules=on_choice is not None)
+    message.selection_mode.extend(Dataframe.SelectionMode.Value(mode.upper().replace("-", "_")) for mode in modes)
     message.form_id = current_form_id(dg)
     message.id = compute_and_register_element_id(
         "dataframe",
         user_key=key,
         key_as_main_identity={"selection_mode", "is_selection_activated"},
         dg=dg,
-        selection_mode=("single-row",),
+        selection_mode=tuple(sorted(modes)),
         is_selection_activated=True,
     )
     serde = DataframeSelectionSerde()
@@ -116,6 +123,7 @@ def _chosen(dg: DeltaGenerator, message: Dataframe, key: str) -> int | None:
         deserializer=serde.deserialize,
         serializer=serde.serialize,
         ctx=get_script_run_ctx(),
+        on_change_handler=on_choice,
         value_type="string_value",
     )
     rows: list[int] = state.value["selection"]["rows"]
