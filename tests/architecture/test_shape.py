@@ -15,7 +15,11 @@ TOP_LEVEL = {"dashboard", "pages", "data_access", "tests", "pyproject.toml", "RE
 ONLY_HOME = {
     r"\bst\.cache_(data|resource)\b": {"dashboard/loaders.py"},
     r"\bst\.query_params\b": {"dashboard/filters.py"},
-    r"\bst\.session_state\b": {"dashboard/filters.py", "dashboard/drafts.py"},  # what a URL cannot hold: unsaved typing
+    r"\bst\.session_state\b": {
+        "dashboard/filters.py",
+        "dashboard/drafts.py",  # what a URL cannot hold: unsaved typing
+        "dashboard/pager.py",  # ... and how far a table was turned over
+    },
     r"\bst\.user\b": {"dashboard/viewer.py"},
 }
 

@@ -1,0 +1,76 @@
+"""What is made once and kept for all who may see it: bounded in bytes, the longest unused is forgotten first.
+
+A key says everything a value depends on, whom it may be shown to included. `cachetools` does the work.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from threading import Condition
+from typing import Any, Final, TypeVar
+
+from cachetools import LRUCache, cached
+
+LIMIT: Final = 256 * 2**20
+"""Bytes of a process."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """How much is kept now, and how often it was of use since the start."""
+
+    entries: int
+    nbytes: int
+    hits: int
+    misses: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    value: Any
+    nbytes: int
+
+
+class Memory:
+    """Values by key, of `limit` bytes together at most."""
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self._kept: LRUCache[Hashable, _Kept] = LRUCache(limit, getsizeof=lambda kept: kept.nbytes)
+        self._turn = Condition()
+        self._recall = cached(self._kept, key=lambda key, _make: key, condition=self._turn, info=True)(_made)
+
+    def remember(self, key: Hashable, nbytes: Callable[[Value], int], make: Callable[[], Value]) -> Value:
+        """The value of a key, made if it is not kept: by one thread while the others who want it wait.
+
+        What is larger than the limit is made anew each time; a fault is raised and not kept. `make` may ask for values
+        of other keys, but never, by whatever way, for the one it makes.
+        """
+
+        def measured() -> _Kept:
+            value = make()
+            return _Kept(value, nbytes(value))
+
+        value: Value = self._recall(key, measured).value
+        return value
+
+    def forget(self) -> None:
+        """Nothing is kept any more, and the counts begin anew."""
+        self._recall.cache_clear()
+
+    def metrics(self) -> Metrics:
+        """Of this moment."""
+        with self._turn:
+            info = self._recall.cache_info()
+            return Metrics(len(self._kept), int(info.currsize), info.hits, info.misses)
+
+
+def _made(_key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+    return make()
+
+
+_MEMORY: Final = Memory()
+"""The one of this process."""
+remember: Final = _MEMORY.remember
+forget: Final = _MEMORY.forget
+metrics: Final = _MEMORY.metrics
