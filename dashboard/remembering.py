@@ -3,15 +3,19 @@
 A key says everything a value depends on, whom it may be shown to included. `cachetools` does the work.
 """
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from threading import Condition
 from typing import Any, Final, TypeVar
 
+import pandas as pd
 from cachetools import LRUCache, cached
 
 LIMIT: Final = 256 * 2**20
 """Bytes of a process."""
+_OBJECT: Final = 64
+_UNKNOWN: Final = 50_000
+"""Bytes counted for what cannot be measured in a moment: a chart is about that."""
 
 Value = TypeVar("Value")
 
@@ -63,6 +67,23 @@ class Memory:
         with self._turn:
             info = self._recall.cache_info()
             return Metrics(len(self._kept), int(info.currsize), info.hits, info.misses)
+
+
+def size(value: Any) -> int:  # noqa: ANN401  whatever is remembered
+    """Bytes a value holds in memory, about: an estimate that bounds a cache, no account."""
+    if isinstance(value, pd.DataFrame):
+        return int(value.memory_usage(deep=True).sum())
+    if hasattr(value, "nbytes"):
+        return int(value.nbytes)
+    if isinstance(value, str | bytes):
+        return len(value) + _OBJECT
+    if isinstance(value, Mapping):
+        return sum(size(key) + size(one) for key, one in value.items()) + _OBJECT
+    if isinstance(value, tuple | list | frozenset | set):
+        return sum(map(size, value)) + _OBJECT
+    if is_dataclass(value) and not isinstance(value, type):
+        return sum(size(getattr(value, field.name)) for field in fields(value)) + _OBJECT
+    return _OBJECT if isinstance(value, int | float | type(None)) else _UNKNOWN
 
 
 def _made(_key: Hashable, make: Callable[[], _Kept]) -> _Kept:

@@ -10,15 +10,14 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import loaders
+from dashboard.figure import lineage
 from dashboard.language import LOCALES, _
 from dashboard.screen import address, selections
 from dashboard.screen.address import Refused
+from dashboard.viewer import Viewer
 from dashboard.wording import labels
 from data_access.edition.opening import Edition
-from data_access.questions import region
 from data_access.questions.question import CoverageQuestion
-from data_access.scope import Scope
 from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
 _QUESTION: Final = "question"
@@ -38,12 +37,12 @@ def question() -> CoverageQuestion:
 
 
 def resolve(
-    scope: Scope, edition: Edition, default: CoverageQuestion, without: Collection[str] = ()
+    who: Viewer, default: CoverageQuestion, without: Collection[str] = ()
 ) -> tuple[CoverageQuestion, tuple[Refused, ...]]:
     """The question of the URL on a page that opens with `default`, and what of the URL was refused; keys `without`
     say nothing here, and stay in the URL for the pages they say something to."""
-    asked, refused = address.question(said(set(address.KEYS) - set(without)), default, edition.data_mulai)
-    if asked.region and loaders.answer(edition.edition_id, region.trail, scope, asked.region).empty:
+    asked, refused = address.question(said(set(address.KEYS) - set(without)), default, who.edition.data_mulai)
+    if asked.region and not who.recall(lineage.trail, asked):
         refused = (*refused, Refused(address.REGION, asked.region))
         asked = replace(asked, region="")
     named = st.query_params.get(address.LANGUAGE, LOCALES[0])

@@ -1,6 +1,6 @@
 """What stands around every page: the menu; as of when, of whom, and where in the country."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.screen import menu
-from dashboard.screen.layout import Open, literal
+from dashboard.screen.layout import literal
 from dashboard.wording import definitions
 
 _CLOSING: Final = st.components.v2.component(
@@ -51,7 +51,9 @@ def _meaning(source: Provenance, query: Mapping[str, str]) -> None:
     st.page_link(menu.script("pengaturan"), label=label, icon=":material/settings:", query_params=dict(query))
 
 
-def way(trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Open) -> None:
+def way(
+    trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Callable[[str], None]
+) -> None:
     """Breadcrumb from Indonesia down to the region, and the choice of what lies in it."""
     steps = [("", _("Indonesia")), *trail]
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
@@ -63,7 +65,7 @@ def way(trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], o
             _down(dict(children), steps[-1][0], open_region)
 
 
-def _down(names: dict[str, str], region: str, open_region: Open) -> None:
+def _down(names: dict[str, str], region: str, open_region: Callable[[str], None]) -> None:
     """One level down by name. The key holds the region, so the choice is empty again after a step."""
     chosen = st.selectbox(
         _("Lihat lebih dekat"),

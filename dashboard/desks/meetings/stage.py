@@ -26,8 +26,8 @@ WITHOUT: Final = menu.PAGES["presentasi"].without
 def show() -> None:
     """The screen of the URL, on the edition of the URL; without one there, on the edition in use from here on."""
     chosen, plan = lobby.choice(), lobby.plan()
-    who = viewer.current(chosen.edition_id)
-    asked, refused = filters.resolve(who.scope, who.edition, filters.opening_question(who.edition, None), WITHOUT)
+    who = viewer.begin(chosen.edition_id)
+    asked, refused = filters.resolve(who, filters.opening_question(who.edition, None), WITHOUT)
     layout.notes(refused)
     meeting = read.of(who, asked, chosen, plan)
     items = read.items(meeting)

@@ -90,6 +90,22 @@ class FinishedTable:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class FinishedFigure:
+    """A figure's words and its chart; its table is finished when somebody opens it. `help` explains the terms used, as
+    Markdown."""
+
+    title: str
+    measure: str
+    help: str
+    chart: FinishedChart
+
+    @property
+    def nbytes(self) -> int:
+        """What it holds in memory, about."""
+        return self.chart.nbytes + len(self.title) + len(self.measure) + len(self.help) + 4 * _OBJECT
+
+
 def stream(rows: pa.Table) -> bytes:
     """A table as one Arrow IPC stream."""
     sink = pa.BufferOutputStream()

@@ -2,21 +2,57 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final, Literal
 
 import pandas as pd
 import pyarrow as pa
 
-from dashboard import formatting, tables
+from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.charts import house_style
 from dashboard.charts.palette import LIGHT, Palette
-from dashboard.figure_finished import FinishedChart, FinishedTable, Head, stream
-from dashboard.tables import Column, Kind, Table
+from dashboard.figure import table as tables
+from dashboard.figure.asked import Asked
+from dashboard.figure.finished import FinishedChart, FinishedFigure, FinishedTable, Head, stream
+from dashboard.figure.made import Nothing
+from dashboard.figure.made import of as made_of
+from dashboard.figure.table import Column, Table
+from dashboard.figure.table import Unit as Unit
+from dashboard.wording import definitions
 
 _FIT: Final = {"type": "fit", "contains": "padding"}
 _VIEW: Final = re.compile(r'"view_[0-9a-f]+(?:_[0-9]+)?"')
-_NUMBERS: Final = (Kind.COUNT, Kind.CHANGE, Kind.DECIMAL, Kind.RATE)
+_NUMBERS: Final = (Unit.COUNT, Unit.CHANGE, Unit.DECIMAL, Unit.RATE)
+
+
+def figure(who: Asker, asked: Asked, palette: Palette) -> FinishedFigure | Nothing:
+    """A figure as a screen of that palette shows it, or why there is none."""
+    made = who.recall(made_of, asked)
+    if isinstance(made, Nothing):
+        return made
+    drawn = made.drawn
+    said = " ".join((drawn.title, drawn.measure, *(column.label for column in made.shown.columns)))
+    return FinishedFigure(drawn.title, drawn.measure, definitions.meaning(said), chart(drawn, palette))
+
+
+def table_of(who: Asker, asked: Asked, palette: Palette) -> FinishedTable:
+    """The table of a figure there is, as a screen of that palette shows it."""
+    made = who.recall(made_of, asked)
+    if isinstance(made, Nothing):
+        raise TypeError(asked.text())
+    return table(made.shown, palette)
+
+
+def listing(
+    who: Asker,
+    make: Callable[..., Table],
+    values: tuple[Hashable, ...],
+    named: tuple[tuple[str, Hashable], ...],
+    palette: Palette,
+) -> FinishedTable:
+    """A table without a chart, made of these values, as a screen of that palette shows it."""
+    return table(make(who, *values, **dict(named)), palette)
 
 
 def chart(figure: house_style.Figure, palette: Palette = LIGHT) -> FinishedChart:
@@ -66,7 +102,7 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
     shown = tables.readable(shown)
     values = pa.table({column.key: _values(column, shown.rows[column.key]) for column in shown.columns})
     display = pa.table({column.key: _display(column, shown.rows[column.key]) for column in shown.columns})
-    heads = [Head(c.key, c.label, c.help, _sorts(c.kind)) for c in shown.columns]
+    heads = [Head(c.key, c.label, c.help, _sorts(c.unit)) for c in shown.columns]
     return FinishedTable(
         values=stream(values),
         display=stream(display),
@@ -81,18 +117,18 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
     )
 
 
-def _sorts(kind: Kind) -> Literal["number", "month", "text"]:
+def _sorts(kind: Unit) -> Literal["number", "month", "text"]:
     if kind in _NUMBERS:
         return "number"
-    return "month" if kind is Kind.MONTH else "text"
+    return "month" if kind is Unit.MONTH else "text"
 
 
 def _values(column: Column, cells: pd.Series) -> pa.Array:
     """Cells of one type, by which they sort: numbers, or texts."""
     known = [None if pd.isna(cell) else cell for cell in cells]
-    if column.kind not in _NUMBERS:
+    if column.unit not in _NUMBERS:
         return pa.array([None if cell is None else str(cell) for cell in known], pa.string())
-    kind, number = (pa.int64(), int) if column.kind in (Kind.COUNT, Kind.CHANGE) else (pa.float64(), float)
+    kind, number = (pa.int64(), int) if column.unit in (Unit.COUNT, Unit.CHANGE) else (pa.float64(), float)
     return pa.array([None if cell is None else number(cell) for cell in known], kind)
 
 

@@ -9,9 +9,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import formatting, sending, wording
-from dashboard.figure_finished import FinishedTable, Head
-from dashboard.wording import _
+from dashboard import formatting
+from dashboard import language as wording
+from dashboard.figure.finished import FinishedTable, Head
+from dashboard.language import _
+from dashboard.screen import sending
 
 PAGE: Final = 50
 """Rows sent at a time; a table of no more is sent whole, and sorted by the browser."""

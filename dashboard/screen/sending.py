@@ -21,7 +21,7 @@ from streamlit.proto.VegaLiteChart_pb2 import VegaLiteChart
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 from streamlit.runtime.state import register_widget
 
-from dashboard.figure_finished import FinishedChart, FinishedTable
+from dashboard.figure.finished import FinishedChart, FinishedTable
 
 _WIDE: Final = LayoutConfig(width="stretch", height="content")
 _TALL: Final = 16
