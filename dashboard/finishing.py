@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
+import altair as alt
 import pandas as pd
 import pyarrow as pa
 
@@ -17,6 +18,8 @@ from dashboard.tables import Column, Kind, Table
 _FIT: Final = {"type": "fit", "contains": "padding"}
 _VIEW: Final = re.compile(r'"view_[0-9a-f]+(?:_[0-9]+)?"')
 _NUMBERS: Final = (Kind.COUNT, Kind.CHANGE, Kind.DECIMAL, Kind.RATE)
+
+alt.data_transformers.disable_max_rows()  # Altair's 5.000 guard notebooks that keep their data; ours is sent once
 
 
 def chart(figure: house_style.Figure, palette: Palette = LIGHT) -> FinishedChart:

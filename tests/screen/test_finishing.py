@@ -74,6 +74,14 @@ def test_a_click_is_known_by_its_name() -> None:
     assert finishing.chart(FIGURES["bridge"]()).picks == ()
 
 
+def test_a_map_of_all_villages_of_a_province_is_finished() -> None:
+    """More rows than Altair lets through by itself."""
+    figure = FIGURES["ranking"]()
+    figure.chart.data = pd.concat([figure.chart.data] * 3_000, ignore_index=True)
+    ready = finishing.chart(figure)
+    assert [table_of(rows).num_rows for _name, rows in ready.datasets] == [9_000]
+
+
 def drawn(values: list[Any]) -> Figure:
     """A chart of rows as they are, whatever they are."""
     chart = alt.layer(alt.Chart(alt.NamedData(name="rows")).mark_bar(), height=20)
