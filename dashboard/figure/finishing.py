@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final, Literal
 
+import altair as alt
 import pandas as pd
 import pyarrow as pa
 
@@ -53,6 +54,8 @@ def listing(
 ) -> FinishedTable:
     """A table without a chart, made of these values, as a screen of that palette shows it."""
     return table(make(who, *values, **dict(named)), palette)
+
+alt.data_transformers.disable_max_rows()  # Altair's 5.000 guard notebooks that keep their data; ours is sent once
 
 
 def chart(figure: house_style.Figure, palette: Palette = LIGHT) -> FinishedChart:
