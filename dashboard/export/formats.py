@@ -17,8 +17,8 @@ Tabulate = Callable[[Table, Provenance, Stamp], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`suffix` begins with its dot; `label` is translated when it is shown. `tabulate` writes the table alone, where the
-    format is one of tables: a table without a chart has it, too."""
+    """`suffix` begins with its dot; `label` is translated when it is shown. `tabulate` writes the table alone, where
+    the format is one of tables: a table without a chart has it, too."""
 
     suffix: str
     mime: str

@@ -55,6 +55,7 @@ def listing(
     """A table without a chart, made of these values, as a screen of that palette shows it."""
     return table(make(who, *values, **dict(named)), palette)
 
+
 alt.data_transformers.disable_max_rows()  # Altair's 5.000 guard notebooks that keep their data; ours is sent once
 
 

@@ -7,25 +7,25 @@ from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension, Level
 
 
-def trail(who: Asker, question: CoverageQuestion) -> list[tuple[str, str]]:
+def trail(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]:
     """Codes and names from the province down to the region; empty for the nation, or a region nobody knows."""
     if not question.region:
-        return []
+        return ()
     rows = who.ask(questions.region.trail, question.region)
-    return list(zip(rows["code"], rows["name"], strict=True))
+    return tuple(zip(rows["code"], rows["name"], strict=True))
 
 
-def children(who: Asker, question: CoverageQuestion) -> list[tuple[str, str]]:
+def children(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]:
     """Codes and names of what lies one level below; a village has nothing below it.
 
     Read from the breakdown by that level, which lists every place and which the page shows anyway.
     """
     below = level_below(question)
     if below is None:
-        return []
+        return ()
     rows = who.ask(questions.coverage.active_by, question, Dimension(below))
     places = rows[rows["code"] != UNALLOCATED].sort_values("code")
-    return list(zip(places["code"], places["name"], strict=True))
+    return tuple(zip(places["code"], places["name"], strict=True))
 
 
 def level_below(question: CoverageQuestion) -> str | None:

@@ -7,9 +7,11 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from dashboard import finishing, pager, sending
 from dashboard.charts import house_style
-from dashboard.tables import Column, Kind, Table
+from dashboard.figure import finishing
+from dashboard.figure.table import Column, Table
+from dashboard.figure.table import Unit as Kind
+from dashboard.screen import pager, sending
 from tests.charts.test_every_chart import FIGURES
 
 _ROWS: Final = 120

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from data_access.settings import Settings
 from tests import worlds
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import everything, metrics, said
 
 TITLES: Final = {
     "ringkasan": ("Ringkasan", "Summary"),
@@ -52,11 +52,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, demo_home: Settings) -> Calla
         return built[name]
 
     return of
-
-
-def everything(page: AppTest) -> str:
-    """All that is written, the tables' cells among it."""
-    return said(page) + "".join(frame.value.to_string() for frame in page.dataframe)
 
 
 def calm(page: AppTest, name: str, language: str) -> AppTest:

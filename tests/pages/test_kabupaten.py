@@ -12,7 +12,7 @@ from tests import worlds
 from tests.agreements import published
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 BASES = """
     kode_wilayah | jumlah

@@ -13,7 +13,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.agreements import published
 from tests.benchmarks.pages import counted
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture(scope="module")

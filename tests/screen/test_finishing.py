@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import finishing, wording
+from dashboard import language
 from dashboard.charts import house_style
 from dashboard.charts.house_style import Figure
 from dashboard.charts.palette import DARK, LIGHT
-from dashboard.figure_finished import FinishedTable, table_of
-from dashboard.tables import Column, Kind, Table
+from dashboard.figure import finishing
+from dashboard.figure.finished import FinishedTable, table_of
+from dashboard.figure.table import Column, Table
+from dashboard.figure.table import Unit as Kind
 from tests.charts.test_every_chart import FIGURES
 
 COLUMNS: Final = (
@@ -138,7 +140,7 @@ def test_cells_sort_as_numbers_and_read_as_words() -> None:
 
 
 def test_a_table_reads_in_the_language_in_force() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         display = table_of(finishing.table(TABLE).display)
     assert display.column("active").to_pylist() == ["1,234", "87", "–"]
     assert display.column("rate").to_pylist() == ["31.4%", "–", "5.0%"]

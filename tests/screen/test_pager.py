@@ -12,8 +12,11 @@ def _page(rows: int, language: str) -> None:
     import pandas
     import streamlit
 
-    from dashboard import finishing, pager, wording
-    from dashboard.tables import Column, Kind, Table
+    from dashboard import language as wording
+    from dashboard.figure import finishing
+    from dashboard.figure.table import Column, Table
+    from dashboard.figure.table import Unit as Kind
+    from dashboard.screen import pager
 
     wording.speak(language)
     rows = int(streamlit.query_params.get("rows", rows))

@@ -18,7 +18,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import enqueue_message
 from streamlit.testing.v1 import AppTest
 
-from dashboard.figure_finished import table_of
+from dashboard.figure.finished import table_of
 from data_access.settings import CHECKOUT
 from tests.charts.test_every_chart import FIGURES
 
@@ -51,7 +51,8 @@ def _charts(name: str, picks: bool) -> None:
 
     import streamlit as st
 
-    from dashboard import finishing, sending
+    from dashboard.figure import finishing
+    from dashboard.screen import sending
     from tests.charts.test_every_chart import FIGURES
 
     figure = FIGURES[name]()
@@ -94,8 +95,10 @@ def _same_key(is_ours: bool) -> None:
     import pandas as pd
     import streamlit as st
 
-    from dashboard import finishing, sending
-    from dashboard.tables import Column, Kind, Table
+    from dashboard.figure import finishing
+    from dashboard.figure.table import Column, Table
+    from dashboard.figure.table import Unit as Kind
+    from dashboard.screen import sending
     from tests.charts.test_every_chart import FIGURES
 
     ready = finishing.chart(FIGURES["ranking"]())
@@ -125,9 +128,12 @@ def _tables(rows: int, picks: bool) -> None:
     import pandas as pd
     import streamlit as st
 
-    from dashboard import finishing, sending, tables
     from dashboard.charts.palette import LIGHT
-    from dashboard.tables import Column, Kind, Table
+    from dashboard.figure import finishing
+    from dashboard.figure import table as tables
+    from dashboard.figure.table import Column, Table
+    from dashboard.figure.table import Unit as Kind
+    from dashboard.screen import sending
 
     columns = (
         Column("code", "Kode", Kind.TEXT),

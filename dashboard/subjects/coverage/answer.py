@@ -13,18 +13,20 @@ from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension, Segment
 
 
-def segment_cards(who: Asker, question: CoverageQuestion) -> list[Card]:
+def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
     """A card for each segment, whichever the filter has chosen: PMI stands beside."""
     workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
     codes = tuple(segment.value for segment in Segment)
-    return segments.cards(readings.people_by_segment(who, question), workers, codes, readings.months_of(who, question))
+    people, months = readings.people_by_segment(who, question), readings.months_of(who, question)
+    return tuple(segments.cards(people, workers, codes, months))
 
 
-def targets_beside(who: Asker, question: CoverageQuestion, by_month: pd.DataFrame) -> list[Target]:
+def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]:
     """The official targets of the region and the nation."""
     described = frozenset(segment.value for segment in basis.described_by(question))
     figure = Figure(question.region, question.basis.value, described, question.grace, question.posisi)
-    return targets.beside(who.ask(questions.target.of_region, question.region), figure, by_month)
+    stated = who.ask(questions.target.of_region, question.region)
+    return tuple(targets.beside(stated, figure, readings.trend(who, question)))
 
 
 def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:

@@ -1,40 +1,53 @@
 """People protected by one dimension, and over time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Final
 
 import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.charts import comparison
+from dashboard.charts.palette import Palette
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing, readings, table
+from dashboard.figure import backing, finishing, readings
 from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.finished import FinishedChart
 from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, nobody, told_by
-from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import hidden_sign
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
-from dashboard.subjects.coverage import answer, trend_chart, trend_table
-from dashboard.subjects.coverage.targets import Target
+from dashboard.subjects.coverage import answer, spark_chart, table, trend_chart, trend_table
+from dashboard.wording import labels
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Dimension
 
 _BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
 
 
-def by(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance, dimension: str) -> Made | Nothing:
-    """One bar a row of `rates.table`."""
+def by(question: CoverageQuestion, dimension: str) -> Asked:
+    """People protected, one bar a code of the dimension."""
+    return COVERAGE.asked(question, by=dimension)
+
+
+def trend(question: CoverageQuestion) -> Asked:
+    """The rate, or the people, of each of the last 25 months, with the targets beside it."""
+    return TREND.asked(question)
+
+
+def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
+    dimension = asked.one_of("by", tuple(Dimension), Dimension.PROFESSION.value)
+    rows, source = answer.breakdown(who, asked.question, dimension), who.recall(backing.provenance, asked.question)
     total = int(rows["active"].sum())
     if not total:
         return nobody()
     return Made(
-        COVERAGE.asked(question, by=dimension),
+        by(asked.question, dimension),
         comparison.bars(rows, by=dimension),
-        table.coverage(rows, dimension),
+        table.breakdown(rows, dimension),
         source,
         part=total,
         whole=source.workers,
-        counts=Counts((("active", "active"),), told_by(rows, dimension, question), adds_up=True, built=_BUILT),
+        counts=Counts((("active", "active"),), told_by(rows, dimension, asked.question), adds_up=True, built=_BUILT),
         redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
     )
 
@@ -44,22 +57,21 @@ def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
     left = rows.drop(index=rows.index[list(hidden)])
     if not left.loc[left["code"] != UNALLOCATED, "active"].any():
         raise cannot_be_drawn()
-    return comparison.together(rows, rows.index[list(hidden)], table.hidden_sign())
+    return comparison.together(rows, rows.index[list(hidden)], hidden_sign())
 
 
-def trend(
-    by_month: pd.DataFrame, targets: Sequence[Target], question: CoverageQuestion, source: Provenance
-) -> Made | Nothing:
-    """The rate, or the people, of each month of `rates.series`, with the targets beside it."""
+def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
+    by_month, source = readings.trend(who, asked.question), who.recall(backing.provenance, asked.question)
     if not by_month["active"].any():
         return Nothing(
             _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),
             _("Pilih wilayah, posisi, atau segmen lain."),
         )
+    targets = answer.targets_beside(who, asked.question)
     newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
     months = tuple(int(month) for month in newest["month"])
     return Made(
-        TREND.asked(question),
+        trend(asked.question),
         trend_chart.line(by_month, targets),
         trend_table.months(by_month),
         source,
@@ -70,21 +82,13 @@ def trend(
     )
 
 
-def make_by(who: Asker, asked: Asked) -> Made | Nothing:
-    dimension = asked.one_of("by", tuple(Dimension), Dimension.PROFESSION.value)
-    rows = answer.breakdown(who, asked.question, dimension)
-    return by(rows, asked.question, backing.provenance(who, asked.question), dimension)
+def spark(who: Asker, question: CoverageQuestion, segment: str, palette: Palette) -> FinishedChart:
+    """The small line of a segment's people; nothing else tells them month by month on its card."""
+    card = next(one for one in who.recall(answer.segment_cards, question) if one.code == segment)
+    drawn = spark_chart.line(labels.name("segment", segment), card.people_by_month, question.posisi)
+    return finishing.chart(drawn, palette)
 
 
-def make_trend(who: Asker, asked: Asked) -> Made | Nothing:
-    by_month = readings.trend(who, asked.question)
-    targets = answer.targets_beside(who, asked.question, by_month)
-    return trend(by_month, targets, asked.question, backing.provenance(who, asked.question))
-
-
-COVERAGE: Final = Kind("coverage", make_by, ("by",))
-TREND: Final = Kind("trend", make_trend)
-KINDS: Final = (
-    COVERAGE,
-    TREND,
-)
+COVERAGE: Final = Kind("coverage", _make_by, ("by",))
+TREND: Final = Kind("trend", _make_trend)
+KINDS: Final = (COVERAGE, TREND)

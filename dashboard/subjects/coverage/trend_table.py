@@ -1,15 +1,15 @@
 """The months of a trend, and the targets beside it, as tables."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.subjects.coverage import target_words
+from dashboard.subjects.coverage import answer, target_words
 from dashboard.subjects.coverage.targets import Target
 from dashboard.wording import labels
+from data_access.questions.question import CoverageQuestion
 
 
 def months(by_month: pd.DataFrame) -> Table:
@@ -28,12 +28,12 @@ def months(by_month: pd.DataFrame) -> Table:
     ]
     shown = tuple(column for column in columns if column.key not in ("workers", "rate") or rows["rate"].notna().any())
     note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
-    return Table("tren", rows[[column.key for column in shown]], shown, note)
+    return Table("tren", rows, shown, note)
 
 
-def targets(found: Sequence[Target]) -> Table:
+def targets(who: Asker, question: CoverageQuestion) -> Table:
     """One row a target, with what its document says of basis, segment and g, and all of the document's name."""
-    rows = pd.DataFrame([_row(target) for target in found])
+    rows = pd.DataFrame([_row(target) for target in who.recall(answer.targets_beside, question)])
     columns = (
         Column("name", _("Target"), Unit.TEXT),
         Column("due", _("Batas waktu"), Unit.TEXT),

@@ -1,1 +1,5 @@
 """Who pays, what it costs, and on how few it hangs."""
+
+from dashboard.subjects.sponsorship.figure import KINDS, across
+
+__all__ = ["KINDS", "across"]

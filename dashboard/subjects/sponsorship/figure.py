@@ -22,6 +22,11 @@ from data_access.questions.question import CoverageQuestion
 _BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
 
 
+def across(question: CoverageQuestion) -> Asked:
+    """Professions crossed with sponsor types."""
+    return ACROSS.asked(question)
+
+
 def types(found: Sponsorship, source: Provenance) -> Made | Nothing:
     """Types on the posisi, with money and worker-months of the months before."""
     if not found.types["active"].any():
@@ -111,7 +116,7 @@ def endings(found: Sponsorship, source: Provenance) -> Made | Nothing:
     )
 
 
-def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+def _across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
     """Profession by sponsor type."""
     if pairs.empty:
         return nobody()
@@ -162,7 +167,7 @@ def make_endings(who: Asker, asked: Asked) -> Made | Nothing:
 
 def make_across(who: Asker, asked: Asked) -> Made | Nothing:
     pairs = answer.across(who, asked.question)
-    return across(pairs, asked.question, backing.provenance(who, asked.question))
+    return _across(pairs, asked.question, backing.provenance(who, asked.question))
 
 
 ACROSS: Final = Kind("across", make_across)

@@ -1,0 +1,28 @@
+"""How tests read what a page shows."""
+
+import re
+
+from streamlit.testing.v1 import AppTest
+
+
+def said(page: AppTest) -> str:
+    """Everything written on the page, without Markdown's backslashes."""
+    kinds = (page.title, page.header, page.markdown, page.caption, page.warning, page.error)
+    return re.sub(r"\\(.)", r"\1", "\n".join(str(element.value) for kind in kinds for element in kind))
+
+
+def metrics(page: AppTest) -> list[str]:
+    return [metric.value for metric in page.metric]
+
+
+def everything(page: AppTest) -> str:
+    """All that is written, the tables' cells among it."""
+    return said(page) + "".join(frame.value.to_string() for frame in page.dataframe)
+
+
+def with_tables(page: AppTest) -> AppTest:
+    """The page with the table of every card opened in place of its chart."""
+    for switch in page.button_group:
+        if switch.key and switch.key.startswith("shows_"):
+            switch.set_value("table")
+    return page.run()
