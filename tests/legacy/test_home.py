@@ -18,6 +18,7 @@ from dashboard.meetings import agenda, minutes
 from data_access import months, own_agendas
 from data_access.edition import opening, publishing
 from data_access.ledger import keeping as ledger
+from data_access.ledger.comparison import differences
 from data_access.ledger.entry import Entry
 from data_access.minutes import keeping as decisions
 from data_access.minutes.decision import Decision
@@ -39,6 +40,15 @@ def told() -> dict[str, Any]:
         file = packed.extractfile("expected.json")
         assert file is not None
         return dict(json.load(file))
+
+
+def as_told(read: Any, before: Any) -> Any:
+    """What is read, without the fields that nobody had when this was told: a record may grow."""
+    if isinstance(read, dict) and isinstance(before, dict):
+        return {key: as_told(value, before[key]) for key, value in read.items() if key in before}
+    if isinstance(read, list) and isinstance(before, list) and len(read) == len(before):
+        return [as_told(*pair) for pair in zip(read, before, strict=True)]
+    return read
 
 
 EXPECTED = told()
@@ -110,9 +120,14 @@ def test_a_figure_is_asked_by_the_text_that_stands_in_the_ledger(figure_id: str)
 
 @pytest.mark.parametrize("figure_id", ENTRIES)
 def test_a_figure_recomputes_from_the_edition_it_came_from(
-    figure_id: str, home: Settings, entries: dict[str, Entry]
+    figure_id: str, clerks: dict[str, Clerk], entries: dict[str, Entry]
 ) -> None:
-    assert again.of_its_edition(home, entries[figure_id]) == []
+    """Its counts, too, which no command compares: under other names, what is released next would not be held against
+    them, and hidden cells could be worked out."""
+    entry = entries[figure_id]
+    now = again.of(clerks[entry.edition_id], entry)
+    assert differences(entry, now) == []
+    assert now.public_counts == entry.public_counts
 
 
 def test_the_command_verifies_the_ledger(home: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,14 +155,15 @@ def test_the_table_inside_the_house_is_the_same_cell_by_cell(kind: str, clerks: 
 def test_drafts_read_back_word_by_word(home: Settings) -> None:
     facts = ("draft_id", "version", "changed_by", "is_published")
     read = [{key: getattr(draft, key) for key in facts} | draft.content() for draft in press.drafts(home)]
-    assert read == EXPECTED["drafts"]
+    assert as_told(read, EXPECTED["drafts"]) == EXPECTED["drafts"]
 
 
 def test_decisions_of_meetings_read_back_with_the_figure_as_it_stood_and_as_it_is(
     home: Settings, clerks: dict[str, Clerk]
 ) -> None:
     standing = [one for region in (NUNUKAN, "") for one in decisions.of_region(NATION, home, region)]
-    assert [_told(clerks["2026-10.1"], one) for one in standing] == EXPECTED["decisions"]
+    read = [_told(clerks["2026-10.1"], one) for one in standing]
+    assert as_told(read, EXPECTED["decisions"]) == EXPECTED["decisions"]
     states = {str(one.decision_id): len(decisions.history(NATION, home, one.decision_id)) for one in standing}
     assert states == EXPECTED["states_of_decisions"]
 
