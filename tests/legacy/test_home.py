@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from dashboard import figures, wording
+from dashboard import kinds, language
 from dashboard.asking import Clerk
 from dashboard.cli import app
-from dashboard.figures import Asked, Made, again, public
-from dashboard.meetings import agenda, minutes
+from dashboard.desks.ledger import again
+from dashboard.desks.meetings import agenda, minutes
+from dashboard.figure import public
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made
 from data_access import months, own_agendas
 from data_access.edition import opening, publishing
 from data_access.ledger import keeping as ledger
@@ -69,7 +72,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(autouse=True)
 def in_indonesian() -> Iterator[None]:
-    with wording.speaking("id"):
+    with language.speaking("id"):
         yield
 
 
@@ -99,7 +102,7 @@ def test_its_editions_open_as_the_files_that_were_published(home: Settings) -> N
 
 def test_every_kind_that_was_published_is_known_and_the_home_has_one_of_each() -> None:
     assert {entry["kind"] for entry in ENTRIES.values()} == set(EXPECTED["kinds"])
-    assert set(EXPECTED["kinds"]) <= set(figures.KINDS)
+    assert set(EXPECTED["kinds"]) <= set(kinds.KINDS)
 
 
 def test_the_ledger_holds_what_was_published(entries: dict[str, Entry]) -> None:
@@ -115,7 +118,7 @@ def test_the_ledger_holds_what_was_published(entries: dict[str, Entry]) -> None:
 @pytest.mark.parametrize("figure_id", ENTRIES)
 def test_a_figure_is_asked_by_the_text_that_stands_in_the_ledger(figure_id: str) -> None:
     text = ENTRIES[figure_id]["question"]
-    assert figures.read(text).text() == text
+    assert kinds.read(text).text() == text
 
 
 @pytest.mark.parametrize("figure_id", ENTRIES)
@@ -142,7 +145,7 @@ def test_the_command_verifies_the_ledger(home: Settings, monkeypatch: pytest.Mon
 def test_the_table_inside_the_house_is_the_same_cell_by_cell(kind: str, clerks: dict[str, Clerk]) -> None:
     table = EXPECTED["tables"][kind]
     entry = ENTRIES[table["figure_id"]]
-    made = figures.make(clerks[entry["edition_id"]], figures.read(entry["question"]))
+    made = kinds.read(entry["question"]).make(clerks[entry["edition_id"]])
     assert isinstance(made, Made)
     assert made.asked.text() == entry["question"]
     assert (made.part, made.whole, made.drawn.title) == tuple(
