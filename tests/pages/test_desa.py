@@ -3,24 +3,17 @@
 import re
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, whole, with_tables
 
 
 @pytest.fixture
 def home(published_home: Settings) -> Settings:
     return published_home
-
-
-def places(page: AppTest) -> pd.DataFrame:
-    found: pd.DataFrame = page.dataframe[0].value
-    return found
 
 
 @pytest.mark.usefixtures("home")
@@ -39,7 +32,7 @@ def test_a_village_is_named_with_its_district() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_every_village_has_a_row_and_the_unplaced_too() -> None:
-    rows = places(opened("desa", wilayah="33.10")).set_index("code")
+    rows = whole(opened("desa", wilayah="33.10")).set_index("code")
     assert len(rows) == 402
     assert rows["active"].sum() == 4
     assert (rows.loc["33.10.22.2005", "active"], rows.loc["33.10.22.2005", "first_month"]) == (2, "2024-01")
@@ -49,7 +42,7 @@ def test_every_village_has_a_row_and_the_unplaced_too() -> None:
 @pytest.mark.usefixtures("home")
 def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> None:
     page = opened("desa")
-    assert len(places(page)) == 515
+    assert len(whole(page)) == 515
     assert "Pilih sebuah kabupaten/kota untuk melihat desanya; 83.762 baris terlalu banyak" in said(page)
     assert metrics(page)[0] == "4"
     assert "83.758 dari 83.762 desa/kelurahan belum pernah terjangkau" in said(page)
@@ -58,7 +51,7 @@ def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> No
 @pytest.mark.usefixtures("home")
 def test_a_village_once_reached_is_not_among_the_unreached() -> None:
     page = opened("desa", wilayah="33.02", posisi="2026-10", g="0")
-    unreached: pd.DataFrame = page.dataframe[1].value
+    unreached = whole(with_tables(page), 2)
     assert len(unreached) == 331 - 2
     assert not {"33.02.01.2001", "33.02.01.2002"} & set(unreached["code"])
 
@@ -67,9 +60,9 @@ def test_a_village_once_reached_is_not_among_the_unreached() -> None:
 def test_a_search_finds_by_name_by_district_and_by_code_whatever_the_case() -> None:
     page = opened("desa", wilayah="33.10")
     box = page.text_input[0]
-    assert set(places(box.set_value("gatak").run())["name"]) == {"Gatak"}
-    assert set(places(page.text_input[0].set_value("DELANGGU").run())["parent"]) >= {"Delanggu"}
-    assert list(places(page.text_input[0].set_value("33.10.22.2005").run())["code"]) == ["33.10.22.2005"]
+    assert set(whole(box.set_value("gatak").run())["name"]) == {"Gatak"}
+    assert set(whole(page.text_input[0].set_value("DELANGGU").run())["parent"]) >= {"Delanggu"}
+    assert list(whole(page.text_input[0].set_value("33.10.22.2005").run())["code"]) == ["33.10.22.2005"]
 
 
 @pytest.mark.usefixtures("home")
@@ -82,8 +75,8 @@ def test_a_search_without_a_match_says_so_and_runs_no_pattern() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_a_rate_stands_only_where_a_basis_does() -> None:
-    assert "workers" not in places(opened("desa", wilayah="33.10"))
-    regencies = places(opened("desa", wilayah="33")).set_index("code")
+    assert "workers" not in whole(opened("desa", wilayah="33.10"))
+    regencies = whole(opened("desa", wilayah="33")).set_index("code")
     assert regencies.loc[["33.10"], ["active", "workers", "rate"]].to_numpy().tolist() == [[4, 20, 0.2]]
     assert regencies["rate"].isna()["33.01"]
 
@@ -103,7 +96,7 @@ def test_a_village_shows_itself_without_a_map() -> None:
     page = opened("desa", wilayah="33.10.22.2005")
     assert not page.exception
     assert metrics(page) == ["1", "2", "0"]
-    assert list(places(page)["code"]) == ["33.10.22.2005"]
+    assert list(whole(page)["code"]) == ["33.10.22.2005"]
 
 
 @pytest.mark.usefixtures("home")
@@ -116,5 +109,5 @@ def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.M
     odd_worlds.published("all unallocated", tmp_path / "odd", monkeypatch)
     page = opened("desa")
     assert metrics(page)[0] == "0"
-    rows = places(page)
+    rows = whole(page)
     assert rows["active"].sum() == rows.loc[rows["code"] == "unallocated", "active"].sum() == 2
