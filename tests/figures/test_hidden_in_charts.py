@@ -34,13 +34,13 @@ from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
+from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from dashboard.wording import cohorts as words
-from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Group
-from tests.asking import Told
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
+from tests.figures.given import Given
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")
@@ -72,8 +72,7 @@ def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
 
 def crossing(pairs: pd.DataFrame) -> Made | Nothing:
     """Professions crossed with sponsor types, of hand-made people."""
-    who = Told({questions.coverage.active_across: pairs, backing.provenance: SOURCE})
-    return sponsorship.across(QUESTION).make(who)
+    return sponsorship.across(QUESTION).make(Given({sponsorship_answer.across: pairs, backing.provenance: SOURCE}))
 
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from data_access.settings import Settings
 from tests.pages import odd_worlds
@@ -14,6 +15,11 @@ from tests.reading import metrics, said, whole, with_tables
 @pytest.fixture
 def home(published_home: Settings) -> Settings:
     return published_home
+
+
+def drawn(page: AppTest) -> str:
+    """The specification of the first chart, which is the map."""
+    return str(page.get("vega_lite_chart")[0].proto.spec)
 
 
 @pytest.mark.usefixtures("home")
@@ -97,6 +103,26 @@ def test_a_village_shows_itself_without_a_map() -> None:
     assert not page.exception
     assert metrics(page) == ["1", "2", "0"]
     assert list(whole(page)["code"]) == ["33.10.22.2005"]
+    assert not [button for button in page.button_group if (button.key or "").startswith("colour_")]
+
+
+@pytest.mark.usefixtures("home")
+def test_what_the_colour_tells_is_chosen_among_what_is_known() -> None:
+    page = opened("desa", wilayah="33.10")
+    switch = page.button_group(key="colour_33.10_24321")
+    assert switch.options == ["Bagian", "Sejak bulan lalu", "Sejak setahun lalu"]
+    assert "bertambah" not in drawn(page)
+    switch.set_value("since_year").run()
+    assert not page.exception
+    assert "bertambah" in drawn(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_nobody_is_said_and_no_map_drawn() -> None:
+    page = opened("desa", wilayah="11")
+    assert not page.exception
+    assert "Tidak ada pekerja aktif pada pilihan ini" in said(page)
+    assert not [button for button in page.button_group if (button.key or "").startswith("colour_")]
 
 
 @pytest.mark.usefixtures("home")

@@ -35,7 +35,8 @@ def test_types_add_up_to_everybody_and_worker_months_to_what_was_paid() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_money_without_a_price_is_counted_and_said() -> None:
-    assert "17 orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah" in said(with_tables(opened("sponsor")))
+    page = with_tables(opened("sponsor"))
+    assert "17 orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah" in said(page)
 
 
 @pytest.mark.usefixtures("home")
@@ -87,3 +88,21 @@ def test_profesi_crosses_professions_with_sponsors() -> None:
 @pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 8), ("profesi", 9)])
 def test_a_warm_page_asks_nothing_and_a_cold_one_little(page_name: str, budget: int, costs: Costs) -> None:
     costs(lambda: opened(page_name, wilayah="33.10"), budget)
+
+
+@pytest.mark.usefixtures("home")
+def test_where_nobody_is_active_any_more_what_was_paid_is_told_all_the_same() -> None:
+    page = opened("sponsor", wilayah="33.02.01.2002", g="0", segmen="BPU")
+    assert not page.exception
+    assert said(page).count("Tidak ada pekerja aktif pada pilihan ini") == 1
+    rows = page.dataframe[0].value
+    assert rows["active"].sum() == 0
+    assert rows["paid"].sum() > 0
+
+
+@pytest.mark.usefixtures("home")
+def test_nobody_at_all_is_said_once() -> None:
+    page = opened("sponsor", wilayah="11")
+    assert not page.exception
+    assert said(page).count("Tidak ada pekerja aktif pada pilihan ini") == 1
+    assert len(page.dataframe) == 0

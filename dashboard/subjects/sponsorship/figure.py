@@ -48,7 +48,7 @@ def endings(question: CoverageQuestion) -> Asked:
 
 
 def _make_across(who: Asker, asked: Asked) -> Made | Nothing:
-    pairs, source = answer.across(who, asked.question), who.recall(backing.provenance, asked.question)
+    pairs, source = who.recall(answer.across, asked.question), who.recall(backing.provenance, asked.question)
     if pairs.empty:
         return nobody()
     shown = table.across(pairs)
