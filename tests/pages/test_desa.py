@@ -137,3 +137,16 @@ def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.M
     assert metrics(page)[0] == "0"
     rows = whole(page)
     assert rows["active"].sum() == rows.loc[rows["code"] == "unallocated", "active"].sum() == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_a_colour_no_longer_known_gives_way_to_the_usual_one() -> None:
+    page = opened("desa", wilayah="33")
+    switch = page.button_group(key="colour_33_24321")
+    assert switch.options[0] == "Cakupan"
+    switch.set_value("since_year").run()
+    page.button_group(key="colour_33_24321").set_value("rate").run()
+    page.selectbox(key="filter_dasar").select("mou").run()
+    assert page.button_group(key="colour_33_24321").options[0] == "Bagian"
+    assert not page.exception
+    assert not page.error
