@@ -1,24 +1,24 @@
 """Entrypoint of `streamlit run dashboard/app.py` and `cakupan serve`: the frame around every page."""
 
 import logging
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, answers, filters, layout, menu, stage_choice, viewer, wording
-from dashboard.blocks import masthead
-from dashboard.wording import _
-from data_access.edition.opening import NoEdition
-from data_access.errors import CakupanError
+from dashboard import language, viewer
+from dashboard.desks.meetings import stage_choice
+from dashboard.figure import backing, lineage
+from dashboard.language import _
+from dashboard.screen import address, filters, layout, masthead, menu
+from dashboard.screen.part import guarded
 
 _log = logging.getLogger("cakupan")
 
 
 def main() -> None:
-    wording.speak(filters.language())
+    language.speak(filters.language())
     is_held = bool(filters.said((stage_choice.SCREEN,)))
     st.set_page_config(
         page_title="Cakupan",
@@ -45,34 +45,20 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
     st.title(title, anchor=False)  # first: a page without an edition has its title, too
     if not entry.asks:
         return run()
-    who = viewer.current()
+    who = viewer.begin()
     default = filters.opening_question(who.edition, entry.opens_on, entry.movement)
     if address.GRACE in entry.without:  # what the page counts is paid, month by month
         default = replace(default, grace=0)
-    asked, refused = filters.resolve(who.scope, who.edition, default, entry.without)
+    asked, refused = filters.resolve(who, default, entry.without)
     with st.sidebar:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
-    source = answers.provenance(who, asked)
+    source = who.recall(backing.provenance, asked)
     if address.BASIS in entry.without:
         source = replace(source, rule=(_("Halaman ini menghitung orang, tanpa penyebut"),))
     masthead.banner(source, filters.leading_on(asked, who.edition, entry.without))
     layout.notes(refused)
-    masthead.way(answers.trail(who, asked), answers.children(who, asked), filters.open_region)
+    masthead.way(who.recall(lineage.trail, asked), who.recall(lineage.children, asked), filters.open_region)
     return run()
 
 
-def shown(content: Callable[[], None]) -> None:
-    """The one try of the dashboard: an expected fault is its own sentence, any other an id here and in the log."""
-    try:
-        content()
-    except NoEdition as fault:
-        layout.empty_state(_("Belum ada yang dapat ditampilkan"), wording.sentence(fault.template, fault.values))
-    except CakupanError as fault:
-        layout.error(fault)
-    except Exception:  # noqa: BLE001  the last net: whatever it is, its details are for the log, not for the screen
-        reference = secrets.token_hex(4)
-        _log.exception("page failed, reference %s", reference)
-        layout.unexpected(reference)
-
-
-shown(main)
+guarded(main)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import pandas as pd
 
@@ -11,6 +11,7 @@ from data_access.edition.opening import Edition
 from data_access.scope import NATION, Scope, ScopedSelect
 
 P = ParamSpec("P")
+T = TypeVar("T")
 Question = Callable[Concatenate[Scope, P], ScopedSelect]
 
 
@@ -24,7 +25,11 @@ class Asker(Protocol):
     def edition(self) -> Edition: ...
 
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
-        """The answer of this edition about what may be seen."""
+        """The rows with which this edition answers a question about what may be seen."""
+        ...
+
+    def recall(self, answer: "Callable[Concatenate[Asker, P], T]", *values: P.args, **named: P.kwargs) -> T:
+        """What `answer` makes of these values for whoever asks: a value nobody changes, for it may be remembered."""
         ...
 
 
@@ -37,3 +42,6 @@ class Clerk:
 
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
         return fetch.ask(self.edition, question(self.scope, *values, **named))
+
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        return answer(self, *values, **named)

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 from xlsxwriter.exceptions import XlsxFileError
 
+from dashboard import office
 from dashboard.commands import boards as show_boards
-from dashboard.commands import doctor, figure, ledger, machine, mou, pack, screen, show, terms
-from dashboard.wording import _
+from dashboard.commands import doctor, figure, ledger, machine, mou, pack, show, terminal, terms
+from dashboard.language import _
 from data_access import months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
@@ -47,10 +48,10 @@ def main() -> None:
     try:
         app()
     except CakupanError as fault:
-        screen.fault(fault)
+        terminal.fault(fault)
         sys.exit(1)
     except (OSError, XlsxFileError) as fault:
-        screen.fault(machine.fault(fault))
+        terminal.fault(machine.fault(fault))
         sys.exit(1)
 
 
@@ -63,15 +64,15 @@ def init() -> None:
         key.create(settings)
     key.load(settings)
     connect.migrate(settings.registry_url)
-    screen.say(_("Rumah data: {home}"), home=settings.home)
-    screen.say(
+    terminal.say(_("Rumah data: {home}"), home=settings.home)
+    terminal.say(
         _("Kunci NIK dibuat; simpan cadangannya di tempat aman.") if made else _("Kunci NIK sudah ada; tidak diubah.")
     )
 
 
 @app.command("doctor", help=_("Memeriksa konfigurasi, basis data, edisi, dan huruf. Contoh: cakupan doctor"))
 def check() -> None:
-    if not screen.checklist(doctor.findings(Settings())):
+    if not terminal.checklist(doctor.findings(Settings())):
         raise typer.Exit(1)
 
 
@@ -91,27 +92,27 @@ def import_(
     contoh: Annotated[bool, typer.Option("--contoh", help=_("Tandai sebagai DATA CONTOH"))] = False,
 ) -> None:
     settings = Settings()
-    taken_on = diambil.date() if diambil else machine.today()
+    taken_on = diambil.date() if diambil else office.today()
     machine.question_future(_("tanggal ekstrak"), taken_on)
-    with screen.progress() as progress:
+    with terminal.progress() as progress:
         report = importing.import_file(
             kind,
             file,
             settings,
             taken_on=taken_on,
-            actor=machine.actor(settings),
+            actor=office.actor(settings),
             dry_run=dry_run,
             is_synthetic=contoh,
             progress=progress,
         )
-    screen.import_report(report, dry_run=dry_run)
+    terminal.import_report(report, dry_run=dry_run)
 
 
 @app.command(help=_("Membatalkan impor terakhir. Contoh: cakupan undo"))
 def undo() -> None:
     settings = Settings()
-    undone = undoing.undo(settings, actor=machine.actor(settings))
-    screen.say(
+    undone = undoing.undo(settings, actor=office.actor(settings))
+    terminal.say(
         _("Impor {file} ({kind}) dibatalkan; data kembali seperti sebelumnya."), file=undone.file_name, kind=undone.kind
     )
 
@@ -122,7 +123,7 @@ def template_(
 ) -> None:
     path = output or Path(f"templat-{kind}.xlsx")
     template.write(kind, path)
-    screen.say(_("Templat ditulis: {path}"), path=path)
+    terminal.say(_("Templat ditulis: {path}"), path=path)
 
 
 @app.command(help=_("Membekukan sebuah edisi. Contoh: cakupan publish --posisi 2026-10"))
@@ -135,11 +136,9 @@ def publish(
     settings = Settings()
     start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
     machine.question_future(_("posisi"), months.last_day(month))
-    with screen.progress() as progress:
-        edition = publishing.publish(
-            settings, month, data_mulai=start, actor=machine.actor(settings), progress=progress
-        )
-    screen.say(
+    with terminal.progress() as progress:
+        edition = publishing.publish(settings, month, data_mulai=start, actor=office.actor(settings), progress=progress)
+    terminal.say(
         _("Edisi {edition} terbit: {people} orang, {rows} baris."),
         edition=edition.edition_id,
         people=edition.people,
@@ -147,20 +146,20 @@ def publish(
     )
     lone = None if start else doubt.lone_start(edition)
     if lone:
-        screen.ask_about(lone, posisi)
+        terminal.ask_about(lone, posisi)
 
 
 @editions_app.callback()
 def editions(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
-        screen.editions(publishing.editions(Settings()))
+        terminal.editions(publishing.editions(Settings()))
 
 
 @editions_app.command(help=_("Kembali ke edisi lain. Contoh: cakupan editions use 2026-10.1"))
 def use(edition_id: str) -> None:
     settings = Settings()
-    edition = publishing.use(settings, edition_id, actor=machine.actor(settings))
-    screen.say(_("Edisi {edition} sekarang dipakai."), edition=edition.edition_id)
+    edition = publishing.use(settings, edition_id, actor=office.actor(settings))
+    terminal.say(_("Edisi {edition} sekarang dipakai."), edition=edition.edition_id)
 
 
 @app.command(help=_("Menjalankan dasbor di mesin ini saja. Contoh: cakupan serve --port 8501"))
@@ -170,7 +169,7 @@ def serve(
 ) -> None:
     from dashboard import server  # imports Streamlit, which must come after the change of folder inside
 
-    server.serve(port=port, browser=browser)
+    server.serve(port=port, browser=browser, announce=_opened)
 
 
 @app.command(help=_("Membuka dasbor dengan dunia contoh, tanpa data kantor. Contoh: cakupan demo --members 20000"))
@@ -181,9 +180,13 @@ def demo(
     port: Annotated[int, typer.Option(min=1, max=65535, help=_("Porta"))] = 8501,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help=_("Buka peramban"))] = True,
 ) -> None:
-    with screen.progress() as progress:
+    with terminal.progress() as progress:
         settings = opened.open_demo(Settings(), members=members, progress=progress)
-    screen.say(_("DATA CONTOH di {home}"), home=settings.home)
+    terminal.say(_("DATA CONTOH di {home}"), home=settings.home)
     from dashboard import server
 
-    server.serve(port=port, browser=browser, settings=settings)
+    server.serve(port=port, browser=browser, settings=settings, announce=_opened)
+
+
+def _opened(address: str) -> None:
+    terminal.say(_("Dasbor terbuka di {address} (Ctrl+C menghentikannya)"), address=address)

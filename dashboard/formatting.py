@@ -7,8 +7,8 @@ from typing import Final
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_decimal
 
-from dashboard import wording
-from dashboard.wording import _
+from dashboard import language
+from dashboard.language import _
 
 UNKNOWN: Final = "–"
 _MILLION: Final = 1_000_000
@@ -16,12 +16,12 @@ _MILLION: Final = 1_000_000
 
 def number(count: int | None) -> str:
     """A count: `214.687`."""
-    return UNKNOWN if count is None else _decimal(count, "#,##0", wording.locale())
+    return UNKNOWN if count is None else _decimal(count, "#,##0", language.locale())
 
 
 def decimal(value: float | None) -> str:
     """A number that need not be whole, with one decimal where it is not: `1.204`, `82,5`."""
-    return UNKNOWN if value is None else format_decimal(round(value, 1) + 0.0, "#,##0.#", locale=wording.locale())
+    return UNKNOWN if value is None else format_decimal(round(value, 1) + 0.0, "#,##0.#", locale=language.locale())
 
 
 def signed(count: int | None) -> str:
@@ -38,7 +38,7 @@ def percent(rate: float | None) -> str:
 
 def stated_percent(rate: float) -> str:
     """A rate of 0 to 1 as a document states it, at most two decimals and none that is not there: `34,99%`, `42%`."""
-    return f"{format_decimal(round(rate * 100, 2), '#,##0.##', locale=wording.locale())}%"
+    return f"{format_decimal(round(rate * 100, 2), '#,##0.##', locale=language.locale())}%"
 
 
 def share(part: int, whole: int | None) -> str:
@@ -70,28 +70,28 @@ def rupiah_in_short(amount: int) -> str:
     """`Rp628,5 jt` from a million on: for a headline that must not be cut off, beside the whole amount."""
     if amount < _MILLION:
         return rupiah(amount)
-    return f"Rp{format_compact_decimal(amount, format_type='short', locale=wording.locale(), fraction_digits=1)}"
+    return f"Rp{format_compact_decimal(amount, format_type='short', locale=language.locale(), fraction_digits=1)}"
 
 
 def posisi(month: int) -> str:
     """The last day of a month, what a posisi is: `31 Oktober 2026`."""
     last_day = _first_day(month + 1) - dt.timedelta(days=1)
-    return format_date(last_day, "d MMMM y", locale=wording.locale())
+    return format_date(last_day, "d MMMM y", locale=language.locale())
 
 
 def day(date: dt.date | None) -> str:
     """A date in words: `5 Desember 2024`."""
-    return UNKNOWN if date is None else format_date(date, "d MMMM y", locale=wording.locale())
+    return UNKNOWN if date is None else format_date(date, "d MMMM y", locale=language.locale())
 
 
 def month(month: int) -> str:
     """A month in short: `Okt 2026`."""
-    return format_date(_first_day(month), "MMM y", locale=wording.locale())
+    return format_date(_first_day(month), "MMM y", locale=language.locale())
 
 
 def month_in_full(month: int) -> str:
     """A month in a list to choose from: `Oktober 2026`."""
-    return format_date(_first_day(month), "MMMM y", locale=wording.locale())
+    return format_date(_first_day(month), "MMMM y", locale=language.locale())
 
 
 def iso_month(month: int) -> str:
@@ -111,7 +111,7 @@ def years(first: int, last: int) -> str:
 
 
 def _one_decimal(value: float) -> str:
-    return _decimal(round(value, 1) + 0.0, "#,##0.0", wording.locale())  # + 0.0 turns -0.0 into 0.0
+    return _decimal(round(value, 1) + 0.0, "#,##0.0", language.locale())  # + 0.0 turns -0.0 into 0.0
 
 
 @lru_cache(maxsize=16_384)

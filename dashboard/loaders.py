@@ -1,49 +1,30 @@
-"""Answers remembered: the only caches. Keys are the question's name, frozen values and the edition id; each is bounded.
+"""Answers and figures remembered: the only caches. Each is bounded, in entries or in bytes.
 
-An edition never changes, so an answer never ages; only the pointer to the edition in use does, for a few seconds.
+An edition's file never changes, so what it answers never ages: every key holds the file's sha256, whose rows may be
+seen, and the values asked. Only the pointer to the edition in use is looked up anew, every few seconds.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import FunctionType
-from typing import Any, Final
+from typing import Any, Concatenate, Final
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import figures, wording
-from dashboard.asking import Clerk, P, Question
-from dashboard.figures import Made, Nothing
-from dashboard.press.preparing import Prepared, prepared
+from dashboard import language, remembering
+from dashboard.asking import Asker, P, Question, T
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
-from data_access.press.draft import Item
-from data_access.questions.leaderboard import BoardQuestion
-from data_access.questions.question import CoverageQuestion
-from data_access.scope import Scope, ScopedSelect
+from data_access.scope import Scope
 from data_access.settings import Settings
 
 _POINTER_SECONDS: Final = 10
 
 
-def _asked(asked: CoverageQuestion) -> tuple[Any, ...]:
-    segments = tuple(sorted(asked.segments))
-    return asked.posisi, asked.region, asked.grace, asked.basis.value, segments, asked.movement
-
-
-_HASHES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
-    FunctionType: lambda question: f"{question.__module__}.{question.__qualname__}",
-    Scope: lambda scope: tuple(sorted(scope.regions)),
-    CoverageQuestion: _asked,
-    BoardQuestion: lambda b: (_asked(b.people), b.since, b.until, b.credit.value, b.is_iik, b.chapter),
-}
-"""Sets iterate in no order, so two equal questions would be two keys."""
-
-
 @st.cache_resource(ttl=_POINTER_SECONDS, max_entries=1, show_spinner=False)
 def current() -> Edition:
-    """The edition in use, looked up anew every few seconds: a publish shows without a restart."""
+    """The edition in use: a publish shows without a restart."""
     return opening.current(Settings())
 
 
@@ -53,39 +34,31 @@ def by_id(edition_id: str) -> Edition:
     return opening.by_id(Settings(), edition_id)
 
 
-def answer(edition_id: str, question: Question[P], scope: Scope, *values: P.args, **named: P.kwargs) -> pd.DataFrame:
-    """What an edition answers to a question of `data_access.questions`, remembered."""
-    return _remembered(edition_id, question, scope, *values, **named)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs=_HASHES)
-def leaving(edition_id: str, scope: Scope, question: str, language: str, threshold: int) -> Prepared:
-    """A figure as it leaves the house, by its canonical text, without an editor's words: seconds where many cells are
-    hidden."""
-    with wording.speaking(language):
-        return prepared(Clerk(by_id(edition_id), scope), Item(question, threshold=threshold))
-
-
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Asks an edition what is not remembered yet."""
+class Reader:
+    """Asks an edition, and remembers. `scope` says whose rows may be seen, `level` what of them: `inside` shows small
+    cells. What is remembered is shared by all whose scope and level are the same."""
 
     edition: Edition
     scope: Scope
+    level: str = "inside"
 
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
-        return answer(self.edition.edition_id, question, self.scope, *values, **named)
+        """The edition's rows; the frame may be changed, for what is remembered is copied on write."""
+        key = self._key("rows", question, values, named)
+        rows: pd.DataFrame = remembering.remember(
+            key, remembering.size, lambda: fetch.ask(self.edition, question(self.scope, *values, **named))
+        )
+        return rows.copy(deep=False)
 
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        """What `answer` makes of these values, in the language in force: a value nobody changes."""
+        key = (language.locale(), *self._key("answer", answer, values, named))
+        made: T = remembering.remember(key, remembering.size, lambda: answer(self, *values, **named))
+        return made
 
-@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs=_HASHES)
-def made(edition_id: str, scope: Scope, question: str, language: str) -> Made | Nothing:
-    """A figure by its canonical text: a pack of ten is put in order without drawing all ten again."""
-    with wording.speaking(language):
-        return figures.make(_Reader(by_id(edition_id), scope), figures.read(question))
-
-
-@st.cache_data(max_entries=4096, show_spinner=False, hash_funcs=_HASHES)
-def _remembered(
-    edition_id: str, question: Callable[..., ScopedSelect], scope: Scope, *values: object, **named: object
-) -> pd.DataFrame:
-    return fetch.ask(by_id(edition_id), question(scope, *values, **named))
+    def _key(
+        self, what: str, function: Callable[..., Any], values: tuple[object, ...], named: dict[str, object]
+    ) -> tuple[object, ...]:
+        asked = f"{function.__module__}.{function.__qualname__}"
+        return what, self.edition.file_sha256, self.scope, self.level, asked, values, tuple(sorted(named.items()))

@@ -1,4 +1,4 @@
-"""What `cakupan serve` runs: the dashboard under uvicorn, on loopback, tuned as DESIGN.md measured.
+"""What `cakupan serve` runs: the dashboard under uvicorn, on loopback, tuned by what `tests/benchmarks` measured.
 
 Streamlit reads `.streamlit/` from the working directory when it is imported, so nothing here imports it at the top.
 """
@@ -10,15 +10,15 @@ import os
 import socket
 import threading
 import webbrowser
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard import wording
-from dashboard.commands import screen
-from dashboard.wording import _
+from dashboard import language
+from dashboard.language import _
 from data_access.edition import opening
 from data_access.edition.opening import LostEdition, NoEdition
 from data_access.errors import CakupanError
@@ -34,8 +34,11 @@ _BACKLOG: Final = 256
 _log = logging.getLogger("cakupan")
 
 
-def serve(*, port: int, browser: bool = False, settings: Settings | None = None) -> None:
-    """The dashboard on this machine's loopback address, until interrupted; `settings` names another home.
+def serve(
+    *, port: int, browser: bool = False, settings: Settings | None = None, announce: Callable[[str], None] = print
+) -> None:
+    """The dashboard on this machine's loopback address, until interrupted; `settings` names another home,
+    `announce` is told the address.
 
     Raises `CakupanError` when the port is taken.
     """
@@ -47,7 +50,7 @@ def serve(*, port: int, browser: bool = False, settings: Settings | None = None)
     application = app()
     warm_up()
     address = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
-    screen.say(_("Dasbor terbuka di {address} (Ctrl+C menghentikannya)"), address=address)
+    announce(address)
     if browser:
         threading.Timer(0.5, webbrowser.open, [address]).start()
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", access_log=False))
@@ -123,7 +126,7 @@ def warm_up() -> None:
 
 
 def _sentence(fault: CakupanError) -> str:
-    return wording.sentence(fault.template, fault.values)
+    return language.sentence(fault.template, fault.values)
 
 
 def _json(code: int, **content: str | None) -> Response:

@@ -1,13 +1,18 @@
 """Who is looking, at what, in which language. Until sign-in exists that is everybody on this machine."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Concatenate, Final
 
 import pandas as pd
+import streamlit as st
 
-from dashboard import filters, loaders
-from dashboard.asking import P, Question
+from dashboard import language, loaders
+from dashboard.asking import Asker, P, Question, T
 from data_access.edition.opening import Edition
 from data_access.scope import NATION, Scope
+
+_VIEWER: Final = "viewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,16 @@ class Viewer:
 
     def ask(self, question: Question[P], *values: P.args, **named: P.kwargs) -> pd.DataFrame:
         """The answer of this viewer's edition about what this viewer may see."""
-        return loaders.answer(self.edition.edition_id, question, self.scope, *values, **named)
+        return self.reader.ask(question, *values, **named)
+
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        """What this viewer's edition makes of these values, remembered."""
+        return self.reader.recall(answer, *values, **named)
+
+    @property
+    def reader(self) -> loaders.Reader:
+        """Asks for whoever may see the same: without a session, as on the thread of a download."""
+        return loaders.Reader(self.edition, self.scope)
 
 
 def scope() -> Scope:
@@ -29,8 +43,16 @@ def scope() -> Scope:
     return NATION
 
 
-def current(edition_id: str = "") -> Viewer:
-    """The viewer of this session, looking at that edition, else at the one in use; raises `NoEdition` while there is
-    nothing to look at."""
+def begin(edition_id: str = "") -> Viewer:
+    """The viewer of a run of a page, looking at that edition, else at the one in use: all its figures are of that one,
+    whatever is published meanwhile. Raises `NoEdition` while there is nothing to look at."""
     edition = loaders.by_id(edition_id) if edition_id else loaders.current()
-    return Viewer(scope=scope(), role="cabang", locale=filters.language(), edition=edition)
+    who = Viewer(scope=scope(), role="cabang", locale=language.locale(), edition=edition)
+    st.session_state[_VIEWER] = who
+    return who
+
+
+def current() -> Viewer:
+    """The viewer of the run at hand, or of the page of which a part runs again."""
+    who: Viewer = st.session_state[_VIEWER] if _VIEWER in st.session_state else begin()
+    return who

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     actor: str | None = None
     public_address: str = ""
     small_cell: int = 5
-    """Counts from 1 to below it are hidden in whatever leaves the house (DOMAIN.md 5.13)."""
+    """Counts from 1 to below it are hidden in whatever leaves the house (definitions 5.13)."""
 
     @field_validator("home")
     @classmethod

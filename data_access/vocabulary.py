@@ -1,4 +1,4 @@
-"""The closed lists of DOMAIN.md sections 1 to 4, as they are written in extracts, editions and URLs."""
+"""The closed lists of definitions 1 to 4, as they are written in extracts, editions and URLs."""
 
 from enum import StrEnum
 from typing import Final
@@ -25,7 +25,7 @@ class Segment(StrEnum):
 
 
 DEFAULT_SEGMENTS: Final = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
-"""PMI stands beside (DOMAIN.md 5.4)."""
+"""PMI stands beside (definitions 5.4)."""
 
 
 class Movement(StrEnum):
@@ -91,7 +91,7 @@ class Programme(StrEnum):
 
 
 class Basis(StrEnum):
-    """Denominators (penyebut) of DOMAIN.md 5.4."""
+    """Denominators (penyebut) of definitions 5.4."""
 
     BEKERJA = "bekerja"
     ANGKATAN_KERJA = "angkatan_kerja"
@@ -143,20 +143,3 @@ class Level(StrEnum):
     def of(cls, code: str) -> "Level":
         """The level of a region code; the blank code is the nation."""
         return list(cls)[code.count(".") + 1 if code else 0]
-
-
-class Dimension(StrEnum):
-    """What a coverage question may be broken down by."""
-
-    PROFESSION = "profession"
-    PROVINCE = "province"
-    REGENCY = "regency"
-    DISTRICT = "district"
-    VILLAGE = "village"
-    SPONSOR_TYPE = "sponsor_type"
-    SEGMENT = "segment"
-    MOVEMENT = "movement"
-
-    @property
-    def is_place(self) -> bool:
-        return self.value in {level.value for level in Level}

@@ -1,17 +1,16 @@
 """Buku Angka: every published figure, as published and now."""
 
 from dashboard import viewer
-from dashboard.answers import ledger
-from dashboard.blocks import ledger as blocks
+from dashboard.desks.ledger import block, read
 
-who, figure_id = viewer.current(), blocks.asked()
-entries = ledger.listed()
-found = ledger.beside(who, entries, figure_id)
+who, figure_id = viewer.current(), block.asked()
+entries = read.listed()
+found = read.beside(who, entries, figure_id)
 
-blocks.edition(who.edition)
+block.edition(who.edition)
 if found:
-    blocks.one(found)
+    block.one(found)
 elif figure_id:
-    blocks.unknown(figure_id)
+    block.unknown(figure_id)
 else:
-    blocks.listed(entries)
+    block.listed(entries)

@@ -1,13 +1,14 @@
 """Jatuh tempo: who is about to drop out if nobody renews, whom to call, and what renewing costs."""
 
-from dashboard import answers, filters, viewer
-from dashboard.answers import cliff
-from dashboard.blocks import cliff as blocks
+from dashboard import viewer
+from dashboard.figure import backing
+from dashboard.screen import filters
+from dashboard.subjects.cliff import answer, block
 
 who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-found = cliff.of(who, question, blocks.choice())
+source = backing.provenance(who, question)
+found = answer.of(who, question, block.choice())
 
-blocks.headline(found, source)
-blocks.cliff(found, source)
-blocks.endings(found, source)
+block.headline(found, source)
+block.cliff(found, source)
+block.endings(found, source)

@@ -1,16 +1,21 @@
 """Kabupaten/Kota: where it stands against each official target and among the others, and what closes its MoU lines."""
 
-from dashboard import answers, filters, layout, menu, viewer
-from dashboard.answers import overview, regency
-from dashboard.blocks import regency as blocks
-from dashboard.blocks import trend
+from dashboard import viewer
+from dashboard.figure import backing, rates, readings
+from dashboard.screen import filters, menu
+from dashboard.subjects.coverage import answer as overview
+from dashboard.subjects.coverage import block as layout
+from dashboard.subjects.coverage import trend_block
+from dashboard.subjects.mou import closing_answer, closing_block
+from dashboard.subjects.regency import answer as regency
+from dashboard.subjects.regency import block as blocks
 
 who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-by_month = overview.trend(who, question)
+source = backing.provenance(who, question)
+by_month = readings.trend(who, question)
 
-layout.headline(overview.summary(by_month, question), source)
-trend.show(by_month, overview.targets_beside(who, question, by_month), question, source)
+layout.headline(rates.summary(by_month, question.posisi), source)
+trend_block.show(by_month, overview.targets_beside(who, question, by_month), question, source)
 query = filters.leading_on(question, who.edition, menu.PAGES["kabupaten"].without)
-blocks.closing(regency.closing(who, question), source, query)
+closing_block.closing(closing_answer.closing(who, question), source, query)
 blocks.ranks(regency.ranks(who, question), question, source, filters.open_region)

@@ -1,14 +1,15 @@
 """Kelangsungan: who came in, who is still paid months later, and what became of the others."""
 
-from dashboard import answers, filters, viewer
-from dashboard.answers import retention
-from dashboard.blocks import retention as blocks
+from dashboard import viewer
+from dashboard.figure import backing
+from dashboard.screen import filters
+from dashboard.subjects.retention import answer, block
 
 who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-found = retention.of(who, question, blocks.choice())
+source = backing.provenance(who, question)
+found = answer.of(who, question, block.choice())
 
-blocks.headline(found, source)
-blocks.triangle(found, source)
-blocks.by_group(found, source)
-blocks.comparison(found, source)
+block.headline(found, source)
+block.triangle(found, source)
+block.by_group(found, source)
+block.comparison(found, source)

@@ -1,12 +1,11 @@
 """Kelola MoU: the MoUs there are; one of them entered, changed, renewed, ended, and who changed what."""
 
-from dashboard.answers import agreements
-from dashboard.blocks import agreements as blocks
+from dashboard.desks.agreements import block, read
 
-found, standing = agreements.edition(), agreements.standing()
+found, standing = read.edition(), read.standing()
 
-blocks.edition(found)
-blocks.listing(standing, found)
-number = blocks.choice(standing)
+block.edition(found)
+block.listing(standing, found)
+number = block.choice(standing)
 if number:
-    blocks.opened(number, standing, found)
+    block.opened(number, standing, found)

@@ -1,15 +1,16 @@
 """Papan IIK: which chapters brought workers in, how many stayed, and who is about to drop out."""
 
-from dashboard import answers, board_filters, filters, viewer
-from dashboard.answers import boards
-from dashboard.blocks import boards as blocks
+from dashboard import viewer
+from dashboard.figure import backing
+from dashboard.screen import filters
+from dashboard.subjects.boards import answer, block, controls
 
 who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-asked, ranked_by = board_filters.asked(who, question, "iik")
-found = boards.of(who, asked, ranked_by)
+source = backing.provenance(who, question)
+asked, ranked_by = controls.asked(who, question, "iik")
+found = answer.of(who, asked, ranked_by)
 
-blocks.headline(found, source)
-blocks.board(found, source, filters.open_chapter if found.credit == "chapter" else None)
-blocks.deciding(boards.deciding(who, question, asked.chapter), source)
-blocks.inside_sertakan()
+block.headline(found, source)
+block.board(found, source, block.open_chapter if found.credit == "chapter" else None)
+block.deciding(answer.deciding(who, question, asked.chapter), source)
+block.inside_sertakan()

@@ -1,14 +1,15 @@
 """Papan SERTAKAN: who brought informal workers in, how many stayed, and what was paid for."""
 
-from dashboard import answers, board_filters, filters, viewer
-from dashboard.answers import boards
-from dashboard.blocks import boards as blocks
+from dashboard import viewer
+from dashboard.figure import backing
+from dashboard.screen import filters
+from dashboard.subjects.boards import answer, block, controls
 
 who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-asked, ranked_by = board_filters.asked(who, question, "sertakan")
-found = boards.of(who, asked, ranked_by)
+source = backing.provenance(who, question)
+asked, ranked_by = controls.asked(who, question, "sertakan")
+found = answer.of(who, asked, ranked_by)
 
-blocks.headline(found, source)
-blocks.board(found, source)
-blocks.inside_sertakan()
+block.headline(found, source)
+block.board(found, source)
+block.inside_sertakan()

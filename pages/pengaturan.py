@@ -1,18 +1,17 @@
 """Pengaturan: what is configured, which edition answers, and what the words mean."""
 
-from dashboard.answers import settings
-from dashboard.blocks import configuration
-from dashboard.wording import _
+from dashboard.language import _
+from dashboard.subjects.installed import answer, block
 
-configuration.facts(_("Terpasang"), settings.configured())
-edition = settings.edition_in_use()
+block.facts(_("Terpasang"), answer.configured())
+edition = answer.edition_in_use()
 if isinstance(edition, Exception):
-    configuration.no_edition(edition)
+    block.no_edition(edition)
 else:
-    configuration.facts(_("Edisi yang dipakai"), settings.edition_facts(edition))
-    sources = settings.denominators(edition)
+    block.facts(_("Edisi yang dipakai"), answer.edition_facts(edition))
+    sources = answer.denominators(edition)
     if sources.rows.empty:
-        configuration.no_denominators()
+        block.no_denominators()
     else:
-        configuration.facts(_("Sumber penyebut"), sources)
-configuration.in_force()
+        block.facts(_("Sumber penyebut"), sources)
+block.in_force()

@@ -1,7 +1,8 @@
 """Presentasi: the figures of a meeting one a screen, frozen on one edition; before that, which meeting."""
 
-from dashboard import filters, stage_choice, viewer
-from dashboard.blocks import lobby, stage
+from dashboard import viewer
+from dashboard.desks.meetings import lobby, stage, stage_choice
+from dashboard.screen import filters
 
 if filters.said((stage_choice.SCREEN,)):
     stage.show()

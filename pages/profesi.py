@@ -1,15 +1,14 @@
 """Profesi: who is protected, by what they do; and where."""
 
-from dashboard import answers, filters, layout, viewer
-from dashboard.answers import sponsorship
-from dashboard.blocks import sponsorship as blocks
+from dashboard.figure import lineage
+from dashboard.screen import card, filters
+from dashboard.subjects import coverage, sponsorship
+from dashboard.subjects.coverage import block
 
-who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
+question = filters.question()
 
-layout.headline(answers.summary(who, question), source)
-layout.breakdown(answers.breakdown(who, question, "profession"), question, source, by="profession")
-blocks.across(sponsorship.across(who, question), question, source)
-below = answers.level_below(question)
-if below:
-    layout.breakdown(answers.breakdown(who, question, below), question, source, by=below, open_row=filters.open_region)
+block.headline(question)
+card.figure(coverage.by(question, "profession"))
+card.figure(sponsorship.across(question))
+if below := lineage.level_below(question):
+    card.figure(coverage.by(question, below), opens=filters.open_region)

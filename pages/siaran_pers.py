@@ -1,21 +1,20 @@
 """Siaran Pers: figures gathered from every page, worded, checked, published, and sent."""
 
-from dashboard import filters, viewer
-from dashboard.answers import press
-from dashboard.blocks import press as blocks
-from dashboard.blocks import press_figure, press_release
+from dashboard import viewer
+from dashboard.desks.press import block, figure_block, read, release_block
+from dashboard.screen import filters
 
 who = viewer.current()
-blocks.edition(who.edition)
-draft = blocks.chosen(press.drafts(), filters.said((blocks.DRAFT,)).get(blocks.DRAFT, ""))
+block.edition(who.edition)
+draft = block.chosen(read.drafts(), filters.said((block.DRAFT,)).get(block.DRAFT, ""))
 if draft and draft.is_published:
-    press_release.out(draft, press.titles())
+    release_block.out(draft, read.titles())
 elif draft:
-    blocks.settings(draft)
-    found = press.laid(who, draft)
-    at = blocks.figures(found)
+    block.settings(draft)
+    found = read.laid(who, draft)
+    at = block.figures(found)
     if at is not None:
-        press_figure.words(found, at)
-        press_figure.preview(found, at)
-        press_figure.sentences(press.sentences(who, draft, at))
-        press_release.checks_and_publishing(who, draft)
+        figure_block.words(found, at)
+        figure_block.preview(found, at)
+        figure_block.sentences(read.sentences(who, draft, at))
+        release_block.checks_and_publishing(who, draft)

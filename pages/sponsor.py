@@ -1,14 +1,12 @@
 """Sponsor: who pays, what it costs, on how few it hangs, and what ends soon."""
 
-from dashboard import answers, filters, viewer
-from dashboard.answers import sponsorship
-from dashboard.blocks import sponsorship as blocks
+from dashboard.screen import card, filters
+from dashboard.subjects import sponsorship
+from dashboard.subjects.sponsorship import block
 
-who, question = viewer.current(), filters.question()
-source = answers.provenance(who, question)
-found = sponsorship.of(who, question)
+question = filters.question()
 
-blocks.headline(found, source)
-blocks.types(found, source)
-blocks.concentration(found, source)
-blocks.endings(found, source)
+block.headline(question)
+block.types(question)
+card.figure(sponsorship.largest(question))
+card.figure(sponsorship.endings(question))

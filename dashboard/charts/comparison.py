@@ -11,13 +11,12 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
-from dashboard.metrics import UNALLOCATED
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.wording import labels
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
-OTHERS: Final = "others"
-"""The code of rows taken together."""
 _ROW_HEIGHT: Final = 25
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 import altair as alt
 import pandas as pd
 
-from dashboard.wording import _
+from dashboard.language import _
 
 SHADES: Final = 5
 HIDDEN: Final = -1

@@ -10,8 +10,9 @@ from dashboard import formatting
 from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
-from dashboard.metrics import UNALLOCATED
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.remainder import UNALLOCATED
+from dashboard.wording import labels
 
 MAX_ROWS: Final = 20
 MAX_COLUMNS: Final = 10

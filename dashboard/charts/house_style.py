@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.plain import Plain
 

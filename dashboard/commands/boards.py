@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import (
     Demo,
     EditionOption,
@@ -22,19 +22,21 @@ from dashboard.commands.show import (
     beyond,
     plain,
 )
-from dashboard.metrics import leaderboard as metric
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.subjects.boards import metrics
 from dashboard.wording import boards as board_words
+from dashboard.wording import labels
 from data_access import months, reference
+from data_access.dimensions import Dimension
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
 from data_access.fetch import ask
 from data_access.questions import bridge as bridging
 from data_access.questions import coverage, leaderboard, region
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
-from data_access.vocabulary import UNALLOCATED, Basis, Dimension, Movement
+from data_access.vocabulary import UNALLOCATED, Basis, Movement
 
 IIK = "iik"
 """Beside the movements, a board of what IIK chapters brought in: they work inside SERTAKAN."""
@@ -53,7 +55,7 @@ def register(app: typer.Typer) -> None:
 def board(
     since: From,
     until: Until = None,
-    by: Annotated[Credit, typer.Option(help=_("Siapa yang diberi kredit"))] = Credit.SPONSOR,
+    by: Annotated[Dimension, typer.Option(help=_("Siapa yang diberi kredit"))] = Dimension.SPONSOR,
     movement: Annotated[str | None, typer.Option(help=_("Gerakan, atau iik; bila kosong semua"))] = None,
     rank: Annotated[str, typer.Option(help=_("acquired atau retained"))] = "acquired",
     k: Annotated[int, typer.Option(help=_("Bulan ketahanan yang diperingkat: 3, 6, atau 12"))] = 3,
@@ -66,7 +68,7 @@ def board(
     as_json: Json = False,
 ) -> None:
     _one_of(rank, ("acquired", "retained"), "--rank")
-    _one_of(k, metric.COHORTS, "--k")
+    _one_of(k, metrics.COHORTS, "--k")
     _one_of(movement, (None, IIK, *Movement), "--movement")
     edition = asked_edition(edition_id, demo)
     chosen = Movement(movement) if movement and movement != IIK else None
@@ -104,7 +106,7 @@ def bridge(
         "edition": edition.edition_id,
         "region": region or None,
     }
-    typer.echo(json.dumps(answer)) if as_json else screen.facts(answer)
+    typer.echo(json.dumps(answer)) if as_json else terminal.facts(answer)
 
 
 def within_edition(edition: Edition, since: int, last: int) -> None:
@@ -132,7 +134,7 @@ def _one_of(value: object, known: tuple[object, ...], option: str) -> None:
 
 
 def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
-    rows = metric.table(
+    rows = metrics.table(
         ask(edition, leaderboard.acquired(NATION, question)),
         ask(edition, leaderboard.reactivated(NATION, question)),
         ask(edition, leaderboard.worker_months(NATION, question)),
@@ -143,14 +145,14 @@ def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
     return rows.assign(name=[board_words.name(question.credit.value, code, names) for code in rows["code"]])
 
 
-def _names(edition: Edition, credit: Credit, codes: list[str]) -> dict[str, str]:
+def _names(edition: Edition, credit: Dimension, codes: list[str]) -> dict[str, str]:
     """Names by code; the row without credit says so."""
     without = _(board_words.WITHOUT_CREDIT[credit.value])
-    if credit is Credit.BRANCH:
+    if credit is Dimension.BRANCH:
         named = {branch.code: branch.name for branch in reference.branches()}
-    elif credit is Credit.PROFESSION:
+    elif credit is Dimension.PROFESSION:
         named = {code: labels.name("profession", code) for code in codes}
-    elif credit in (Credit.REGENCY, Credit.DISTRICT, Credit.VILLAGE):
+    elif credit in (Dimension.REGENCY, Dimension.DISTRICT, Dimension.VILLAGE):
         named = _named(ask(edition, region.named(NATION, codes)))
     else:
         named = _named(ask(edition, leaderboard.names(NATION, credit)))
@@ -175,19 +177,19 @@ def _print(rows: pd.DataFrame, edition: Edition, question: BoardQuestion, rule: 
         "grace": question.people.grace,
         "edition": edition.edition_id,
         "region": question.people.region or None,
-        "acquired_iik": metric.whole(rows)["acquired_iik"],
+        "acquired_iik": metrics.whole(rows)["acquired_iik"],
     }
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
         return
     columns = ("rank", "name", "acquired", "share", "active_now", "reactivated", "worker_months", "amount_rupiah")
-    screen.rows(columns, [tuple(record[column] for column in columns) for record in records])
+    terminal.rows(columns, [tuple(record[column] for column in columns) for record in records])
 
 
 def _record(row: dict[Any, Any]) -> dict[str, Any]:
     """A row as the outside reads it; `retained_k` is a fraction of those whose month k has come."""
     plain_row = {key: plain(value) for key, value in row.items() if key != "acquired_iik"}
-    for k in metric.COHORTS:
+    for k in metrics.COHORTS:
         plain_row[f"retained_{k}"] = {
             "retained": plain_row[f"retained_{k}"],
             "eligible": plain_row.pop(f"eligible_{k}"),

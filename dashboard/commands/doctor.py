@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.export import typeset
-from dashboard.wording import _
+from dashboard.language import _
 from data_access import reference
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError

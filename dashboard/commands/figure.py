@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import (
     BasisOption,
     Demo,
@@ -19,7 +20,7 @@ from dashboard.commands.show import (
     asked_edition,
     asked_question,
 )
-from dashboard.wording import _
+from dashboard.language import _
 from data_access.vocabulary import Basis
 
 
@@ -46,14 +47,13 @@ def figure(
     demo: Demo = False,
 ) -> None:
     from dashboard.commands import figure_files  # draws: seconds of imports that no other command should wait for
-    from dashboard.figures import Asked
 
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, grace, basis, segment, movement)
-    asked = Asked.of(kind, question, **_more(by, choices or []))
+    asked = kinds.asked(kind, question, **_more(by, choices or []))
     title, content = figure_files.written(Clerk(edition), asked, output.suffix)
     output.write_bytes(content)
-    screen.say(_("{title}: ditulis ke {path}"), title=title, path=output)
+    terminal.say(_("{title}: ditulis ke {path}"), title=title, path=output)
 
 
 def _more(by: str, choices: list[str]) -> dict[str, str]:

@@ -1,24 +1,11 @@
 """The file of a figure for the command line, by the end of its name."""
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import Final
-
-from dashboard import figures
 from dashboard.asking import Asker
-from dashboard.export import delimited, document, picture, workbook
-from dashboard.figures import Asked, Made, Nothing
+from dashboard.export.formats import FORMATS
+from dashboard.export.stamp import INTERNAL
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Nothing
 from data_access.errors import CakupanError
-
-_WRITERS: Final[Mapping[str, Callable[[Made], bytes]]] = MappingProxyType(
-    {
-        ".png": lambda made: picture.png(made.drawn, made.source),
-        ".svg": lambda made: picture.svg(made.drawn, made.source),
-        ".pdf": lambda made: document.pdf(made.drawn, made.shown, made.source),
-        ".xlsx": lambda made: workbook.xlsx(made.shown, made.source),
-        ".csv": lambda made: delimited.csv_bytes(made.shown, made.source),
-    }
-)
 
 
 def written(who: Asker, asked: Asked, suffix: str) -> tuple[str, bytes]:
@@ -26,12 +13,12 @@ def written(who: Asker, asked: Asked, suffix: str) -> tuple[str, bytes]:
 
     Raises `CakupanError` on another kind of file, on a figure that is not known, and where there is nothing to show.
     """
-    write = _WRITERS.get(suffix.lower())
-    if write is None:
+    known = {one.suffix: one for one in FORMATS}
+    if suffix.lower() not in known:
         raise CakupanError(
-            "Jenis berkas “{value}” tidak dikenal; pilih salah satu: {known}.", value=suffix, known=", ".join(_WRITERS)
+            "Jenis berkas “{value}” tidak dikenal; pilih salah satu: {known}.", value=suffix, known=", ".join(known)
         )
-    made = figures.make(who, asked)
+    made = asked.make(who)
     if isinstance(made, Nothing):
         raise CakupanError("{what} ({todo})", what=made.what.rstrip("."), todo=made.todo)
-    return made.drawn.title, write(made)
+    return made.drawn.title, known[suffix.lower()].write(made.drawn, made.shown, made.source, INTERNAL)

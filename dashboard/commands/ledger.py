@@ -6,10 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from dashboard import formatting
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import Demo, Json, asked_home
-from dashboard.wording import _
-from dashboard.wording import ledger as words
+from dashboard.desks.ledger import words
+from dashboard.language import _
 from data_access import months
 from data_access.ledger import keeping
 from data_access.ledger.comparison import Difference
@@ -26,10 +26,10 @@ def list_(demo: Demo = False, as_json: Json = False) -> None:
     if as_json:
         typer.echo(json.dumps([_facts(entry) for entry in entries], ensure_ascii=False))
     elif not entries:
-        screen.say(f"{_('Belum ada angka yang disiarkan')}. {words.how_to_begin()}")
+        terminal.say(f"{_('Belum ada angka yang disiarkan')}. {words.how_to_begin()}")
     else:
         heads = (_("Nomor"), _("Angka"), _("Posisi"), _("Waktu siar"), _("Judul"))
-        screen.rows(heads, [_line(entry) for entry in entries])
+        terminal.rows(heads, [_line(entry) for entry in entries])
 
 
 @app.command(help=_("Satu angka seperti disiarkan. Contoh: cakupan ledger show CKP-2026-10-0042 --json"))
@@ -38,8 +38,8 @@ def show(figure_id: FigureId, demo: Demo = False, as_json: Json = False) -> None
     if as_json:
         typer.echo(json.dumps(_facts(entry), ensure_ascii=False))
         return
-    screen.facts(dict(words.facts(entry)))
-    screen.rows(*words.table(entry))
+    terminal.facts(dict(words.facts(entry)))
+    terminal.rows(*words.table(entry))
 
 
 @app.command(help=_("Menghitung ulang semuanya dari edisi yang disimpan; keluar 1 bila ada yang berbeda."))
@@ -51,19 +51,19 @@ def verify(demo: Demo = False, as_json: Json = False) -> None:
         typer.echo(json.dumps(_report(entries, differing), ensure_ascii=False))
     else:
         for figure_id, found in differing.items():
-            screen.differences(figure_id, [words.difference(one) for one in found])
+            terminal.differences(figure_id, [words.difference(one) for one in found])
         well = len(entries) - len(differing)
-        screen.say(_("{well} dari {all} angka terhitung ulang sama persis."), well=well, all=len(entries))
+        terminal.say(_("{well} dari {all} angka terhitung ulang sama persis."), well=well, all=len(entries))
     if differing:
         raise typer.Exit(1)
 
 
 def _recomputed(settings: Settings, entries: list[Entry]) -> dict[str, list[Difference]]:
     """What differs, by id, of the entries of which anything does."""
-    from dashboard.figures import again  # draws: seconds of imports that no other command should wait for
+    from dashboard.desks.ledger import again  # draws: seconds of imports that no other command should wait for
 
     found = {}
-    with screen.progress() as progress:
+    with terminal.progress() as progress:
         for at, entry in enumerate(entries):
             progress(entry.figure_id, at / len(entries))
             found[entry.figure_id] = again.of_its_edition(settings, entry)

@@ -7,15 +7,14 @@ from typing import Annotated, Any, Final
 import typer
 
 from dashboard import formatting
-from dashboard.answers import mou as answer
-from dashboard.answers.mou import Agreement, Agreements
-from dashboard.answers.mou_lines import Line
 from dashboard.asking import Clerk
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import Demo, EditionOption, Json, Posisi, Region, asked_edition, asked_home, asked_question
-from dashboard.figures.mou import no_mou
-from dashboard.wording import _
-from dashboard.wording import mou as words
+from dashboard.language import _
+from dashboard.subjects.mou import answer, words
+from dashboard.subjects.mou.answer import Agreement, Agreements
+from dashboard.subjects.mou.figure import no_mou
+from dashboard.subjects.mou.lines_answer import Line
 from data_access import months
 from data_access.agreements import editing
 from data_access.edition.opening import Edition
@@ -130,15 +129,17 @@ def exact(value: Fraction | None) -> int | float | None:
 
 def _on_screen(found: Agreements, edition: Edition, question: CoverageQuestion) -> None:
     rows = [_line(line) | {"number": one.number} for one in _by_number(found) for line in one.lines]
-    screen.rows(_COLUMNS, [[_cell(row, column) for column in _COLUMNS] for row in rows])
+    terminal.rows(_COLUMNS, [[_cell(row, column) for column in _COLUMNS] for row in rows])
     for one in found.mous:
         if one.is_awaiting:
-            screen.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
+            terminal.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
     if found.unpublished:
-        screen.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished))
-    screen.say(_("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id)
+        terminal.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished))
+    terminal.say(
+        _("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id
+    )
     if edition.is_synthetic:
-        screen.say(_("DATA CONTOH"))
+        terminal.say(_("DATA CONTOH"))
 
 
 def _cell(row: dict[str, Any], column: str) -> object:

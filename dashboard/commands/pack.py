@@ -1,15 +1,14 @@
 """`cakupan pack`: what a meeting looks at, as slides or as PDF; the same as on the page Bahan rapat."""
 
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dashboard.asking import Clerk
-from dashboard.commands import screen
+from dashboard.commands import terminal
 from dashboard.commands.show import BasisOption, Demo, EditionOption, Posisi, Region, asked_edition, asked_question
-from dashboard.wording import _
+from dashboard.language import _
 from data_access import own_agendas
 from data_access.errors import CakupanError
 from data_access.settings import Settings
@@ -33,8 +32,7 @@ def pack(
     edition_id: EditionOption = None,
     demo: Demo = False,
 ) -> None:
-    from dashboard import figures
-    from dashboard.meetings import agenda, packing  # draws: seconds of imports that no other command should wait for
+    from dashboard.desks.meetings import agenda, packing
 
     kind = output.suffix.lower()
     if kind not in packing.FILES:
@@ -48,7 +46,7 @@ def pack(
     who = Clerk(edition)
     saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
     found = agenda.agenda(who, agenda.plan(name, saved), question)
-    with screen.progress() as progress:
-        _deck, made = packing.files(who, found, question, [kind], partial(figures.make, who), progress)
+    with terminal.progress() as progress:
+        _deck, made = packing.files(who, found, question, [kind], lambda asked: asked.make(who), progress)
     output.write_bytes(made[kind])
-    screen.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)
+    terminal.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)

@@ -6,11 +6,13 @@ from typing import Annotated, Any
 import pandas as pd
 import typer
 
-from dashboard.commands import screen
-from dashboard.metrics import coverage as metric
-from dashboard.wording import _, labels
+from dashboard.commands import terminal
+from dashboard.figure import rates
+from dashboard.language import _
+from dashboard.wording import labels
 from data_access import months
 from data_access.demo import opened
+from data_access.dimensions import Dimension
 from data_access.edition import opening
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -21,7 +23,7 @@ from data_access.questions import region as regions
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.settings import Settings
-from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Dimension, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
 
 app = typer.Typer(no_args_is_help=True, help=_("Angka di layar perintah, sama dengan di halaman."))
 
@@ -57,7 +59,7 @@ def coverage(
 ) -> None:
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, grace, basis, segment, movement)
-    rows = metric.table(
+    rows = rates.table(
         ask(edition, people.active_by(NATION, question, by)), ask(edition, bases.workers_by(NATION, question, by))
     )
     rows["name"] = [
@@ -83,7 +85,7 @@ def trend(
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, grace, basis, segment, movement)
     active = ask(edition, people.active_by_month(NATION, question, months_back))
-    rows = metric.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
+    rows = rates.series(active, ask(edition, bases.workers_by_month(NATION, question, months_back)))
     rows["month"] = [months.text(month) for month in rows["month"]]
     _print(rows, edition, question, as_json)
 
@@ -97,7 +99,7 @@ def asked_home(demo: bool) -> Settings:
     """The office's home, or the demo's, built when nobody has opened it yet."""
     if not demo:
         return Settings()
-    with screen.progress() as progress:
+    with terminal.progress() as progress:
         return opened.open_demo(Settings(), progress=progress)
 
 
@@ -137,7 +139,7 @@ def _print(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion, as_
     if as_json:
         typer.echo(json.dumps(answer, ensure_ascii=False))
     else:
-        screen.answer(rows, answer)
+        terminal.answer(rows, answer)
 
 
 def _answer(rows: pd.DataFrame, edition: Edition, question: CoverageQuestion) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Small cells and differences in anything that leaves the house (DOMAIN.md 5.13): pure counts and frames.
+"""Small cells and differences in anything that leaves the house (definitions 5.13): pure counts and frames.
 
 `tables` says how counts add up, `reader` what a reader can work out, `small_cells` what must be hidden, `withholding`
 what goes with it in a frame, `differencing` what may not stand beside figures already public.

@@ -1,4 +1,4 @@
-"""Which cells of a table are hidden so that no small count can be told (DOMAIN.md 5.13)."""
+"""Which cells of a table are hidden so that no small count can be told (definitions 5.13)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ def hide(table: Table, threshold: int = THRESHOLD) -> Hidden:
     The range is what the sums allow a reader who knows the rule: counts are whole, what is shown is true, 0 is shown,
     so a hidden cell is at least 1 (an unprinted one at least 0). Its greatest value must be `threshold` or more; then
     a small cell is never told exactly, nor told to be small. Its least value is not widened: the sign itself says
-    that somebody is there, and 5.13 asks for a range that reaches the threshold, not for one that reaches 0.
+    that somebody is there, and definitions 5.13 ask for a range that reaches the threshold, not for one that reaches 0.
 
     Cells hidden besides lose the fewest people each time, and are totals only where no cell below them helps; zeros
     never. It ends: with all hidden but the zeros, `threshold` times the table is another table with the same sums.

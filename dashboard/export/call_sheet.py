@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from dashboard import formatting, tables
+from dashboard import formatting
 from dashboard.export import document, typeset
 from dashboard.export.stamp import INTERNAL
-from dashboard.provenance import Provenance
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.figure import table as tables
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
 
 _AT_MOST: Final = 80
 """Rows typst may try: more of one line never fit on A4."""
@@ -49,7 +50,7 @@ def _width(column: Column) -> str:
     """Names share what is left, payers' the most; long heads of money are broken, not wide."""
     if column.key.startswith(("renew_", "full_")):
         return "rupiah"
-    if column.kind is not Kind.TEXT:
+    if column.unit is not Unit.TEXT:
         return "short"
     return "payer" if column.key == "payer_name" else "name"
 

@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.export.stamp import INTERNAL
-from dashboard.provenance import Provenance
-from dashboard.wording import _
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
 
 Progress = Callable[[float], None]
 """Told how much of the work is done, 0 to 1."""

@@ -6,11 +6,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dashboard import wording
+from dashboard import language
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
-from dashboard.tables import Table
-from dashboard.wording import _
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
+from dashboard.language import _
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -41,4 +41,4 @@ def _cell(cell: Any) -> str:  # noqa: ANN401  a pandas scalar of any column
     if isinstance(cell, str):
         return harmless(cell)
     number = str(cell)
-    return number.replace(".", ",") if wording.locale() == "id" else number
+    return number.replace(".", ",") if language.locale() == "id" else number

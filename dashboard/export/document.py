@@ -2,14 +2,15 @@
 
 from typing import Any, Final
 
-from dashboard import formatting, tables
+from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.export import typeset
 from dashboard.export.shape import chart_svg
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
-from dashboard.tables import Column, Kind, Table
-from dashboard.wording import _
+from dashboard.figure import table as tables
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
 
 _WIDE: Final = 8
 """Columns from which a table needs the paper turned."""
@@ -41,4 +42,4 @@ def _listed(whole: Table, source: Provenance) -> dict[str, Any]:
 
 def side(column: Column) -> str:
     """Words to the left, numbers to the right."""
-    return "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+    return "left" if column.unit in (Unit.TEXT, Unit.MONTH) else "right"

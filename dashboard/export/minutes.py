@@ -9,10 +9,10 @@ from docx.document import Document
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from dashboard import formatting, wording
+from dashboard import formatting, language
 from dashboard.export import packed, typeset
 from dashboard.export.stamp import INTERNAL
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 
 _FONT: Final = "Source Sans Pro"
 """Named, not embedded: python-docx cannot, and Word takes another one where it is missing."""
@@ -99,7 +99,7 @@ def _dress(made: Document) -> None:
 def _describe(made: Document, paper: Paper, source: Provenance) -> None:
     """Title and language for those who hear the document; the footer of every page."""
     made.core_properties.title, made.core_properties.author = paper.title, "BPJS Ketenagakerjaan"
-    made.core_properties.language, made.core_properties.comments = wording.locale(), ""
+    made.core_properties.language, made.core_properties.comments = language.locale(), ""
     page = made.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.footer.paragraphs[0].text = " · ".join((*INTERNAL.marks(source), _footer(source)))

@@ -6,7 +6,7 @@ from dashboard.export import projected, shape, typeset
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
 from dashboard.export.slide_text import beyond
 from dashboard.export.stamp import INTERNAL
-from dashboard.wording import _
+from dashboard.language import _
 
 _CHART_ROOM: Final = (888.0, 326.0)
 """Points a slide has for its chart."""

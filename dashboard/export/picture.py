@@ -14,7 +14,7 @@ from dashboard.export import shape as shapes
 from dashboard.export import typeset
 from dashboard.export.shape import PAPERS, Shape
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 
 PAGE: Final = "page.typ"
 _IMAGE: Final = re.compile(r'<image ([^>]*?)xlink:href="data:image/svg\+xml;base64,([^"]+)"([^>]*)/>')

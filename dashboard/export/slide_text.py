@@ -8,7 +8,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from dashboard import wording
+from dashboard import language
 from dashboard.charts.palette import LIGHT
 from dashboard.export.native import FONT, colour
 
@@ -54,7 +54,7 @@ def say(
         for run in paragraph.runs:
             run.font.size, run.font.name, run.font.bold = Pt(size), FONT, is_bold
             run.font.color.rgb = colour(shade)
-            run._r.get_or_add_rPr().set("lang", LANGUAGES[wording.locale()])
+            run._r.get_or_add_rPr().set("lang", LANGUAGES[language.locale()])
 
 
 def named(drawn: Any, text: str) -> None:  # noqa: ANN401  a picture, or the frame of a chart

@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as Slides
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from dashboard import wording
+from dashboard import language
 from dashboard.charts.palette import LIGHT
 from dashboard.export import native, packed, projected, typeset
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
@@ -34,8 +34,8 @@ from dashboard.export.slide_text import (
     written,
 )
 from dashboard.export.stamp import INTERNAL
-from dashboard.provenance import Provenance
-from dashboard.wording import _
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
 
 CHART_TOP: Final = 140
 _TITLE, _MEASURE, _CHART, _FOOT = (28, 74), (102, 36), (CHART_TOP, 326), (470, 62)
@@ -83,7 +83,7 @@ def _properties(slides: Slides, deck: Deck) -> None:
     said, at = slides.core_properties, typeset.first_day_after(deck.source).replace(tzinfo=None)
     said.title, said.subject = deck.title, " · ".join(deck.cover())
     said.author = said.last_modified_by = typeset.AUTHOR
-    said.language, said.created, said.modified, said.revision = LANGUAGES[wording.locale()], at, at, 1
+    said.language, said.created, said.modified, said.revision = LANGUAGES[language.locale()], at, at, 1
 
 
 def _cover(slides: Slides, deck: Deck) -> None:

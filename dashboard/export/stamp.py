@@ -7,9 +7,9 @@ from typing import Final
 
 from babel.dates import format_time
 
-from dashboard import formatting, wording
-from dashboard.provenance import Provenance
-from dashboard.wording import _
+from dashboard import formatting, language
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
 
 ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
 """Hours ahead of UTC, and what Indonesians call them."""
@@ -67,6 +67,6 @@ def moment(time: dt.datetime) -> str:
     template = _("{day} pukul {hour} {zone}")
     return template.format(
         day=formatting.day(time.date()),
-        hour=format_time(time, "HH:mm" if wording.locale() == "en" else "HH.mm", locale=wording.locale()),
+        hour=format_time(time, "HH:mm" if language.locale() == "en" else "HH.mm", locale=language.locale()),
         zone=zone,
     )

@@ -12,9 +12,9 @@ import font_source_sans_pro
 import segno
 import typst
 
-from dashboard import wording
+from dashboard import language
 from dashboard.export.stamp import Stamp
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 
 FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
 """The house font, from its wheel."""
@@ -43,7 +43,7 @@ def svg(template: str, inputs: Mapping[str, str], words: Mapping[str, Any]) -> s
 def words(title: str, source: Provenance, stamp: Stamp, *, measure: str = "", alt: str = "") -> dict[str, Any]:
     """What `frame.typ` and every template need."""
     return {
-        "lang": wording.locale(),
+        "lang": language.locale(),
         "author": AUTHOR,
         "title": title,
         "measure": measure,

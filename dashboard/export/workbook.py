@@ -15,19 +15,20 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard import formatting
 from dashboard.export import typeset
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
-from dashboard.tables import Kind, Table
-from dashboard.wording import _, definitions
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table, Unit
+from dashboard.language import _
+from dashboard.wording import definitions
 
 _NUMBER_FORMATS: Final = {
-    Kind.TEXT: "@",
-    Kind.COUNT: "#,##0",
-    Kind.DECIMAL: "#,##0.0",
-    Kind.RATE: "0.0%",
-    Kind.CHANGE: "+#,##0;-#,##0;0",
-    Kind.MONTH: "@",
+    Unit.TEXT: "@",
+    Unit.COUNT: "#,##0",
+    Unit.DECIMAL: "#,##0.0",
+    Unit.RATE: "0.0%",
+    Unit.CHANGE: "+#,##0;-#,##0;0",
+    Unit.MONTH: "@",
 }
-_WIDTHS: Final = {Kind.TEXT: 16, Kind.COUNT: 20, Kind.DECIMAL: 14, Kind.RATE: 12, Kind.CHANGE: 16, Kind.MONTH: 12}
+_WIDTHS: Final = {Unit.TEXT: 16, Unit.COUNT: 20, Unit.DECIMAL: 14, Unit.RATE: 12, Unit.CHANGE: 16, Unit.MONTH: 12}
 _NAME_WIDTH: Final = 34
 _LINE: Final = 15
 """Points of a line of a heading."""
@@ -55,9 +56,9 @@ def _data(book: Workbook, table: Table) -> int:
     sheet = book.add_worksheet(_("Data"))
     head = _head(book)
     columns = (*table.columns, *table.figures)
-    widths = [_NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.kind] for column in columns]
+    widths = [_NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.unit] for column in columns]
     for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        style = book.add_format({"num_format": _NUMBER_FORMATS[column.kind]})
+        style = book.add_format({"num_format": _NUMBER_FORMATS[column.unit]})
         sheet.set_column(at, at, width, style)
         sheet.write_string(0, at, column.label, head)
         for line, cell in enumerate(table.rows[column.key], start=1):

@@ -7,11 +7,12 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.wording import _, labels
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 FEW: Final = 5
-"""Eligible people below which a share says nothing: only the fraction is written (DOMAIN.md 5.13)."""
+"""Eligible people below which a share says nothing: only the fraction is written (definitions 5.13)."""
 WITHOUT_CREDIT: Final = MappingProxyType(
     {
         "sponsor": d("Tanpa sponsor"),
@@ -22,6 +23,7 @@ WITHOUT_CREDIT: Final = MappingProxyType(
         "district": d("Belum teralokasi"),
         "village": d("Belum teralokasi"),
         "profession": d("Belum dipetakan"),
+        "village_role": d("Tanpa peran desa tercatat"),
         "term": d("Belum dipetakan"),
     }
 )

@@ -4,9 +4,11 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard import formatting
-from dashboard.wording import _, labels
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.remainder import OTHERS
 from dashboard.wording import boards as board_words
-from dashboard.wording import deferred as d
+from dashboard.wording import labels
 
 ACQUIRERS: Final = MappingProxyType(
     {
@@ -31,7 +33,6 @@ FOLLOWED: Final = MappingProxyType(
     }
 )
 """What followed an entry spell, from still protected to lost."""
-OTHERS: Final = "others"
 
 
 def group(by: str, code: str) -> str:

@@ -1,9 +1,9 @@
-"""The definitions in force, in short: behind every "apa artinya?" and in every workbook. They follow DOMAIN.md 5."""
+"""The definitions in force, in short: behind every "apa artinya?" and in every workbook. They follow definitions 5."""
 
 from typing import Final
 
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 _TERMS: Final = (
     (d("Posisi"), d("Hari terakhir sebuah bulan. Semua angka menyatakan keadaan pada hari itu.")),
@@ -142,5 +142,5 @@ def meaning(said: str) -> str:
 
 
 def credit_rule(credit: str) -> str:
-    """To whom a board credits somebody new (DOMAIN.md 5.8)."""
+    """To whom a board credits somebody new (definitions 5.8)."""
     return _(_CREDIT[credit])

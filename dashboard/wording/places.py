@@ -3,8 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 _MANY: Final = MappingProxyType(
     {

@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import Final
 
 from dashboard import formatting
-from dashboard.wording import _
-from dashboard.wording import deferred as d
+from dashboard.language import _
+from dashboard.language import deferred as d
 
 ROUND_FRACTIONS: Final = (
     (Fraction(1, 10), d("sepersepuluh")),

@@ -24,7 +24,7 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Whom a line is about, how many of them by when (the day means its month), and what was budgeted (DOMAIN.md 5.11).
+    """Whom a line is about, how many by when (the day means its month), and what was budgeted (definitions 5.11).
 
     The selecting texts: blank is any; no `place_codes`: the MoU's whole region.
     """

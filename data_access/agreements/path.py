@@ -1,4 +1,4 @@
-"""The path of an MoU line (DOMAIN.md 5.11): what is expected in a month, how the line stands, where its pace leads.
+"""The path of an MoU line (definitions 5.11): what is expected in a month, how the line stands, where its pace leads.
 
 Pure arithmetic on whole months and people, exact: fractions, never floats. Asked at publish and by the pages alike.
 """

@@ -1,4 +1,4 @@
-"""The demo's MoUs (DOMAIN.md 7) as files of kinds `mou` and `mou_tonggak`; their numbers are examples, and say so.
+"""The demo's MoUs (definitions 7) as files of kinds `mou` and `mou_tonggak`; their numbers are examples, and say so.
 
 `agreements.csv` has one row a line: `target` and `path` are multiples of the people paid for at the posisi, or at the
 due month if that is earlier, so that lines stand alike in a world of any size; `due` and the months of `path` are

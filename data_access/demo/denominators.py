@@ -145,7 +145,7 @@ def _villages(stage: Stage, scale: float) -> Iterator[Row]:
 
 
 def _vulnerable() -> Row:
-    """Of about 11.000 vulnerable workers of Banyumas (DOMAIN.md 7): at full size, as are the 6.900 among them."""
+    """Of about 11.000 vulnerable workers of Banyumas (definitions 7): at full size, as are the 6.900 among them."""
     source = "DATA CONTOH: sekitar 11.000 pekerja rentan Banyumas, Desember 2024 (tidak diskalakan)"
     return _row("33.02", "BPU", "mou", 2024, VULNERABLE_BANYUMAS, source)
 

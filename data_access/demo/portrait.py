@@ -27,7 +27,7 @@ ACTIVE: Final = {
     "65.03": {"PU": 20_000, "BPU": 15_500, "JAKON": 2_000, "PMI": 6_000},
     "65.71": {"PU": 28_500, "BPU": 13_000, "JAKON": 3_000, "PMI": 1_500},
 }
-"""Active people at the portrait, before scaling: Banyumas as published for 2025 (DOMAIN.md 7), the others made up."""
+"""Active people at the portrait, before scaling: Banyumas as published for 2025 (definitions 7), the others made up."""
 LASTING: Final = 0.3
 """Of Banyumas' BPU at the portrait, those who belong to the 6.900 of December 2024."""
 _PILOT: Final = 1500

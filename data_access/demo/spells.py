@@ -20,7 +20,7 @@ PACKAGES: Final = ("JKK+JKM", "JKK+JKM+JHT", "JHT", "JKK+JKM+JHT+JP", "JKK+JKM+J
 
 class People(NamedTuple):
     """One row a person. `village`, `profession`: positions in the stage's lists; `registered_on`: days since 1970;
-    `is_exact`: a person of DOMAIN.md 7, whom no slip of the pen may misplace."""
+    `is_exact`: a person of definitions 7, whom no slip of the pen may misplace."""
 
     village: Ints
     profession: Ints

@@ -1,4 +1,4 @@
-"""What DOMAIN.md 7 says happened, person by person: these counts hold in a world of any size."""
+"""What definitions 7 says happened, person by person: these counts hold in a world of any size."""
 
 import datetime as dt
 from typing import Final

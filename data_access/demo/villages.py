@@ -11,7 +11,7 @@ from data_access.demo.spells import Ints
 from data_access.reference import regions
 
 REGENCIES: Final = ("18.71", "33.02", "33.03", "33.04", "33.10", "33.74", "65.03", "65.71")
-"""Those the branches of DOMAIN.md 7 serve."""
+"""Those the branches of definitions 7 serve."""
 OUTREACH: Final = tuple(
     ("33.10", district, village)
     for district, village in (
@@ -26,7 +26,7 @@ OUTREACH: Final = tuple(
         ("Delanggu", "Gatak"),
     )
 )
-"""The nine villages of "Kerja Keras Bebas Cemas" (DOMAIN.md 7)."""
+"""The nine villages of "Kerja Keras Bebas Cemas" (definitions 7)."""
 _AT_MOST: Final = 1.8
 """How much more than its size a village may attract: few are covered beyond their register."""
 NEVER_REACHED: Final = 0.07

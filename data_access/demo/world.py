@@ -26,7 +26,7 @@ def drawn(stage: Stage) -> tuple[Part, Portrait]:
 
 
 def _distinct(spells: Spells) -> Spells:
-    """Without a second row of one identity (DOMAIN.md 5.1): two efforts of one payer may meet in a month."""
+    """Without a second row of one identity (definitions 5.1): two efforts of one payer may meet in a month."""
     identity = np.stack([spells.person, spells.start, spells.payer, spells.acquirer, spells.movement, spells.package])
     is_new = np.concatenate([[True], (np.diff(identity) != 0).any(axis=0)])
     return chosen(spells, is_new)

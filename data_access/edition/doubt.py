@@ -1,4 +1,4 @@
-"""A lone early month (DOMAIN.md 5.6): one mistyped start would make everybody else "baru". It is questioned."""
+"""A lone early month (definitions 5.6): one mistyped start would make everybody else "baru". It is questioned."""
 
 from dataclasses import dataclass
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Tables of an edition about MoUs and their lines (DOMAIN.md 5.11), as they stood at publish. Months are integers."""
+"""Tables of an edition about MoUs and their lines (definitions 5.11), as they stood at publish. Months are integers."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, String, Table
 

@@ -1,4 +1,4 @@
-"""What a month costs, as a table an edition keeps: the dated rates (DOMAIN.md 1) of the packages that were paid."""
+"""What a month costs, as a table an edition keeps: the dated rates (definitions 1) of the packages that were paid."""
 
 from itertools import pairwise, product
 from typing import Any

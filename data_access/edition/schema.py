@@ -65,7 +65,7 @@ coverage_fact = Table(
     Column("next_entry", String),
     Column("exit", String, nullable=False),
 )
-"""Counted spells (DOMAIN.md 5.2), with entry and, at the edition's own posisi, exit (5.6).
+"""Counted spells (definitions 5.2), with entry and, at the edition's own posisi, exit (definitions 5.6).
 
 A person is active at posisi p and grace g in exactly the row with `held_from <= p < active_until_g`, and in no row
 otherwise: counting people is counting rows."""
@@ -144,7 +144,7 @@ region = Table(
 profession = Table(
     "profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False)
 )
-"""The professions of DOMAIN.md 4; a code the reference does not know is NULL in people's rows."""
+"""The professions of definitions 4; a code the reference does not know is NULL in people's rows."""
 
 basis = Table(
     "basis",
@@ -163,8 +163,8 @@ basis = Table(
     Column("source", String, nullable=False),
     Column("parts", Integer, nullable=False),
 )
-"""Denominators, resolved at publish (DOMAIN.md 5.4): a region's own figure (`parts` 0), else the sum of its children if
-every child has one (`parts` > 0). A row answers for posisi years in `[year_from, year_until)`, NULL being open."""
+"""Denominators, resolved at publish (definitions 5.4): a region's own figure (`parts` 0), else the sum of its children
+if every child has one (`parts` > 0). A row answers for posisi years in `[year_from, year_until)`, NULL being open."""
 
 target = Table(
     "target",

@@ -66,7 +66,7 @@ BRIDGE: Final = """
     )
     SELECT count(*) FROM bridge WHERE closing <> (
         SELECT count(*) FROM coverage_fact WHERE held_from <= month AND month < active_until_{grace})"""
-"""At every month and each g, who entered less who lapsed is who is active: DOMAIN.md 5.7 closes to zero."""
+"""At every month and each g, who entered less who lapsed is who is active: definitions 5.7 closes to zero."""
 
 
 def verify(edition: duckdb.DuckDBPyConnection) -> None:
@@ -103,7 +103,7 @@ def _shapes(edition: duckdb.DuckDBPyConnection) -> None:
 
 
 def _words(edition: duckdb.DuckDBPyConnection) -> None:
-    """An office's own view may hold words that are not DOMAIN.md's: name them instead of counting them."""
+    """An office's own view may hold words outside definitions 2 to 4: name them instead of counting them."""
     closed: dict[str, type[StrEnum]] = {"segment": Segment, "movement": Movement, "sponsor_type": SponsorType}
     for column, words in closed.items():
         rows = edition.execute(

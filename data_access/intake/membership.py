@@ -1,4 +1,4 @@
-"""Kind `keanggotaan`: one row is one paid spell of one person (DOMAIN.md 5.1)."""
+"""Kind `keanggotaan`: one row is one paid spell of one person (definitions 5.1)."""
 
 from typing import Final
 

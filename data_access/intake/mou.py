@@ -1,4 +1,4 @@
-"""Kinds `mou` and `mou_tonggak`: one row is one line of an MoU, or one milestone of a line (DOMAIN.md 5.11)."""
+"""Kinds `mou` and `mou_tonggak`: one row is one line of an MoU, or one milestone of a line (definitions 5.11)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields

@@ -1,4 +1,4 @@
-"""The cliff (DOMAIN.md 5.14): of the people paid on the posisi, who is still paid later if nobody renews."""
+"""The cliff (definitions 5.14): of the people paid on the posisi, who is still paid later if nobody renews."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, li
 
 from data_access.edition.rates import OPEN_END
 from data_access.edition.schema import coverage_fact
-from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.active import active_at, asked_for
 from data_access.questions.pricing import later_of
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -24,8 +24,8 @@ def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> S
     it: they are assumed to go on until another spell begins), people.
 
     The question, but for its g, and the scope choose people by their spell on the posisi. Spells already paid after it
-    count wherever they lie and whoever pays, as in `retained` (5.8): nobody about to be protected elsewhere is about to
-    drop out. So a gap before such a spell is a fall, and its first month a return.
+    count wherever they lie and whoever pays, as in `retained` (definitions 5.8): nobody about to be protected elsewhere
+    is about to drop out. So a gap before such a spell is a fall, and its first month a return.
     """
     spans, at = _spans(scope, question), listed(range(question.posisi, question.posisi + months + 1))
     statement = (

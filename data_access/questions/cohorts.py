@@ -1,4 +1,4 @@
-"""Cohorts before their third month (DOMAIN.md 5.8): who came together, and how many are about to fall away."""
+"""Cohorts before their third month (definitions 5.8): who came together, and how many are about to fall away."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Terms about to end (DOMAIN.md 5.14): whom to call, for how many people, and what renewing costs."""
+"""Terms about to end (definitions 5.14): whom to call, for how many people, and what renewing costs."""
 
 from collections.abc import Sequence
 from typing import Any, Final

@@ -1,4 +1,4 @@
-"""MoUs and their lines (DOMAIN.md 5.11): what was agreed, what needs attention, what a missing worker costs."""
+"""MoUs and their lines (definitions 5.11): what was agreed, what needs attention, what a missing worker costs."""
 
 from dataclasses import dataclass
 

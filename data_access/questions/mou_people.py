@@ -1,4 +1,4 @@
-"""How many people each line of an MoU reaches, stage by stage (DOMAIN.md 5.11): by month, by MoU, by village.
+"""How many people each line of an MoU reaches, stage by stage (definitions 5.11): by month, by MoU, by village.
 
 Whoever may see an MoU's region may see everybody it counts: all of them live there (a law of `edition.verify`).
 """

@@ -1,4 +1,4 @@
-"""Rupiah of paid spells inside a period (DOMAIN.md 5.10): as given, else the dated rate of each month."""
+"""Rupiah of paid spells inside a period (definitions 5.10): as given, else the dated rate of each month."""
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, func
 

@@ -1,4 +1,4 @@
-"""Official targets (DOMAIN.md 5.12): several at once, each with its source."""
+"""Official targets (definitions 5.12): several at once, each with its source."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""What a month of BPU membership costs: month x sector x payer (DOMAIN.md 1). Other segments have no fixed rate."""
+"""What a month of BPU membership costs: month x sector x payer (definitions 1). Other segments have no fixed rate."""
 
 import functools
 from dataclasses import dataclass

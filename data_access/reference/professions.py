@@ -23,7 +23,7 @@ class Profession:
 
 @functools.cache
 def professions() -> tuple[Profession, ...]:
-    """Every profession, in the order of DOMAIN.md 4."""
+    """Every profession, in the order of definitions 4."""
     return tuple(Profession(**row) for row in rows("professions.csv"))
 
 

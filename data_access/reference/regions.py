@@ -45,7 +45,7 @@ def is_known(code: str) -> bool:
 
 
 def known_prefix(code: str) -> str:
-    """The code itself, or its nearest ancestor the reference holds; blank if it holds none (DOMAIN.md 5.5)."""
+    """The code itself, or its nearest ancestor the reference holds; blank if it holds none (definitions 5.5)."""
     while code and code not in names():
         code = parent(code)
     return code

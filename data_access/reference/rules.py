@@ -29,15 +29,21 @@ def _due_days() -> tuple[tuple[int, int], ...]:
 
 
 def grace_months(segment: str, month: int) -> int:
-    """G of DOMAIN.md 5.3: unpaid months a member of the segment stays active, as in force in that month.
+    """G of definitions 5.3: unpaid months a member of the segment stays active, as in force in that month.
 
     Raises `CakupanError` for an unknown segment or a month before BPJS Ketenagakerjaan existed (2014-01).
     """
     return _in_force(_grace(segment), month)
 
 
+def graces() -> tuple[tuple[str, int, int], ...]:
+    """Every G there was: segment, the month since which it holds, unpaid months; of a segment the latest first."""
+    every = ((row["segment"], months.month(row["valid_from"]), int(row["unpaid_months"])) for row in rows("grace.csv"))
+    return tuple(sorted(every, key=lambda one: (one[0], -one[1])))
+
+
 def closing_due_day(posisi: int) -> dt.date:
-    """Day, in the month after the posisi, by which it is due; an extract taken later closes it (DOMAIN.md 5.15)."""
+    """Day, in the month after the posisi, by which it is due; an extract taken later closes it (definitions 5.15)."""
     first = months.first_day(posisi + 1)
     longest = calendar.monthrange(first.year, first.month)[1]
     return first.replace(day=min(_in_force(_due_days(), posisi), longest))

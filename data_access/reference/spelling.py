@@ -40,7 +40,7 @@ def says_desa(name: str) -> bool | None:
 
 
 def is_desa(code: str) -> bool:
-    """Kelurahan have `1xxx` as the last part of their code, desa `2xxx` (DOMAIN.md 1); 14 desa adat have `3xxx`."""
+    """Kelurahan have `1xxx` as the last part of their code, desa `2xxx` (definitions 1); 14 desa adat have `3xxx`."""
     return not code.rpartition(".")[2].startswith("1")
 
 

@@ -19,7 +19,7 @@ class SponsorTypeFact:
 
 @functools.cache
 def sponsor_types() -> tuple[SponsorTypeFact, ...]:
-    """Every sponsor type, in the order of DOMAIN.md 3."""
+    """Every sponsor type, in the order of definitions 3."""
     return tuple(
         SponsorTypeFact(row["code"], row["label"], row["is_government_money"] == "true")
         for row in rows("sponsor_types.csv")
@@ -32,5 +32,5 @@ def _flags() -> Mapping[str, bool]:
 
 
 def is_government_money(code: str) -> bool:
-    """Whether a sponsor type pays with APBN/APBD money; `KeyError` on a code outside DOMAIN.md 3."""
+    """Whether a sponsor type pays with APBN/APBD money; `KeyError` on a code outside definitions 3."""
     return _flags()[code]

@@ -134,7 +134,7 @@ PEOPLE = st.integers(0, 60)
 def test_any_line_is_judged_as_the_definition_says(
     length: int, target: int, between: dict[int, int], paid: list[int]
 ) -> None:
-    """DOMAIN.md 5.11 word for word, months counted from the baseline, pieces walked one by one."""
+    """definitions 5.11 word for word, months counted from the baseline, pieces walked one by one."""
     milestones = tuple((B + at, people) for at, people in between.items() if at < length)
     course, m = Course(B, B + length, target, milestones), len(paid) - 1
     found = path.standing(course, months(*paid), B + m)

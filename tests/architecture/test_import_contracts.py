@@ -1,4 +1,4 @@
-"""DESIGN.md's laws on imports, as import-linter reads them from pyproject.toml."""
+"""Laws on imports, as import-linter reads them from pyproject.toml."""
 
 import os
 import subprocess

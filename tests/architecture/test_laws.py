@@ -1,4 +1,4 @@
-"""DESIGN.md's laws that are about signatures and names rather than imports."""
+"""Laws of the code that are about signatures and names rather than imports."""
 
 import ast
 import re

@@ -17,7 +17,7 @@ from typing import Final, Literal
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard import menu
+from dashboard.screen import menu
 from data_access.demo import opened
 from data_access.settings import CHECKOUT, Settings
 from tests.browser import serving

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from dashboard import menu
+from dashboard.screen import menu
 from tests.browser.serving import WAIT, settled
 
 WIDTHS: Final = {"desk": (1440, 1000), "telephone": (390, 844)}

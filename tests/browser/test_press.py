@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from dashboard.figures import again
+from dashboard.desks.ledger import again
 from data_access.ledger import keeping as ledger
 from data_access.settings import Settings
 from tests.browser import serving

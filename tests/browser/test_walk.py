@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard import menu
+from dashboard.screen import menu
 from tests.browser.serving import fits, settled
 from tests.browser.test_accessibility import path
 

@@ -7,10 +7,12 @@ from typing import Any, Final
 import pandas as pd
 import pytest
 
-from dashboard.charts import bubbles, classes, heatmap, house_style, payers, reach
-from dashboard.charts.classes import Colour
+from dashboard.charts import heatmap, house_style
 from dashboard.charts.house_style import Figure
-from dashboard.metrics import sponsorship
+from dashboard.subjects.sponsorship import chart, course_chart, metrics
+from dashboard.subjects.villages import classes, map_chart, reach_chart
+from dashboard.subjects.villages import metrics as villages
+from dashboard.subjects.villages.classes import Colour
 from tests import figures
 
 NOW: Final = figures.OCTOBER
@@ -53,7 +55,7 @@ PARTS: Final = pd.DataFrame(
     }
 )
 TYPES: Final = pd.DataFrame({"code": ["mandiri", "iik", "asn"], "active": [60, 40, 0], "share": [0.6, 0.4, 0.0]})
-COURSE: Final = sponsorship.over_time(
+COURSE: Final = metrics.over_time(
     pd.DataFrame({"month": [NOW - 1, NOW - 1, NOW, NOW], "code": ["mandiri", "iik"] * 2, "active": [60, 10, 61, 40]}), 5
 )
 LARGEST: Final = pd.DataFrame(
@@ -67,15 +69,17 @@ LARGEST: Final = pd.DataFrame(
 )
 
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
-    "map": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SHARE),
-    "map-change": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SINCE_MONTH),
-    "map-rate": lambda: bubbles.bubbles(PLACES, level="village", parent_level="district", colour=Colour.RATE),
+    "map": lambda: map_chart.bubbles(PLACES, level="village", parent_level="district", colour=Colour.SHARE),
+    "map-change": lambda: map_chart.bubbles(
+        PLACES, level="village", parent_level="district", colour=Colour.SINCE_MONTH
+    ),
+    "map-rate": lambda: map_chart.bubbles(PLACES, level="village", parent_level="district", colour=Colour.RATE),
     "heatmap": lambda: heatmap.cells(PAIRS, rows="profession", columns="sponsor_type"),
-    "reach": lambda: reach.bars(PARTS, by="district", village="desa/kelurahan"),
-    "sponsor-types": lambda: payers.types(TYPES),
-    "sponsor-course": lambda: payers.over_time(COURSE),
-    "payers": lambda: payers.largest(LARGEST, 50),
-    "endings": lambda: payers.endings({1: 3, 3: 12, 6: 30}),
+    "reach": lambda: reach_chart.bars(PARTS, by="district", village="desa/kelurahan"),
+    "sponsor-types": lambda: chart.types(TYPES),
+    "sponsor-course": lambda: course_chart.stack(COURSE),
+    "payers": lambda: chart.largest(LARGEST, 50),
+    "endings": lambda: chart.endings({1: 3, 3: 12, 6: 30}),
 }
 
 
@@ -146,14 +150,14 @@ def test_names_never_lie_over_each_other() -> None:
     crowded = PLACES.iloc[:4].assign(
         longitude=[110.50, 110.50, 110.505, 111.0], latitude=-7.7, parent=parents, parent_code=parents
     )
-    figure = bubbles.bubbles(crowded, level="village", parent_level="district", colour=Colour.SHARE)
+    figure = map_chart.bubbles(crowded, level="village", parent_level="district", colour=Colour.SHARE)
     assert [row["parent"] for row in datasets(figure) if "narrow" in row] == ["Prambanan", "Wedi"]
 
 
 def test_one_place_is_no_map() -> None:
-    assert not bubbles.is_drawable(PLACES.iloc[:1])
-    assert not bubbles.is_drawable(PLACES.assign(active=0))
-    assert bubbles.is_drawable(PLACES)
+    assert not villages.make_a_map(PLACES.iloc[:1])
+    assert not villages.make_a_map(PLACES.assign(active=0))
+    assert villages.make_a_map(PLACES)
 
 
 def test_bubbles_begin_at_nobody() -> None:
@@ -192,12 +196,12 @@ def test_a_heatmap_of_the_unmapped_says_so() -> None:
 def test_a_tie_has_no_winner() -> None:
     even = heatmap.cells(PAIRS.assign(active=5), rows="profession", columns="sponsor_type")
     assert even.title == "3 pasangan sama banyak, masing-masing 5 dari 20 pekerja aktif (25,0%)"
-    still = payers.over_time(COURSE.assign(active=[60, 10, 60, 10]))
+    still = course_chart.stack(COURSE.assign(active=[60, 10, 60, 10]))
     assert still.title == "70 pekerja aktif pada Sep 2026, 70 pada Okt 2026"
 
 
 def test_all_villages_reached_is_good_news() -> None:
-    assert reach.bars(PARTS.iloc[1:], by="district", village="desa/kelurahan").title == (
+    assert reach_chart.bars(PARTS.iloc[1:], by="district", village="desa/kelurahan").title == (
         "Semua 10 desa/kelurahan sudah pernah terjangkau"
     )
 
@@ -216,6 +220,6 @@ def test_the_course_names_what_moved_most() -> None:
 def test_payers_of_one_name_are_told_apart_by_their_type() -> None:
     one = {"label": "Pemkab Nunukan", "active": 30, "share": 0.6}
     rows = pd.DataFrame([one | {"payer": 7, "code": "apbd_kab"}, one | {"payer": 9, "code": "dbh_sawit"}])
-    figure = payers.largest(rows, 50)
+    figure = chart.largest(rows, 50)
     assert "Pemkab Nunukan · APBD kabupaten/kota" in figure.alt_text
     assert "Pemkab Nunukan · DBH sawit" in figure.alt_text

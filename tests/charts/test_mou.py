@@ -6,10 +6,12 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.charts import funnel, mou_lines, pathway, regencies, villages
 from dashboard.charts.house_style import Figure
-from dashboard.charts.pathway import Reading
-from dashboard.metrics import mou, regency
+from dashboard.subjects.mou import funnel_chart, lines_chart, path_chart, villages_chart
+from dashboard.subjects.mou import metrics as mou
+from dashboard.subjects.mou.path_chart import Reading
+from dashboard.subjects.regency import chart
+from dashboard.subjects.regency import metrics as regency
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
 
@@ -64,14 +66,14 @@ REGENCIES: Final = regency.ranked(
 
 def ranks(code: str) -> Figure:
     own = regency.place(REGENCIES, code)
-    return regencies.bars(regency.around(REGENCIES, own), own, 3)
+    return chart.bars(regency.around(REGENCIES, own), own, 3)
 
 
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
-    "mou_lines": lambda: mou_lines.bars(LINES, "7/2026"),
-    "funnel": lambda: funnel.bars(mou.funnel(80, 70, STAGES), NAME),
-    "pathway": lambda: pathway.line(MONTHS, READING),
-    "villages": lambda: villages.bars(VILLAGES, NAME),
+    "mou_lines": lambda: lines_chart.bars(LINES, "7/2026"),
+    "funnel": lambda: funnel_chart.bars(mou.funnel(80, 70, STAGES), NAME),
+    "pathway": lambda: path_chart.line(MONTHS, READING),
+    "villages": lambda: villages_chart.bars(VILLAGES, NAME),
     "regencies": lambda: ranks("33.10.22"),
 }
 
@@ -80,11 +82,11 @@ def test_lines_say_how_many_need_somebody_of_how_many() -> None:
     assert FIGURES["mou_lines"]().title == (
         "MoU 7/2026: 1 dari 4 baris perlu perhatian, tertinggal, atau lewat tenggat"
     )
-    assert mou_lines.bars(LINES.drop(index=1), "7/2026").title == (
+    assert lines_chart.bars(LINES.drop(index=1), "7/2026").title == (
         "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur"
     )
     waiting = LINES.assign(status="belum_mulai", expected=None)
-    assert mou_lines.bars(waiting, "7/2027").title == "MoU 7/2027: 4 baris belum mulai"
+    assert lines_chart.bars(waiting, "7/2027").title == "MoU 7/2027: 4 baris belum mulai"
 
 
 def test_a_line_is_a_share_of_its_own_target_with_both_parts_and_the_shape_of_its_status() -> None:
@@ -102,7 +104,7 @@ def test_a_line_is_a_share_of_its_own_target_with_both_parts_and_the_shape_of_it
 def test_a_hidden_line_has_a_name_and_tells_nothing() -> None:
     hidden = LINES.copy()
     hidden.loc[1, ["status", "paid", "expected"]] = None
-    drawn = mou_lines.bars(hidden, "7/2026")
+    drawn = lines_chart.bars(hidden, "7/2026")
     assert drawn.title == "MoU 7/2026: semua 3 baris tercapai atau sesuai jalur; 1 baris disembunyikan"
     (row,) = (row for row in datasets(drawn) if row.get("name") == NAME)
     told = {key: value for key, value in row.items() if key not in ("code", "name", "whole")}
@@ -112,12 +114,12 @@ def test_a_hidden_line_has_a_name_and_tells_nothing() -> None:
 
 def test_a_funnel_says_how_many_of_the_target_are_paid_and_how_many_registered_are_not() -> None:
     assert FIGURES["funnel"]().title == f"{NAME}: dibayar 50,0% (40 dari 80); 50 terdaftar belum dibayar"
-    everybody = funnel.bars(mou.funnel(40, 40, dict.fromkeys(mou.STAGES, 40)), NAME)
+    everybody = funnel_chart.bars(mou.funnel(40, 40, dict.fromkeys(mou.STAGES, 40)), NAME)
     assert everybody.title == f"{NAME}: dibayar 100,0% (40 dari 40)"
 
 
 def test_a_target_of_nobody_has_no_share_and_no_budget_no_bar() -> None:
-    drawn = funnel.bars(mou.funnel(0, None, STAGES), NAME)
+    drawn = funnel_chart.bars(mou.funnel(0, None, STAGES), NAME)
     assert drawn.title == f"{NAME}: dibayar 40, tanpa target; 50 terdaftar belum dibayar"
     labels = {row["stage"]: row["label"] for row in datasets(drawn)}
     assert labels["budgeted"] == "tidak diisi"
@@ -136,13 +138,13 @@ def test_a_path_says_its_status_beside_what_was_expected() -> None:
 
 
 def test_a_pace_that_leads_nowhere_names_no_month() -> None:
-    drawn = pathway.line(MONTHS, replace(READING, forecast=(30, 40, 40), is_out_of_reach=True))
+    drawn = path_chart.line(MONTHS, replace(READING, forecast=(30, 40, 40), is_out_of_reach=True))
     assert drawn.alt_text.endswith("; tidak tercapai pada laju ini.")
 
 
 def test_from_the_due_month_on_nothing_is_expected_or_forecast() -> None:
     late = replace(READING, status="lewat_tenggat", due=NOW - 1, forecast=None)
-    drawn = pathway.line(MONTHS.iloc[:3], late)
+    drawn = path_chart.line(MONTHS.iloc[:3], late)
     assert drawn.title == f"{NAME}: lewat tenggat, 40 dari target 100 dibayar"
     texts = {str(row.get("text")) for row in datasets(drawn)}
     assert not any("perkiraan" in text or "diharapkan" in text for text in texts)
@@ -158,7 +160,7 @@ def test_villages_are_counted_by_standing_and_the_unallocated_in_none() -> None:
         "sebagian": 1,
         "lunas": 1,
     }
-    every = villages.bars(standings(("a", 5, 5, 5), ("b", 9, 9, 4)), NAME)
+    every = villages_chart.bars(standings(("a", 5, 5, 5), ("b", 9, 9, 4)), NAME)
     assert every.title == f"{NAME}: di semua 2 desa/kelurahan ada yang dibayar"
 
 

@@ -5,11 +5,13 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.charts import cliff, cohorts, intervals, survival
+from dashboard import remainder
 from dashboard.charts.house_style import Figure
-from dashboard.metrics import UNALLOCATED, retention
-from dashboard.metrics.cliff import MONTHLY, Fall
-from dashboard.metrics.retention import Comparison, Kept
+from dashboard.remainder import UNALLOCATED
+from dashboard.subjects.cliff import chart
+from dashboard.subjects.cliff.metrics import MONTHLY, Fall
+from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics
+from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import cohorts as words
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
@@ -48,11 +50,11 @@ ENDS: Final = pd.DataFrame(
 
 
 def triangle(kept: dict[str, tuple[int, ...]] = KEPT) -> Figure:
-    return cohorts.triangle(retention.triangle(cells(kept)), "Semua")
+    return cohorts_chart.triangle(metrics.triangle(cells(kept)), "Semua")
 
 
 def curves(kept: dict[str, tuple[int, ...]] = KEPT) -> Figure | None:
-    return survival.curves(retention.curves(cells(kept)), "sponsor_type", list(kept), 3)
+    return curves_chart.curves(metrics.curves(cells(kept)), "sponsor_type", list(kept), 3)
 
 
 def drawn_curves() -> Figure:
@@ -62,8 +64,8 @@ def drawn_curves() -> Figure:
 
 
 def followed() -> Figure:
-    rows = retention.followed(ENDS, tuple(words.FOLLOWED))
-    return cohorts.followed(rows, "sponsor_type", list(rows["code"]))
+    rows = metrics.followed(ENDS, tuple(words.FOLLOWED))
+    return cohorts_chart.followed(rows, "sponsor_type", list(rows["code"]))
 
 
 def compared(one: tuple[int, int] = (36, 40), other: tuple[int, int] = (14, 60)) -> Figure:
@@ -71,7 +73,7 @@ def compared(one: tuple[int, int] = (36, 40), other: tuple[int, int] = (14, 60))
         Comparison(3, Kept("mandiri", *one), Kept("iik", *other)),
         Comparison(12, Kept("mandiri", 0, 0), Kept("iik", 1, 3)),
     ]
-    return intervals.compared(pairs, "sponsor_type")
+    return intervals_chart.compared(pairs, "sponsor_type")
 
 
 def fall(before: int = 90, after: int = 70, workers: int | None = 200, villages: int = 14, unplaced: int = 0) -> Fall:
@@ -92,7 +94,7 @@ FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "curves": drawn_curves,
     "followed": followed,
     "compared": compared,
-    "cliff": lambda: cliff.stacked(BANDS, fall()),
+    "cliff": lambda: chart.stacked(BANDS, fall()),
 }
 
 
@@ -142,8 +144,8 @@ def test_who_stays_most_and_least_is_said_with_of_how_many() -> None:
 
 def titled(kept: Mapping[str, tuple[int, ...]], **more: tuple[int, ...]) -> str:
     """The message of lines drawn beside groups that are not drawn."""
-    every = retention.curves(cells({**kept, **more}))
-    figure = survival.curves(retention.curves(cells(kept)), "sponsor_type", list(kept), 3, every)
+    every = metrics.curves(cells({**kept, **more}))
+    figure = curves_chart.curves(metrics.curves(cells(kept)), "sponsor_type", list(kept), 3, every)
     assert figure
     return figure.title
 
@@ -163,11 +165,11 @@ def test_groups_taken_together_and_those_without_are_not_who_stays_least() -> No
     groups = {
         "apbdes": (9, 9, 9, 9),
         "iik": (8, 8, 8, 4),
-        retention.OTHERS: (7, 7, 7, 0),
+        remainder.OTHERS: (7, 7, 7, 0),
         UNALLOCATED: (7, 7, 7, 1),
     }
     assert "paling sedikit Ikatan Istri Karyawan (IIK): 4 dari 8" in titled(groups)
-    figure = survival.curves(retention.curves(cells(groups)), "sponsor_type", list(groups), 3)
+    figure = curves_chart.curves(metrics.curves(cells(groups)), "sponsor_type", list(groups), 3)
     assert figure
     assert "sedikitnya 2% orang" in figure.measure
     assert "2%" not in drawn_curves().measure
@@ -180,8 +182,8 @@ def test_a_line_is_told_apart_without_colour() -> None:
 
 def test_what_followed_has_a_row_of_everybody_and_each_row_adds_up() -> None:
     rows = datasets(followed())
-    assert {row["row"] for row in rows if row["code"] == cohorts.ALL} == {"Semua · 112"}
-    assert sum(int(row["of"].split(" ")[0]) for row in rows if row["code"] == cohorts.ALL) == 112
+    assert {row["row"] for row in rows if row["code"] == cohorts_chart.ALL} == {"Semua · 112"}
+    assert sum(int(row["of"].split(" ")[0]) for row in rows if row["code"] == cohorts_chart.ALL) == 112
     assert followed().title == (
         "Masa bayar pertama berakhir tanpa kelanjutan bagi 50 dari 112 (44,6%) yang masuk; masih berjalan bagi 36 dari "
         "112 (32,1%)"
@@ -203,17 +205,17 @@ def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
 
 def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:
     assert (
-        cliff.sentence(fall()) == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
+        chart.sentence(fall()) == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
     )
-    assert cliff.sentence(fall(workers=None, unplaced=2)) == (
+    assert chart.sentence(fall(workers=None, unplaced=2)) == (
         "31 Januari 2027: 90 menjadi 70 pekerja dibayar bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "
         "diperpanjang"
     )
-    assert cliff.sentence(fall(villages=0, unplaced=20)).endswith(
+    assert chart.sentence(fall(villages=0, unplaced=20)).endswith(
         "bila 20 pekerja (20 belum teralokasi) tidak diperpanjang"
     )
     nobody = "Sampai 31 Januari 2027 tidak ada masa bayar yang berakhir: 90 pekerja tetap dibayar"
-    assert cliff.sentence(fall(after=90, villages=0)) == nobody
+    assert chart.sentence(fall(after=90, villages=0)) == nobody
 
 
 def test_bands_stand_on_each_other_those_who_go_on_at_the_foot() -> None:
@@ -236,14 +238,14 @@ def test_the_hollow_bars_say_what_they_are_where_there_is_room() -> None:
     said = [row["said"] for row in datasets(FIGURES["cliff"]()) if "said" in row]
     assert said == ["Mandiri dan pemberi kerja,\ndiasumsikan berlanjut"]
     few = BANDS.assign(active=BANDS["active"].where(BANDS["code"] != MONTHLY, 1))
-    assert not [row for row in datasets(cliff.stacked(few, fall())) if "said" in row]
-    assert not [row for row in datasets(cliff.stacked(BANDS[BANDS["code"] != MONTHLY], fall())) if "said" in row]
+    assert not [row for row in datasets(chart.stacked(few, fall())) if "said" in row]
+    assert not [row for row in datasets(chart.stacked(BANDS[BANDS["code"] != MONTHLY], fall())) if "said" in row]
 
 
 def test_small_sponsor_types_are_one_band_and_nobody_is_lost() -> None:
     codes = [*list(words.codes("sponsor_type"))[2:12], MONTHLY]
     bands = pd.DataFrame({"month": NOW, "code": codes, "active": range(11, 0, -1)})
-    rows = [row for row in datasets(cliff.stacked(bands, fall())) if "from" in row]
+    rows = [row for row in datasets(chart.stacked(bands, fall())) if "from" in row]
     assert [row["name"] for row in rows][-1] == "Jenis lain"
     assert len(rows) == 7
     assert rows[-1]["to"] == 66

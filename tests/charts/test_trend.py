@@ -1,20 +1,19 @@
 """The trend and its targets: what is drawn, where, under which sentence."""
 
-import json
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from dashboard import wording
-from dashboard.charts import house_style, trend
-from dashboard.metrics import coverage, targets
-from dashboard.metrics.targets import Target
+from dashboard import language as wording
+from dashboard.charts import house_style
+from dashboard.figure import rates
+from dashboard.subjects.coverage import targets, trend_chart
+from dashboard.subjects.coverage.targets import Target
 from tests import figures
+from tests.charts.conftest import Golden
 
-GOLDEN = Path(__file__).parent / "golden"
 NOW = figures.OCTOBER
 COLUMNS = ["code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source"]
 OFFICIAL = pd.DataFrame(
@@ -33,7 +32,7 @@ def series(months: int = 25, workers: int | None = 1000) -> pd.DataFrame:
     span = range(NOW - months + 1, NOW + 1)
     active = pd.DataFrame({"month": span, "active": [200 + 4 * at for at in range(months)]})
     known = span if workers else []
-    return coverage.series(active, pd.DataFrame({"month": known, "workers": [workers] * len(known)}, dtype="int64"))
+    return rates.series(active, pd.DataFrame({"month": known, "workers": [workers] * len(known)}, dtype="int64"))
 
 
 def found(by_month: pd.DataFrame) -> list[Target]:
@@ -41,7 +40,7 @@ def found(by_month: pd.DataFrame) -> list[Target]:
 
 
 def spec(by_month: pd.DataFrame) -> dict[str, Any]:
-    drawn: dict[str, Any] = house_style.on_screen(trend.line(by_month, found(by_month))).to_dict()
+    drawn: dict[str, Any] = house_style.on_screen(trend_chart.line(by_month, found(by_month))).to_dict()
     return drawn
 
 
@@ -50,29 +49,31 @@ def rows(by_month: pd.DataFrame, column: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)
-def test_the_trend_on_screen_is_the_golden_one(language: str) -> None:
+def test_the_trend_on_screen_is_the_golden_one(language: str, golden: Golden) -> None:
     """After a wanted change: write the new spec over tests/charts/golden/tren-<language>.json and look at it."""
     with wording.speaking(language):
         drawn = spec(series())
     drawn.pop("config")  # its clothes are another test's
-    assert drawn == json.loads((GOLDEN / f"tren-{language}.json").read_text(encoding="utf-8"))
+    golden(f"tren-{language}", drawn)
 
 
 def test_the_title_is_where_it_stands_and_how_that_changed() -> None:
-    assert trend.line(series(), []).title == "Cakupan 29,6% (296 dari 1.000): naik 4,8 poin persen dalam setahun"
+    assert trend_chart.line(series(), []).title == "Cakupan 29,6% (296 dari 1.000): naik 4,8 poin persen dalam setahun"
 
 
 def test_with_less_than_a_year_the_title_names_the_first_month() -> None:
-    assert trend.line(series(3), []).title == "Cakupan 20,8% (208 dari 1.000): naik 0,8 poin persen sejak Agu 2026"
+    assert (
+        trend_chart.line(series(3), []).title == "Cakupan 20,8% (208 dari 1.000): naik 0,8 poin persen sejak Agu 2026"
+    )
 
 
 def test_a_single_month_has_no_change() -> None:
-    assert trend.line(series(1), []).title == "Cakupan 20,0% (200 dari 1.000)"
+    assert trend_chart.line(series(1), []).title == "Cakupan 20,0% (200 dari 1.000)"
 
 
 def test_without_a_basis_people_are_drawn_and_no_target() -> None:
     by_month = series(workers=None)
-    figure = trend.line(by_month, found(by_month))
+    figure = trend_chart.line(by_month, found(by_month))
     assert figure.title == "296 pekerja aktif: +48 orang dalam setahun"
     assert rows(by_month, "inside") == []
 
@@ -111,6 +112,6 @@ def test_a_month_without_a_basis_is_left_out_of_a_rate() -> None:
 
 
 def test_the_alternative_text_tells_the_span_and_each_target() -> None:
-    told = trend.line(series(), found(series())).alt_text
+    told = trend_chart.line(series(), found(series())).alt_text
     assert "Terendah 20,0% pada Okt 2024, tertinggi 29,6% pada Okt 2026." in told
     assert "Target 52,15% akhir 2025, Target operasional UCJ 2025 (Kemendagri): target nasional." in told

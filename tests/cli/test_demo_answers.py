@@ -1,4 +1,4 @@
-"""The counts of DOMAIN.md 7, as `cakupan show --demo` tells them."""
+"""The counts of definitions 7, as `cakupan show --demo` tells them."""
 
 import json
 from typing import Any

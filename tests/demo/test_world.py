@@ -1,15 +1,16 @@
-"""The demo world is exact where DOMAIN.md 7 is, plausible elsewhere, and can be nobody's real data."""
+"""The demo world is exact where definitions 7 is, plausible elsewhere, and can be nobody's real data."""
 
 import sqlalchemy
 
 from data_access import fetch, months, reference
 from data_access.demo.denominators import REGISTERED_DISTRICTS
 from data_access.demo.villages import REGENCIES
+from data_access.dimensions import Dimension
 from data_access.questions import basis
 from data_access.registry import connect
 from data_access.registry.models import finding, import_batch
 from data_access.scope import NATION
-from data_access.vocabulary import Basis, Dimension, Movement, Segment, SponsorType, VillageRole
+from data_access.vocabulary import Basis, Movement, Segment, SponsorType, VillageRole
 from tests.demo.conftest import Demo
 
 EVERYTHING = "PU BPU JAKON PMI"

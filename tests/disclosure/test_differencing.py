@@ -8,12 +8,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dashboard import wording
+from dashboard import language
+from dashboard.desks.press.refusals import sentence
 from dashboard.disclosure.differencing import Reason, refusals
 from dashboard.disclosure.published import Published
 from dashboard.disclosure.small_cells import hide
 from dashboard.disclosure.tables import Table
-from dashboard.wording.refusals import sentence
 from tests.disclosure import attack
 
 OCTOBER = 2026 * 12 + 9
@@ -215,5 +215,5 @@ def test_a_refusal_names_the_earlier_figure_and_the_way_out_in_both_languages() 
     (within,) = refusals([told(97, region="33.10"), told(100, region="33")], [])
     assert "CKP-2026-10-0042" in sentence(across)
     assert "menyisakan 3 orang" in sentence(within)
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert "leaves 3 people" in sentence(across)

@@ -1,4 +1,4 @@
-"""DOMAIN.md 5.11 once more, in plain Python: sets of people, posisi by posisi."""
+"""definitions 5.11 once more, in plain Python: sets of people, posisi by posisi."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""DOMAIN.md 5.1 to 5.6 once more, in plain Python and month by month.
+"""definitions 5.1 to 5.6 once more, in plain Python and month by month.
 
 Rows are dicts with the columns of the office contract; `known` is the set of region and profession codes. No windows,
 no runs, no cleverness: every month of every person is looked at by itself.
@@ -38,7 +38,7 @@ def facts(rows: list[Row], known: set[str], data_mulai: int | None = None) -> li
 
 
 def ending(fact: Fact, everybodys: list[Fact], posisi: int) -> str:
-    """The exit of a counted spell at a posisi (DOMAIN.md 5.6), looked up in the months after it."""
+    """The exit of a counted spell at a posisi (definitions 5.6), looked up in the months after it."""
     if posisi < fact.held_until:
         return "berjalan"
     waiting = range(fact.held_until, fact.held_until + GRACE[fact.segment] + 1)
@@ -67,7 +67,7 @@ def payer(row: Row) -> tuple[str, str, str]:
 
 
 def _ordered(rows: list[Row], person: bytes) -> list[Row]:
-    """The person's spells of packages holding JKK and JKM, in the order of DOMAIN.md 5.2."""
+    """The person's spells of packages holding JKK and JKM, in the order of definitions 5.2."""
     spells = [row for row in rows if row["person_key"] == person and row["paid_months"] > 0]
     texts = (
         "sponsor_type",
@@ -141,7 +141,7 @@ def _known_prefix(code: str, known: set[str]) -> str:
 
 
 def _named(spells: list[Fact], rows: list[Row], data_mulai: int) -> list[Fact]:
-    """The entries of DOMAIN.md 5.6."""
+    """The entries of definitions 5.6."""
     named: list[Fact] = []
     for fact in sorted(spells, key=lambda fact: fact.held_from):
         named.append(fact._replace(entry=_entry(fact, named[-1] if named else None, rows, data_mulai)))

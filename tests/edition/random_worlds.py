@@ -31,7 +31,7 @@ POSISI: Final = months.month("2025-06")
 
 
 def rows(seed: int, people: int = 30, spells: int = 120) -> list[dict[str, Any]]:
-    """Distinct identities (DOMAIN.md 5.1), in random order."""
+    """Distinct identities (definitions 5.1), in random order."""
     dice = random.Random(seed)
     drawn = [_row(dice, people) for _ in range(spells)]
     identity = (

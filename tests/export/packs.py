@@ -4,10 +4,11 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.charts import comparison, payers
+from dashboard.charts import comparison
 from dashboard.charts.house_style import Figure
 from dashboard.export.deck import Deck, Sheet
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
+from dashboard.subjects.sponsorship import chart
 from data_access.vocabulary import SponsorType
 from tests import figures
 
@@ -25,7 +26,7 @@ def sponsor_types() -> Figure:
     """Every sponsor type there is."""
     people = pd.Series([2000 - 100 * at for at in range(len(SponsorType))])
     rows = pd.DataFrame({"code": [*map(str, SponsorType)], "active": people, "share": people / people.sum()})
-    return payers.types(rows)
+    return chart.types(rows)
 
 
 def deck(*drawn: Figure, source: Provenance = figures.SOURCE, left_out: tuple[str, ...] = ()) -> Deck:

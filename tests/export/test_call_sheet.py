@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.export import call_sheet, workbook
-from dashboard.tables import Table
-from dashboard.tables import cliff as tables
+from dashboard.figure.table import Table
+from dashboard.subjects.cliff import table as tables
 from tests import figures
 
 NOW = figures.OCTOBER

@@ -7,14 +7,15 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from dashboard import tables, wording
+from dashboard import language
 from dashboard.charts import comparison
 from dashboard.export import document
+from dashboard.figure import table
 from tests import figures
 
 
 def made(rows: pd.DataFrame = figures.KLATEN, by: str = "profession") -> bytes:
-    return document.pdf(comparison.bars(rows, by=by), tables.coverage(rows, by), figures.SOURCE)
+    return document.pdf(comparison.bars(rows, by=by), table.coverage(rows, by), figures.SOURCE)
 
 
 def text(content: bytes) -> str:
@@ -95,7 +96,7 @@ def test_a_name_is_never_read_as_markup() -> None:
 
 
 def test_an_english_document_has_no_indonesian_frame() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         english = text(made())
     assert "SAMPLE DATA" in english
     for indonesian in ("Tabel", "Sumber", "Penyebut", "Posisi"):

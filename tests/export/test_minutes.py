@@ -8,7 +8,7 @@ import pytest
 from docx.document import Document
 from pypdf import PdfReader
 
-from dashboard import wording
+from dashboard import language
 from dashboard.export import minutes
 from dashboard.export.minutes import Item, Paper, Section
 from tests import figures
@@ -95,7 +95,7 @@ def test_many_long_decisions_go_on_over_pages_complete() -> None:
 
 
 def test_an_english_document_says_so() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert opened().core_properties.language == "en"
         assert "SAMPLE DATA" in docx_text()
         assert "SAMPLE DATA" in pdf_text()

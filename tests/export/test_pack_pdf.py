@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from dashboard import wording
+from dashboard import language
 from dashboard.export import pack_pdf, projected, shape
 from dashboard.export.deck import MOST_ROWS
 from tests import figures
@@ -106,7 +106,7 @@ def test_a_chart_fills_its_room_and_never_more() -> None:
 
 def test_what_has_no_sample_has_no_watermark_and_it_speaks_english() -> None:
     deck = packs.deck(packs.sponsor_types(), source=figures.source(is_synthetic=False))
-    with wording.speaking("en"):
+    with language.speaking("en"):
         read = PdfReader(io.BytesIO(pack_pdf.pdf(replace(deck, title="Meeting pack"))))
     assert not any("SAMPLE" in page.extract_text() for page in read.pages)
     assert "Contents" in read.pages[1].extract_text()

@@ -13,13 +13,13 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from dashboard import wording
+from dashboard import language
 from dashboard.charts import comparison
 from dashboard.charts.house_style import Figure
 from dashboard.export import picture, typeset
 from dashboard.export.shape import Shape, chart_svg, legible
 from dashboard.export.stamp import INTERNAL, Stamp
-from dashboard.provenance import Provenance
+from dashboard.figure.provenance import Provenance
 from tests import figures
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -158,7 +158,7 @@ def test_a_map_or_a_long_list_that_would_be_too_small_is_drawn_on_a_sheet(figure
 
 
 def test_an_english_picture_has_no_indonesian_frame(tmp_path: Path) -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         drawn = comparison.bars(figures.KLATEN, by="profession")
         english = printed(drawn, figures.SOURCE, replace(PUBLIC, is_held=True), Shape.WIDE, tmp_path)
     assert "Farmers first, with 65 of 100 active workers (65.0%)" in english

@@ -13,7 +13,7 @@ from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
-from dashboard import formatting, wording
+from dashboard import formatting, language
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export import native, slides
 from tests import figures
@@ -192,7 +192,7 @@ def test_a_long_measure_takes_its_room_from_the_chart_and_the_topic_stands_above
 
 
 def test_it_speaks_english() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         read = Presentation(io.BytesIO(slides.pptx(packs.usual())))
     assert read.slides[1].shapes.title.text_frame.text == "Contents"
     assert "Numerator: 65" in read.slides[2].notes_slide.notes_text_frame.text

@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 from openpyxl.utils.escape import unescape
 
-from dashboard import tables, wording
+from dashboard import language
 from dashboard.export import workbook
+from dashboard.figure import table as tables
 from tests import figures
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://a.example")')
@@ -60,7 +61,7 @@ def test_the_same_table_is_the_same_bytes() -> None:
 
 
 def test_the_english_workbook_is_english_throughout() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         book = opened(tables.coverage(figures.KLATEN, "profession"))
     assert book.sheetnames == ["Data", "Source", "Definitions"]
     assert [cell.value for cell in book["Data"][1]][1:3] == ["Occupation", "Active workers"]

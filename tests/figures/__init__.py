@@ -4,8 +4,8 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.metrics import coverage
-from dashboard.provenance import BasisInForce, Provenance
+from dashboard.figure import rates
+from dashboard.figure.provenance import BasisInForce, Provenance
 
 OCTOBER: Final = 2026 * 12 + 9
 
@@ -22,7 +22,7 @@ def rows(
     known = pd.DataFrame(
         {"code": pd.Series(list(counted), dtype="str"), "workers": pd.Series(list(counted.values()), dtype="int64")}
     )
-    return coverage.table(active, known, sum(counted.values()) or None)
+    return rates.table(active, known, sum(counted.values()) or None)
 
 
 def source(*, is_synthetic: bool = True, region: str = "33.10", basis: BasisInForce | None = None) -> Provenance:

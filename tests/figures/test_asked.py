@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import figures
-from dashboard.figures import Asked
+from dashboard import kinds
+from dashboard.figure.asked import Asked
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -27,12 +27,12 @@ MORE = st.dictionaries(st.sampled_from(["by", "since", "until", "rank", "group"]
 
 @st.composite
 def asked(draw: st.DrawFn) -> Asked:
-    return Asked.of(draw(st.sampled_from(sorted(figures.KINDS))), draw(QUESTIONS), **draw(MORE))
+    return kinds.asked(draw(st.sampled_from(sorted(kinds.KINDS))), draw(QUESTIONS), **draw(MORE))
 
 
 @given(asked())
 def test_a_figure_comes_back_out_of_its_text(one: Asked) -> None:
-    assert figures.read(one.text()) == one
+    assert kinds.read(one.text()) == one
 
 
 @given(asked(), asked())
@@ -42,13 +42,13 @@ def test_two_figures_are_one_when_their_texts_are_one(one: Asked, other: Asked) 
 
 def test_the_text_of_a_figure_is_what_stands_in_ledgers_already() -> None:
     question = CoverageQuestion(months.month("2026-10"), "33.10", segments=frozenset({Segment.BPU, Segment.PU}))
-    assert Asked.of("coverage", question, by="profession", chapter="").text() == (
+    assert kinds.asked("coverage", question, by="profession", chapter="").text() == (
         '{"kind":"coverage","more":{"by":"profession"},"question":{"basis":"bekerja","grace":3,"movement":null,'
         '"posisi":"2026-10","region":"33.10","segments":["PU","BPU"]}}'
     )
 
 
-GOOD = json.loads(Asked.of("trend", CoverageQuestion(months.month("2026-10"))).text())
+GOOD = json.loads(kinds.asked("trend", CoverageQuestion(months.month("2026-10"))).text())
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ GOOD = json.loads(Asked.of("trend", CoverageQuestion(months.month("2026-10"))).t
 )
 def test_another_text_asks_for_nothing(text: str) -> None:
     with pytest.raises(CakupanError):
-        figures.read(text)
+        kinds.read(text)

@@ -9,28 +9,38 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.answers.cliff import Cliff
-from dashboard.answers.retention import Cohorts
-from dashboard.charts.cliff import OTHERS, band_name
-from dashboard.charts.cohorts import ALL
 from dashboard.charts.grid import HIDDEN, HIDDEN_LABEL
 from dashboard.charts.house_style import Figure
+from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
-from dashboard.figures import Made, Outside, TooSmall, bridge, cliff, outside, retention, sponsorship
-from dashboard.figures.adding_up import TOLD, labels, structure
-from dashboard.metrics import cliff as cliff_metric
-from dashboard.metrics import retention as metric
-from dashboard.metrics.cliff import MONTHLY
-from dashboard.press import checks
-from dashboard.tables import hidden_sign
-from dashboard.term_choice import CohortChoice, TermChoice
+from dashboard.figure import backing
+from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.made import Made, Nothing, TooSmall
+from dashboard.figure.outside import Outside, outside
+from dashboard.figure.table import hidden_sign
+from dashboard.remainder import OTHERS
+from dashboard.subjects import sponsorship
+from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects.cliff import figure as cliff
+from dashboard.subjects.cliff import metrics as cliff_metric
+from dashboard.subjects.cliff.answer import Cliff
+from dashboard.subjects.cliff.chart import band_name
+from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects.cliff.metrics import MONTHLY
+from dashboard.subjects.retention import figure as retention
+from dashboard.subjects.retention import metrics as metric
+from dashboard.subjects.retention.answer import Cohorts
+from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.subjects.retention.cohorts_chart import ALL
+from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from dashboard.wording import cohorts as words
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
+from tests.figures.given import Given
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")
@@ -60,13 +70,18 @@ def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
     return dict(zip(zip(*(rows[name] for name in names), strict=True), rows[key], strict=True))
 
 
+def crossing(pairs: pd.DataFrame) -> Made | Nothing:
+    """Professions crossed with sponsor types, of hand-made people."""
+    return sponsorship.across(QUESTION).make(Given({sponsorship_answer.across: pairs, backing.provenance: SOURCE}))
+
+
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.dictionaries(st.tuples(st.sampled_from(["petani", "art", "supir"]), st.sampled_from(TYPES)), COUNTS))
 def test_a_crossing_draws_a_sign_where_its_table_has_one(people: dict[tuple[str, str], int]) -> None:
     pairs = pd.DataFrame(
         [(*pair, count) for pair, count in people.items() if count], columns=["code", "column_code", "active"]
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     if out is None:
         return
     told = shown(out, "active", "code", "column_code")
@@ -83,7 +98,7 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
         [(f"{at}", "mandiri", 100 - at) for at in range(30)] + [("40", "mandiri", 3), ("41", "mandiri", 2)],
         columns=["code", "column_code", "active"],
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     assert out is not None
     found = {mark["code"]: mark["label"] for mark in marks(out.made.drawn)}
     assert found["others"] == HIDDEN_LABEL
@@ -130,13 +145,13 @@ def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -
 
 
 def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
-    """As `answers.retention.of` makes them, of hand-made people."""
+    """As `retention.answer.of` makes them, of hand-made people."""
     shown_codes, order = [str(code) for code in cells["code"].unique()], tuple(words.FOLLOWED)
     curves = metric.curves(cells)
     followed = metric.followed(ends, order)
     return Cohorts(
         question=QUESTION,
-        choice=CohortChoice(Group.SPONSOR_TYPE),
+        choice=CohortChoice(Dimension.SPONSOR_TYPE),
         since=OCTOBER - 5,
         headline={},
         triangle=metric.triangle(cells),

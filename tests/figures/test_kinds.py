@@ -3,10 +3,12 @@
 import pandas as pd
 import pytest
 
-from dashboard import figures, layout, menu, wording
+from dashboard import kinds
+from dashboard import language as wording
 from dashboard.asking import Clerk
-from dashboard.figures import Asked, Made, Nothing
-from dashboard.tables import Kind
+from dashboard.figure.made import Made, Nothing
+from dashboard.figure.table import Unit
+from dashboard.screen import layout, menu
 from data_access import months
 from data_access.edition import opening
 from data_access.errors import CakupanError
@@ -31,15 +33,15 @@ def clerk(demo_home: Settings) -> Clerk:
 
 @pytest.mark.parametrize("language", wording.LOCALES)
 @pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("kind", figures.KINDS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_a_figure_says_how_it_can_be_asked_for_again(kind: str, region: str, language: str, clerk: Clerk) -> None:
     with wording.speaking(language):
-        made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+        made = kinds.asked(kind, CoverageQuestion(OCTOBER, region)).make(clerk)
         if isinstance(made, Nothing):
             assert made.what
             assert made.todo
             return
-        again = figures.make(clerk, figures.read(made.asked.text()))
+        again = kinds.read(made.asked.text()).make(clerk)
         assert isinstance(again, Made)
         assert again.asked == made.asked
         assert (again.part, again.whole) == (made.part, made.whole)
@@ -50,18 +52,18 @@ def test_a_figure_says_how_it_can_be_asked_for_again(kind: str, region: str, lan
 
 
 @pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("kind", figures.KINDS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_every_number_of_a_figure_counts_people_or_is_built_on_such_counts(
     kind: str, region: str, clerk: Clerk
 ) -> None:
     """Or it would leave the house while the counts it tells of are hidden."""
-    made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+    made = kinds.asked(kind, CoverageQuestion(OCTOBER, region)).make(clerk)
     if isinstance(made, Nothing) or not made.counts.measures:
         return
     counts, rows = made.counts, made.printed.rows
     told = {key for key, _measure in counts.measures} | {each.column for each in counts.built}
     columns = (*made.printed.columns, *made.printed.figures, *made.shown.figures)
-    numbers = {column.key for column in columns if column.kind in (Kind.COUNT, Kind.RATE, Kind.CHANGE)}
+    numbers = {column.key for column in columns if column.unit in (Unit.COUNT, Unit.RATE, Unit.CHANGE)}
     assert set(rows.select_dtypes("number").columns) - told - NO_PEOPLE == set()
     assert numbers - told - NO_PEOPLE == set()
     assert len(counts.groups) == len(rows)
@@ -70,12 +72,12 @@ def test_every_number_of_a_figure_counts_people_or_is_built_on_such_counts(
 
 def test_a_kind_that_is_not_known_is_answered_with_those_that_are(clerk: Clerk) -> None:
     with pytest.raises(CakupanError, match=r"“tebakan” tidak dikenal; yang ada: coverage, trend"):
-        figures.make(clerk, Asked.of("tebakan", CoverageQuestion(OCTOBER)))
+        kinds.asked("tebakan", CoverageQuestion(OCTOBER)).make(clerk)
 
 
 def test_a_choice_that_is_not_known_is_answered_with_those_that_are(clerk: Clerk) -> None:
     with pytest.raises(CakupanError, match=r"“bintang” bukan pilihan by untuk angka coverage; pilih salah satu: prof"):
-        figures.make(clerk, Asked.of("coverage", CoverageQuestion(OCTOBER), by="bintang"))
+        kinds.asked("coverage", CoverageQuestion(OCTOBER), by="bintang").make(clerk)
 
 
 @pytest.fixture
@@ -100,7 +102,7 @@ def test_every_figure_of_a_page_is_one_of_the_registry(
     odd_worlds.point_to(demo_home, monkeypatch)
     assert not opened(name, wilayah=region).exception
     for of_page in shown:
-        made = figures.make(clerk, of_page.asked)
+        made = of_page.asked.make(clerk)
         assert isinstance(made, Made)
         assert (made.drawn.title, made.drawn.alt_text) == (of_page.drawn.title, of_page.drawn.alt_text)
         assert (made.part, made.whole, made.source) == (of_page.part, of_page.whole, of_page.source)

@@ -5,12 +5,13 @@ import json
 
 import pytest
 
-from dashboard import figures
-from dashboard.answers.mou import Agreement
-from dashboard.answers.mou_lines import Line
-from dashboard.figures import Made, Nothing, mou_lines
-from dashboard.metrics.mou import STAGES
-from dashboard.tables import hidden_sign
+from dashboard.figure import outside
+from dashboard.figure.made import Made, Nothing
+from dashboard.figure.table import hidden_sign
+from dashboard.subjects.mou import lines_figure
+from dashboard.subjects.mou.answer import Agreement
+from dashboard.subjects.mou.lines_answer import Line
+from dashboard.subjects.mou.metrics import STAGES
 from data_access.agreements import path
 from data_access.agreements.path import Course
 from data_access.questions.question import CoverageQuestion
@@ -56,14 +57,14 @@ def made(*lines: Line) -> Made | Nothing:
         lines,
         is_awaiting=False,
     )
-    return mou_lines.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
+    return lines_figure.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
 
 
 @pytest.mark.parametrize(("start", "paid"), [(3, 60), (40, 2), (1, 4)])
 def test_a_line_that_counts_or_began_with_a_few_is_hidden_with_all_that_tells_it(start: int, paid: int) -> None:
     inside = made(line("1", start, paid), line("2", 30, 70))
     assert isinstance(inside, Made)
-    out = figures.outside(inside).made
+    out = outside.outside(inside).made
     rows = out.shown.rows.set_index("name")
     assert hidden_sign() in set(rows.loc["Baris 1 · RT/RW", ["paid", "start"]])
     assert rows.loc["Baris 1 · RT/RW", "status"] == hidden_sign()
@@ -83,7 +84,7 @@ def test_a_line_that_counts_or_began_with_a_few_is_hidden_with_all_that_tells_it
 def test_without_a_small_count_it_leaves_as_it_is() -> None:
     inside = made(line("1", 20, 60), line("2", 30, 70))
     assert isinstance(inside, Made)
-    out = figures.outside(inside)
+    out = outside.outside(inside)
     assert out.hidden == frozenset()
     assert out.made.drawn is inside.drawn
 

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import figures
+from dashboard import kinds
 from dashboard.asking import Clerk
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
-from dashboard.figures import Asked, Made, Nothing, Outside, TooSmall
-from dashboard.figures.adding_up import TOLD, labels, structure
-from dashboard.figures.coverage import by
-from dashboard.metrics import coverage
-from dashboard.tables import hidden_sign
+from dashboard.figure import outside, rates
+from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.made import Made, Nothing, TooSmall
+from dashboard.figure.outside import Outside
+from dashboard.figure.table import hidden_sign
+from dashboard.subjects.coverage.figure import by
 from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
@@ -38,7 +39,7 @@ def made_of(people: dict[str, int], workers: dict[str, int] | None = None) -> Ma
             "workers": pd.Series((workers or {}).values(), dtype="int64"),
         }
     )
-    made = by(coverage.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
+    made = by(rates.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
     assert isinstance(made, Made)
     return made
 
@@ -48,7 +49,7 @@ def cells(out: Outside, column: str) -> dict[str, Any]:
 
 
 def test_two_small_rows_are_hidden_and_drawn_as_one() -> None:
-    out = figures.outside(made_of({"petani": 65, "art": 3, "nelayan": 4, "supir": 0}, {"petani": 100, "art": 10}))
+    out = outside.outside(made_of({"petani": 65, "art": 3, "nelayan": 4, "supir": 0}, {"petani": 100, "art": 10}))
     sign = hidden_sign()
     assert cells(out, "active") == {"petani": 65, "supir": 0, "art": sign, "nelayan": sign}
     assert cells(out, "rate")["art"] == cells(out, "andil")["nelayan"] == sign
@@ -60,13 +61,13 @@ def test_two_small_rows_are_hidden_and_drawn_as_one() -> None:
 
 
 def test_one_small_row_takes_the_next_smallest_with_it() -> None:
-    out = figures.outside(made_of({"petani": 65, "art": 3, "supir": 20}))
+    out = outside.outside(made_of({"petani": 65, "art": 3, "supir": 20}))
     assert cells(out, "active") == {"petani": 65, "supir": hidden_sign(), "art": hidden_sign()}
 
 
 def test_nothing_small_nothing_hidden() -> None:
     made = made_of({"petani": 65, "art": 15, "unallocated": 20})
-    out = figures.outside(made)
+    out = outside.outside(made)
     assert out.hidden == frozenset()
     assert out.made.drawn is made.drawn
     assert cells(out, "active") == {"petani": 65, "art": 15, "unallocated": 20}
@@ -75,11 +76,11 @@ def test_nothing_small_nothing_hidden() -> None:
 @pytest.mark.parametrize("people", [{"petani": 4}, {"petani": 3, "art": 1}, {"petani": 3, "art": 4}])
 def test_so_few_that_nothing_is_left_to_draw_stays_inside(people: dict[str, int]) -> None:
     with pytest.raises(TooSmall):
-        figures.outside(made_of(people))
+        outside.outside(made_of(people))
 
 
 def test_what_is_public_says_who_was_counted_and_hides_whom_it_hides() -> None:
-    out = figures.outside(made_of({"petani": 65, "art": 3, "nelayan": 4}))
+    out = outside.outside(made_of({"petani": 65, "art": 3, "nelayan": 4}))
     told = {
         tuple(sorted(dict(cell.where).get("profession") or ())): (cell.measure, cell.posisi, cell.people)
         for cell in out.counts
@@ -100,7 +101,7 @@ def test_no_reader_of_a_breakdown_learns_of_a_few(people: dict[str, int]) -> Non
         return
     made = made_of(people)
     try:
-        out = figures.outside(made)
+        out = outside.outside(made)
     except TooSmall:
         return
     shown = {code: count for code, count in cells(out, "active").items() if count != hidden_sign()}
@@ -116,14 +117,14 @@ def clerk(demo_home: Settings) -> Clerk:
 
 
 @pytest.mark.parametrize("region", ["", "33.10", "33.10.22"])
-@pytest.mark.parametrize("kind", figures.KINDS)
+@pytest.mark.parametrize("kind", kinds.KINDS)
 def test_what_leaves_the_house_of_any_kind_tells_of_no_few(kind: str, region: str, clerk: Clerk) -> None:
-    made = figures.make(clerk, Asked.of(kind, CoverageQuestion(OCTOBER, region)))
+    made = kinds.asked(kind, CoverageQuestion(OCTOBER, region)).make(clerk)
     if isinstance(made, Nothing):
         assert kind.startswith("mou_"), "only MoUs are not everywhere"
         return
     try:
-        out = figures.outside(made)
+        out = outside.outside(made)
     except TooSmall:
         return
     shown = out.made.shown.rows
@@ -140,9 +141,9 @@ def test_a_board_that_hides_a_row_has_no_ranks(clerk: Clerk) -> None:
     """They would say how many stand above it; the bars that are left stand without."""
     hiding = []
     for credit in ("sponsor", "company", "district", "term"):
-        made = figures.make(clerk, Asked.of("board", CoverageQuestion(OCTOBER, "33.02"), by=credit, since="2026-01"))
+        made = kinds.asked("board", CoverageQuestion(OCTOBER, "33.02"), by=credit, since="2026-01").make(clerk)
         assert isinstance(made, Made)
-        out = figures.outside(made)
+        out = outside.outside(made)
         assert "1. " in json.dumps(made.drawn.chart.to_dict())
         if any(key == "acquired" for _row, key in out.hidden):
             hiding.append(credit)

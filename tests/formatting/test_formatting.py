@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import formatting, wording
+from dashboard import formatting, language
 
 OCTOBER = 2026 * 12 + 9
 
@@ -17,7 +17,7 @@ def test_indonesian_writes_points_for_thousands_and_a_decimal_comma() -> None:
 
 
 def test_english_writes_commas_for_thousands_and_a_decimal_point() -> None:
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert formatting.share(214_687, 684_654) == "31.4% (214,687 of 684,654)"
         assert formatting.rupiah(16_800) == "Rp16,800"
 
@@ -26,7 +26,7 @@ def test_money_in_a_headline_is_short_from_a_million_on() -> None:
     assert formatting.rupiah_in_short(999_999) == "Rp999.999"
     assert formatting.rupiah_in_short(628_510_800) == "Rp628,5\u00a0jt"
     assert formatting.rupiah_in_short(12_628_510_800) == "Rp12,6\u00a0M"
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert formatting.rupiah_in_short(628_510_800) == "Rp628.5M"
 
 
@@ -34,7 +34,7 @@ def test_a_posisi_is_the_last_day_of_its_month_in_either_language() -> None:
     assert formatting.posisi(OCTOBER) == "31 Oktober 2026"
     assert formatting.month(OCTOBER) == "Okt 2026"
     assert formatting.iso_month(OCTOBER) == "2026-10"
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert formatting.posisi(OCTOBER + 4) == "28 February 2027"
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from dashboard import figures, wording
+from dashboard import kinds, language
 from dashboard.asking import Clerk
-from dashboard.figures import Asked, Made, public
+from dashboard.figure import outside, public
+from dashboard.figure.made import Made
 from data_access import months
 from data_access.edition.opening import Edition
 from data_access.ledger import keeping
@@ -46,11 +47,11 @@ def load(home: Settings) -> Edition:
 
 def publish(home: Settings, edition: Edition, kind: str = "coverage", threshold: int = 5, **more: Any) -> Entry:
     """One figure of Klaten, into the ledger."""
-    asked = Asked.of(kind, CoverageQuestion(OCTOBER, "33.10"))
-    with wording.speaking("id"):
-        made = figures.make(Clerk(edition), asked)
+    asked = kinds.asked(kind, CoverageQuestion(OCTOBER, "33.10"))
+    with language.speaking("id"):
+        made = asked.make(Clerk(edition))
         assert isinstance(made, Made)
-        out = figures.outside(made, threshold)
+        out = outside.outside(made, threshold)
 
     def prepare(earlier: Any) -> list[Entry]:
         figure_id = next_id(OCTOBER, [entry.figure_id for entry in earlier])

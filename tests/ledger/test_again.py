@@ -3,7 +3,8 @@
 from typing import Any
 
 from dashboard.asking import Clerk
-from dashboard.figures import again, public
+from dashboard.desks.ledger import again
+from dashboard.figure import public
 from data_access import months
 from data_access.edition import opening
 from data_access.ledger.comparison import Why, differences, why

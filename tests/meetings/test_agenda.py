@@ -1,21 +1,19 @@
 """Agendas: plans put in order, and the figures they are in a region."""
 
 from collections.abc import Iterator
-from functools import partial
 from numbers import Real
 
 import pandas as pd
 import pytest
 
-from dashboard import figures
 from dashboard.asking import Clerk
 from dashboard.charts.plain import Look, Plain
+from dashboard.desks.meetings import agenda, packing, topics
+from dashboard.desks.meetings.agenda import PLANS
+from dashboard.desks.meetings.topics import TOPICS
 from dashboard.export.deck import Deck, Sheet
-from dashboard.figures import Asked
-from dashboard.meetings import agenda as agendas
-from dashboard.meetings import packing, topics
-from dashboard.meetings.agenda import PLANS
-from dashboard.meetings.topics import TOPICS
+from dashboard.figure import made as figures_made
+from dashboard.figure.asked import Asked
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -30,14 +28,14 @@ def who(demo_home: Settings) -> Clerk:
     return Clerk(opening.current(demo_home))
 
 
-def asked(who: Clerk, name: str, region: str, **more: object) -> agendas.Agenda:
+def asked(who: Clerk, name: str, region: str, **more: object) -> agenda.Agenda:
     question = CoverageQuestion(who.edition.posisi, region, **more)  # type: ignore[arg-type]
-    return agendas.agenda(who, agendas.plan(name), question)
+    return agenda.agenda(who, agenda.plan(name), question)
 
 
 def packed(who: Clerk, name: str, region: str) -> Deck:
     question = CoverageQuestion(who.edition.posisi, region)
-    return packing.deck(who, asked(who, name, region), question, partial(figures.make, who))
+    return packing.deck(who, asked(who, name, region), question, lambda asked: asked.make(who))
 
 
 def of_topic(who: Clerk, topic: str) -> list[Asked]:
@@ -50,8 +48,8 @@ def of_topic(who: Clerk, topic: str) -> list[Asked]:
 def drawn(who: Clerk, topic: str) -> Iterator[tuple[Plain, pd.DataFrame]]:
     """The native charts of a topic in Klaten, each with the table beside it."""
     for asked_ in of_topic(who, topic):
-        made = figures.make(who, asked_)
-        assert isinstance(made, figures.Made)
+        made = asked_.make(who)
+        assert isinstance(made, figures_made.Made)
         assert made.drawn.plain is not None
         yield made.drawn.plain, made.shown.rows
 
@@ -68,8 +66,8 @@ def test_a_plan_keeps_each_topic_once_in_the_order_said_and_refuses_others() -> 
     with pytest.raises(CakupanError, match="Pokok"):
         plan.ordered(["cuaca"])
     with pytest.raises(CakupanError, match="Agenda"):
-        agendas.plan("tahunan", agendas.own({"Rapat Senin": ["trend"]}))
-    assert agendas.plan("Rapat Senin", agendas.own({"Rapat Senin": ["trend"]})).topics == ("trend",)
+        agenda.plan("tahunan", agenda.own({"Rapat Senin": ["trend"]}))
+    assert agenda.plan("Rapat Senin", agenda.own({"Rapat Senin": ["trend"]})).topics == ("trend",)
 
 
 def test_segments_and_movement_of_a_page_do_not_change_an_agenda(who: Clerk) -> None:
@@ -133,8 +131,8 @@ def test_a_region_without_mou_says_so_instead_of_an_empty_slide(who: Clerk) -> N
 @pytest.mark.parametrize("name", PLANS)
 def test_the_message_of_every_slide_is_the_title_of_its_figure(name: str, who: Clerk) -> None:
     found = asked(who, name, KLATEN)
-    made = [figures.make(who, slide.asked) for slide in found.slides]
-    titles = [one.drawn.title for one in made if isinstance(one, figures.Made)]
+    made = [slide.asked.make(who) for slide in found.slides]
+    titles = [one.drawn.title for one in made if isinstance(one, figures_made.Made)]
     assert [sheet.figure.title for sheet in packed(who, name, KLATEN).sheets] == titles
 
 
@@ -152,31 +150,31 @@ def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -
     told = (rows["retained_3"] / rows["eligible_3"]).astype("float64").tolist()
     assert curves.series[0].values[3] in [pytest.approx(share) for share in told]
     ((reach, _rows),) = drawn(who, "reach")
-    made = figures.make(who, of_topic(who, "reach")[0])
-    assert isinstance(made, figures.Made)
+    made = of_topic(who, "reach")[0].make(who)
+    assert isinstance(made, figures_made.Made)
     assert [sum(value or 0 for value in series.values) for series in reach.series] == [made.whole, made.part]
 
 
 def test_a_map_is_a_picture(who: Clerk) -> None:
     (asked_,) = of_topic(who, "map")
-    made = figures.make(who, asked_)
-    assert isinstance(made, figures.Made)
+    made = asked_.make(who)
+    assert isinstance(made, figures_made.Made)
     assert made.drawn.plain is None
 
 
 def test_an_agenda_with_nothing_at_all_is_refused_with_the_reasons(who: Clerk) -> None:
     question = CoverageQuestion(who.edition.posisi, GATAK)
-    only = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["places"]), question)
+    only = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["places"]), question)
     with pytest.raises(CakupanError):
-        packing.deck(who, only, question, partial(figures.make, who))
+        packing.deck(who, only, question, lambda asked: asked.make(who))
 
 
 def test_files_tell_how_far_they_are(who: Clerk) -> None:
     question = CoverageQuestion(who.edition.posisi, KLATEN)
-    found = agendas.agenda(who, agendas.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
+    found = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
     told: list[tuple[str, float]] = []
     deck, made = packing.files(
-        who, found, question, list(packing.FILES), partial(figures.make, who), lambda *step: told.append(step)
+        who, found, question, list(packing.FILES), lambda asked: asked.make(who), lambda *step: told.append(step)
     )
     assert list(made) == [".pptx", ".pdf"]
     assert [label for label, _done in told[::2]] == ["Menghitung angka", "Menulis PPTX", "Menulis PDF"]

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.figures import Asked, Made, make
-from dashboard.meetings import minutes, minutes_paper
-from dashboard.meetings import minutes_words as words
+from dashboard.desks.meetings import minutes, minutes_paper, minutes_words
+from dashboard.figure.made import Made
 from data_access import months
 from data_access.edition import opening
 from data_access.minutes.decision import Decision, DecisionStatus, Reading
@@ -48,8 +48,8 @@ def test_a_meeting_opens_with_all_of_the_last_one_and_what_is_still_open_the_mos
 def test_its_own_decisions_are_those_of_its_day(clerk: Clerk) -> None:
     found = minutes.of(clerk, [decision(6, NOVEMBER, NOVEMBER), decision(7, NOVEMBER, NOVEMBER, WITHDRAWN)], NOVEMBER)
     assert [follow.decision.decision_id for follow in found.decided] == [6]
-    assert words.closing(found) == "Rapat ini memutuskan 1 hal"
-    assert words.opening(found) == "Belum ada keputusan rapat sebelumnya"
+    assert minutes_words.closing(found) == "Rapat ini memutuskan 1 hal"
+    assert minutes_words.opening(found) == "Belum ada keputusan rapat sebelumnya"
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_its_own_decisions_are_those_of_its_day(clerk: Clerk) -> None:
 )
 def test_a_due_day_says_how_far_it_is(day: dt.date, said: str) -> None:
     due = decision(1, NOVEMBER, dt.date(2026, 11, 30))
-    assert words.due(due, day) == said
-    assert words.due(replace(due, status=DONE), day) == "30 November 2026"
+    assert minutes_words.due(due, day) == said
+    assert minutes_words.due(replace(due, status=DONE), day) == "30 November 2026"
 
 
 def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> None:
-    august = Asked.of("trend", CoverageQuestion(months.month("2026-08"), "33.10"))
-    shown = make(clerk, august)
+    august = kinds.asked("trend", CoverageQuestion(months.month("2026-08"), "33.10"))
+    shown = august.make(clerk)
     assert isinstance(shown, Made)
     kept = replace(decision(1, AUGUST, NOVEMBER), reading=minutes.stood(august, shown))
     assert kept.reading is not None
@@ -77,7 +77,7 @@ def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> N
     assert isinstance(now, Made)
     assert now.source.posisi == months.month("2026-10")
     follow = minutes.FollowUp(kept, now)
-    assert words.change(follow).startswith(f"{shown.part} → {now.part} (")
+    assert minutes_words.change(follow).startswith(f"{shown.part} → {now.part} (")
     item = dict(minutes_paper.item(follow, NOVEMBER).facts)
     assert "posisi 31 Agustus 2026, edisi 2026-10.1" in item["Saat diputuskan"]
     assert "posisi 31 Oktober 2026, edisi 2026-10.1" in item["Kini"]
@@ -85,8 +85,8 @@ def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> N
 
 
 def test_what_is_decided_on_a_figure_as_it_is_says_it_once(clerk: Clerk) -> None:
-    trend = Asked.of("trend", CoverageQuestion(months.month("2026-10"), "33.10"))
-    shown = make(clerk, trend)
+    trend = kinds.asked("trend", CoverageQuestion(months.month("2026-10"), "33.10"))
+    shown = trend.make(clerk)
     assert isinstance(shown, Made)
     fresh = replace(decision(1, NOVEMBER, NOVEMBER), reading=minutes.stood(trend, shown))
     labels = [label for label, _text in minutes_paper.item(minutes.FollowUp(fresh, shown), NOVEMBER).facts]
@@ -96,9 +96,9 @@ def test_what_is_decided_on_a_figure_as_it_is_says_it_once(clerk: Clerk) -> None
 def test_a_figure_nobody_can_ask_for_any_more_says_so_and_stops_nothing(clerk: Clerk) -> None:
     odd = Reading("{}", "Sekian", 1, 2, months.month("2026-08"), "2026-08.1")
     follow = minutes.of(clerk, [replace(decision(1, AUGUST, NOVEMBER), reading=odd)], NOVEMBER).earlier[0]
-    assert "tidak dapat dibaca" in words.now(follow)
-    assert words.change(follow) == ""
-    assert words.then(odd) == "Sekian · 50,0% (1 dari 2) · posisi 31 Agustus 2026, edisi 2026-08.1"
+    assert "tidak dapat dibaca" in minutes_words.now(follow)
+    assert minutes_words.change(follow) == ""
+    assert minutes_words.then(odd) == "Sekian · 50,0% (1 dari 2) · posisi 31 Agustus 2026, edisi 2026-08.1"
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_figure_nobody_can_ask_for_any_more_says_so_and_stops_nothing(clerk: C
 def test_what_was_divided_is_said_once_and_never_as_a_number_alone(
     part: int | None, whole: int | None, sentence: str, said: str
 ) -> None:
-    assert words.counted(part, whole, sentence) == said
+    assert minutes_words.counted(part, whole, sentence) == said

@@ -5,8 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import stage_choice
-from dashboard.stage_choice import StageChoice
+from dashboard.desks.meetings import stage_choice
+from dashboard.desks.meetings.stage_choice import StageChoice
 
 TODAY = dt.date(2026, 11, 21)
 

@@ -4,9 +4,9 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.metrics import bridge
+from dashboard.subjects.bridge import metrics
 
-STEPS = (*bridge.GAINS, *bridge.LOSSES)
+STEPS = (*metrics.GAINS, *metrics.LOSSES)
 
 
 def months(*rows: tuple[int, ...]) -> pd.DataFrame:
@@ -19,20 +19,20 @@ FLOWS = months((2, 0, 3, 1, 0, 2, 0), (3, 0, 1, 0, 1, 4, 1))
 
 
 def test_a_longer_bridge_is_the_sum_of_its_months() -> None:
-    found = bridge.bridge(ACTIVE, FLOWS, 1, 3)
+    found = metrics.bridge(ACTIVE, FLOWS, 1, 3)
     assert found is not None
     assert (found.opening, found.closing, found.gained, found.lost) == (10, 9, 6, 7)
     assert found.steps == {"awal": 0, "baru": 4, "kembali": 1, "moved_in": 1, "lapsed": 6, "moved_out": 1}
 
 
 def test_there_is_no_bridge_from_before_the_data() -> None:
-    assert bridge.bridge(ACTIVE, FLOWS, 0, 3) is None
+    assert metrics.bridge(ACTIVE, FLOWS, 0, 3) is None
 
 
 def test_each_step_stands_on_the_one_before_and_steps_of_nobody_are_left_out() -> None:
-    found = bridge.bridge(ACTIVE, FLOWS, 1, 2)
+    found = metrics.bridge(ACTIVE, FLOWS, 1, 2)
     assert found is not None
-    levels = bridge.levels(found)
+    levels = metrics.levels(found)
     assert list(levels.itertuples(index=False, name=None)) == [
         ("opening", "end", 10, 10, 10),
         ("baru", "gain", 3, 10, 13),
@@ -48,8 +48,8 @@ def test_the_last_step_ends_where_the_closing_stands(opening: int, steps: list[t
     for step in steps:
         levels.append(levels[-1] + sum(step[:4]) - sum(step[4:]))
     active = pd.DataFrame({"month": range(len(levels)), "active": levels})
-    found = bridge.bridge(active, months(*((at, *step) for at, step in enumerate(steps, 1))), 0, len(steps))
+    found = metrics.bridge(active, months(*((at, *step) for at, step in enumerate(steps, 1))), 0, len(steps))
     assert found is not None
-    rows = bridge.levels(found)
+    rows = metrics.levels(found)
     assert rows["after"].iloc[-1] == rows["after"].iloc[-2 if len(rows) > 2 else 0]
     assert found.opening + found.gained - found.lost == found.closing

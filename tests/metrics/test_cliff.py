@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.metrics import cliff, sponsorship
-from dashboard.metrics.cliff import MONTHLY
+from dashboard.subjects.cliff import metrics as cliff
+from dashboard.subjects.cliff.metrics import MONTHLY
+from dashboard.subjects.sponsorship import metrics as sponsorship
 
 MONTHS = range(100, 104)
 PAYS_MONTHLY = ("mandiri", "pemberi_kerja")

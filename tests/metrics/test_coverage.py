@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import metrics
-from dashboard.metrics import coverage
+from dashboard import remainder
+from dashboard.figure import rates
 from data_access import vocabulary
 
 
@@ -31,62 +31,62 @@ def by_month(start: int, *people: int) -> pd.DataFrame:
 
 
 def test_the_unplaced_have_the_word_of_the_vocabulary() -> None:
-    assert metrics.UNALLOCATED == vocabulary.UNALLOCATED
+    assert remainder.UNALLOCATED == vocabulary.UNALLOCATED
 
 
 def test_rows_are_sorted_by_people_and_the_unplaced_come_last() -> None:
-    rows = coverage.table(active(a=1, unallocated=9, b=3), workers())
+    rows = rates.table(active(a=1, unallocated=9, b=3), workers())
     assert list(rows["code"]) == ["b", "a", "unallocated"]
 
 
 def test_a_row_without_workers_has_no_rate() -> None:
-    rows = coverage.table(active(a=5, b=5), workers(a=10)).set_index("code")
+    rows = rates.table(active(a=5, b=5), workers(a=10)).set_index("code")
     assert rows.loc["a", "rate"] == 0.5
     assert rows["rate"].isna().to_dict() == {"a": False, "b": True}
 
 
 def test_zero_workers_are_no_denominator() -> None:
-    assert coverage.table(active(a=5), workers(a=0))["rate"].isna().all()
+    assert rates.table(active(a=5), workers(a=0))["rate"].isna().all()
 
 
 def test_a_rate_above_one_is_kept() -> None:
-    assert coverage.table(active(a=15), workers(a=10))["rate"].tolist() == [1.5]
+    assert rates.table(active(a=15), workers(a=10))["rate"].tolist() == [1.5]
 
 
 def test_workers_without_anybody_active_are_a_row_of_zero() -> None:
-    rows = coverage.table(active(a=5), workers(a=10, b=20)).set_index("code")
+    rows = rates.table(active(a=5), workers(a=10, b=20)).set_index("code")
     assert rows.loc["b", "active"] == 0
     assert rows.loc["b", "rate"] == 0
 
 
 def test_an_empty_answer_is_an_empty_table_with_its_columns() -> None:
-    rows = coverage.table(active(), workers())
+    rows = rates.table(active(), workers())
     assert list(rows.columns) == ["code", "name", "active", "workers", "rate", "andil"]
     assert rows.empty
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 10_000), min_size=1), st.integers(1, 100_000))
 def test_the_andil_of_all_rows_add_up_to_the_rate_of_the_whole(people: dict[str, int], whole: int) -> None:
-    rows = coverage.table(active(**people), workers(), whole)
+    rows = rates.table(active(**people), workers(), whole)
     assert rows["andil"].sum() == pytest.approx(sum(people.values()) / whole)
     assert rows["active"].sum() == sum(people.values())
 
 
 def test_the_summary_sets_now_beside_a_month_and_a_year_ago() -> None:
-    series = coverage.series(
+    series = rates.series(
         by_month(100, *range(10, 23)), pd.DataFrame({"month": range(100, 113), "workers": [100] * 13})
     )
-    whole = coverage.summary(series, 112)
+    whole = rates.summary(series, 112)
     assert (whole.now.active, whole.now.rate) == (22, 0.22)
     assert whole.last_month is not None
-    assert coverage.Change(whole.last_month, whole.now).people == 1
+    assert rates.Change(whole.last_month, whole.now).people == 1
     assert whole.last_year is not None
-    assert coverage.Change(whole.last_year, whole.now).rate == pytest.approx(0.12)
+    assert rates.Change(whole.last_year, whole.now).rate == pytest.approx(0.12)
 
 
 def test_there_is_no_change_since_before_the_data_begin() -> None:
-    whole = coverage.summary(
-        coverage.series(by_month(100, 5), pd.DataFrame({"month": [], "workers": []}).astype("int64")), 100
+    whole = rates.summary(
+        rates.series(by_month(100, 5), pd.DataFrame({"month": [], "workers": []}).astype("int64")), 100
     )
     assert whole.last_month is None
     assert whole.last_year is None
@@ -94,4 +94,4 @@ def test_there_is_no_change_since_before_the_data_begin() -> None:
 
 
 def test_without_workers_then_or_now_points_are_unknown() -> None:
-    assert coverage.Change(coverage.Reading(1, 5, None), coverage.Reading(2, 6, 10)).rate is None
+    assert rates.Change(rates.Reading(1, 5, None), rates.Reading(2, 6, 10)).rate is None

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.metrics import mou
+from dashboard.subjects.mou import metrics
 
 OCTOBER = 2026 * 12 + 9
 STAGES = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
@@ -50,20 +50,20 @@ def rates() -> pd.DataFrame:
 
 
 def test_a_funnel_counts_every_stage_and_says_its_share_of_the_target() -> None:
-    found = mou.funnel(80, 70, STAGES)
+    found = metrics.funnel(80, 70, STAGES)
     assert found["stage"].tolist() == ["target", "budgeted", "registered", "ever_paid", "active_official", "paid"]
     assert found["share"].tolist() == [1.0, 0.875, 1.125, 0.75, 0.625, 0.5]
 
 
 def test_a_line_without_a_budget_or_with_a_target_of_nobody_has_no_made_up_share() -> None:
-    found = mou.funnel(0, None, STAGES)
+    found = metrics.funnel(0, None, STAGES)
     assert found["people"].isna().tolist() == [False, True, False, False, False, False]
     assert found["share"].isna().all()
 
 
 def test_the_nearest_line_that_contains_a_line_is_its_parent() -> None:
     farmers = {"profession_code": "petani"}
-    found = mou.parents(
+    found = metrics.parents(
         lines({}, farmers, farmers, {"mou_id": 2}),
         places("33.10", "33.10", "33.10.22 33.10.01.2001", "33.10.22"),
     )
@@ -72,9 +72,9 @@ def test_the_nearest_line_that_contains_a_line_is_its_parent() -> None:
 
 def test_equals_and_lines_that_only_cross_are_nobodys_parent() -> None:
     farmers = {"profession_code": "petani"}
-    assert mou.parents(lines(farmers, farmers), places("33.10", "33.10")) == {}
-    assert mou.parents(lines(farmers, {"village_role": "kader"}), places("33.10", "33.10")) == {}
-    assert mou.parents(lines({}, {}), places("33.10.22.2005 33.10.22.2006", "33.10.22.2006 33.10.22.2007")) == {}
+    assert metrics.parents(lines(farmers, farmers), places("33.10", "33.10")) == {}
+    assert metrics.parents(lines(farmers, {"village_role": "kader"}), places("33.10", "33.10")) == {}
+    assert metrics.parents(lines({}, {}), places("33.10.22.2005 33.10.22.2006", "33.10.22.2006 33.10.22.2007")) == {}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_parts_stand_against_their_parent(
     second: dict[str, Any], places_of_parts: tuple[str, str], overlap: bool
 ) -> None:
     parts = lines({}, {"profession_code": "petani", "target_people": 70}, second | {"target_people": 50})
-    (found,) = mou.against_parts(parts, places("33.10", *places_of_parts)).to_dict("records")
+    (found,) = metrics.against_parts(parts, places("33.10", *places_of_parts)).to_dict("records")
     assert found == {
         "line_id": 1,
         "target_people": 100,
@@ -102,7 +102,7 @@ def test_parts_stand_against_their_parent(
 
 
 def test_an_mou_of_one_line_has_no_parts() -> None:
-    assert mou.against_parts(lines({}), places("33.10")).empty
+    assert metrics.against_parts(lines({}), places("33.10")).empty
 
 
 @pytest.mark.parametrize(
@@ -120,25 +120,25 @@ def test_an_mou_of_one_line_has_no_parts() -> None:
 def test_what_is_missing_is_paid_from_the_next_month_to_the_due_month(
     line: dict[str, Any], months: int, rupiah: int
 ) -> None:
-    (found,) = mou.closing(lines(line), {1: 40}, rates(), OCTOBER).to_dict("records")
+    (found,) = metrics.closing(lines(line), {1: 40}, rates(), OCTOBER).to_dict("records")
     assert (found["months"], found["rupiah"], found["is_payer_known"]) == (months, rupiah, True)
 
 
 def test_where_any_payer_may_come_the_full_rate_is_enough() -> None:
-    (found,) = mou.closing(lines({}), {1: 40}, rates(), OCTOBER).to_dict("records")
+    (found,) = metrics.closing(lines({}), {1: 40}, rates(), OCTOBER).to_dict("records")
     assert (found["missing"], found["rupiah"], found["is_payer_known"]) == (60, 60 * 2 * 16800, False)
 
 
 @pytest.mark.parametrize("line", [{"due": OCTOBER}, {"due": OCTOBER - 5}])
 def test_from_the_due_month_on_no_money_closes_the_line(line: dict[str, Any]) -> None:
-    (found,) = mou.closing(lines(line), {1: 40}, rates(), OCTOBER).to_dict("records")
+    (found,) = metrics.closing(lines(line), {1: 40}, rates(), OCTOBER).to_dict("records")
     assert found["missing"] == 60
     assert pd.isna(found["months"])
     assert pd.isna(found["rupiah"])
 
 
 def test_a_segment_without_a_rate_has_no_made_up_price() -> None:
-    (found,) = mou.closing(lines({"segment": "PU"}), {1: 40}, rates(), OCTOBER).to_dict("records")
+    (found,) = metrics.closing(lines({"segment": "PU"}), {1: 40}, rates(), OCTOBER).to_dict("records")
     assert (found["months"], pd.isna(found["rupiah"])) == (2, True)
 
 
@@ -148,7 +148,7 @@ def villages(*rows: tuple[str, int, int, int, int | None]) -> pd.DataFrame:
 
 
 def test_villages_where_only_a_payment_is_missing_are_called_first() -> None:
-    found = mou.village_rows(
+    found = metrics.village_rows(
         villages(
             ("paid", 5, 5, 5, OCTOBER + 2),
             ("paid_shorter", 3, 3, 3, OCTOBER),
@@ -175,9 +175,9 @@ def test_villages_where_only_a_payment_is_missing_are_called_first() -> None:
 
 def test_nobody_unallocated_is_no_row() -> None:
     rows = villages(("a", 1, 1, 1, OCTOBER), ("unallocated", 0, 0, 0, None))
-    assert mou.village_rows(rows, is_budgeted=True)["code"].tolist() == ["a"]
+    assert metrics.village_rows(rows, is_budgeted=True)["code"].tolist() == ["a"]
 
 
 def test_where_a_line_has_no_budget_a_village_without_anybody_is_not_budgeted_for() -> None:
     rows = villages(("a", 1, 0, 0, None), ("b", 0, 0, 0, None))
-    assert mou.village_rows(rows, is_budgeted=False)["standing"].tolist() == ["belum_dibayar", "belum_dianggarkan"]
+    assert metrics.village_rows(rows, is_budgeted=False)["standing"].tolist() == ["belum_dibayar", "belum_dianggarkan"]

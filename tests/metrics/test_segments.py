@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.metrics import segments
+from dashboard.figure import rates
+from dashboard.subjects.coverage import segments
 
 ACTIVE = pd.DataFrame(
     {"month": [100, 100, 101, 102, 102], "code": ["PU", "BPU", "PU", "PU", "BPU"], "active": [5, 3, 6, 7, 1]}
@@ -24,11 +25,11 @@ def test_the_first_month_has_nothing_before() -> None:
 
 
 def test_months_of_chosen_segments_are_summed_and_empty_ones_are_zero() -> None:
-    rows = segments.by_month(ACTIVE, frozenset({"PU", "BPU"}), range(99, 103))
+    rows = rates.by_month(ACTIVE, frozenset({"PU", "BPU"}), range(99, 103))
     assert dict(zip(rows["month"], rows["active"], strict=True)) == {99: 0, 100: 8, 101: 6, 102: 8}
 
 
 def test_nobody_at_all_is_a_month_of_zero() -> None:
-    rows = segments.by_month(ACTIVE.iloc[:0], frozenset({"PU"}), range(100, 102))
+    rows = rates.by_month(ACTIVE.iloc[:0], frozenset({"PU"}), range(100, 102))
     assert rows["active"].tolist() == [0, 0]
     assert segments.cards(ACTIVE.iloc[:0], WORKERS.iloc[:0], ("PU",), range(100, 102))[0].active == 0

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.metrics import sponsorship
+from dashboard.subjects.sponsorship import metrics
 
 NOW = 2026 * 12 + 9
 TYPES = ["mandiri", "pemberi_kerja", "iik", "apbdes", "baznas", "koperasi", "asn", "lainnya"]
@@ -31,7 +31,7 @@ def amounts(**given: tuple[int, int, int, int]) -> pd.DataFrame:
 
 
 def types(people: dict[str, int]) -> pd.DataFrame:
-    return sponsorship.by_type(now(people), worker_months(), amounts(), NOW)
+    return metrics.by_type(now(people), worker_months(), amounts(), NOW)
 
 
 def endings(*rows: tuple[int, int, int]) -> pd.DataFrame:
@@ -43,13 +43,13 @@ def endings(*rows: tuple[int, int, int]) -> pd.DataFrame:
 
 
 def test_a_type_that_paid_and_has_nobody_now_is_a_row_too() -> None:
-    rows = sponsorship.by_type(now({"iik": 3}), worker_months(apbdes=(24, 20)), amounts(), NOW).set_index("code")
+    rows = metrics.by_type(now({"iik": 3}), worker_months(apbdes=(24, 20)), amounts(), NOW).set_index("code")
     assert list(rows.index) == ["iik", "apbdes"]
     assert (rows.loc["apbdes", "active"], rows.loc["apbdes", "overlapping"]) == (0, 4)
 
 
 def test_what_was_given_differs_from_the_rate() -> None:
-    rows = sponsorship.by_type(now({"iik": 3}), worker_months(), amounts(iik=(50_000, 33_600, 16_800, 2)), NOW)
+    rows = metrics.by_type(now({"iik": 3}), worker_months(), amounts(iik=(50_000, 33_600, 16_800, 2)), NOW)
     assert rows.loc[0, "difference_rupiah"] == 16_800
     assert rows.loc[0, "unpriced_months"] == 2
 
@@ -64,19 +64,19 @@ def test_shares_of_types_are_of_everybody(people: dict[str, int]) -> None:
 @given(people_by_type)
 def test_the_sponsored_and_those_who_pay_month_by_month_are_everybody(people: dict[str, int]) -> None:
     monthly = {"mandiri", "pemberi_kerja"}
-    rest = sponsorship.carried_by(types(people), monthly).people
-    assert sponsorship.sponsored(types(people), monthly).part + rest.part == sum(people.values())
+    rest = metrics.carried_by(types(people), monthly).people
+    assert metrics.sponsored(types(people), monthly).part + rest.part == sum(people.values())
 
 
 def test_nothing_is_no_share_of_nothing() -> None:
-    assert sponsorship.carried_by(types({}), {"iik"}).people.share is None
+    assert metrics.carried_by(types({}), {"iik"}).people.share is None
     assert types({}).empty
 
 
 @given(people_by_type.filter(bool), st.integers(1, 6))
 def test_types_taken_together_lose_nobody(people: dict[str, int], keep: int) -> None:
     month_before = by_month(*[(NOW - 1, code, count + 1) for code, count in people.items()])
-    stack = sponsorship.over_time(pd.concat([now(people), month_before]), keep)
+    stack = metrics.over_time(pd.concat([now(people), month_before]), keep)
     assert stack.groupby("month")["active"].sum().to_dict() == {
         NOW: sum(people.values()),
         NOW - 1: sum(people.values()) + len(people),
@@ -86,25 +86,25 @@ def test_types_taken_together_lose_nobody(people: dict[str, int], keep: int) -> 
 
 
 def test_one_type_beyond_the_kept_keeps_its_name() -> None:
-    stack = sponsorship.over_time(now({"iik": 3, "apbdes": 2, "asn": 1}), keep=2)
+    stack = metrics.over_time(now({"iik": 3, "apbdes": 2, "asn": 1}), keep=2)
     assert list(stack["code"]) == ["iik", "apbdes", "asn"]
 
 
 def test_the_course_of_nobody_is_empty() -> None:
-    assert sponsorship.over_time(by_month(), keep=5).empty
+    assert metrics.over_time(by_month(), keep=5).empty
 
 
 def test_largest_payers_cumulate() -> None:
     largest = pd.DataFrame({"payer": [1, 2], "sponsor_type": ["iik", "asn"], "label": ["A", "B"], "active": [30, 20]})
-    assert sponsorship.payers(largest, 100)["cumulative"].tolist() == [0.3, 0.5]
-    assert sponsorship.payers(largest, 0)["share"].isna().all()
+    assert metrics.payers(largest, 100)["cumulative"].tolist() == [0.3, 0.5]
+    assert metrics.payers(largest, 0)["share"].isna().all()
 
 
 def test_a_payer_ending_soon_and_resumed_later_still_has_a_row() -> None:
-    rows = sponsorship.endings(endings((1, 7, 5), (3, 8, 4), (6, 8, 9)), (1, 3, 6)).set_index("payer")
+    rows = metrics.endings(endings((1, 7, 5), (3, 8, 4), (6, 8, 9)), (1, 3, 6)).set_index("payer")
     assert rows[["people_1", "people_3", "people_6"]].to_numpy().tolist() == [[0, 4, 9], [5, 0, 0]]
     assert list(rows.index) == [8, 7]
 
 
 def test_falls_are_summed_over_payers() -> None:
-    assert sponsorship.falling(endings((1, 7, 5), (6, 7, 5), (6, 8, 9)), (1, 3, 6)) == {1: 5, 3: 0, 6: 14}
+    assert metrics.falling(endings((1, 7, 5), (6, 7, 5), (6, 8, 9)), (1, 3, 6)) == {1: 5, 3: 0, 6: 14}

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.metrics import targets
-from dashboard.metrics.targets import Figure, Standing, Target
+from dashboard.subjects.coverage import targets
+from dashboard.subjects.coverage.targets import Figure, Standing, Target
 
 OCTOBER, DECEMBER_2025 = 2026 * 12 + 9, 2025 * 12 + 11
 FIGURE = Figure("33.02", "bekerja", frozenset({"semua"}), 3, OCTOBER)

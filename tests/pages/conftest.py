@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from dashboard import menu
+from dashboard import remembering
+from dashboard.screen import menu
 from data_access import fetch
 from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings
@@ -24,9 +25,11 @@ def fresh_caches() -> Iterator[None]:
     """Caches belong to the process: a test must not see the edition of another."""
     st.cache_data.clear()
     st.cache_resource.clear()
+    remembering.forget()
     yield
     st.cache_data.clear()
     st.cache_resource.clear()
+    remembering.forget()
 
 
 def opened(name: str, **query: str) -> AppTest:

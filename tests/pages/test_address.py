@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import address
+from dashboard.screen import address
 from data_access import months
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Basis, Movement, Segment

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard import pack_choice
-from dashboard.meetings.agenda import PLANS, Plan
-from dashboard.meetings.topics import TOPICS
-from dashboard.stage_choice import AGENDA
+from dashboard.desks.meetings import pack_choice
+from dashboard.desks.meetings.agenda import PLANS, Plan
+from dashboard.desks.meetings.stage_choice import AGENDA
+from dashboard.desks.meetings.topics import TOPICS
 from data_access import own_agendas
 from data_access.settings import Settings
 from tests import worlds
 from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import said
+from tests.reading import said
 
 VILLAGE = PLANS["rapat_desa"]
 

@@ -5,12 +5,12 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import wording
+from dashboard import language as wording
 from data_access.settings import Settings
 from tests import worlds
 from tests.cli.test_answers import cakupan
 from tests.pages.conftest import Costs, opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 PAGES = ("papan_sertakan", "papan_iik")
 WORLD = """

@@ -10,8 +10,7 @@ from data_access.settings import Settings
 from tests import worlds
 from tests.ledger.conftest import crowd, load, publish
 from tests.pages.conftest import opened
-from tests.pages.test_every_page import everything
-from tests.pages.test_profesi import said
+from tests.reading import everything, said
 
 FIRST = "CKP-2026-10-0001"
 

@@ -7,12 +7,13 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import menu, wording
+from dashboard import language as wording
+from dashboard.screen import menu
 from data_access.settings import Settings
 from tests import worlds
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import everything, metrics, said
 
 TITLES: Final = {
     "ringkasan": ("Ringkasan", "Summary"),
@@ -51,11 +52,6 @@ def home(tmp_path_factory: pytest.TempPathFactory, demo_home: Settings) -> Calla
         return built[name]
 
     return of
-
-
-def everything(page: AppTest) -> str:
-    """All that is written, the tables' cells among it."""
-    return said(page) + "".join(frame.value.to_string() for frame in page.dataframe)
 
 
 def calm(page: AppTest, name: str, language: str) -> AppTest:

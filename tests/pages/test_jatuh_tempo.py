@@ -6,7 +6,7 @@ import pytest
 
 from data_access.settings import Settings
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ from urllib.parse import parse_qs
 import pandas as pd
 import pytest
 
-from dashboard.tables.regency import closing
+from dashboard.subjects.mou.closing_table import closing
 from data_access.settings import Settings
 from tests import worlds
 from tests.agreements import published
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 BASES = """
     kode_wilayah | jumlah

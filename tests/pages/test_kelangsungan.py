@@ -4,16 +4,16 @@ import re
 
 import pytest
 
-from dashboard import figures
+from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.figures import Asked
+from dashboard.figure import made as figures_made
 from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture
@@ -82,12 +82,12 @@ def test_each_figure_can_be_asked_for_again_by_its_text(home: Settings, name: st
     question = CoverageQuestion(months.month("2026-10"), grace=0)
     who, by = Clerk(opening.current(home)), {"by": "movement"}
     more = {"retention_triangle": {}, "retention_followed": by, "retention_compared": by | {"other": "perisai"}}
-    kinds = more if name == "kelangsungan" else {"cliff": {"within": "6"}}
-    for kind, asked in kinds.items():
-        made = figures.make(who, figures.read(Asked.of(kind, question, **asked).text()))
-        assert isinstance(made, figures.Made)
+    wanted = more if name == "kelangsungan" else {"cliff": {"within": "6"}}
+    for kind, asked in wanted.items():
+        made = kinds.read(kinds.asked(kind, question, **asked).text()).make(who)
+        assert isinstance(made, figures_made.Made)
         assert made.drawn.title in said(page)
-        assert figures.read(made.asked.text()) == made.asked
+        assert kinds.read(made.asked.text()) == made.asked
 
 
 @pytest.mark.usefixtures("home")

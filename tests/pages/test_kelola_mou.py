@@ -15,7 +15,7 @@ from data_access.vocabulary import ChangeAction, MouStatus
 from tests import worlds
 from tests.agreements.nunukan import MOU
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import said
+from tests.reading import said
 
 
 @pytest.fixture

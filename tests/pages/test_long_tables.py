@@ -11,11 +11,11 @@ def _page(rows: int) -> None:
     """Runs inside AppTest: the script is this function's own source."""
     import pandas
 
-    from dashboard import layout
-    from dashboard.tables import Column, Kind, Table
+    from dashboard.figure.table import Column, Table, Unit
+    from dashboard.screen import layout
 
     frame = pandas.DataFrame({"code": [f"c{at}" for at in range(rows)], "active": range(rows)})
-    columns = (Column("code", "Kode", Kind.TEXT), Column("active", "Pekerja aktif", Kind.COUNT))
+    columns = (Column("code", "Kode", Unit.TEXT), Column("active", "Pekerja aktif", Unit.COUNT))
     layout.table(Table("uji", frame, columns, "Catatan."), key="uji")
 
 

@@ -18,7 +18,7 @@ from tests import worlds
 from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import said
+from tests.reading import said
 
 MEETING = {"rapat": "2026-11-21", "wilayah": "33.10"}
 ON_STAGE = MEETING | {"layar": "2"}

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.wording import definitions
 from data_access.settings import Settings
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import said
+from tests.reading import said
 
 
 def facts(page: AppTest, at: int) -> dict[str, str]:

@@ -3,19 +3,9 @@
 import re
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Costs, Open
-
-
-def said(page: AppTest) -> str:
-    """Everything written on the page, without Markdown's backslashes."""
-    kinds = (page.title, page.header, page.markdown, page.caption, page.warning, page.error)
-    return re.sub(r"\\(.)", r"\1", "\n".join(str(element.value) for kind in kinds for element in kind))
-
-
-def metrics(page: AppTest) -> list[str]:
-    return [metric.value for metric in page.metric]
+from tests.reading import metrics, said, with_tables
 
 
 def test_it_opens_on_bpu_officially_active_in_the_nation(profesi: Open) -> None:
@@ -107,7 +97,7 @@ def test_a_choice_of_filter_goes_to_the_url_and_the_default_leaves_it(profesi: O
 def test_a_village_has_nothing_below_it(profesi: Open) -> None:
     page = profesi(wilayah="33.10.22.2005")
     assert not page.exception
-    assert len(page.dataframe) == 1
+    assert len(page.header) == 2
 
 
 def test_a_region_without_anybody_says_so(profesi: Open) -> None:
@@ -117,7 +107,7 @@ def test_a_region_without_anybody_says_so(profesi: Open) -> None:
 
 
 def test_the_table_is_complete(profesi: Open) -> None:
-    rows = profesi().dataframe[0].value
+    rows = with_tables(profesi()).dataframe[0].value
     assert len(rows) == 32
     assert rows["active"].sum() == 7
 
@@ -132,7 +122,7 @@ def test_an_unexpected_fault_is_an_id_here_and_in_the_log(
     def broken(*_: object) -> None:
         raise RuntimeError("NIK 3310220101900003")
 
-    monkeypatch.setattr("dashboard.answers.summary", broken)
+    monkeypatch.setattr("dashboard.figure.readings.trend", broken)
     page = profesi()
     reference = re.search(r"kode ([0-9a-f]{8})", page.error[0].value)
     assert reference

@@ -11,7 +11,7 @@ from data_access.settings import CHECKOUT, Settings
 from tests import conftest, worlds
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 TARGETS = """
     kode_wilayah | ukuran        | periode | nilai    | satuan | dasar   | segmen | tenggang | sumber

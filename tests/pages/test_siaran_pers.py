@@ -8,7 +8,7 @@ from data_access.press import keeping
 from data_access.settings import Settings
 from tests.ledger.conftest import load
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import said
+from tests.reading import said
 
 
 @pytest.fixture

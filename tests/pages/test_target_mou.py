@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from dashboard.wording import mou as words
+from dashboard.subjects.mou import words
 from data_access import fetch
 from data_access.agreements import editing
 from data_access.agreements.path import LineStatus
@@ -18,7 +18,7 @@ from tests.agreements import published
 from tests.benchmarks.statements import counted
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.pages.test_profesi import metrics, said
+from tests.reading import metrics, said
 
 
 @pytest.fixture(scope="module")

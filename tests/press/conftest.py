@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import kinds
 from dashboard.asking import Clerk
-from dashboard.figures import Asked
 from data_access.edition import opening
 from data_access.press import keeping
 from data_access.press.draft import Draft, Item
@@ -34,7 +34,7 @@ def clerk(office: Settings) -> Clerk:
 
 def asked(clerk: Clerk, kind: str = "coverage", region: str = "33", **more: str) -> Item:
     """A figure of that region at the edition's own posisi."""
-    return Item(Asked.of(kind, CoverageQuestion(posisi=clerk.edition.posisi, region=region), **more).text())
+    return Item(kinds.asked(kind, CoverageQuestion(posisi=clerk.edition.posisi, region=region), **more).text())
 
 
 def drafted(office: Settings, *items: Item) -> Draft:

@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import figures as registry
-from dashboard import formatting, wording
+from dashboard import formatting, kinds
+from dashboard import language as wording
 from dashboard.charts import comparison
+from dashboard.desks.press import checks
+from dashboard.desks.press.checks import TITLES, Check, Rule
 from dashboard.disclosure.differencing import Reason, Refusal
 from dashboard.disclosure.published import Published
-from dashboard.figures import Asked, Made
-from dashboard.figures.made import Counts, told_by
-from dashboard.figures.outside import outside
-from dashboard.press import checks
-from dashboard.press.checks import TITLES, Check, Rule
-from dashboard.provenance import BasisInForce, Provenance
-from dashboard.tables import coverage
+from dashboard.figure.made import Counts, Made, told_by
+from dashboard.figure.outside import outside
+from dashboard.figure.provenance import BasisInForce, Provenance
+from dashboard.figure.table import coverage
 from data_access.ledger.comparison import Difference
 from data_access.questions.question import CoverageQuestion
 from tests import figures
@@ -31,7 +30,7 @@ def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
     counts = Counts((("active", "active"),), told_by(rows, "profession", QUESTION), adds_up=True)
     total, workers = int(rows["active"].sum()), rows["workers"].sum()
     return Made(
-        Asked.of("coverage", QUESTION, by="profession"),
+        kinds.asked("coverage", QUESTION, by="profession"),
         comparison.bars(rows, by="profession"),
         coverage(rows, "profession"),
         source,
@@ -185,4 +184,4 @@ def test_the_titles_of_the_registry_say_their_percentages_of_what() -> None:
     title = made(figures.KLATEN).drawn.title
     assert "%" in title
     assert not failed(checks.percentages([title]))
-    assert "coverage" in registry.KINDS
+    assert "coverage" in kinds.KINDS

@@ -15,12 +15,12 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from dashboard import wording
+from dashboard import language
 from dashboard.asking import Clerk
-from dashboard.figures import again
-from dashboard.press import bundle, publishing
-from dashboard.press.bundle import Release
-from dashboard.press.checks import Rule
+from dashboard.desks.ledger import again
+from dashboard.desks.press import bundle, publishing
+from dashboard.desks.press.bundle import Release
+from dashboard.desks.press.checks import Rule
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger
@@ -175,7 +175,7 @@ def test_a_crossing_with_small_cells_passes_alone_and_guards_its_hidden_cells(of
 def test_what_passes_in_indonesian_passes_in_english(office: Settings, clerk: Clerk) -> None:
     draft = drafted(office, asked(clerk, "sponsor_types"), asked(clerk, "sponsor_endings"))
     said = failures(office, clerk, draft)
-    with wording.speaking("en"):
+    with language.speaking("en"):
         assert failures(office, clerk, draft) == said == [[], [Rule.SMALL_CELLS]]
         (_kept, checks) = publishing.check(office, clerk, draft, [])[1]
     assert "cannot be hidden" in next(check.reason for check in checks if check.rule == Rule.SMALL_CELLS)

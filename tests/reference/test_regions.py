@@ -1,4 +1,4 @@
-"""The region tree: complete, rooted, and the prefix rule of DOMAIN.md 5.5."""
+"""The region tree: complete, rooted, and the prefix rule of definitions 5.5."""
 
 import csv
 import gzip

@@ -8,8 +8,8 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from dashboard import wording
-from dashboard.wording import _
+from dashboard import language as wording
+from dashboard.language import _
 from data_access.errors import CakupanError
 from tests.wording.messages import messages
 

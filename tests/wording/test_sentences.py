@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import wording
+from dashboard import language as wording
 from dashboard.wording import sentences
 from dashboard.wording.sentences import Count, Subject
 

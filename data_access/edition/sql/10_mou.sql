@@ -1,4 +1,4 @@
--- MoUs and their lines as they stand, and whom each line counts (DOMAIN.md 5.11). They are numbered by what they are
+-- MoUs and their lines as they stand, and whom each line counts (definitions 5.11). They are numbered by what they are
 -- called, not as their database numbers them: two databases publish equal editions.
 
 CREATE TABLE mou AS

@@ -1,5 +1,5 @@
--- Every row with its person, payer and known place; and the turns of DOMAIN.md 5.2: the order of one person's spells of
--- packages holding JKK and JKM, by start, registration, length, then text by bytes, never by row. Windows run over
+-- Every row with its person, payer and known place; and the turns of definitions 5.2: the order of one person's spells
+-- of packages holding JKK and JKM, by start, registration, length, then text by bytes, never by row. Windows run over
 -- narrow tables and are joined back by row: a million wide rows are expensive to sort.
 
 CREATE TEMP TABLE spell AS

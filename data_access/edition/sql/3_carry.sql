@@ -1,5 +1,5 @@
--- Place, profession and role of a spell: its own, else the person's last known one from earlier turns (DOMAIN.md 5.5);
--- and the furthest end any earlier turn reaches, which the cut needs.
+-- Place, profession and role of a spell: its own, else the last known one of the person from earlier turns
+-- (definitions 5.5); and the furthest end any earlier turn reaches, which the cut needs.
 
 CREATE TEMP TABLE so_far AS
 SELECT row, person, turn, paid_from, paid_until,

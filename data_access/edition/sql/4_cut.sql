@@ -1,4 +1,4 @@
--- The cut (DOMAIN.md 5.2). Earlier turns start earlier, so a spell holds what none of them reaches:
+-- The cut (definitions 5.2). Earlier turns start earlier, so a spell holds what none of them reaches:
 -- from the furthest end so far to its own end. One run of months a spell, no month of a person held twice.
 
 CREATE TEMP TABLE cut AS
@@ -9,7 +9,7 @@ WITH held AS (
     JOIN (SELECT row, segment, payer, is_known, first_registered FROM spell) USING (row)
     WHERE paid_until > coalesce(reached, paid_from)
 ), graced AS (
-    -- how many unpaid months its segment allows (DOMAIN.md 5.3), by the dated table, at its last month held
+    -- how many unpaid months its segment allows (definitions 5.3), by the dated table, at its last month held
     SELECT held.*, grace_source.unpaid_months AS grace
     FROM held ASOF LEFT JOIN grace_source
       ON held.segment = grace_source.segment AND held.held_until - 1 >= grace_source.valid_from
@@ -24,7 +24,7 @@ WINDOW in_turn AS (PARTITION BY person ORDER BY turn);
 
 UPDATE asked SET data_mulai = (SELECT min(held_from) FROM cut) WHERE data_mulai IS NULL;
 
--- The names of entries (DOMAIN.md 5.6).
+-- The names of entries (definitions 5.6).
 CREATE TEMP TABLE entry AS
 SELECT *, lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
 FROM (

@@ -1,4 +1,4 @@
--- Denominators (DOMAIN.md 5.4). A kind of basis is profession x segment x basis. Its years cut time into intervals:
+-- Denominators (definitions 5.4). A kind of basis is profession x segment x basis. Its years cut time into intervals:
 -- from one year to before the next, the first open below, the last open above. In each interval a region has its own
 -- figure (the latest not after the year, else the earliest later) or, level by level, the sum of its children.
 

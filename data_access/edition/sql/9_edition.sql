@@ -1,4 +1,4 @@
--- The edition's facts about itself. Closed: an extract taken after the due day of the posisi is in (DOMAIN.md 5.15).
+-- The edition's facts about itself. Closed: an extract taken after the due day of the posisi is in (definitions 5.15).
 CREATE TABLE edition AS
 SELECT asked.posisi, asked.data_mulai, extracts.taken_on AS extract_taken_on,
        coalesce(extracts.taken_on > $due, false) AS is_closed, extracts.is_synthetic, $inputs AS input_sha256,

@@ -43,7 +43,7 @@ mou_line = Table(
     text("notes"),
     UniqueConstraint("mou_id", "line"),
 )
-"""One row a line (DOMAIN.md 5.11). The five selecting texts: blank is any."""
+"""One row a line (definitions 5.11). The five selecting texts: blank is any."""
 
 mou_line_place = Table(
     "mou_line_place",

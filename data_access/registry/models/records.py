@@ -95,7 +95,7 @@ paid_spell, superseded_paid_spell = _kind(
     Column("paid_months", Integer, nullable=False, comment="0: a registration not yet paid"),
     Column("contribution_rupiah", BigInteger, nullable=True, comment="given monthly contribution, whole rupiah"),
 )
-"""One row a paid spell (DOMAIN.md 5.1) in force. `*_name` is the upper-cased name, or a pseudonym where it is a
+"""One row a paid spell (definitions 5.1) in force. `*_name` is the upper-cased name, or a pseudonym where it is a
 person's; `*_label` is how it may be shown: a person's real name only with recorded consent, else the pseudonym."""
 
 basis_figure, superseded_basis_figure = _kind(

@@ -1,0 +1,198 @@
+"""What the command line prints: sentences, tables, progress. Answers go to stdout, everything else to stderr."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+import pandas as pd
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from dashboard import formatting
+from dashboard.commands.doctor import Finding
+from dashboard.language import _
+from data_access import months
+from data_access.edition.doubt import LoneStart
+from data_access.errors import CakupanError
+from data_access.intake.report import ImportReport
+from data_access.progress import Progress as Report
+
+_answers = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+_notes = Console(stderr=True, highlight=False)
+_SHOWN: Final = 5
+"""Findings named one by one on screen; all of them stand in the quarantine file."""
+
+
+def say(template: str, **values: object) -> None:
+    """A translated sentence; whole numbers are written the reader's way."""
+    written = {key: formatting.number(value) if isinstance(value, int) else value for key, value in values.items()}
+    _notes.print(template.format(**written), markup=False)
+
+
+def fault(error: CakupanError) -> None:
+    _notes.print(_(error.template).format(**error.values), style="bold red", markup=False)
+
+
+@contextmanager
+def progress() -> Iterator[Report]:
+    """A bar with the step at hand."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_notes, transient=True) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda label, done: bar.update(task, description=_(label), completed=done)
+
+
+def checklist(findings: Sequence[Finding]) -> bool:
+    """What the doctor found; true when all is well."""
+    for finding in findings:
+        mark = "✓" if finding.is_well else "✗"
+        _answers.print(
+            f"{mark} {finding.subject}: {finding.state}", style=None if finding.is_well else "bold red", markup=False
+        )
+        if finding.remedy:
+            _answers.print(f"  → {finding.remedy}", markup=False)
+    return all(finding.is_well for finding in findings)
+
+
+def import_report(report: ImportReport, *, dry_run: bool) -> None:
+    if dry_run:
+        say(_("Percobaan: tidak ada yang disimpan."))
+    elif not report.changed:
+        say(
+            _("Tidak ada yang berubah: isi berkas ini sudah dimuat.")
+            if report.unchanged
+            else _("Tidak ada yang berubah.")
+        )
+    say(
+        _(
+            "{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, "
+            "{quarantined} dikarantina."
+        ),
+        read=report.rows_read,
+        added=report.added,
+        replaced=report.replaced,
+        withdrawn=report.withdrawn,
+        unchanged=report.unchanged,
+        quarantined=report.quarantined,
+    )
+    _set_aside(report)
+
+
+def _set_aside(report: ImportReport) -> None:
+    """What was quarantined or remarked on, by reason, the first cells, and where the rest stands."""
+    for reason, lines in report.findings.faults:
+        say("✗ " + _("{lines} baris: {reason}"), lines=lines, reason=_(reason))
+    for reason, lines in report.findings.remarks:
+        say("· " + _("{lines} baris: {reason}"), lines=lines, reason=_(reason))
+    for found in report.findings.sample[:_SHOWN]:
+        say(
+            _("  baris {line}, kolom {column}, isi “{cell}”: {reason} {remedy}"),
+            line=str(found.line),
+            column=found.column_name or "-",
+            cell=found.cell,
+            reason=found.reason,
+            remedy=found.remedy,
+        )
+    if report.extra_columns:
+        say(_("Kolom tambahan yang tidak disimpan: {columns}"), columns=", ".join(report.extra_columns))
+    if report.duplicates or report.not_in_force:
+        say(
+            _("{duplicates} baris kembar disimpan sekali; {nothing} pembatalan tanpa yang dibatalkan."),
+            duplicates=report.duplicates,
+            nothing=report.not_in_force,
+        )
+    if report.quarantine_file:
+        say(_("Baris yang dikarantina, dengan alasan dan cara membetulkannya: {path}"), path=report.quarantine_file)
+
+
+def editions(rows: Sequence[Any]) -> None:
+    if not rows:
+        say(_("Belum ada edisi; terbitkan: cakupan publish --posisi 2026-10"))
+        return
+    headers = ("", _("Edisi"), _("Posisi"), _("Baris"), _("Orang"), _("Ukuran"), "sha256", _("Terbit"), _("Oleh"))
+    cells = [
+        (
+            "→" if row.in_use else "",
+            row.edition_id,
+            months.text(row.posisi),
+            formatting.number(row.paid_spells),
+            formatting.number(row.people),
+            f"{row.file_bytes / 1_048_576:.1f} MB",
+            row.file_sha256[:12],
+            f"{row.published_at:%Y-%m-%d %H:%M}",
+            row.published_by,
+        )
+        for row in rows
+    ]
+    _table(headers, cells)
+
+
+def ask_about(lone: LoneStart, posisi: str) -> None:
+    """A lone early month is questioned (definitions 5.6), never moved silently."""
+    say(
+        _(
+            "Data mulai {first}, tetapi hanya {people} orang sebelum {second}. Salah tulis? Bila ya, terbitkan dengan: "
+            "cakupan publish --posisi {posisi} --data-mulai {second}"
+        ),
+        first=months.text(lone.first),
+        people=lone.people,
+        second=months.text(lone.second),
+        posisi=posisi,
+    )
+
+
+def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
+    """The figures as a table, and under it what they are."""
+    headers = {
+        "code": _("Kode"),
+        "name": _("Nama"),
+        "month": _("Bulan"),
+        "active": _("Terlindungi"),
+        "workers": _("Pekerja"),
+        "rate": _("Cakupan"),
+    }
+    cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
+    _table([headers[column] for column in rows.columns], cells)
+    source = facts["basis"]["source"] or _("tanpa penyebut")
+    say(
+        _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
+        posisi=facts["posisi"],
+        grace=facts["grace"],
+        edition=facts["edition"],
+        source=source,
+    )
+    if facts["is_synthetic"]:
+        say(_("DATA CONTOH"))
+
+
+def facts(answer: dict[str, Any]) -> None:
+    """One figure a line."""
+    _table(("", ""), [(name, _cell(value)) for name, value in answer.items()])
+
+
+def differences(of: str, lines: Sequence[str]) -> None:
+    """What differs of one figure, line by line."""
+    _answers.print(f"✗ {of}", style="bold red", markup=False)
+    for line in lines:
+        _answers.print(f"  {line}", markup=False)
+
+
+def rows(columns: Sequence[str], cells: Sequence[Sequence[object]]) -> None:
+    _table(columns, [[_cell(cell) for cell in row] for row in cells])
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, float):
+        return formatting.percent(value)
+    return formatting.number(value) if isinstance(value, int) else str(value)
+
+
+def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(*headers, box=None, header_style="bold")
+    for row in rows:
+        table.add_row(*row)
+    _answers.print(table)

@@ -1,0 +1,1 @@
+"""Where people write: agreements, the press, the ledger, meetings."""

@@ -1,0 +1,1 @@
+"""MoUs entered, changed, renewed, with their history."""

@@ -1,0 +1,1 @@
+"""Published figures, as they were published and as they are now."""

@@ -1,0 +1,40 @@
+"""A published figure computed again: from the edition it came from, which must agree, or from the one in use now."""
+
+from typing import Final
+
+from dashboard import kinds, language
+from dashboard.asking import Asker, Clerk
+from dashboard.disclosure import THRESHOLD
+from dashboard.figure.made import Nothing
+from dashboard.figure.outside import outside
+from dashboard.figure.public import entry as as_entry
+from dashboard.language import deferred as d
+from data_access.edition import opening, publishing
+from data_access.errors import CakupanError
+from data_access.ledger.comparison import Difference, differences
+from data_access.ledger.entry import Entry
+from data_access.settings import Settings
+
+_UNMADE: Final = d("Angka ini tidak lagi dapat dibuat: {why}.")
+
+
+def of_its_edition(settings: Settings, entry: Entry) -> list[Difference]:
+    """What differs when the entry is recomputed from the edition it names; that edition, where its file is gone,
+    damaged or changed."""
+    try:
+        edition = publishing.checked(opening.by_id(settings, entry.edition_id))
+        if edition.file_sha256 != entry.edition_sha256:
+            return [Difference("edition", entry.edition_sha256, edition.file_sha256)]
+        return differences(entry, of(Clerk(edition), entry))
+    except CakupanError as fault:
+        return [Difference("edition", entry.edition_id, language.sentence(fault.template, fault.values))]
+
+
+def of(who: Asker, entry: Entry) -> Entry:
+    """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
+    with language.speaking(language.LOCALES[0]):
+        made = kinds.read(entry.question).make(who)
+        if isinstance(made, Nothing):
+            raise CakupanError(_UNMADE, why=made.what)
+        out = outside(made, entry.public_rows.get("threshold", THRESHOLD))
+        return as_entry(out, entry.figure_id, title=entry.title, published_by=entry.published_by)

@@ -1,0 +1,100 @@
+"""Published figures in words: their facts, and what of them differs today."""
+
+import datetime as dt
+from types import MappingProxyType
+from typing import Final
+
+from dashboard import formatting
+from dashboard.export import stamp
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
+from data_access.ledger.comparison import Difference, Why
+from data_access.ledger.entry import Entry
+
+_JAKARTA: Final = dt.timezone(dt.timedelta(hours=7))
+_HEADS: Final = MappingProxyType(
+    {"numerator": d("Pembilang"), "denominator": d("Penyebut"), "basis": d("Sumber penyebut"), "edition": d("Edisi")}
+)
+_WHY: Final = MappingProxyType(
+    {
+        Why.SAME: d("Sama: edisi yang dipakai sekarang memberi angka yang sama."),
+        Why.NEW_EDITION: d("Berbeda karena edisi baru: data yang dimuat sesudah siaran mengubah hitungan."),
+        Why.REVISED_BASIS: d("Berbeda karena penyebutnya direvisi; pembilangnya sama."),
+        Why.NOT_EQUAL: d("Tidak terhitung ulang dari edisinya sendiri; periksa dengan: cakupan ledger verify"),
+        Why.UNMADE: d("Tidak dapat dihitung lagi dari edisi yang dipakai sekarang."),
+    }
+)
+
+
+def how_to_begin() -> str:
+    """What to do where nothing was published yet."""
+    return _("Tambahkan angka ke siaran dari halaman mana pun, lalu terbitkan di halaman Siaran Pers.")
+
+
+def part(entry: Entry) -> str:
+    """The numerator alone: `214.687`."""
+    return formatting.UNKNOWN if entry.numerator is None else formatting.number(entry.numerator)
+
+
+def number(entry: Entry) -> str:
+    """`214.687 dari 684.654 (31,4%)`, or what there is of it."""
+    if entry.numerator is None or not entry.denominator:
+        return part(entry)
+    return _("{part} dari {whole} ({rate})").format(
+        part=formatting.number(entry.numerator),
+        whole=formatting.number(entry.denominator),
+        rate=formatting.percent(entry.numerator / entry.denominator),
+    )
+
+
+def moment(at: dt.datetime | None) -> str:
+    """A moment as people in Jakarta read it: `21 November 2026 pukul 10.30 WIB`."""
+    return formatting.UNKNOWN if at is None else stamp.moment(at.astimezone(_JAKARTA))
+
+
+def basis(entry: Entry) -> str:
+    """The basis, its year and who published it."""
+    return f"{labels.name('basis', entry.basis)}, {entry.basis_source}" if entry.basis else _("tanpa penyebut")
+
+
+def facts(entry: Entry) -> list[tuple[str, str]]:
+    """An entry as pairs of a name and a text."""
+    return [
+        (_("Nomor"), entry.figure_id),
+        (_("Judul"), entry.title),
+        (_("Angka"), number(entry)),
+        (_("Penyebut"), basis(entry)),
+        (_("Posisi"), formatting.posisi(entry.posisi)),
+        (_("Edisi"), entry.edition_id),
+        (_("Sidik berkas edisi (SHA-256)"), entry.edition_sha256),
+        (_("Diterbitkan oleh"), entry.published_by),
+        (_("Diterbitkan pada"), moment(entry.published_at)),
+        (_("Waktu siar"), moment(entry.release_at or entry.published_at)),
+        (_("Mengoreksi"), entry.corrects or formatting.UNKNOWN),
+    ]
+
+
+def table(entry: Entry) -> tuple[list[str], list[list[object]]]:
+    """Heads and cells of the table as published, in the words it was published with."""
+    heads = [word for _key, word, _kind in entry.public_rows["columns"]]
+    return heads, [cells for _label, cells in entry.public_rows["rows"]]
+
+
+def why(reason: Why) -> str:
+    """Why today's figure is not the published one, or that it is."""
+    return _(_WHY[reason])
+
+
+def difference(found: Difference) -> str:
+    """`Pembilang: disiarkan 12, sekarang 13`."""
+    what = _(_HEADS[found.what]) if found.what in _HEADS else found.what
+    return _("{what}: disiarkan {published}, sekarang {now}").format(
+        what=what, published=_said(found.published), now=_said(found.now)
+    )
+
+
+def _said(value: object) -> str:
+    if value is None:
+        return formatting.UNKNOWN
+    return formatting.number(value) if isinstance(value, int) else str(value)

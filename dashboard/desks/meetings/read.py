@@ -1,0 +1,103 @@
+"""What a meeting needs: its agenda, the decisions of its region, and keeping new ones."""
+
+from dataclasses import dataclass, replace
+
+from dashboard import office
+from dashboard.asking import Asker
+from dashboard.desks.meetings import agenda as agendas
+from dashboard.desks.meetings import minutes
+from dashboard.desks.meetings.agenda import Agenda, Plan
+from dashboard.desks.meetings.minutes import Minutes
+from dashboard.desks.meetings.stage_choice import StageChoice
+from dashboard.figure import backing
+from dashboard.figure.made import Made
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
+from data_access.minutes import keeping
+from data_access.minutes.decision import Decision, Reading
+from data_access.questions.question import CoverageQuestion
+from data_access.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`decisions` are all of the region, withdrawn ones too, as they stand."""
+
+    question: CoverageQuestion
+    source: Provenance
+    agenda: Agenda
+    minutes: Minutes
+    decisions: tuple[Decision, ...]
+
+
+def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) -> Meeting:
+    """The meeting of the question's region on the day chosen, along a plan."""
+    decisions = keeping.of_region(who.scope, Settings(), question.region)
+    return Meeting(
+        question,
+        backing.provenance(who, question),
+        agendas.agenda(who, plan, question),
+        minutes.of(who, decisions, chosen.meeting_on),
+        decisions,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Of the agenda: the screens it takes, the first and the last of them."""
+
+    title: str
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """`2. Peta`, `3–5. Baris 1 · Perangkat desa`."""
+        screens = str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+        return f"{screens}. {self.title}"
+
+
+def slides(meeting: Meeting) -> dict[str, str]:
+    """The names of the slides by their numbers on the stage, on which they come after the last decisions."""
+    return {str(at): f"{at}. {one.name}" for at, one in enumerate(meeting.agenda.slides, start=2)}
+
+
+def items(meeting: Meeting) -> list[Item]:
+    """What the meeting goes through: the last decisions, the slides, those about the same together, its decisions."""
+    found = [Item(_("Keputusan rapat lalu"), 1, 1)]
+    for at, one in enumerate(meeting.agenda.slides, start=2):
+        if found[-1].title == one.item:
+            found[-1] = replace(found[-1], last=at)
+        else:
+            found.append(Item(one.item, at, at))
+    last = len(meeting.agenda.slides) + 2
+    return [*found, Item(_("Penutup"), last, last)]
+
+
+def reading(who: Asker, meeting: Meeting, number: str) -> Reading | None:
+    """The figure of the slide of that number as it stands; None where that has nothing to show, and for a blank."""
+    if not number:
+        return None
+    slide = meeting.agenda.slides[int(number) - 2]
+    shown = slide.asked.make(who)
+    return minutes.stood(slide.asked, shown) if isinstance(shown, Made) else None
+
+
+def record(who: Asker, decision: Decision) -> Decision:
+    """Keep a new decision. Raises as `keeping.record`."""
+    return keeping.record(who.scope, Settings(), decision, actor=office.actor(Settings()))
+
+
+def revise(who: Asker, decision: Decision) -> Decision:
+    """Keep a change of one. Raises as `keeping.revise`."""
+    return keeping.revise(who.scope, Settings(), decision, actor=office.actor(Settings()))
+
+
+def undo(who: Asker, decision: Decision) -> Decision:
+    """Take the last change of one back. Raises as `keeping.undo`."""
+    return keeping.undo(who.scope, Settings(), decision, actor=office.actor(Settings()))
+
+
+def history(who: Asker, decision: Decision) -> tuple[Decision, ...]:
+    """Every state of one, the newest first."""
+    return keeping.history(who.scope, Settings(), decision.decision_id)

@@ -1,0 +1,94 @@
+"""The blocks of Siaran Pers about one figure: its words, the very file, and what is said of it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from dashboard import language as wording
+from dashboard.desks.press import read
+from dashboard.desks.press.read import Laid
+from dashboard.desks.press.telling import Told
+from dashboard.export import picture
+from dashboard.export.shape import Shape, is_legible
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
+from dashboard.screen import filters, layout
+
+SHAPE: Final = "format"
+"""Key of the URL: the format looked at."""
+_NAMES: Final = {Shape.WIDE: "16:9", Shape.SQUARE: "1:1", Shape.PORTRAIT: "4:5", Shape.A4: "A4"}
+_LONGEST: Final = 200
+
+
+def words(found: Laid, at: int) -> None:
+    """The editor's words, and what the system fills in, which nobody can take out."""
+    item, own = found.draft.items[at], found.figures[at].made
+    drawn = own.drawn if own else None
+    said = replace(
+        item,
+        title=_line(_("Judul"), item.title, drawn.title if drawn else ""),
+        subtitle=_line(_("Anak judul"), item.subtitle, drawn.measure if drawn else ""),
+        notes=st.text_area(_("Catatan"), item.notes, max_chars=600, height=80).strip(),
+        corrects=st.text_input(
+            _("Mengoreksi angka"),
+            item.corrects,
+            placeholder="CKP-2026-10-0042",
+            max_chars=20,
+            help=_("Nomor angka di Buku Angka yang dibetulkan oleh angka ini; kosong bila bukan koreksi."),
+        ).strip(),
+    )
+    if own:
+        st.caption(layout.literal(" · ".join(_filled_in(own.source))))
+    if said != item:
+        read.keep(found.draft.with_item(at, said))
+        st.rerun()
+
+
+def _line(label: str, said: str, own: str) -> str:
+    """A blank line is the figure's own words, shown as what would stand there."""
+    typed: str = st.text_input(label, said, placeholder=own, max_chars=_LONGEST)
+    return typed.strip()
+
+
+def _filled_in(source: Provenance) -> tuple[str, ...]:
+    return (_("Diisi sistem"), source.as_of(), *source.footer())
+
+
+def preview(found: Laid, at: int) -> None:
+    """The very file, in one format."""
+    st.header(_("Pratinjau"), anchor=False)
+    each = found.figures[at]
+    if each.out is None:
+        layout.empty_state(_("Angka ini tidak dapat disiarkan"), each.fault)
+        return
+    named = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
+    shape = Shape(named) if named in set(Shape) else Shape.WIDE
+    names = {each.value: name for each, name in _NAMES.items()}
+    filters.choose(st.radio, SHAPE, _("Format"), names, at=shape.value, unsaid=Shape.WIDE.value, horizontal=True)
+    with wording.speaking(found.draft.language):
+        drawn, source = each.drawn, each.out.made.source
+        content = picture.png(drawn, source, found.release.stamp(found.release.draft.items[at]), shape)
+        is_small = not is_legible(drawn, shape)
+    with st.container(border=True):
+        st.image(content, alt=drawn.alt_text, width=960 if shape is Shape.WIDE else 560)
+    if is_small:
+        text = _("Tulisan di gambar menjadi kecil pada format ini; A4 atau rincian yang lebih kasar lebih terbaca.")
+        st.caption(layout.literal(text))
+
+
+def sentences(told: Mapping[str, Told]) -> None:
+    """Lead and caption in both languages, to copy."""
+    if not told:
+        return
+    with st.expander(_("Kalimat untuk naskah, dua bahasa")):
+        for language, each in told.items():
+            st.markdown(f"**{layout.literal({'id': 'Bahasa Indonesia', 'en': 'English'}[language])}**")
+            for label, text in (
+                (_("Kalimat pertama"), each.lead),
+                (_("Keterangan gambar"), each.caption),
+                (_("Teks alternatif"), each.alt_text),
+            ):
+                st.caption(layout.literal(label))
+                st.code(text, language=None, wrap_lines=True)

@@ -1,0 +1,38 @@
+"""Why a figure may not stand beside public ones, and the way out."""
+
+from typing import Final
+
+from dashboard import formatting
+from dashboard.disclosure.differencing import Reason, Refusal
+from dashboard.language import _
+from dashboard.language import deferred as d
+
+_REASONS: Final = {
+    Reason.SHOWN_AGAIN: d(
+        "Angka ini disembunyikan pada {figures} yang sudah terbit; menampilkannya membuka angka itu. Sembunyikan lagi."
+    ),
+    Reason.DIFFERENCE: d(
+        "Dijumlahkan atau dikurangkan dengan {figures} yang sudah terbit, angka ini menyisakan {people} orang. "
+        "Sembunyikan, atau gabungkan dengan kelompok lain."
+    ),
+    Reason.REVEALS: d(
+        "Bersama {figures} yang sudah terbit, angka ini membuka bahwa jumlah yang disembunyikan paling banyak {people} "
+        "orang. Sembunyikan, atau gabungkan dengan kelompok lain."
+    ),
+}
+_BY_ITSELF: Final = {
+    Reason.DIFFERENCE: d(
+        "Angka-angka di dalamnya, dijumlahkan atau dikurangkan, menyisakan {people} orang. Sembunyikan salah satu."
+    ),
+    Reason.REVEALS: d(
+        "Angka-angka di dalamnya membuka bahwa jumlah yang disembunyikan paling banyak {people} orang. "
+        "Sembunyikan lebih banyak."
+    ),
+}
+
+
+def sentence(refusal: Refusal) -> str:
+    """The reason, the earlier figures by id, and what to do."""
+    template = (_REASONS if refusal.earlier else _BY_ITSELF)[refusal.reason]
+    figures = ", ".join(dict.fromkeys(cell.figure_id for cell in refusal.earlier))
+    return _(template).format(figures=figures, people=formatting.number(refusal.people))

@@ -1,0 +1,80 @@
+"""A figure in sentences, by the rules of `wording.sentences`: caption, lead, and what those hear who do not see it."""
+
+import itertools
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure import table as tables
+from dashboard.figure.made import Made
+from dashboard.figure.table import Unit
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import sentences
+from dashboard.wording.sentences import Count, Subject
+
+_WORKERS: Final = frozenset({"coverage", "trend", "across", "sponsor_types", "sponsor_course", "map"})
+"""Kinds of figure whose numerator and denominator are the people active and the workers of the basis."""
+_WHO: Final = d("pekerja")
+_STATE: Final = d("terlindungi")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """In the language in force."""
+
+    caption: str
+    lead: str
+    alt_text: str
+
+
+def told(made: Made, title: str) -> Told:
+    """The sentences of a figure under that title. A figure of other things than workers is told by its title, which is
+    a sentence with the figure in it."""
+    rows = _rows(made)
+    source = made.source
+    if made.asked.kind not in _WORKERS or made.part is None:
+        place = f"{source.place()}, {formatting.posisi(source.posisi)}"
+        behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
+        lead = f"{place}: {title.rstrip('.')}."
+        return Told(
+            f"{title.rstrip('.')}. {source.place()}. {behind}", lead, sentences.alt_text(title, lead, rows, None)
+        )
+    subject, now = Subject(source.place(), _(_WHO), _(_STATE)), Count(made.part, made.whole, source.posisi)
+    lead = sentences.lead(subject, now, _year_ago(made))
+    basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""
+    said_by = source.source().partition(": ")[2]
+    caption = sentences.caption(title, subject, now, basis=basis, source=said_by)
+    whole = None if made.counts.posisi else made.part  # of months there is no whole
+    return Told(caption, lead, sentences.alt_text(title, lead, rows, whole))
+
+
+def _year_ago(made: Made) -> Count | None:
+    """Of a trend, whose months are public anyway: the same month of the year before, where it is shown."""
+    if made.asked.kind != "trend":
+        return None
+    month = made.source.posisi - 12
+    found = made.printed.rows[made.printed.rows["code"] == formatting.iso_month(month)]
+    if found.empty or isinstance(found["active"].iloc[0], str):
+        return None
+    row = found.iloc[0]
+    return Count(int(row["active"]), _count(row.get("workers")), month)
+
+
+def _rows(made: Made) -> list[tuple[str, int | None]]:
+    """Names and people of the rows that stand in the table, in its order; None: hidden."""
+    table = made.printed
+    people = next((key for key, _measure in made.counts.measures if key in table.rows), "")
+    before = itertools.takewhile(lambda column: column.key != people, table.columns)
+    names = [column for column in before if column.unit is Unit.TEXT and column.key != "code"]
+    if not people or not names:
+        return []
+    said = [" · ".join(parts) for parts in zip(*(table.rows[column.key].astype(str) for column in names), strict=True)]
+    cells = [None if cell == tables.hidden_sign() else _count(cell) or 0 for cell in table.rows[people]]
+    return list(zip(said, cells, strict=True))
+
+
+def _count(cell: Any) -> int | None:  # noqa: ANN401  a pandas scalar of any column
+    return None if cell is None or isinstance(cell, str) or pd.isna(cell) else int(cell)

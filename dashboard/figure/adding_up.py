@@ -1,0 +1,92 @@
+"""What a reader of a figure's table can add up, as `dashboard.disclosure` takes it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard.disclosure import is_small
+from dashboard.disclosure.tables import Cell, Sum, Table
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure.made import Counts, Made
+
+TOLD = "told"
+"""The row that is no row: a sum said in words."""
+
+
+def labels(made: Made) -> list[str]:
+    """A name for each row of the printed table that says who is counted, and nothing of how many: rows are sorted by
+    it where their order would tell."""
+    counts, rows = made.counts, made.printed.rows
+    named = []
+    for at in range(len(rows)):
+        group = counts.groups[at] if at < len(counts.groups) else None
+        posisi = f"{counts.posisi[at]} " if counts.posisi else ""
+        words = "row" if group is None else " ".join(",".join(sorted(codes or ())) for _dimension, codes in group)
+        named.append(f"{posisi}{words}".strip())
+    again = pd.Series(named, dtype="object").duplicated()
+    return [f"{name} {at}" if again[at] else name for at, name in enumerate(named)]
+
+
+def structure(rows: pd.DataFrame, counts: Counts) -> Table:
+    """The counts of rows indexed by their labels, and every sum a reader knows of."""
+    people: dict[Cell, int] = {
+        (row, key): abs(int(cell))  # losses of a bridge are written below zero
+        for key, _measure in counts.measures
+        for row, cell in rows[key].items()
+        if pd.notna(cell)
+    }
+    people |= {(TOLD, name): alone for name, alone in counts.alone}
+    sums, unprinted = list[Sum](), set[Cell]()
+    for whole, named in _known(list(rows.index), counts, people):
+        parts = tuple(part for part in named if part in people)
+        found = sum(people[part] for part in parts)
+        if whole not in people:
+            people[whole] = found
+            unprinted |= {whole} if whole[0] != TOLD else set()
+        rest = (("rest", whole, parts), whole[1])  # what of the whole no row tells
+        if people[whole] > found:
+            people[rest] = people[whole] - found
+            unprinted.add(rest)
+        if people[whole] >= found:
+            sums.append(Sum(whole, (*parts, rest) if rest in people else parts))
+    return Table(people, tuple(sums), frozenset(unprinted))
+
+
+def _known(names: Sequence[str], counts: Counts, people: dict[Cell, int]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    """Each sum as its whole and those of its parts that are told."""
+    for at, (key, _measure) in enumerate(counts.measures):
+        column = tuple((name, key) for name in names)
+        if counts.whole is not None:
+            yield column[counts.whole], tuple(cell for cell in column if cell != column[counts.whole])
+        if counts.adds_up:
+            yield (TOLD, key), column
+        elif counts.told is not None and at == 0:
+            people[(TOLD, key)] = counts.told
+            yield (TOLD, key), column
+        for level, (left, right) in enumerate(counts.balances):
+            yield (f"balance {level}", key), tuple(column[position] for position in left)
+            yield (f"balance {level}", key), tuple(column[position] for position in right)
+    for name, cells in counts.said:
+        yield (TOLD, name), tuple((names[at], key) for at, key in cells)
+    for whole, parts in (*counts.made_of, *((whole, (part,)) for part, whole in counts.within)):
+        yield from (((name, whole), tuple((name, part) for part in parts)) for name in names if (name, whole) in people)
+
+
+def built(counts: Counts, rows: pd.DataFrame) -> list[BuiltOn]:
+    """What of these rows is built on the counts, by their labels."""
+    return [
+        replace(each, rows=tuple(rows.index[int(str(at))] for at in each.rows))
+        for each in counts.built
+        if each.column in rows
+    ]
+
+
+def telling_changes(rows: pd.DataFrame, counts: Counts, threshold: int) -> set[Cell]:
+    """Changes from which a small count before can be worked out."""
+    told = set[Cell]()
+    for change, of in counts.changes:
+        if change in rows:
+            before = (rows[of] - rows[change]).dropna()
+            told |= {(row, change) for row, people in before.items() if is_small(int(people), threshold)}
+    return told

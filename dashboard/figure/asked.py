@@ -1,0 +1,100 @@
+"""A figure as it is asked for: its kind, the question, and what the kind asks besides. A value, and text and back."""
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from dashboard.asking import Asker
+from data_access import months
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Basis, Movement, Segment
+
+if TYPE_CHECKING:
+    from dashboard.figure.made import Made, Nothing
+
+Maker = Callable[[Asker, "Asked"], "Made | Nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of figure: its name, which stands in the ledger for good, what makes a figure of it, and the keys of what
+    it can be asked besides the question."""
+
+    name: str
+    maker: Maker = field(compare=False, repr=False)
+    choices: tuple[str, ...] = ()
+
+    def asked(self, question: CoverageQuestion, **more: str) -> "Asked":
+        """A figure of this kind; what is blank is not said."""
+        return Asked(self.name, question, tuple(sorted((key, text) for key, text in more.items() if text)), self.maker)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`more` is sorted pairs of texts, as `Kind.asked` makes them."""
+
+    kind: str
+    question: CoverageQuestion
+    more: tuple[tuple[str, str], ...]
+    maker: Maker = field(compare=False, repr=False)
+
+    def make(self, who: Asker) -> "Made | Nothing":
+        """The figure, in the language in force; raises `CakupanError` on a choice its kind does not know."""
+        return self.maker(who, self)
+
+    def said(self, key: str, default: str = "") -> str:
+        """What is asked besides, under this key."""
+        return dict(self.more).get(key, default)
+
+    def one_of(self, key: str, known: Collection[str], default: str = "") -> str:
+        """As `said`; raises `CakupanError` on a word that is not known, naming those that are."""
+        text = self.said(key, default)
+        if text not in known:
+            raise CakupanError(
+                "“{value}” bukan pilihan {key} untuk angka {kind}; pilih salah satu: {known}.",
+                value=text,
+                key=key,
+                kind=self.kind,
+                known=", ".join(filter(None, known)),
+            )
+        return text
+
+    def text(self) -> str:
+        """Canonical JSON: sorted keys, no spaces, months as `2026-10`. Equal figures have equal texts, for good."""
+        asked = self.question
+        value = {
+            "kind": self.kind,
+            "more": dict(self.more),
+            "question": {
+                "basis": asked.basis.value,
+                "grace": asked.grace,
+                "movement": asked.movement.value if asked.movement else None,
+                "posisi": months.text(asked.posisi),
+                "region": asked.region,
+                "segments": [segment.value for segment in Segment if segment in asked.segments],
+            },
+        }
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def parts(text: str) -> tuple[str, CoverageQuestion, dict[str, str]]:
+    """Kind, question and what is asked besides of a canonical text; raises `CakupanError` on any other text."""
+    try:
+        value = json.loads(text)
+        more = {str(key): str(said) for key, said in value["more"].items()}
+        return str(value["kind"]), _question(value["question"]), more
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise CakupanError("Pertanyaan angka ini tidak dapat dibaca: {value}", value=text[:200]) from fault
+
+
+def _question(value: dict[str, Any]) -> CoverageQuestion:
+    return CoverageQuestion(
+        posisi=months.month(value["posisi"]),
+        region=value["region"],
+        grace=value["grace"],
+        basis=Basis(value["basis"]),
+        segments=frozenset(Segment(code) for code in value["segments"]),
+        movement=Movement(value["movement"]) if value["movement"] else None,
+    )

@@ -1,0 +1,122 @@
+"""A figure as it may leave the house (definitions 5.13): small cells and what would tell them, hidden and not drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pandas as pd
+
+from dashboard.charts.house_style import Figure
+from dashboard.disclosure import THRESHOLD, is_small
+from dashboard.disclosure.published import REGION, Published, Where
+from dashboard.disclosure.small_cells import hide
+from dashboard.disclosure.tables import Cell
+from dashboard.disclosure.withholding import withhold
+from dashboard.figure.adding_up import TOLD, built, labels, structure, telling_changes
+from dashboard.figure.made import Made, cannot_be_drawn, too_few
+from dashboard.figure.table import hidden_sign
+from data_access.questions.question import CoverageQuestion
+
+_MOST_SMALL: Final = 150
+"""A table of more small cells than this says little once they are hidden, and takes minutes to protect."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """`made` with its printed table, the hidden cells as the sign, and the chart without them; `labels` of the rows in
+    their order there; `hidden` cells as (label, column), those in words under `TOLD`; `counts` public with it,
+    `figure_id` blank; smaller counts than `threshold` are hidden."""
+
+    made: Made
+    labels: tuple[str, ...]
+    hidden: frozenset[Cell]
+    counts: tuple[Published, ...]
+    threshold: int
+
+
+def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
+    """The figure with what must be hidden hidden; raises `TooSmall` where that cannot be done, and says why."""
+    counts, names = made.counts, labels(made)
+    if counts.measures and made.part is not None and is_small(made.part, threshold):
+        raise too_few(threshold)
+    rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
+    gone = _hidden(made, rows, threshold)
+    withheld = withhold(rows, gone | telling_changes(rows, counts, threshold), built(counts, rows))
+    drawn = _titled(made, _hiding(made, names, gone) if gone or withheld.cells else made.drawn)
+    shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells))
+    hidden = withheld.cells | {cell for cell in gone if cell[0] == TOLD}
+    public = public_counts(made, rows, gone)
+    return Outside(replace(made, drawn=drawn, shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
+
+
+def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:
+    """The counts to hide; sums of all rows that stand in words, too, must not be among them."""
+    table = structure(rows, made.counts)
+    if sum(is_small(people, threshold) for people in table.counts.values()) > _MOST_SMALL:
+        raise cannot_be_drawn()
+    gone = hide(table, threshold).cells
+    totals = {TOLD} if made.counts.whole is None else {TOLD, rows.index[made.counts.whole]}
+    spoken = {*(made.counts.spoken or dict(made.counts.measures)), *dict(made.counts.said)}
+    if any(row in totals and key in spoken for row, key in gone):
+        raise cannot_be_drawn()
+    return gone
+
+
+def _titled(made: Made, drawn: Figure) -> Figure:
+    if not made.headline:
+        return drawn
+    return replace(drawn, title=made.headline, alt_text=drawn.alt_text.replace(drawn.title, made.headline, 1))
+
+
+def _hiding(made: Made, names: Sequence[str], gone: frozenset[Cell]) -> Figure:
+    """The chart without what is hidden."""
+    if made.redraw_cells:
+        at = {TOLD: None, **{name: position for position, name in enumerate(names)}}
+        return made.redraw_cells(frozenset((at[name], key) for name, key in gone))
+    drawn = made.counts.drawn or [made.counts.measures[0][0]]
+    return _without(made, [at for at, name in enumerate(names) if any((name, key) in gone for key in drawn)])
+
+
+def _without(made: Made, hidden: Sequence[int]) -> Figure:
+    """The chart without these rows, some of the others drawn."""
+    key, printed = made.counts.measures[0][0], made.printed.rows
+    whole = [] if made.counts.whole is None else [made.counts.whole]
+    if made.redraw is None or not printed[key].drop(index=printed.index[[*hidden, *whole]]).fillna(0).any():
+        raise cannot_be_drawn()
+    return made.redraw(hidden) if hidden else made.drawn
+
+
+def public_counts(made: Made, rows: pd.DataFrame, gone: frozenset[Cell]) -> tuple[Published, ...]:
+    """Who is counted in each cell, and how many, None where that is hidden; and in the sum of all rows, where told."""
+    counts, question, found = made.counts, made.asked.question, list[Published]()
+    for key, measure in counts.measures:
+        for at, (label, cell) in enumerate(rows[key].items()):
+            group = counts.groups[at] if at < len(counts.groups) else None
+            if group is not None and pd.notna(cell):
+                people = None if (label, key) in gone else abs(int(cell))
+                posisi = counts.posisi[at] if counts.posisi else question.posisi
+                found.append(Published(measure, posisi, where(question, group), people, ""))
+        if counts.adds_up:
+            everybody = None if (TOLD, key) in gone else int(rows[key].sum())
+            found.append(Published(measure, question.posisi, where(question), everybody, ""))
+    return tuple(found)
+
+
+def where(question: CoverageQuestion, group: Where = ()) -> Where:
+    """Whom the filters of a question choose, and of those the group."""
+    chosen: dict[str, frozenset[str] | None] = {
+        REGION: frozenset({question.region}) if question.region else None,
+        "segment": frozenset(segment.value for segment in question.segments),
+        "movement": frozenset({question.movement.value}) if question.movement else None,
+        "months_unpaid": frozenset(str(months) for months in range(question.grace + 1)),
+    }
+    return tuple(sorted((chosen | dict(group)).items()))
+
+
+def _signed(rows: pd.DataFrame, cells: frozenset[Cell]) -> pd.DataFrame:
+    """The frame with the sign in its hidden cells, under its first index again."""
+    signed = rows.copy()
+    for column in {column for _row, column in cells}:
+        is_hidden = [(row, column) in cells for row in rows.index]
+        signed[column] = signed[column].astype("object").mask(is_hidden, hidden_sign())
+    return signed.reset_index(drop=True)

@@ -1,0 +1,110 @@
+"""What stands behind a figure, said in words under every chart and inside every file."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import formatting
+from dashboard.language import _
+from dashboard.language import deferred as d
+from dashboard.wording import labels
+
+GRACES: Final = {
+    0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),
+    1: d("Aktif dengan tenggang 1 bulan belum bayar (g = 1)"),
+    2: d("Aktif dengan tenggang sampai 2 bulan belum bayar (g = 2)"),
+    3: d("Aktif resmi: paling banyak 3 bulan belum bayar (g = 3)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BasisInForce:
+    """The denominator as it was found: its year or years and source; `parts` > 0 is a sum of that many children."""
+
+    first_year: int
+    last_year: int
+    source: str
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Of one figure: which edition, which posisi, which question. `basis_in_force` None means "tanpa penyebut"."""
+
+    edition_id: str
+    file_sha256: str
+    posisi: int
+    is_closed: bool
+    is_synthetic: bool
+    region: str
+    region_name: str
+    grace: int
+    segments: tuple[str, ...]
+    movement: str
+    basis: str
+    basis_in_force: BasisInForce | None
+    rule: tuple[str, ...] = ()
+    """Of a board: its period and the rules it follows. A board has no rate, so they stand where the basis would."""
+    workers: int | None = None
+    """Of the basis; None where there is none."""
+    whom: str = ""
+    """Who is counted, where no choice of segments says so: the people of an MoU's line."""
+
+    def place(self) -> str:
+        """The region in words; the blank code is the nation."""
+        return self.region_name if self.region else _("Indonesia")
+
+    def closing(self) -> str:
+        """Whether figures of this posisi may still change (definitions 5.15)."""
+        return _("tertutup") if self.is_closed else _("sementara")
+
+    def as_of(self) -> str:
+        return _("Posisi {day} ({closing})").format(day=formatting.posisi(self.posisi), closing=self.closing())
+
+    def grace_in_words(self) -> str:
+        return _(GRACES[self.grace])
+
+    def segments_in_words(self) -> str:
+        """`Segmen BPU`, `Segmen PU + BPU + Jakon`, with the movement when one is chosen; or else whom it counts."""
+        if self.whom:
+            return self.whom
+        segments = " + ".join(labels.SHORT_SEGMENTS[code] for code in self.segments)
+        chosen = _("Segmen {segments}").format(segments=segments)
+        if self.movement:
+            chosen += " · " + _("Gerakan {movement}").format(movement=labels.name("movement", self.movement))
+        return chosen
+
+    def basis_in_short(self) -> str:
+        """`Penyebut: Penduduk bekerja 2025`, or that there is none; of a board, that it needs none."""
+        if self.rule:
+            return self.rule[0]
+        basis, found = labels.name("basis", self.basis), self.basis_in_force
+        if found is None:
+            return _("Tanpa penyebut: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(basis=basis)
+        years = formatting.years(found.first_year, found.last_year)
+        return _("Penyebut: {basis} {years}").format(basis=basis, years=years)
+
+    def basis_in_words(self) -> str:
+        """`Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS`, or that there is none."""
+        basis, found = labels.name("basis", self.basis), self.basis_in_force
+        if found is None:
+            return self.basis_in_short()
+        years = formatting.years(found.first_year, found.last_year)
+        stated = _("Penyebut: {basis} {years}, {source}").format(basis=basis, years=years, source=found.source)
+        return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")
+
+    def source(self) -> str:
+        """Who published the numerator, and from which frozen edition it can be recomputed."""
+        text = _("Sumber: data kepesertaan BPJS Ketenagakerjaan, edisi {edition}").format(edition=self.edition_id)
+        return f"{text} · {_('DATA CONTOH')}" if self.is_synthetic else text
+
+    def heading(self) -> tuple[str, ...]:
+        """Lines under a picture's title: where, who, when."""
+        return (" · ".join((self.place(), self.segments_in_words(), self.as_of())),)
+
+    def footer(self) -> tuple[str, ...]:
+        """Lines under a picture: how active is counted, of whom, from where."""
+        return self.grace_in_words(), *(self.rule or (self.basis_in_words(),)), self.source()
+
+    def file_stem(self, subject: str) -> str:
+        """A file name that says what is inside: `cakupan-profesi-33.10-2026-10`."""
+        return f"cakupan-{subject}-{self.region or 'indonesia'}-{formatting.iso_month(self.posisi)}"

@@ -1,0 +1,81 @@
+"""A figure as the ledger holds it: what is written when it is published, and what is read for the next one."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard.disclosure.published import AllCodes, Published
+from dashboard.figure.outside import Outside
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
+from data_access import months
+from data_access.ledger.entry import Entry
+from data_access.vocabulary import Segment
+
+ALL_CODES: Final[AllCodes] = {
+    "segment": frozenset(segment.value for segment in Segment),
+    "months_unpaid": frozenset("0123"),
+}
+"""What a reader knows completely: whatever is in none of these codes does not exist."""
+
+
+def entry(out: Outside, figure_id: str, *, title: str, published_by: str, **more: Any) -> Entry:  # noqa: ANN401  fields of Entry
+    """What publishing the figure appends to the ledger. The figure is made in Indonesian, whatever its files speak:
+    the same words are compared when it is recomputed. `more`: checks, release_at, files, corrects."""
+    made, source = out.made, out.made.source
+    return Entry(
+        figure_id=figure_id,
+        title=title,
+        question=made.asked.text(),
+        numerator=made.part,
+        denominator=made.whole,
+        basis=source.basis if source.basis_in_force and not source.rule else "",
+        basis_source=basis_source(source),
+        posisi=source.posisi,
+        edition_id=source.edition_id,
+        edition_sha256=source.file_sha256,
+        published_by=published_by,
+        public_rows=rows(made.shown, out.labels) | {"threshold": out.threshold},
+        public_counts=[_counted(cell) for cell in out.counts],
+        **more,
+    )
+
+
+def basis_source(source: Provenance) -> str:
+    """`2025, Sakernas Agustus 2025, BPS`; blank where the figure has no basis."""
+    found = source.basis_in_force
+    if found is None or source.rule:
+        return ""
+    years = str(found.first_year) if found.first_year == found.last_year else f"{found.first_year}-{found.last_year}"
+    return f"{years}, {found.source}"
+
+
+def rows(shown: Table, labels: Sequence[str]) -> dict[str, Any]:
+    """A table as JSON: `columns` as key, word and kind, `rows` as lists of cells, each under its label."""
+    cells = [[_plain(cell) for cell in shown.rows[column.key]] for column in shown.columns]
+    return {
+        "columns": [[column.key, column.label, column.unit.value] for column in shown.columns],
+        "rows": [[label, list(row)] for label, row in zip(labels, zip(*cells, strict=True), strict=True)],
+    }
+
+
+def published(entries: Sequence[Entry]) -> list[Published]:
+    """The counts of earlier entries, for `disclosure.differencing.refusals`."""
+    return [_read(cell, entry.figure_id) for entry in entries for cell in entry.public_counts]
+
+
+def _counted(cell: Published) -> dict[str, Any]:
+    groups = {dimension: sorted(codes) for dimension, codes in cell.where if codes is not None}
+    return {"measure": cell.measure, "posisi": months.text(cell.posisi), "where": groups, "people": cell.people}
+
+
+def _read(cell: Mapping[str, Any], figure_id: str) -> Published:
+    groups = tuple(sorted((dimension, frozenset(codes)) for dimension, codes in cell["where"].items()))
+    return Published(cell["measure"], months.month(cell["posisi"]), groups, cell["people"], figure_id)
+
+
+def _plain(cell: Any) -> Any:  # noqa: ANN401  a pandas scalar of any column
+    if pd.isna(cell):
+        return None
+    return cell.item() if hasattr(cell, "item") else cell

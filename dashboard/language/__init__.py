@@ -1,0 +1,70 @@
+"""What a user reads: Indonesian in the source, other languages in the catalogs beside this module.
+
+The language in force is a context variable, so that two sessions never share it: `speak` sets it for the run of a
+page, `speaking` for a block (a download made on another thread, a file on the command line).
+"""
+
+import gettext
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LOCALES: Final = ("id", "en")
+CATALOGS: Final = Path(__file__).parent / "catalogs"
+
+_locale: ContextVar[str] = ContextVar("cakupan_locale", default=LOCALES[0])
+
+
+def locale() -> str:
+    """The language in force here: `id` or `en`."""
+    return _locale.get()
+
+
+def speak(language: str) -> None:
+    """Every text from here on, in this context, is in `language`."""
+    _locale.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Texts inside the block are in `language`; afterwards as before."""
+    before = _locale.set(language)
+    try:
+        yield
+    finally:
+        _locale.reset(before)
+
+
+def _(message: str) -> str:
+    """The Indonesian `message` in the language in force."""
+    return _translations(locale()).gettext(message) if message else ""
+
+
+def sentence(template: str, values: Mapping[str, object]) -> str:
+    """An error's Indonesian template in the language in force, its braces filled."""
+    return _(template).format(**values)
+
+
+def deferred(message: str) -> str:
+    """Marks a text for the catalogs where it is written but not yet shown; `_` translates it when it is."""
+    return message
+
+
+@cache
+def _translations(language: str) -> gettext.NullTranslations:
+    """A catalog compiled in memory at first use: only the readable .po is kept under version control."""
+    file = CATALOGS / f"{language}.po"
+    if not file.is_file():  # Indonesian is the source itself
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with file.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,1 @@
+"""All that speaks Streamlit and belongs to no subject."""

@@ -1,0 +1,65 @@
+"""The blocks pages are made of: headline numbers, notes, empty state, error.
+
+Streamlit's own means only: no CSS, no HTML.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import language
+from dashboard.language import _
+from dashboard.screen.address import Refused
+from data_access.errors import CakupanError
+
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
+_NUMBER: Final = 270
+"""Pixels tens of millions need in a headline."""
+
+
+def literal(text: str) -> str:
+    """Text from data or a URL, shown as it is: nothing in it is read as Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def notes(refused: Sequence[Refused]) -> None:
+    """What of the address was not understood; the page below shows its usual view instead."""
+    for fault in refused:
+        text = _("Alamat halaman memuat {key}={value}, yang tidak dikenal; yang ditampilkan adalah pilihan awal.")
+        st.warning(text.format(key=fault.key, value=literal(fault.value[:40])), icon=":material/link_off:")
+
+
+def numbers(*shown: tuple[str, str, Sequence[str]], width: int = _NUMBER) -> DeltaGenerator:
+    """Label, number and what stands below it, side by side while each has its width: columns would cut a number off
+    before they wrap. Returns the row, to be gone on with."""
+    row = st.container(horizontal=True, gap="small", vertical_alignment="top")
+    for label, number, lines in shown:
+        with row, st.container(gap=None, width=width):
+            st.metric(label, number, width="content")
+            for line in lines:
+                st.caption(literal(line))
+    return row
+
+
+def empty_state(what: str, todo: str) -> None:
+    """Nothing to show, said calmly, with what to do about it."""
+    with st.container(border=True):
+        st.markdown(f"**{literal(what)}**")
+        st.markdown(literal(todo))
+
+
+def error(fault: CakupanError) -> None:
+    """An expected fault: its sentence says what is wrong and what would be right."""
+    st.error(literal(language.sentence(fault.template, fault.values)), icon=":material/error:")
+
+
+def unexpected(reference: str) -> None:
+    """Anything else: no details on the screen, an id that is also in the log."""
+    text = _(
+        "Halaman ini tidak dapat ditampilkan. Muat ulang; bila tetap begini, sampaikan kode {reference} "
+        "kepada pengelola."
+    )
+    st.error(text.format(reference=reference), icon=":material/error:")

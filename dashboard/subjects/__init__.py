@@ -1,0 +1,1 @@
+"""What the dashboard tells: a subject lives in one room, with its answer, metrics, chart, table, figure and block."""

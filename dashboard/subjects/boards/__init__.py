@@ -1,0 +1,1 @@
+"""Who brought workers in: the boards of SERTAKAN and of IIK."""

@@ -1,0 +1,85 @@
+"""Ranked bars: who leads a board, with how many, and how that changed since the period before."""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts import plain
+from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.plain import Look, Series
+from dashboard.language import _
+from dashboard.wording import boards as board_words
+
+_ROW_HEIGHT: Final = 28
+
+
+def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whole: int) -> Figure:
+    """One bar a row of `metrics.leading` with `name`; length is `by` from zero. `whole` is the number
+    acquired by all, with and without credit. Where ranks are withheld, names stand alone."""
+    drawn = pd.DataFrame({"code": leading["code"], "people": leading[by], "name": leading["name"]})
+    drawn["moved"] = [
+        board_words.moved(now, before, has_before)
+        for now, before in zip(leading["rank"], leading["previous_rank"], strict=True)
+    ]
+    drawn["label"] = [
+        " · ".join(part for part in (formatting.number(int(n)), moved) if part != formatting.UNKNOWN)
+        for n, moved in zip(drawn["people"], drawn["moved"], strict=True)
+    ]
+    ranked = [
+        name if pd.isna(rank) else f"{rank}. {name}"
+        for rank, name in zip(leading["rank"], leading["name"], strict=True)
+    ]
+    message = _message(leading, by, whole)
+    told = ", ".join(f"{name} {label}" for name, label in zip(ranked, drawn["label"], strict=True))
+    room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
+    people = Series.of(board_words.ranked_by(by).capitalize(), drawn["people"].tolist(), Look.MEASURE, drawn["label"])
+    chart = _chart(drawn, ranked, by)
+    return Figure(message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(ranked, people))
+
+
+def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChart | alt.FacetChart:
+    names = json.dumps(dict(zip(drawn["code"], ranked, strict=True)), ensure_ascii=False)
+    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=230, labelPadding=8)
+    base = alt.Chart(drawn).encode(
+        x=alt.X("people:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["people"].max()))])),
+        y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
+        tooltip=[
+            alt.Tooltip("name:N", title=_("Penerima kredit")),
+            alt.Tooltip("people:Q", title=board_words.ranked_by(by), format=",.0f"),
+            alt.Tooltip("moved:N", title=_("Perubahan")),
+        ],
+    )
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    return alt.layer(base.mark_bar(style="measure").add_params(pick), text, height=len(drawn) * _ROW_HEIGHT)
+
+
+def _message(leading: pd.DataFrame, by: str, whole: int) -> str:
+    """Who leads, with how many of how many; a tie has no winner."""
+    most = int(leading[by].iloc[0])
+    first = list(leading.loc[leading[by] == most, "name"])
+    counted = _of(most, whole) if by == "acquired" else formatting.number(most)
+    if len(first) == 1:
+        of = int(leading[f"eligible_{by.split('_')[1]}"].iloc[0]) if by != "acquired" else 0
+        if of >= board_words.FEW:
+            counted = _of(most, of)
+        text = _("{name} di peringkat pertama: {people} {ranked}")
+        return text.format(name=first[0], ranked=board_words.ranked_by(by), people=counted)
+    text = _("{name} bersama di peringkat pertama, masing-masing {people} {ranked}")
+    return text.format(name=_names(first), ranked=board_words.ranked_by(by), people=counted)
+
+
+def _of(part: int, whole: int) -> str:
+    return _("{part} dari {whole} ({rate})").format(
+        part=formatting.number(part), whole=formatting.number(whole), rate=formatting.percent(part / whole)
+    )
+
+
+def _names(first: Sequence[str]) -> str:
+    if len(first) == 2:
+        return _("{first} dan {second}").format(first=first[0], second=first[1])
+    return _("{first} dan {count} lainnya").format(first=first[0], count=len(first) - 1)

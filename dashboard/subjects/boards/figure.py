@@ -1,0 +1,188 @@
+"""Who brought workers in: the leading rows of a board as bars, every row as a table."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting, remainder
+from dashboard.asking import Asker
+from dashboard.charts.house_style import Figure
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import backing
+from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
+from dashboard.language import _
+from dashboard.subjects.boards import answer, chart, choice, metrics, table
+from dashboard.subjects.boards.answer import Board
+from dashboard.wording import boards as words
+from dashboard.wording import labels
+from data_access import dimensions, months
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
+
+IIK: Final = "iik"
+_PEOPLE: Final = (
+    "acquired",
+    "acquired_iik",
+    *(f"{what}_{k}" for k in metrics.COHORTS for what in ("eligible", "retained")),
+    "active_now",
+    "reactivated",
+)
+_WITHIN: Final = (
+    *((f"retained_{k}", f"eligible_{k}") for k in metrics.COHORTS),
+    *((key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
+)
+
+
+def board(found: Board, source: Provenance) -> Made | Nothing:
+    """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
+    leading = metrics.leading(found.rows, found.by, table.ON_PAPER)
+    if leading.empty:
+        return Nothing(*_unranked(found))
+    shown = table.board(found)
+    return Made(
+        asked(found),
+        _bars(found, leading),
+        shown,
+        replace(source, rule=table.rule(found)),
+        part=found.whole["acquired"],
+        counts=_counts(found, shown.sheet or shown),
+        redraw=lambda hidden: _bars(found, _unranked_without(leading, hidden)),
+    )
+
+
+def _bars(found: Board, leading: pd.DataFrame) -> Figure:
+    return chart.bars(
+        leading,
+        by=found.by,
+        has_before=found.has_before,
+        measure=_measure(found, leading),
+        whole=found.whole["acquired"],
+    )
+
+
+def _unranked_without(leading: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The leading rows without the hidden ones, and without ranks, which would say how many stand above those."""
+    if 0 in hidden:
+        raise cannot_be_drawn()
+    left = leading.drop(index=[code for at, code in enumerate(leading.index) if at in hidden])
+    return left.assign(rank=pd.Series(pd.NA, index=left.index, dtype="Int64"))
+
+
+def _counts(found: Board, printed: Table) -> Counts:
+    """Of the sheet: the leading rows, the others together, those without credit, the total."""
+    period = f"{months.text(found.question.since)}..{months.text(found.question.until)}"
+    everybody = tuple(range(len(printed.rows)))
+    fractions = [BuiltOn(f"kept_{k}", f"{what}_{k}") for k in metrics.COHORTS for what in ("retained", "eligible")]
+    alike = ("share", *(f"kept_{k}" for k in metrics.COHORTS), "worker_months", "amount_rupiah")
+    return Counts(
+        tuple((key, f"{key} {period}") for key in _PEOPLE),
+        _groups(found, printed),
+        whole=len(printed.rows) - 1,
+        drawn=(found.by, found.by.replace("retained", "eligible")),
+        spoken=("acquired", "acquired_iik"),
+        within=_WITHIN,
+        built=(
+            *fractions,
+            *(BuiltOn(column, "acquired") for column in alike),
+            *(BuiltOn(column, found.by, everybody) for column in ("rank", "change")),
+        ),
+    )
+
+
+def asked(found: Board) -> Asked:
+    """The board as it can be asked for again; its months are said, whatever the posisi."""
+    question = found.question
+    return BOARD.asked(
+        question.people,
+        by=question.credit.value,
+        since=months.text(question.since),
+        until=months.text(question.until),
+        rank=found.by,
+        iik="yes" if question.is_iik else "",
+        chapter=question.chapter,
+    )
+
+
+def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:
+    iik = (("acquirer", frozenset({IIK})),) if found.question.is_iik else ()
+    chapter = (("chapter", frozenset({found.question.chapter})),) if found.question.chapter else ()
+    board = (*iik, *chapter)
+
+    def group(code: str) -> Where | None:
+        credited = (f"credited_{found.credit}", frozenset({code}))
+        return {table.TOTAL: board, remainder.OTHERS: None}.get(code, (*board, credited))
+
+    return tuple(group(str(code)) for code in printed.rows["code"])
+
+
+def _unranked(found: Board) -> tuple[str, str]:
+    eligible = found.by.replace("retained", "eligible")
+    if found.rows.empty:
+        return (
+            _("Tidak ada yang masuk dan tidak ada masa bayar pada kurun ini"),
+            _("Pilih kurun, wilayah, atau segmen lain."),
+        )
+    if not found.whole["acquired"]:
+        return _("Tidak seorang pun baru masuk pada kurun ini"), _("Pilih kurun, wilayah, atau segmen lain.")
+    if found.by != "acquired" and not found.whole[eligible]:
+        text = _("Belum cukup waktu untuk peringkat menurut {ranked}")
+        return (
+            text.format(ranked=words.ranked_by(found.by)),
+            _("Pilih kurun yang lebih lama, atau peringkat menurut diakuisisi."),
+        )
+    text = _("Tidak ada yang mendapat peringkat menurut {ranked}").format(ranked=words.ranked_by(found.by))
+    return text, _("Yang masuk tidak punya penerima kredit, atau tidak ada yang bertahan; lihat tabel.")
+
+
+def _measure(found: Board, leading: pd.DataFrame) -> str:
+    """What the bars count, of how many, and what is not drawn."""
+    first = _("{ranked} per {credit}, {months}").format(
+        ranked=words.ranked_by(found.by).capitalize(),
+        credit=labels.name("credit", found.credit),
+        months=words.months(found.question.since, found.question.until),
+    )
+    whole = _("seluruhnya {people}, termasuk IIK: {iik}").format(
+        people=words.people("acquired", found.whole["acquired"]),
+        iik=formatting.number(found.whole["acquired_iik"]),
+    )
+    left_out = int(found.rows["rank"].notna().sum()) - len(leading)
+    if not left_out:
+        return f"{first}; {whole}"
+    return f"{first}; {whole}; " + _("{count} lainnya tidak digambar").format(count=formatting.number(left_out))
+
+
+def make(who: Asker, asked: Asked) -> Made | Nothing:
+    """Months not said are those of the year up to the posisi."""
+    posisi = asked.question.posisi
+    usual = months.text(posisi - posisi % 12)
+    question = BoardQuestion(
+        asked.question,
+        months.month(asked.said("since", usual)),
+        months.month(asked.said("until", months.text(posisi))),
+        Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
+        is_iik=asked.one_of("iik", ("", "yes")) == "yes",
+        chapter=asked.said("chapter"),
+    )
+    ranked = asked.one_of("rank", tuple(choice.RULES.values()), "acquired")
+    return board(answer.of(who, question, ranked), backing.provenance(who, asked.question))
+
+
+BOARD: Final = Kind(
+    "board",
+    make,
+    (
+        "by",
+        "since",
+        "until",
+        "rank",
+        "iik",
+        "chapter",
+    ),
+)
+KINDS: Final = (BOARD,)

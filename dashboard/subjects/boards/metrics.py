@@ -1,0 +1,63 @@
+"""Boards (definitions 5.8, 5.9): rows put beside each other, shared out and ranked 1, 2, 2, 4."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard.remainder import UNALLOCATED
+
+COHORTS: Final = (3, 6, 12)
+"""Months after which a board says how many stayed."""
+_COUNTS: Final = [
+    "acquired",
+    "acquired_iik",
+    *(f"{what}_{k}" for k in COHORTS for what in ("eligible", "retained")),
+    "active_now",
+    "reactivated",
+    "worker_months",
+    "amount_rupiah",
+]
+
+
+def table(
+    acquired: pd.DataFrame, reactivated: pd.DataFrame, months: pd.DataFrame, before: pd.DataFrame, *, by: str
+) -> pd.DataFrame:
+    """One row a credited code, the best first, the row without credit last and without a rank.
+
+    `by` is the column ranked: `acquired` or `retained_k`. Whoever has none of it has no rank either (someone who only
+    renews others' people). Columns: rank, previous_rank (nullable; of `before`, the period before), code, the counts,
+    share (of all acquired; null when nobody was).
+    """
+    rows = acquired.merge(reactivated, on="code", how="outer").merge(months, on="code", how="outer")
+    rows[_COUNTS] = rows[_COUNTS].fillna(0).astype("int64")
+    rows["rank"] = ranks(rows, by)
+    earlier = before.assign(previous_rank=ranks(before, by))[["code", "previous_rank"]]
+    rows = rows.merge(earlier, on="code", how="left")
+    everybody = int(rows["acquired"].sum())
+    rows["share"] = (rows["acquired"] / (everybody or pd.NA)).astype("Float64")
+    rows["last"] = rows["code"] == UNALLOCATED
+    ordered = rows.sort_values(
+        ["last", by, "acquired", "code"], ascending=[True, False, False, True], ignore_index=True
+    )
+    return ordered[["rank", "previous_rank", "code", *_COUNTS, "share"]]
+
+
+def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":
+    """1, 2, 2, 4 among those with credit and with any; null for the others."""
+    ranked = rows[by].where((rows["code"] != UNALLOCATED) & (rows[by] > 0))
+    return ranked.rank(method="min", ascending=False).astype("Int64")
+
+
+def leading(rows: pd.DataFrame, by: str, at_most: int) -> pd.DataFrame:
+    """The ranked rows that fit, never some of a tie without the others; where the first tie alone does not fit, its
+    first rows."""
+    ranked = rows[rows["rank"].notna()]
+    if len(ranked) <= at_most:
+        return ranked
+    before_the_cut = ranked[ranked[by] > ranked[by].iloc[at_most]]
+    return ranked.iloc[:at_most] if before_the_cut.empty else before_the_cut
+
+
+def whole(rows: pd.DataFrame) -> dict[str, int]:
+    """Sums of all rows, those without credit among them."""
+    return {column: int(rows[column].sum()) for column in _COUNTS}

@@ -1,0 +1,152 @@
+"""The tables of a board: every row on screen, its fractions as numbers in spreadsheets, the leading rows on paper."""
+
+from typing import Any, Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
+from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.subjects.boards import metrics
+from dashboard.subjects.boards.answer import Board
+from dashboard.wording import boards as board_words
+from dashboard.wording import definitions, labels
+
+ON_PAPER: Final = 12
+"""Rows that fit on one page beside their chart; twelve that are tied are all of them."""
+TOTAL: Final = "total"
+
+
+def board(found: Board) -> Table:
+    """The complete board. The last row is the sum of all others, those without credit
+    among them."""
+    rows = _written(pd.concat([found.rows, _total(found)], ignore_index=True), found)
+    columns, months = _columns(found), f"{formatting.iso_month(found.question.since)}"
+    if found.question.until != found.question.since:
+        months += f"_{formatting.iso_month(found.question.until)}"
+    subject = f"papan-{'iik' if found.question.is_iik else 'sertakan'}-{months}"
+    sheet = Table(subject, _written(_leading(found), found), columns[1:], f"{_whole(found)} {_fractions()}")
+    return Table(subject, rows, columns, note(found), figures=_figures(), sheet=sheet)
+
+
+def note(found: Board) -> str:
+    """The total and IIK's part of it, and the rules in force."""
+    return " ".join((_whole(found), definitions.credit_rule(found.credit), rank_rule(found.by), _fractions()))
+
+
+def _whole(found: Board) -> str:
+    return _("Jumlah {people}, termasuk IIK: {iik}.").format(
+        people=board_words.people("acquired", found.whole["acquired"]),
+        iik=formatting.number(found.whole["acquired_iik"]),
+    )
+
+
+def rank_rule(by: str) -> str:
+    """How ranks are given (definitions 5.9)."""
+    return _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=board_words.ranked_by(by))
+
+
+def rule(found: Board) -> tuple[str, ...]:
+    """Lines for the foot of every file: the months, what they are compared with, the rank, the credit."""
+    now = _("Kurun {months}").format(months=board_words.months(found.question.since, found.question.until))
+    before = found.question.before()
+    compared = _("peringkat dibandingkan dengan {months}").format(months=board_words.months(before.since, before.until))
+    alone = _("tanpa pembanding: kurun sebelumnya tidak seluruhnya di dalam data")
+    who = (_("Pengurus IIK: {name}").format(name=found.chapter_name),) if found.chapter_name else ()
+    period = f"{now}; {compared if found.has_before else alone}"
+    return (period, *who, rank_rule(found.by), definitions.credit_rule(found.credit))
+
+
+def deciding(rows: pd.DataFrame) -> Table:
+    """Cohorts of `board_answers.deciding`."""
+    shown = rows.assign(
+        entered=[formatting.month_in_full(int(month)) for month in rows["month"]],
+        decided=[formatting.month_in_full(int(month)) for month in rows["decided_in"]],
+    )
+    columns = (
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.name("credit", "chapter"), Unit.TEXT),
+        Column("entered", _("Masuk"), Unit.TEXT),
+        Column("decided", _("Bulan ketiga"), Unit.TEXT),
+        Column("acquired", _("Diakuisisi"), Unit.COUNT),
+        Column("lapsing", _("Akan berhenti dibayar"), Unit.COUNT),
+    )
+    text = _(
+        "Dibayar sampai bulan kedua sesudah masuk dan, menurut data edisi ini, tidak lagi pada bulan ketiga, kecuali "
+        "diperpanjang oleh siapa pun."
+    )
+    return Table("papan-iik-bulan-ketiga", shown[[column.key for column in columns]], columns, text)
+
+
+def _fractions() -> str:
+    return _(
+        "Bertahan: dari yang bulan ke-3, 6, atau 12-nya sudah lewat; di bawah lima orang hanya pecahannya yang ditulis."
+    )
+
+
+def _columns(found: Board) -> tuple[Column, ...]:
+    ranked = _("Peringkat menurut {ranked}").format(ranked=board_words.ranked_by(found.by))
+    return (
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("rank", _("Peringkat"), Unit.COUNT, ranked),
+        Column("change", _("Perubahan"), Unit.TEXT, _("Sejak kurun sebelumnya yang sama panjang")),
+        Column("name", labels.name("credit", found.credit), Unit.TEXT),
+        Column("acquired", _("Diakuisisi"), Unit.COUNT),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari semua yang diakuisisi pada kurun ini")),
+        *(
+            Column(f"kept_{k}", _("Bertahan {k} bulan").format(k=k), Unit.TEXT, _("Dari yang bulannya sudah lewat"))
+            for k in metrics.COHORTS
+        ),
+        Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
+        Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
+        Column("worker_months", _("Orang-bulan"), Unit.COUNT, _("Masa bayar di dalam kurun")),
+        Column("amount_rupiah", _("Rupiah"), Unit.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
+    )
+
+
+def _figures() -> tuple[Column, ...]:
+    """What a spreadsheet needs to recompute the fractions, and the rank before."""
+    fractions = [
+        Column(key, label.format(k=k), Unit.COUNT)
+        for k in metrics.COHORTS
+        for key, label in (
+            (f"retained_{k}", _("Bertahan {k} bulan (orang)")),
+            (f"eligible_{k}", _("Bulan ke-{k} sudah lewat (orang)")),
+        )
+    ]
+    iik = Column("acquired_iik", _("Termasuk IIK"), Unit.COUNT)
+    return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions)
+
+
+def _total(found: Board) -> pd.DataFrame:
+    return _together(found, TOTAL, _("Jumlah"), found.whole)
+
+
+def _leading(found: Board) -> pd.DataFrame:
+    """The rows that fit on a page, the others together, those without credit, the total."""
+    shown = metrics.leading(found.rows, found.by, ON_PAPER)
+    rest = found.rows.drop(index=shown.index)
+    nobody = rest[rest["code"] == UNALLOCATED]
+    others = rest.drop(index=nobody.index)
+    name = _("{count} lainnya").format(count=formatting.number(len(others)))
+    together = _together(found, OTHERS, name, metrics.whole(others)).head(len(others))
+    return pd.concat([shown, together, nobody, _total(found)], ignore_index=True)
+
+
+def _together(found: Board, code: str, name: str, sums: dict[str, int]) -> pd.DataFrame:
+    """One row of sums, without a rank, in the types of the board's own rows."""
+    everybody = found.whole["acquired"]
+    share: Any = sums["acquired"] / everybody if everybody else pd.NA
+    row = pd.DataFrame([{"code": code, "name": name, "share": share, "rank": pd.NA, "previous_rank": pd.NA, **sums}])
+    return row[list(found.rows.columns)].astype(found.rows.dtypes)
+
+
+def _written(rows: pd.DataFrame, found: Board) -> pd.DataFrame:
+    """With the cells that are words: the change of rank, and how many stayed."""
+    moves = zip(rows["rank"], rows["previous_rank"], strict=True)
+    written = rows.assign(change=[board_words.moved(now, before, found.has_before) for now, before in moves])
+    for k in metrics.COHORTS:
+        people = zip(rows[f"retained_{k}"], rows[f"eligible_{k}"], rows["acquired"], strict=True)
+        written[f"kept_{k}"] = [board_words.retained(kept, of, come) for kept, of, come in people]
+    return written

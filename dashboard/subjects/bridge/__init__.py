@@ -1,0 +1,1 @@
+"""What made the number of one month into that of another."""

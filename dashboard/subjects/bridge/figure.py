@@ -1,0 +1,128 @@
+"""What made the number of last month, or last year, into today's."""
+
+from collections.abc import Collection
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.asking import Asker
+from dashboard.charts.house_style import Figure
+from dashboard.disclosure.published import Where
+from dashboard.figure import backing, readings
+from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import hidden_sign
+from dashboard.language import _
+from dashboard.subjects.bridge import chart, metrics, table
+from dashboard.subjects.bridge.metrics import Bridge
+from data_access import questions
+from data_access.questions.question import CoverageQuestion
+
+SPANS: Final = {"month": 1, "year": 12}
+"""Since when, and how many months back that is."""
+
+
+def flows(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
+    """What came and went in each month of the longest span: `month` and one column a step."""
+    return who.ask(questions.bridge.flows, question, question.posisi - max(SPANS.values()))
+
+
+def since(
+    by_month: pd.DataFrame, flows: pd.DataFrame, question: CoverageQuestion, source: Provenance, span: str
+) -> Made | Nothing:
+    """Waterfall and table of the bridge that ends at the posisi."""
+    found = metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    if found is None:
+        return Nothing(
+            _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
+        )
+    if not found.opening and not found.closing:
+        return Nothing(
+            _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
+            _("Pilih wilayah, posisi, atau segmen lain."),
+        )
+    return Made(
+        BRIDGE.asked(question, since=span),
+        _drawn(found),
+        table.steps(found),
+        source,
+        part=found.closing,
+        counts=Counts((("people", "active"),), _groups(found), posisi=_posisi(found), balances=(_balance(found),)),
+        redraw=lambda hidden: _drawn(found, hidden),
+    )
+
+
+def _drawn(found: Bridge, hidden: Collection[int] = ()) -> Figure:
+    """The waterfall; steps whose rows are hidden are one, and the sentence is that of both ends."""
+    if {0, len(found.steps) + 1} & set(hidden):
+        raise cannot_be_drawn()
+    gone = [step for at, step in enumerate(found.steps, start=1) if at in hidden]
+    levels = metrics.levels(found, gone)
+    named = levels.assign(name=[table.name(step, found) for step in levels["step"]])
+    measure = _("Pekerja aktif, dari {first} ke {last}").format(
+        first=formatting.posisi(found.since), last=formatting.posisi(found.until)
+    )
+    title = ends(found) if gone else sentence(found)
+    return chart.steps(named, title=title, measure=measure, hidden=hidden_sign())
+
+
+def ends(found: Bridge) -> str:
+    """`9 menjadi 10 pekerja aktif sejak September 2026`."""
+    text = _("{opening} menjadi {closing} pekerja aktif sejak {month}")
+    return text.format(
+        opening=formatting.number(found.opening),
+        closing=formatting.number(found.closing),
+        month=formatting.month_in_full(found.since),
+    )
+
+
+def sentence(found: Bridge) -> str:
+    """`9 menjadi 10 pekerja aktif: 2 masuk (1 baru), 1 keluar (1 gugur)`."""
+    text = _(
+        "{opening} menjadi {closing} pekerja aktif sejak {month}: {gained} masuk ({new} baru), {lost} keluar "
+        "({lapsed} gugur)"
+    )
+    return text.format(
+        opening=formatting.number(found.opening),
+        closing=formatting.number(found.closing),
+        month=formatting.month_in_full(found.since),
+        gained=formatting.number(found.gained),
+        new=formatting.number(found.steps["baru"]),
+        lost=formatting.number(found.lost),
+        lapsed=formatting.number(found.steps["lapsed"]),
+    )
+
+
+def _groups(found: Bridge) -> tuple[Where, ...]:
+    """Both ends are the people of their posisi; a step is a group of its own among those of the other end."""
+    steps = [(("step", frozenset({f"{name}_{found.until - found.since}"})),) for name in found.steps]
+    return ((), *steps, ())
+
+
+def _posisi(found: Bridge) -> tuple[int, ...]:
+    """Who came is counted at the end, who went at the beginning."""
+    return (
+        found.since,
+        *(found.since if name in metrics.LOSSES else found.until for name in found.steps),
+        found.until,
+    )
+
+
+def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Opening and gains are as many as closing and losses."""
+    steps = list(enumerate(found.steps, start=1))
+    gains = tuple(at for at, name in steps if name in metrics.GAINS)
+    losses = tuple(at for at, name in steps if name in metrics.LOSSES)
+    return (0, *gains), (*losses, len(steps) + 1)
+
+
+def make(who: Asker, asked: Asked) -> Made | Nothing:
+    span = asked.one_of("since", SPANS, "month")
+    by_month, source = readings.trend(who, asked.question), backing.provenance(who, asked.question)
+    return since(by_month, flows(who, asked.question), asked.question, source, span)
+
+
+BRIDGE: Final = Kind("bridge", make, ("since",))
+KINDS: Final = (BRIDGE,)

@@ -1,0 +1,1 @@
+"""Who is about to drop out if nobody renews."""

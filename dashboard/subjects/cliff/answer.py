@@ -1,0 +1,66 @@
+"""The values of the page Jatuh tempo: the cliff if nobody renews, whose terms it is, and what renewing costs."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.figure import readings
+from dashboard.subjects.cliff import metrics
+from dashboard.subjects.cliff.choice import HORIZONS, TermChoice
+from dashboard.subjects.cliff.metrics import Fall
+from data_access import questions
+from data_access.questions.question import CoverageQuestion
+from data_access.questions.sponsorship import MONTHLY_PAYERS
+
+MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cliff:
+    """`by_month` and `bands` of `metrics`, from the posisi on; `fall` within the months chosen; `payers` and
+    `villages` as `questions.ending` answers, most people first; `chosen` of `villages` those of the payer chosen."""
+
+    question: CoverageQuestion
+    choice: TermChoice
+    by_month: pd.DataFrame
+    bands: pd.DataFrame
+    fall: Fall
+    payers: pd.DataFrame
+    villages: pd.DataFrame
+
+    @property
+    def payer(self) -> str:
+        """How the payer to call may be named; blank for all."""
+        found = self.payers.loc[self.payers["code"] == self.choice.payer]
+        return "" if found.empty else str(found["code"].iloc[0])
+
+    @property
+    def chosen(self) -> pd.DataFrame:
+        return self.villages[self.villages["code"] == self.payer] if self.payer else self.villages
+
+
+def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
+    """Everything the page shows, from four questions; people are those paid on the posisi (g = 0)."""
+    paid = replace(question, grace=0)
+    ahead = range(question.posisi, question.posisi + MONTHS + 1)
+    people = who.ask(questions.cliff.if_nobody_renews, paid, MONTHS)
+    found = readings.workers_of(who, question)
+    by_month = metrics.table(people, ahead, MONTHLY_PAYERS, None if found.empty else int(found["workers"].iloc[0]))
+    fallen = who.ask(questions.ending.fallen, paid, HORIZONS)
+    return Cliff(
+        question=paid,
+        choice=choice,
+        by_month=by_month,
+        bands=metrics.bands(people, ahead, MONTHLY_PAYERS),
+        fall=metrics.fall(by_month, fallen, choice.within),
+        payers=_largest_first(who.ask(questions.ending.by_payer, paid, choice.within)),
+        villages=_largest_first(who.ask(questions.ending.by_village, paid, choice.within)),
+    )
+
+
+def _largest_first(rows: pd.DataFrame) -> pd.DataFrame:
+    """Most people first; of equals the nearest end, then by code."""
+    by = ["people", "last_month", *(key for key in ("village_code", "code") if key in rows)]
+    return rows.sort_values(by, ascending=[False, *(True for _ in by[1:])], ignore_index=True)

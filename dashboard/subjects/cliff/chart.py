@@ -1,0 +1,206 @@
+"""The cliff: people paid month by month if nobody renews, those who pay month by month a band of their own."""
+
+import json
+import textwrap
+from functools import partial
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts.house_style import Figure
+from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.language import _
+from dashboard.remainder import OTHERS
+from dashboard.subjects.cliff.metrics import MONTHLY, Fall
+from dashboard.wording import labels
+
+_HEIGHT: Final = 340
+_NAMED: Final = 5
+"""Sponsor types told apart, those of most people on the posisi; the others are one band."""
+_TWO_LINES: Final = 48
+"""Pixels the words in the hollow bars need."""
+_LINE: Final = 27
+"""Letters of one line of theirs."""
+_NARROWEST: Final = 46
+"""Pixels a number above a bar needs; in narrower bars it is in the tooltip and the files."""
+
+
+def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
+    """One bar a month of `metrics.bands`: at the foot, hollow, those assumed to go on; above, filled, the terms
+    of others by sponsor type. `fall` is what the title says."""
+    drawn = _drawn(bands)
+    names = [name for name in drawn.sort_values("at")["name"].unique() if name != band_name(MONTHLY)]
+    message = sentence(fall)
+    last = drawn[drawn["month"] == drawn["month"].max()]
+    told = ", ".join(
+        f"{name} {formatting.number(int(n))}" for name, n in zip(last["name"], last["active"], strict=True)
+    )
+    after = _("Pada {month} masih dibayar: {bands}.").format(month=last["month_name"].iloc[0], bands=told)
+    chart = _chart(drawn, names, fall.month, height)
+    lower = partial(stacked, bands, fall)
+    return Figure(message, _measure(fall), chart, f"{message}. {after}", plain=_plain(drawn), lower=lower)
+
+
+def _plain(drawn: pd.DataFrame) -> Plain:
+    months = sorted({int(month) for month in drawn["month"]})
+    series = []
+    for _at, rows in drawn.groupby("at"):
+        look = Look.HOLLOW if (rows["code"] == MONTHLY).any() else Look.KIND
+        people = rows.set_index("month")["active"].reindex(months, fill_value=0)
+        series.append(Series.of(str(rows["name"].iloc[0]), people.tolist(), look))
+    return Plain(Form.COLUMNS, tuple(map(formatting.month, months)), tuple(series))
+
+
+def sentence(fall: Fall) -> str:
+    """`31 Maret 2027: 43,1% menjadi 38,6% bila 2.140 pekerja di 14 desa tidak diperpanjang`; without a basis people."""
+    day = formatting.posisi(fall.month)
+    if not fall.people:
+        text = _("Sampai {day} tidak ada masa bayar yang berakhir: {people} pekerja tetap dibayar")
+        return text.format(day=day, people=formatting.number(fall.before))
+    if fall.workers:
+        ends = formatting.percent(fall.rate_before), formatting.percent(fall.rate_after)
+        text = _("{day}: {before} menjadi {after} bila {people} pekerja {where} tidak diperpanjang")
+    else:
+        ends = formatting.number(fall.before), formatting.number(fall.after)
+        text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
+    return text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
+
+
+def where(fall: Fall) -> str:
+    """`di 14 desa`, and how many have no village."""
+    unplaced = _("{people} belum teralokasi").format(people=formatting.number(fall.unplaced))
+    if not fall.villages:
+        return f"({unplaced})"
+    villages = _("di {count} desa").format(count=formatting.number(fall.villages))
+    return f"{villages} ({unplaced})" if fall.unplaced else villages
+
+
+def band_name(code: str) -> str:
+    """A sponsor type, the smaller ones together, or those who pay month by month."""
+    if code == MONTHLY:
+        return _("Mandiri dan pemberi kerja, diasumsikan berlanjut")
+    return _("Jenis lain") if code == OTHERS else labels.name("sponsor_type", code)
+
+
+def _measure(fall: Fall) -> str:
+    text = _(
+        "Pekerja yang dibayar (g = 0) pada akhir tiap bulan bila tidak ada yang memperpanjang: {people}; batang "
+        "kosong: mandiri dan pemberi kerja, yang diasumsikan berlanjut"
+    )
+    ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}
+    people = _("{before} menjadi {after}").format(**ends)
+    if fall.workers:
+        people = _("{before} menjadi {after} dari {workers} pekerja").format(
+            **ends, workers=formatting.number(fall.workers)
+        )
+    return text.format(people=people)
+
+
+def _drawn(bands: pd.DataFrame) -> pd.DataFrame:
+    """`month, code, active, at` (from the foot of the stack), `from, to, name, month_name, of`."""
+    first = bands[(bands["month"] == bands["month"].min()) & (bands["code"] != MONTHLY)]
+    order = list(first.sort_values(["active", "code"], ascending=[False, True])["code"])
+    named = order if len(order) <= _NAMED + 1 else order[:_NAMED]
+    code = bands["code"].where(bands["code"].isin([MONTHLY, *named]), OTHERS)
+    drawn = bands.assign(code=code).groupby(["month", "code"], as_index=False).agg(active=("active", "sum"))
+    stack = [MONTHLY, *named, OTHERS]
+    drawn["at"] = [stack.index(code) for code in drawn["code"]]
+    drawn = drawn.sort_values(["month", "at"], ignore_index=True)
+    drawn["to"] = drawn.groupby("month")["active"].cumsum()
+    drawn["from"] = drawn["to"] - drawn["active"]
+    whole = drawn.groupby("month")["active"].transform("sum")
+    drawn["name"] = [band_name(str(code)) for code in drawn["code"]]
+    drawn["month_name"] = [formatting.month(int(month)) for month in drawn["month"]]
+    drawn["of"] = [formatting.share(int(n), int(of)) for n, of in zip(drawn["active"], whole, strict=True)]
+    return drawn
+
+
+def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> alt.LayerChart | alt.FacetChart:
+    months = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
+    axis = alt.Axis(
+        labelExpr=f"({months})[datum.value]",
+        labelAngle=0,
+        labelPadding=8,
+        title=None,
+        labelOverlap="parity",
+        labelSeparation=8,
+    )
+    top = 1.08 * max(1, int(drawn["to"].max()))
+    people = alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, domain=False)
+    height = alt.Scale(domain=[0, top], nice=False)
+    base = alt.Chart(drawn).encode(
+        x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.18)),
+        y=alt.Y("from:Q", title=None, axis=people, scale=height),
+        y2="to:Q",
+        tooltip=[
+            alt.Tooltip("month_name:N", title=_("Bulan")),
+            alt.Tooltip("name:N", title=labels.dimension("sponsor_type")),
+            alt.Tooltip("of:N", title=_("Dibayar")),
+        ],
+    )
+    colour = alt.Color(
+        "name:N",
+        sort=names,
+        scale=alt.Scale(domain=names, range="category"),
+        legend=alt.Legend(
+            title=_("Dari bawah ke atas"),
+            orient="top",
+            columns=alt.ExprRef("width < 480 ? 1 : 3"),
+            labelLimit=260,
+            symbolType="square",
+            symbolSize=160,
+        ),
+    )
+    hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
+    terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
+    # the hollow bars last: the outline of those above would hide their upper edge
+    said = (*_assumed(drawn, height, people, pixels / top), *_totals(drawn, height, people, chosen))
+    return alt.layer(terms.encode(color=colour), hollow, *said, height=pixels)
+
+
+def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: float) -> list[alt.Chart]:
+    """What the hollow bars are, written into them where they are high enough; `scale` is pixels a person."""
+    going_on = drawn[drawn["code"] == MONTHLY]
+    lowest = 0 if going_on.empty else int(going_on["active"].min())
+    if lowest * scale < _TWO_LINES:
+        return []
+    said = pd.DataFrame({"middle": [lowest / 2], "said": ["\n".join(textwrap.wrap(band_name(MONTHLY), _LINE))]})
+    base = alt.Chart(said).encode(
+        x=alt.value(10), y=alt.Y("middle:Q", title=None, axis=people, scale=height), text="said:N"
+    )
+    return _clear(base, "quiet-label", align="left", lineBreak="\n", dy=-7)
+
+
+def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: int) -> list[alt.Chart]:
+    """People above each bar; those of the month chosen always, the others where there is room, which the first month
+    shares with all those up to the chosen one."""
+    sums = drawn.groupby("month", as_index=False)["active"].sum()
+    sums["label"] = [formatting.number(int(n)) for n in sums["active"]]
+    first = int(sums["month"].min())
+    base = alt.Chart(sums).encode(
+        x=alt.X("month:O"), y=alt.Y("active:Q", title=None, axis=people, scale=height), text="label:N"
+    )
+    kinds = (
+        (alt.datum.month == chosen, "direct-label", 13, 0),
+        ((alt.datum.month == first) & (alt.datum.month != chosen), "direct-label", 13, chosen - first),
+        ((alt.datum.month != first) & (alt.datum.month != chosen), "quiet-label", 12, 1),
+    )
+    return [
+        layer
+        for rows, style, size, bars in kinds
+        for layer in _clear(
+            base.transform_filter(rows),
+            style,
+            fontSize=size,
+            baseline="bottom",
+            dy=-4,
+            opacity=alt.ExprRef(f"{bars} * width / {len(sums)} >= {_NARROWEST} ? 1 : 0") if bars else 1,
+        )
+    ]
+
+
+def _clear(rows: alt.Chart, style: str, **placed: Any) -> list[alt.Chart]:  # noqa: ANN401  Altair's own
+    """Words clear of the grid and of the edges they cross."""
+    return [rows.mark_text(style=name, **placed) for name in ("place-halo", style)]

@@ -1,0 +1,77 @@
+"""The cliff (definitions 5.14): people of the posisi still paid in later months if nobody renews, and the rate then."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+MONTHLY: Final = "monthly"
+"""The band of those who pay month by month, assumed to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """From the posisi to `month`, if nobody renews: people paid, of the workers of the posisi (None: tanpa penyebut),
+    and the villages of those no longer paid (distinct; `unplaced` people have none)."""
+
+    month: int
+    before: int
+    after: int
+    workers: int | None
+    villages: int
+    unplaced: int
+
+    @property
+    def people(self) -> int:
+        return self.before - self.after
+
+    @property
+    def rate_before(self) -> float | None:
+        """0 to 1 and beyond, uncapped."""
+        return self.before / self.workers if self.workers else None
+
+    @property
+    def rate_after(self) -> float | None:
+        return self.after / self.workers if self.workers else None
+
+
+def bands(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str]) -> pd.DataFrame:
+    """From `month, sponsor_type, people`: one row a month and band, those of nobody among them.
+
+    Columns: month, code (a sponsor type, or `monthly` for those of `monthly` together), active (people).
+    """
+    codes = people["sponsor_type"].where(~people["sponsor_type"].isin(list(monthly)), MONTHLY)
+    wide = people.assign(code=codes).pivot_table(
+        index="month", columns="code", values="people", aggfunc="sum", fill_value=0
+    )
+    long = wide.reindex(list(months), fill_value=0).rename_axis("month").melt(ignore_index=False, value_name="active")
+    found = long.reset_index().astype({"active": "int64"})
+    return found.sort_values(["month", "code"], ignore_index=True)[["month", "code", "active"]]
+
+
+def table(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str], workers: int | None) -> pd.DataFrame:
+    """One row a month: `month, active, sponsored, monthly, workers, rate`; active = sponsored + monthly.
+
+    `workers` are those of the posisi, the same in every month: who will be working then nobody knows. `rate` is active
+    over workers, null without them.
+    """
+    is_monthly = people["sponsor_type"].isin(list(monthly))
+    sums = {
+        name: people[rows].groupby("month")["people"].sum().reindex(list(months), fill_value=0)
+        for name, rows in (("sponsored", ~is_monthly), ("monthly", is_monthly))
+    }
+    found = pd.DataFrame(sums, index=pd.Index(list(months), name="month")).astype("int64").reset_index()
+    found.insert(1, "active", found["sponsored"] + found["monthly"])
+    found["workers"] = pd.array([workers] * len(found), dtype="Int64")
+    return found.assign(rate=(found["active"] / found["workers"].where(found["workers"] > 0)).astype("Float64"))
+
+
+def fall(by_month: pd.DataFrame, fallen: pd.DataFrame, within: int) -> Fall:
+    """Between the first month of a `table` and so many months later; `fallen` is `within, people, villages, unplaced`,
+    where a horizon nobody falls within has no row."""
+    first, then = by_month.iloc[0], by_month.iloc[within]
+    row = fallen[fallen["within"] == within]
+    workers = None if pd.isna(first["workers"]) else int(first["workers"])
+    found = (int(row[column].sum()) for column in ("villages", "unplaced"))
+    return Fall(int(then["month"]), int(first["active"]), int(then["active"]), workers, *found)

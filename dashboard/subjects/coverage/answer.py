@@ -1,0 +1,40 @@
+"""What the page Ringkasan shows: the trend and its targets, the segments, what needs attention."""
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.figure import rates, readings
+from dashboard.subjects.coverage import segments, targets
+from dashboard.subjects.coverage.segments import Card
+from dashboard.subjects.coverage.targets import Figure, Target
+from data_access import questions
+from data_access.dimensions import Dimension
+from data_access.questions import basis
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Segment
+
+
+def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
+    """A card for each segment, whichever the filter has chosen: PMI stands beside."""
+    workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
+    codes = tuple(segment.value for segment in Segment)
+    people, months = readings.people_by_segment(who, question), readings.months_of(who, question)
+    return tuple(segments.cards(people, workers, codes, months))
+
+
+def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]:
+    """The official targets of the region and the nation."""
+    described = frozenset(segment.value for segment in basis.described_by(question))
+    figure = Figure(question.region, question.basis.value, described, question.grace, question.posisi)
+    stated = who.ask(questions.target.of_region, question.region)
+    return tuple(targets.beside(stated, figure, readings.trend(who, question)))
+
+
+def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
+    """A coverage table (`rates.table`) of one dimension, nobody left out."""
+    dimension, whole = Dimension(by), readings.workers_of(who, question)
+    return rates.table(
+        who.ask(questions.coverage.active_by, question, dimension),
+        who.ask(questions.basis.workers_by, question, dimension),
+        None if whole.empty else int(whole["workers"].iloc[0]),
+    )

@@ -1,0 +1,102 @@
+"""The blocks of coverage: the headline with its changes, the segments, the trend with its targets."""
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard import formatting, viewer
+from dashboard.figure import backing, readings
+from dashboard.figure.rates import Change, Reading
+from dashboard.language import _
+from dashboard.screen import card, layout, sending
+from dashboard.screen.layout import literal
+from dashboard.subjects.coverage import answer, figure, trend_table
+from dashboard.subjects.coverage.segments import Card
+from dashboard.wording import labels
+from data_access.questions.question import CoverageQuestion
+
+_CHANGES: Final = 360
+"""Pixels of a change with both values."""
+
+
+def headline(question: CoverageQuestion) -> None:
+    """The main number, its share with both parts, and both changes with both values."""
+    who = viewer.current()
+    whole, source = who.recall(readings.summary, question), who.recall(backing.provenance, question)
+    now = whole.now
+    of = _("{part} dari {whole} pekerja").format(
+        part=formatting.number(now.active), whole=formatting.number(now.workers)
+    )
+    row = layout.numbers(
+        (_("Pekerja aktif"), formatting.number(now.active), [f"{source.place()} · {source.segments_in_words()}"]),
+        (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("tanpa penyebut")]),
+    )
+    with row, st.container(width=_CHANGES):
+        _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
+        _change(_("pekerja sejak setahun lalu"), now.month - 12, whole.last_year, now)
+
+
+def _change(since: str, month: int, before: Reading | None, now: Reading) -> None:
+    if before is None:
+        text = _("tidak ada pembanding, {month} lebih awal daripada data").format(month=formatting.month_in_full(month))
+        st.caption(literal(f"{since}: {text}"))
+        return
+    moved = Change(before, now)
+    with st.container(gap=None):
+        st.markdown(f"**{literal(f'{formatting.signed(moved.people)} {since}')}**")
+        st.caption("  \n".join(literal(line) for line in _both_values(moved)))
+
+
+def _both_values(moved: Change) -> list[str]:
+    people = _("{before} pada {month} → {now}").format(
+        before=formatting.number(moved.before.active),
+        month=formatting.month(moved.before.month),
+        now=formatting.number(moved.now.active),
+    )
+    if moved.rate is None:
+        return [people]
+    rates = f"{formatting.percent(moved.before.rate)} → {formatting.percent(moved.now.rate)}"
+    return [people, _("cakupan {change} ({rates})").format(change=formatting.points(moved.rate), rates=rates)]
+
+
+def segments(question: CoverageQuestion) -> None:
+    """One card a segment in its order, side by side where there is room."""
+    cards = viewer.current().recall(answer.segment_cards, question)
+    st.header(_("Per segmen"), anchor=False)
+    for at, column in zip(cards, st.columns(len(cards), gap="small"), strict=True):
+        with column, st.container(border=True, height="stretch", gap="xsmall"):
+            _segment(at, question)
+
+
+def _segment(found: Card, question: CoverageQuestion) -> None:
+    st.markdown(f"**{literal(labels.name('segment', found.code))}**")
+    st.markdown(f"### {literal(formatting.number(found.active))}", anchors=False)
+    st.caption("  \n".join(literal(line) for line in (_of(found), _since(found))))
+    if len(found.people_by_month) > 1 and any(found.people_by_month):
+        sending.chart(viewer.current().recall(figure.spark, question, found.code, card.palette()))
+
+
+def _of(found: Card) -> str:
+    if found.rate is None:
+        return _("pekerja aktif, tanpa penyebut")
+    return _("{rate} dari {whole} pekerja").format(
+        rate=formatting.percent(found.rate), whole=formatting.number(found.workers)
+    )
+
+
+def _since(found: Card) -> str:
+    if found.change is None or found.last_month is None:
+        return _("tidak ada bulan sebelumnya")
+    return _("{change} sejak bulan lalu ({before})").format(
+        change=formatting.signed(found.change), before=formatting.number(found.last_month)
+    )
+
+
+def trend(question: CoverageQuestion) -> None:
+    """The trend, and the official targets it stands beside."""
+    card.figure(figure.trend(question))
+    st.header(_("Target resmi"), anchor=False)
+    if viewer.current().recall(answer.targets_beside, question):
+        card.listing(trend_table.targets, question)
+    else:
+        st.caption(literal(_("Belum ada target untuk wilayah ini; muat dengan: cakupan import target BERKAS")))

@@ -1,0 +1,129 @@
+"""People protected by one dimension, and over time."""
+
+from collections.abc import Collection
+from typing import Final
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.charts import comparison
+from dashboard.charts.house_style import Figure
+from dashboard.charts.palette import Palette
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import backing, finishing, readings
+from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.finished import FinishedChart
+from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, nobody, told_by
+from dashboard.figure.table import hidden_sign
+from dashboard.language import _
+from dashboard.remainder import UNALLOCATED
+from dashboard.subjects.coverage import answer, programmes, spark_chart, table, trend_chart, trend_table
+from dashboard.wording import labels
+from data_access import dimensions
+from data_access.dimensions import Dimension
+from data_access.questions.question import CoverageQuestion
+
+_BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
+
+
+def by(question: CoverageQuestion, dimension: str) -> Asked:
+    """People protected, one bar a code of the dimension."""
+    return COVERAGE.asked(question, by=dimension)
+
+
+def trend(question: CoverageQuestion) -> Asked:
+    """The rate, or the people, of each of the last 25 months, with the targets beside it."""
+    return TREND.asked(question)
+
+
+def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
+    dimension = asked.one_of("by", dimensions.COVERAGE, Dimension.PROFESSION.value)
+    if dimension == programmes.BY:
+        return _of_programmes(who, asked)
+    rows, source = answer.breakdown(who, asked.question, dimension), who.recall(backing.provenance, asked.question)
+    total = int(rows["active"].sum())
+    if not total:
+        return nobody()
+    return Made(
+        by(asked.question, dimension),
+        comparison.bars(rows, by=dimension),
+        table.breakdown(rows, dimension),
+        source,
+        part=total,
+        whole=source.workers,
+        counts=Counts((("active", "active"),), told_by(rows, dimension, asked.question), adds_up=True, built=_BUILT),
+        redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
+    )
+
+
+def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
+    """Rows that overlap: of whoever holds JKK, some hold each of the others."""
+    found, source = answer.breakdown(who, asked.question, programmes.BY), who.recall(backing.provenance, asked.question)
+    if not found["active"].any():
+        return nobody()
+    rows = found.set_index("code").loc[list(Dimension.PROGRAMME.words)].reset_index()
+    return Made(
+        by(asked.question, programmes.BY),
+        programmes.bars(rows),
+        programmes.table(rows),
+        source,
+        part=int(rows["active"].iloc[0]),
+        whole=source.workers,
+        counts=Counts(
+            (("active", "active"),),
+            told_by(rows, programmes.BY, asked.question),
+            balances=tuple(((0,), (at,)) for at in range(1, len(rows))),
+            built=(BuiltOn("share", "active"),),
+        ),
+        redraw=lambda hidden: _programmes_left(rows, hidden),
+    )
+
+
+def _programmes_left(rows: pd.DataFrame, hidden: Collection[int]) -> Figure:
+    """Without the hidden ones; what everybody holds says nothing alone."""
+    left = rows.drop(index=rows.index[list(hidden)])
+    if left["code"].isin(programmes.EVERYBODYS).all():
+        raise cannot_be_drawn()
+    return programmes.bars(left)
+
+
+def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The rows not hidden, and before the last one, if that is the unplaced, all hidden ones as one."""
+    left = rows.drop(index=rows.index[list(hidden)])
+    if not left.loc[left["code"] != UNALLOCATED, "active"].any():
+        raise cannot_be_drawn()
+    return comparison.together(rows, rows.index[list(hidden)], hidden_sign())
+
+
+def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
+    by_month, source = readings.trend(who, asked.question), who.recall(backing.provenance, asked.question)
+    if not by_month["active"].any():
+        return Nothing(
+            _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),
+            _("Pilih wilayah, posisi, atau segmen lain."),
+        )
+    targets = answer.targets_beside(who, asked.question)
+    newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
+    months = tuple(int(month) for month in newest["month"])
+    return Made(
+        trend(asked.question),
+        trend_chart.line(by_month, targets),
+        trend_table.months(by_month),
+        source,
+        part=int(newest["active"].iloc[0]),
+        whole=source.workers,
+        counts=Counts((("active", "active"),), ((),) * len(months), posisi=months, built=_BUILT[:1]),
+        redraw=lambda hidden: trend_chart.line(newest.drop(index=list(hidden)).iloc[::-1], targets),
+    )
+
+
+def spark(who: Asker, question: CoverageQuestion, segment: str, palette: Palette) -> FinishedChart:
+    """The small line of a segment's people; nothing else tells them month by month on its card."""
+    card = next(one for one in who.recall(answer.segment_cards, question) if one.code == segment)
+    drawn = spark_chart.line(labels.name("segment", segment), card.people_by_month, question.posisi)
+    return finishing.chart(drawn, palette)
+
+
+COVERAGE: Final = Kind("coverage", _make_by, ("by",))
+TREND: Final = Kind("trend", _make_trend)
+KINDS: Final = (COVERAGE, TREND)

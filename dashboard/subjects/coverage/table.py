@@ -1,0 +1,55 @@
+"""The table of one coverage breakdown."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
+from dashboard.wording import labels
+
+_SUBJECTS: Final = {
+    "profession": "profesi",
+    "province": "provinsi",
+    "regency": "kabupaten",
+    "district": "kecamatan",
+    "village": "desa",
+    "sponsor_type": "jenis-sponsor",
+    "segment": "segmen",
+    "movement": "gerakan",
+    "village_role": "peran-desa",
+    "programme": "program",
+}
+
+
+def breakdown(rows: pd.DataFrame, by: str) -> Table:
+    """A coverage table with names filled in. Without any basis there is no rate: then workers and rate are left out."""
+    named = rows.assign(
+        name=[labels.row_name(by, code, name) for code, name in zip(rows["code"], rows["name"], strict=True)]
+    )
+    columns = [
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", labels.dimension(by), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
+        Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
+    ]
+    shown = [column for column in columns if column.key in ("code", "name", "active") or rows[column.key].notna().any()]
+    return Table(_SUBJECTS[by], named, tuple(shown), _note(rows))
+
+
+def _note(rows: pd.DataFrame) -> str:
+    total = formatting.number(int(rows["active"].sum()))
+    note = _("Jumlah {total} pekerja aktif dalam {count} baris.").format(
+        total=total, count=formatting.number(len(rows))
+    )
+    if rows["rate"].isna().all():
+        note += " " + _("Baris ini tanpa penyebut sendiri, maka tanpa cakupan.")
+    if (rows["rate"].fillna(0) > 1).any():
+        note += " " + _(
+            "Cakupan di atas 100% ditampilkan apa adanya: periksa tahun penyebut dan pekerja yang tercatat "
+            "di sini tetapi bekerja di tempat lain."
+        )
+    return note

@@ -1,0 +1,186 @@
+"""A line over months, with the official targets beside it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import altair as alt
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.charts import margin
+from dashboard.charts.house_style import Figure
+from dashboard.charts.margin import Label
+from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.language import _
+from dashboard.subjects.coverage import goals as beside
+from dashboard.subjects.coverage import target_words
+from dashboard.subjects.coverage.targets import Target, drawable
+
+_HEIGHT: Final = 340
+_HALF_YEAR: Final = 6
+_YEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The axes all layers share: months across, `[0, top]` over `height` pixels."""
+
+    first: int
+    last: int
+    top: float
+    height: int
+    is_rate: bool
+
+    def x(self, field: str = "month") -> alt.X:
+        """Months as integers with their names baked in: no idea of dates or time zones comes between."""
+        marked = list(range(self.last, self.first - 1, -_HALF_YEAR))
+        names = json.dumps({str(month): formatting.month(month) for month in marked})
+        axis = alt.Axis(
+            values=marked,
+            labelExpr=f"({names})[datum.value]",
+            grid=False,
+            title=None,
+            labelOverlap="parity",
+            labelPadding=8,
+        )
+        domain = [min(self.first, self.last - 1), self.last]
+        return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=domain, nice=False))
+
+    def y(self, field: str = "value") -> alt.Y:
+        axis = alt.Axis(
+            format=".0%" if self.is_rate else ",.0f",
+            tickCount=5,
+            tickMinStep=0.01 if self.is_rate else 1,
+            title=None,
+            domain=False,
+            labelPadding=8,
+        )
+        return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
+
+
+def line(by_month: pd.DataFrame, targets: Sequence[Target], lowest: int = _HEIGHT) -> Figure:
+    """The rate of each month (`month, active, workers, rate`, oldest first) from zero, or people where the last month
+    has no rate; then no target of a rate is drawn. `lowest`: pixels, more where the labels need them."""
+    is_rate = bool(by_month["rate"].notna().iloc[-1])
+    rows = by_month.dropna(subset="rate") if is_rate else by_month
+    goals = drawable(targets) if is_rate else []
+    drawn = _drawn(rows, is_rate)
+    labels = [_of_now(drawn, is_rate), *(beside.label(goal, is_brief=lowest < _HEIGHT) for goal in goals)]
+    top = max(float(drawn["value"].max()), *(label.value for label in labels)) or 1.0
+    height = max(lowest, sum(label.height for label in labels))
+    plot = _Plot(int(drawn["month"].iloc[0]), int(drawn["month"].iloc[-1]), 1.06 * top, height, is_rate)
+    layers = [
+        *_target_marks(goals, plot),
+        *_line_marks(drawn, plot),
+        *margin.layers(labels, plot.top, plot.height, plot.y()),
+    ]
+    chart = alt.layer(*layers, height=height)
+    plain = _plain(drawn, goals, is_rate)
+    return Figure(
+        _message(rows, is_rate),
+        _measure(plot),
+        chart,
+        _takeaway(rows, is_rate, goals),
+        plain=plain,
+        lower=lambda height: line(by_month, targets, height),
+    )
+
+
+def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain:
+    """The line with a label at its end, and a level for each target."""
+    months = [int(month) for month in drawn["month"]]
+    head = _of_now(drawn, is_rate).head
+    line_ = Series.of(
+        _("Cakupan") if is_rate else _("Pekerja aktif"),
+        drawn["value"].tolist(),
+        Look.MEASURE,
+        [*[""] * (len(months) - 1), head],
+    )
+    levels = [beside.series(goal, months) for goal in goals]
+    return Plain(Form.LINES, tuple(map(formatting.month, months)), (line_, *levels), is_rate, every=_HALF_YEAR)
+
+
+def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
+    """One row a point: `month, value, when, of`."""
+    pairs = zip(rows["active"], rows["workers"], strict=True)
+    return pd.DataFrame(
+        {
+            "month": rows["month"].astype("int64"),
+            "value": rows["rate" if is_rate else "active"].astype("float64"),
+            "when": [formatting.posisi(int(month)) for month in rows["month"]],
+            "of": [formatting.share(int(active), None if pd.isna(of) else int(of)) for active, of in pairs],
+        }
+    )
+
+
+def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
+    last = drawn.iloc[-1]
+    value = float(last["value"])
+    head = formatting.percent(value) if is_rate else formatting.number(int(value))
+    return Label(value, head, (formatting.month(int(last["month"])),), "current-label")
+
+
+def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
+    base = alt.Chart(drawn).encode(x=plot.x(), y=plot.y())
+    tooltip = [alt.Tooltip("when:N", title=_("Posisi")), alt.Tooltip("of:N", title=_("Pekerja aktif"))]
+    end = base.transform_filter(alt.datum.month == plot.last)
+    return [
+        base.mark_line(style="measure", strokeWidth=3, strokeJoin="round"),
+        end.mark_point(style="measure", filled=True, size=80, opacity=1),
+        base.mark_point(style="measure", filled=True, size=220, opacity=0).encode(tooltip=tooltip),
+    ]
+
+
+def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
+    """A level at each target: from its due month on where that lies inside the axis, there marked, else all along."""
+    if not goals:
+        return []
+    rows = pd.DataFrame([beside.level(goal, plot.first, plot.last) for goal in goals])
+    base = alt.Chart(rows).encode(x=plot.x(), y=plot.y())
+    tooltip = [alt.Tooltip("what:N", title=_("Target")), alt.Tooltip("source:N", title=_("Sumber"))]
+    inside = base.transform_filter("datum.inside")
+    return [
+        base.mark_rule(style="reference", strokeDash=[4, 4]).encode(x2="until:Q", tooltip=tooltip),
+        inside.mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1).encode(tooltip=tooltip),
+    ]
+
+
+def _measure(plot: _Plot) -> str:
+    of = _("Pekerja aktif dibagi pekerja penyebut") if plot.is_rate else _("Pekerja aktif, orang")
+    period = _("tiap akhir bulan, {first} – {last}")
+    return f"{of}, " + period.format(first=formatting.month(plot.first), last=formatting.month(plot.last))
+
+
+def _message(rows: pd.DataFrame, is_rate: bool) -> str:
+    """Where it stands and how that changed: in a year, else since the first month there is."""
+    now = rows.iloc[-1]
+    active, month = int(now["active"]), int(now["month"])
+    before = rows[rows["month"] == month - _YEAR]
+    before = before if len(before) else rows.iloc[:1]
+    since = int(before["month"].iloc[0])
+    if is_rate:
+        stand = _("Cakupan {share}").format(share=formatting.share(active, int(now["workers"])))
+        moved = formatting.points(float(now["rate"] - before["rate"].iloc[0]))
+    else:
+        stand = _("{count} pekerja aktif").format(count=formatting.number(active))
+        moved = _("{change} orang").format(change=formatting.signed(active - int(before["active"].iloc[0])))
+    if since == month:
+        return stand
+    span = _("dalam setahun") if month - since == _YEAR else _("sejak {month}").format(month=formatting.month(since))
+    return f"{stand}: {moved} {span}"
+
+
+def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:
+    """For those who hear the chart: its message, its lowest and highest month, and each target."""
+    ordered = rows.sort_values("rate" if is_rate else "active", kind="stable")
+    lowest, highest = (_in_words(ordered.iloc[at], is_rate) for at in (0, -1))
+    span = _("Terendah {lowest}, tertinggi {highest}.").format(lowest=lowest, highest=highest)
+    beside = [f"{target_words.sentence(goal)}." for goal in goals]
+    return " ".join([_message(rows, is_rate) + ".", span, *beside])
+
+
+def _in_words(row: "pd.Series[Any]", is_rate: bool) -> str:
+    value = formatting.percent(float(row["rate"])) if is_rate else formatting.number(int(row["active"]))
+    return _("{value} pada {month}").format(value=value, month=formatting.month(int(row["month"])))

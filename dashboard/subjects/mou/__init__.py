@@ -1,0 +1,1 @@
+"""How each line of an agreement stands."""

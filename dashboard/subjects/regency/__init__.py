@@ -1,0 +1,1 @@
+"""Where a regency stands among the others."""

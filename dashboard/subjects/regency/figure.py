@@ -1,0 +1,50 @@
+"""Regencies by rank: where one stands among those that may be seen."""
+
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import backing
+from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.made import Counts, Made, Nothing, told_by
+from dashboard.figure.provenance import Provenance
+from dashboard.language import _
+from dashboard.subjects.regency import answer, chart, metrics, table
+from data_access.questions.question import CoverageQuestion
+
+
+def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+    """The ranked rows near the regency that holds the region, else the first."""
+    own = metrics.place(rows, question.region)
+    drawn = metrics.around(rows, own)
+    if drawn.empty:
+        return Nothing(
+            _("Tidak ada kabupaten/kota dengan penyebut untuk pilihan ini"), _("Pilih penyebut atau segmen lain.")
+        )
+    ranked = int(rows["rank"].notna().sum())
+    everybody = tuple(range(len(rows)))
+    return Made(
+        RANKS.asked(question),
+        chart.bars(drawn, own, ranked),
+        table.ranks(rows),
+        source,
+        part=own.active if own else None,
+        whole=own.workers if own else None,
+        counts=Counts(
+            (("active", "active"),),
+            told_by(rows, "regency", replace(question, region="")),
+            built=(BuiltOn("rate", "active"), BuiltOn("rank", "active", everybody)),
+        ),
+    )
+
+
+def make(who: Asker, asked: Asked) -> Made | Nothing:
+    rows = answer.ranks(who, asked.question)
+    return ranks(rows, asked.question, backing.provenance(who, asked.question))
+
+
+RANKS: Final = Kind("regency_ranks", make)
+KINDS: Final = (RANKS,)

@@ -1,0 +1,26 @@
+"""The tables of the page Kabupaten/Kota: regencies by rank, and what budget closes each MoU line."""
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
+from dashboard.wording import labels
+
+
+def ranks(rows: pd.DataFrame) -> Table:
+    """One row a regency of `metrics.ranked`."""
+    columns = (
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("rank", _("Peringkat"), Unit.COUNT),
+        Column("name", labels.dimension("regency"), Unit.TEXT),
+        Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE),
+    )
+    ranked = int(rows["rank"].notna().sum())
+    note = _(
+        "Peringkat 1, 2, 2, 4 menurut cakupan; {ranked} berperingkat, {without} dengan pekerja aktif tetapi tanpa "
+        "penyebut."
+    ).format(ranked=formatting.number(ranked), without=formatting.number(len(rows) - ranked))
+    return Table("peringkat-kabupaten", rows[[column.key for column in columns]], columns, note)

@@ -1,0 +1,143 @@
+"""The tables of the page Kelangsungan: the triangle, curves and what followed by group, and two groups compared."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure.table import Column, Table, Unit
+from dashboard.language import _
+from dashboard.subjects.retention import intervals_chart
+from dashboard.subjects.retention.metrics import Comparison, Kept
+from dashboard.wording import boards as board_words
+from dashboard.wording import cohorts as words
+
+_ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
+"""Months after entry that fit across one upright page; spreadsheets and the screen have all."""
+
+
+def triangle(rows: pd.DataFrame) -> Table:
+    """One row an entry month, the oldest first: people, and how many of them are still paid in each month after."""
+    wide = rows.pivot_table(index=["month", "people"], columns="k", values="retained").reset_index()
+    shown = pd.DataFrame({"code": [formatting.iso_month(int(month)) for month in wide["month"]]})
+    shown["name"] = [formatting.month_in_full(int(month)) for month in wide["month"]]
+    shown["people"] = wide["people"].astype("int64")
+    months = [int(k) for k in wide.columns if isinstance(k, int) and k > 0]
+    for k in months:
+        shown[f"retained_{k}"] = wide[k].astype("Int64").to_numpy()
+        shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown["people"])
+    first = (
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", _("Bulan masuk"), Unit.TEXT),
+        Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
+    )
+    columns = tuple(_kept_column(k) for k in months)
+    note = f"{_('Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun')}. {few_note()}"
+    figures = tuple(Column(f"retained_{k}", _("Bertahan {k} bulan (orang)").format(k=k), Unit.COUNT) for k in months)
+    on_paper = (*first[1:], *(_kept_column(k) for k in months if k in _ON_PAPER))
+    sheet = Table("kelangsungan", shown, on_paper, note)
+    return Table("kelangsungan", shown, (*first, *columns), note, figures, sheet)
+
+
+def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence[int]) -> Table:
+    """One row a group of `metrics.curves`: of those whose month has come, how many are paid in it. `entered`
+    are all entries by code."""
+    shown = entered[["code", "people"]].assign(name=[words.group(by, str(code)) for code in entered["code"]])
+    months = [k for k in sorted(rows["k"].unique()) if k > 0]
+    for k in months:
+        at = rows[rows["k"] == k].set_index("code")
+        for column in ("retained", "eligible"):
+            shown[f"{column}_{k}"] = shown["code"].map(at[column]).fillna(0).astype("int64")
+        shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown[f"eligible_{k}"])
+    figures = tuple(
+        Column(f"{key}_{k}", label.format(k=k), Unit.COUNT)
+        for k in months
+        for key, label in (
+            ("retained", _("Bertahan {k} bulan (orang)")),
+            ("eligible", _("Bulan ke-{k} sudah lewat (orang)")),
+        )
+    )
+    columns = (*_group_columns(by), *(_kept_column(k) for k in cohorts if k in months))
+    return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
+
+
+def followed(rows: pd.DataFrame, by: str) -> Table:
+    """One row a group: what followed the entry spell; the parts add up to the entries."""
+    shown = rows.assign(name=[words.group(by, str(code)) for code in rows["code"]])
+    columns = (*_group_columns(by), *(Column(key, _(name), Unit.COUNT) for key, name in words.FOLLOWED.items()))
+    note = _(
+        "Dilihat pada posisi, sesudah masa bayar pertama. Dilanjutkan: oleh pembayar yang sama; dialihkan: oleh "
+        "pembayar lain; pindah: di desa, kecamatan, atau kabupaten lain, siapa pun yang membayar; ketiganya dalam masa "
+        "tenggang. Menunggu: masa tenggang belum lewat. Kembali: dibayar lagi sesudahnya. Berakhir: tidak dibayar lagi."
+    )
+    return _on_one_page(
+        Table(f"akhir-masa-bayar-{_slug(by)}", shown[[column.key for column in columns]], columns, note)
+    )
+
+
+def compared(pairs: Sequence[Comparison], by: str) -> Table:
+    """Both groups at each month: the share, its interval, and the verdict."""
+    each = [_compared(pair, kept, by) for pair in pairs for kept in (pair.one, pair.other)]
+    rows = pd.DataFrame(each).astype({"share": "Float64", "low": "Float64", "high": "Float64"})
+    columns = (
+        Column("month", _("Bulan sesudah masuk"), Unit.TEXT),
+        Column("name", words.dimension(by), Unit.TEXT),
+        Column("retained", _("Masih dibayar"), Unit.COUNT),
+        Column("eligible", _("Dari"), Unit.COUNT, _("Yang bulannya sudah lewat")),
+        Column("share", _("Bagian"), Unit.RATE),
+        Column("low", _("Selang 95%, bawah"), Unit.RATE),
+        Column("high", _("Selang 95%, atas"), Unit.RATE),
+        Column("verdict", _("Perbedaan"), Unit.TEXT),
+    )
+    note = _("Selang Wilson 95%. Yang bersinggungan belum dapat dibedakan: selisihnya dapat kebetulan.")
+    table = Table(f"banding-{_slug(by)}", rows[[column.key for column in columns]], columns, note)
+    return replace(table, sheet=table)
+
+
+def _compared(pair: Comparison, kept: Kept, by: str) -> dict[str, object]:
+    low, high = kept.interval or (None, None)
+    return {
+        "month": _("Bulan ke-{k}").format(k=pair.k),
+        "name": words.group(by, kept.code),
+        "retained": kept.retained,
+        "eligible": kept.eligible,
+        "share": kept.share if kept.eligible >= board_words.FEW else None,
+        "low": low,
+        "high": high,
+        "verdict": _(intervals_chart.VERDICTS[pair.verdict]),
+    }
+
+
+def few_note() -> str:
+    """Below how many a share is a fraction (definitions 5.13)."""
+    return _("Di bawah lima orang hanya pecahannya yang ditulis; – berarti bulannya belum lewat.")
+
+
+def _on_one_page(table: Table) -> Table:
+    """A group a row is no long table: paper takes it whole beside its chart."""
+    return replace(table, sheet=replace(table, columns=table.columns[1:], figures=()))
+
+
+def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
+    pairs = zip(kept, eligible, strict=True)
+    return [formatting.UNKNOWN if pd.isna(some) else words.of(int(some), int(of)) for some, of in pairs]
+
+
+def _kept_column(k: int) -> Column:
+    return Column(
+        f"kept_{k}", _("Bulan ke-{k}").format(k=k), Unit.TEXT, _("Masih dibayar, dari yang bulannya sudah lewat")
+    )
+
+
+def _group_columns(by: str) -> tuple[Column, ...]:
+    return (
+        Column("code", _("Kode"), Unit.TEXT),
+        Column("name", words.dimension(by), Unit.TEXT),
+        Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
+    )
+
+
+def _slug(by: str) -> str:
+    return {"sponsor_type": "jenis-sponsor", "movement": "gerakan", "acquirer": "pencatat", "profession": "profesi"}[by]

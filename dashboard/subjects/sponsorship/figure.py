@@ -1,0 +1,180 @@
+"""Who pays: types now and over time, the largest payers, terms that end, professions crossed with types."""
+
+from collections.abc import Collection
+from itertools import pairwise
+from typing import Final
+
+import pandas as pd
+
+from dashboard.asking import Asker
+from dashboard.charts import comparison, heatmap
+from dashboard.charts.house_style import Figure
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import backing
+from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.made import Counts, Made, Nothing, nobody, told_by
+from dashboard.language import _
+from dashboard.subjects.sponsorship import answer, chart, course_chart, table
+from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
+from data_access.questions.question import CoverageQuestion
+
+_BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
+
+
+def across(question: CoverageQuestion) -> Asked:
+    """Professions crossed with sponsor types."""
+    return ACROSS.asked(question)
+
+
+def types(question: CoverageQuestion) -> Asked:
+    """Sponsor types on the posisi, with money and worker-months of the months before."""
+    return TYPES.asked(question)
+
+
+def course(question: CoverageQuestion) -> Asked:
+    """Sponsor types over two years."""
+    return COURSE.asked(question)
+
+
+def largest(question: CoverageQuestion) -> Asked:
+    """The largest payers by name, of the people others pay for."""
+    return LARGEST.asked(question)
+
+
+def endings(question: CoverageQuestion) -> Asked:
+    """Terms that end in the next months, payer by payer."""
+    return ENDINGS.asked(question)
+
+
+def _make_across(who: Asker, asked: Asked) -> Made | Nothing:
+    pairs, source = who.recall(answer.across, asked.question), who.recall(backing.provenance, asked.question)
+    if pairs.empty:
+        return nobody()
+    shown = table.across(pairs)
+
+    def drawn(hidden: Collection[int]) -> Figure:
+        is_hidden = [at in hidden for at in range(len(shown.rows))]
+        return heatmap.cells(shown.rows, rows="profession", columns="sponsor_type", hidden=is_hidden)
+
+    return Made(
+        asked,
+        heatmap.cells(pairs, rows="profession", columns="sponsor_type"),
+        shown,
+        source,
+        part=int(pairs["active"].sum()),
+        whole=source.workers,
+        counts=Counts((("active", "active"),), _crossed(shown.rows, asked.question), adds_up=True),
+        redraw=drawn,
+    )
+
+
+def _crossed(pairs: pd.DataFrame, question: CoverageQuestion) -> tuple[Where, ...]:
+    """For each pair, who is counted there: people of that profession whom that type pays for."""
+    professions = told_by(pairs, "profession", question)
+    payers = told_by(pairs.assign(code=pairs["column_code"]), "sponsor_type", question)
+    return tuple((*row, *column) for row, column in zip(professions, payers, strict=True))
+
+
+def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
+    rows, source = who.recall(answer.of, asked.question).types, who.recall(backing.provenance, asked.question)
+    if not rows["active"].any():
+        return nobody()
+    built = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE)
+    return Made(
+        asked,
+        chart.types(rows),
+        table.types(rows, months=PERIOD),
+        source,
+        part=int(rows["active"].sum()),
+        whole=source.workers,
+        counts=Counts(
+            (("active", "active"),), told_by(rows, "sponsor_type", asked.question), adds_up=True, built=built
+        ),
+        redraw=lambda hidden: chart.types(_folded(rows, hidden)),
+    )
+
+
+def _folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The types not hidden, and the others as one."""
+    left = comparison.together(rows[["code", "active"]], rows.index[list(hidden)], "")
+    return left.assign(share=left["active"] / left["active"].sum())
+
+
+def _make_course(who: Asker, asked: Asked) -> Made | Nothing:
+    rows, source = who.recall(answer.of, asked.question).over_time, who.recall(backing.provenance, asked.question)
+    if rows["month"].nunique() < 2 or not rows["active"].any():
+        return nobody()
+    shown = table.over_time(rows)
+    return Made(
+        asked,
+        course_chart.stack(rows),
+        shown,
+        source,
+        part=int(rows.loc[rows["month"] == asked.question.posisi, "active"].sum()),
+        whole=source.workers,
+        counts=Counts(
+            tuple((column.key, f"active of {column.key}") for column in shown.columns[2:]),
+            ((),) * len(shown.rows),
+            posisi=tuple(int(month) for month in sorted(rows["month"].unique())),
+        ),
+    )
+
+
+def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
+    found, source = who.recall(answer.of, asked.question), who.recall(backing.provenance, asked.question)
+    rows, sponsored = found.payers, found.sponsored.part
+    if rows.empty:
+        return Nothing(
+            _("Tidak ada pembayar selain pekerja sendiri dan pemberi kerja"),
+            _("Pilih wilayah, posisi, atau segmen lain, atau semua gerakan."),
+        )
+    cumulative = BuiltOn("cumulative", "active", tuple(range(len(rows))))
+    return Made(
+        asked,
+        chart.largest(rows, sponsored),
+        table.largest(rows, sponsored=sponsored),
+        source,
+        part=int(rows["active"].sum()),
+        whole=sponsored,
+        counts=Counts(
+            (("active", "active"),), _payers(rows), told=sponsored, built=(BuiltOn("share", "active"), cumulative)
+        ),
+        redraw=lambda hidden: chart.largest(rows.drop(index=rows.index[list(hidden)]), sponsored),
+    )
+
+
+def _make_endings(who: Asker, asked: Asked) -> Made | Nothing:
+    found, source = who.recall(answer.of, asked.question), who.recall(backing.provenance, asked.question)
+    if found.endings.empty:
+        text = _("Tidak ada masa bayar yang berakhir dalam {count} bulan").format(count=max(HORIZONS))
+        return Nothing(text, table.assumption())
+    columns = tuple((f"people_{h}", f"ending within {h}") for h in HORIZONS)
+    return Made(
+        asked,
+        chart.endings(found.falling),
+        table.endings(found.endings, HORIZONS),
+        source,
+        part=found.falling[max(HORIZONS)],
+        counts=Counts(
+            columns,
+            _payers(found.endings),
+            adds_up=True,
+            within=tuple((fewer[0], more[0]) for fewer, more in pairwise(columns)),
+            built=(BuiltOn("villages", columns[-1][0]),),
+        ),
+        redraw=lambda _hidden: chart.endings(found.falling),
+    )
+
+
+def _payers(rows: pd.DataFrame) -> tuple[Where, ...]:
+    """For each row, who is counted there: people that payer pays for."""
+    return tuple((("payer", frozenset({str(payer)})),) for payer in rows["payer"])
+
+
+ACROSS: Final = Kind("across", _make_across)
+TYPES: Final = Kind("sponsor_types", _make_types)
+COURSE: Final = Kind("sponsor_course", _make_course)
+LARGEST: Final = Kind("sponsor_largest", _make_largest)
+ENDINGS: Final = Kind("sponsor_endings", _make_endings)
+KINDS: Final = (ACROSS, TYPES, COURSE, LARGEST, ENDINGS)

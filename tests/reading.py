@@ -1,0 +1,41 @@
+"""How tests read what a page shows."""
+
+import re
+
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+
+def said(page: AppTest) -> str:
+    """Everything written on the page, without Markdown's backslashes."""
+    kinds = (page.title, page.header, page.markdown, page.caption, page.warning, page.error)
+    return re.sub(r"\\(.)", r"\1", "\n".join(str(element.value) for kind in kinds for element in kind))
+
+
+def metrics(page: AppTest) -> list[str]:
+    return [metric.value for metric in page.metric]
+
+
+def everything(page: AppTest) -> str:
+    """All that is written, the tables' cells among it."""
+    return said(page) + "".join(frame.value.to_string() for frame in page.dataframe)
+
+
+def with_tables(page: AppTest) -> AppTest:
+    """The page with the table of every card opened in place of its chart."""
+    for switch in page.button_group:
+        if switch.key and switch.key.startswith("shows_"):
+            switch.set_value("table")
+    return page.run()
+
+
+def whole(page: AppTest, at: int = 0) -> pd.DataFrame:
+    """All rows of the table at a position on the page, turned over from its first page to its last."""
+    parts: list[pd.DataFrame] = [page.dataframe[at].value]
+    table = page.dataframe[at].key or ""
+    turns = [button.key for button in page.button if button.key and button.key.startswith("next_")]
+    for key in (turn for turn in turns if table.startswith(f"table_{turn.removeprefix('next_')}_")):
+        while not page.button(key=key).disabled:
+            page.button(key=key).click().run()
+            parts.append(page.dataframe[at].value)
+    return pd.concat(parts, ignore_index=True)
