@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from dashboard.menu import PAGES
+from dashboard.screen.menu import PAGES
 from data_access.settings import Settings
 from tests.benchmarks import recording, report, servers
 from tests.benchmarks.report import Costs

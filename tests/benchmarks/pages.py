@@ -16,7 +16,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard.menu import PAGES
+from dashboard.screen.menu import PAGES
 from data_access import months
 from data_access.demo import opened
 from data_access.edition import opening
