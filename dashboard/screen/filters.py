@@ -161,6 +161,13 @@ def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> No
     st.session_state[known] = True
 
 
+def moves(act: Callable[[], None]) -> bool:
+    """Acts; returns whether the URL says something else now."""
+    before = st.query_params.to_dict()
+    act()
+    return st.query_params.to_dict() != before
+
+
 def open_region(code: str) -> None:
     """Drill down, or back up: the region of the URL becomes `code`, blank being the nation."""
     write(address.REGION, code, "")

@@ -15,12 +15,15 @@ from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
+from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.made import Made, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects import bridge
+from dashboard.subjects.bridge import answer as bridge_answer
+from dashboard.subjects.bridge import metrics as bridge_metrics
 from dashboard.subjects.cliff import figure as cliff
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
@@ -38,6 +41,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Group
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
+from tests.figures.given import Given
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")
@@ -231,7 +235,9 @@ def _bridge(steps: dict[str, int], opening: int = 100) -> Any:
     people = {name: steps.get(name, 0) for name in (*gains, *losses)}
     closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
     by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
-    return bridge.since(by_month, pd.DataFrame([{"month": OCTOBER, **people}]), QUESTION, SOURCE, "month")
+    flows = pd.DataFrame([{"month": OCTOBER, **people}])
+    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
+    return bridge.since(QUESTION, "month").make(Given({bridge_answer.since: found, backing.provenance: SOURCE}))
 
 
 def test_a_bridge_takes_its_hidden_steps_together() -> None:
