@@ -54,7 +54,8 @@ def resolve(
 
 def said(keys: Collection[str]) -> dict[str, str]:
     """What the URL says of these keys."""
-    return {key: st.query_params[key] for key in keys if key in st.query_params}
+    now = st.query_params.to_dict()
+    return {key: now[key] for key in keys if key in now}
 
 
 def opening_question(

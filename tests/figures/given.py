@@ -24,5 +24,5 @@ class Given:
     def ask(self, question: Callable[..., Any], *_values: object, **_named: object) -> pd.DataFrame:
         raise LookupError(question)
 
-    def recall(self, answer: Callable[..., Any], *_values: object, **_named: object) -> Any:  # noqa: ANN401
+    def recall(self, answer: Callable[..., Any], *_values: object, **_named: object) -> Any:
         return self.answers[answer]

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import pytest
 
+from dashboard.screen import sending
 from dashboard.subjects.mou.closing_table import closing
 from data_access.settings import Settings
 from tests import worlds
@@ -123,6 +124,16 @@ def test_the_number_of_the_only_mou_stands_in_spreadsheets_alone() -> None:
 def test_the_nation_and_a_district_have_the_ranks_too() -> None:
     assert "Kabupaten Nunukan peringkat 1 dari 3" in said(opened("kabupaten"))
     assert "Kabupaten Klaten peringkat 2 dari 3" in said(opened("kabupaten", wilayah="33.10.22"))
+
+
+def test_a_click_on_another_regency_opens_it_and_one_on_its_own_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is clicked stays clicked: a page that ran again for its own regency would never come to rest."""
+    monkeypatch.setattr(sending, "chart", lambda *_values, picks=False, **_named: "65.71" if picks else None)
+    for region in ("65.03", "65.71"):
+        page = opened("kabupaten", wilayah=region)
+        assert not page.exception
+        assert page.query_params["wilayah"] == "65.71"
+        assert "Kota Tarakan peringkat 2 dari 3" in said(page)
 
 
 def test_without_a_basis_nobody_is_ranked() -> None:
