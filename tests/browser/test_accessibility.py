@@ -78,7 +78,7 @@ def test_what_opens_has_none_either(visitor: Page, demo_address: str) -> None:
         expect(visitor.get_by_test_id("stPopoverBody")).to_be_visible()
         assert violations(visitor) == [], name
         visitor.keyboard.press("Escape")
-    visitor.get_by_text("Bulan demi bulan").click()
+    visitor.get_by_role("radio", name="Tabel").first.click()
     if visitor.get_by_test_id("stExpandSidebarButton").is_visible():
         visitor.get_by_test_id("stExpandSidebarButton").click()
     expect(visitor.get_by_role("combobox", name=re.compile("Posisi"))).to_be_visible()
