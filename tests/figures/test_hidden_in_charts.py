@@ -21,8 +21,9 @@ from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects import sponsorship
-from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects import bridge, sponsorship
+from dashboard.subjects.bridge import answer as bridge_answer
+from dashboard.subjects.bridge import metrics as bridge_metrics
 from dashboard.subjects.cliff import figure as cliff
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
@@ -239,7 +240,9 @@ def _bridge(steps: dict[str, int], opening: int = 100) -> Any:
     people = {name: steps.get(name, 0) for name in (*gains, *losses)}
     closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
     by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
-    return bridge.since(by_month, pd.DataFrame([{"month": OCTOBER, **people}]), QUESTION, SOURCE, "month")
+    flows = pd.DataFrame([{"month": OCTOBER, **people}])
+    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
+    return bridge.since(QUESTION, "month").make(Given({bridge_answer.since: found, backing.provenance: SOURCE}))
 
 
 def test_a_bridge_takes_its_hidden_steps_together() -> None:

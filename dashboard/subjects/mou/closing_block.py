@@ -5,16 +5,22 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from dashboard import formatting
+from dashboard import formatting, viewer
+from dashboard.asking import Asker
 from dashboard.export import call_sheet
-from dashboard.figure.provenance import Provenance
+from dashboard.figure import backing
+from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import downloads, layout, menu
-from dashboard.subjects.mou import closing_table
+from dashboard.screen import card, downloads, filters, layout, menu
+from dashboard.subjects.mou import closing_answer, closing_table
+from data_access.questions.question import CoverageQuestion
 
 
-def closing(rows: pd.DataFrame, source: Provenance, query: Mapping[str, str]) -> None:
-    """One row a line of the MoUs in force, and the way to how each stands. `query` is what the page asks."""
+def closing(question: CoverageQuestion) -> None:
+    """One row a line of the MoUs in force, and the way to how each stands."""
+    who = viewer.current()
+    rows, source = closing_answer.closing(who, question), backing.provenance(who, question)
+    query = filters.leading_on(question, who.edition, menu.PAGES["kabupaten"].without)
     if rows.empty:
         st.header(_("Anggaran penutup baris MoU"), anchor=False)
         text = _("Belum ada MoU yang berlaku di wilayah ini; lihat halaman Target MoU.")
@@ -28,7 +34,11 @@ def closing(rows: pd.DataFrame, source: Provenance, query: Mapping[str, str]) ->
         with st.container(horizontal=True, gap="small", width="content", vertical_alignment="center"):
             _to_mous(query)
             downloads.call_list(shown, source, lambda: call_sheet.pdf(title, shown, source), key=key)
-    layout.table(shown, key=key)
+    card.listing(_lines, question)
+
+
+def _lines(who: Asker, question: CoverageQuestion) -> Table:
+    return closing_table.closing(closing_answer.closing(who, question))
 
 
 def _to_mous(query: Mapping[str, str]) -> None:

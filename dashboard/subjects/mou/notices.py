@@ -1,23 +1,25 @@
 """What an edition says of MoUs unasked, on Ringkasan and on Target MoU: each with the month it began."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import formatting
+from dashboard import formatting, viewer
 from dashboard.language import _
 from dashboard.screen import address, filters, layout, menu
-from dashboard.subjects.mou import words
+from dashboard.subjects.mou import answer, words
+from data_access.questions.question import CoverageQuestion
 
 _AT_MOST: Final = 5
 """Alerts on Ringkasan, the newest; Target MoU has all."""
 
 
-def show(alerts: pd.DataFrame, query: Mapping[str, str]) -> None:
-    """The newest, each with the way to its MoU; nothing where there is none. `query` is what the page asks."""
+def show(question: CoverageQuestion) -> None:
+    """The newest, each with the way to its MoU; nothing where there is none."""
+    who = viewer.current()
+    alerts, query = answer.alerts(who, question), filters.leading_on(question, who.edition)
     if alerts.empty:
         return
     _header(alerts)
