@@ -102,6 +102,13 @@ def _listing(
     follow(picked, opens)
 
 
+def live(table: Table, *, key: str) -> None:
+    """A table of what stands now and of no edition: finished anew in each run, for nothing of it is remembered."""
+    pager.table(finishing.table(table, palette()), key=key)
+    if table.note:
+        st.caption(literal(table.note))
+
+
 def follow(picked: str | None, opens: Open | None) -> None:
     """Opens what was clicked, if it stands for anything: then the whole page runs again."""
     if picked and opens is not None and not picked.startswith(NO_WAY):
