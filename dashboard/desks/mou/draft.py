@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from data_access.agreements import comparing, validation
+from data_access.agreements.faults import Fault, blank, of_line
 from data_access.agreements.mou import Line, Milestone, Mou, tidied
-from data_access.agreements.validation import Fault
 from data_access.errors import CakupanError
 from data_access.vocabulary import MouStatus
 
@@ -134,10 +134,10 @@ def faults(draft: MouDraft, standing: Mapping[str, Mou]) -> list[Fault]:
 def _blanks(draft: MouDraft) -> Iterator[Fault]:
     yield from _blank(draft.header, _REQUIRED)
     for cells in draft.lines.values():
-        yield from validation.of_line(name_of(cells), _blank(cells, _REQUIRED_OF_A_LINE))
+        yield from of_line(name_of(cells), _blank(cells, _REQUIRED_OF_A_LINE))
         for one in cells[MILESTONES].values():
             month = month_of(one)
-            yield from validation.of_line(name_of(cells), _blank(one, _REQUIRED_OF_A_MILESTONE), month)
+            yield from of_line(name_of(cells), _blank(one, _REQUIRED_OF_A_MILESTONE), month)
 
 
 def name_of(line: Cells) -> str:
@@ -154,7 +154,7 @@ def _blank(cells: Cells, required: Mapping[str, str]) -> Iterator[Fault]:
     for name, column in required.items():
         said = cells[name]
         if said is None or (isinstance(said, str) and not said.strip()):
-            yield validation.blank(column)
+            yield blank(column)
 
 
 def is_overtaken(draft: MouDraft, standing: Mou | None) -> bool:

@@ -13,7 +13,8 @@ from dashboard.desks.mou.draft import PLACES, Cells
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.screen import drafts, layout
-from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH, Fault
+from data_access.agreements.faults import Fault
+from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH
 
 _DAYS: Final[Cells] = {
     "value": None,

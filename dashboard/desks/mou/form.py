@@ -13,8 +13,8 @@ from dashboard.desks.mou.fields import FieldGroup, field, row, said
 from dashboard.language import _
 from dashboard.screen import drafts, layout
 from dashboard.subjects.mou import words as mou_words
+from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Mou
-from data_access.agreements.validation import Fault
 
 
 def header(draft: MouDraft, standing: Mapping[str, Mou], faults: Sequence[Fault]) -> None:
