@@ -83,15 +83,17 @@ def show_kept(mou: Mou) -> None:
 
 
 def history(changes: Sequence[Change]) -> None:
-    """Who changed what when, the newest first."""
+    """Who changed what when, the newest first; what exactly, when somebody opens it."""
     st.header(_("Riwayat"), anchor=False)
     for change in changes[:_SHOWN]:
         done = _(words.ACTIONS[change.action])
         title = _("Versi {version}: {done} oleh {actor}, {at}").format(
             version=change.version, done=done, actor=change.actor, at=table.moment(change.at)
         )
-        with st.expander(layout.literal(title)):
-            _change(change)
+        box = st.expander(layout.literal(title), key=f"history_{change.change_id}", on_change="rerun")
+        if box.open:
+            with box:
+                _change(change)
     if len(changes) > _SHOWN:
         st.caption(_("{shown} perubahan terbaru dari {all}.").format(shown=_SHOWN, all=len(changes)))
 
@@ -99,6 +101,7 @@ def history(changes: Sequence[Change]) -> None:
 def _change(change: Change) -> None:
     if change.before is None or change.after is None:
         only = change.after or change.before
-        card.live(table.lines(only), key=f"change_{change.change_id}") if only and only.lines else None
+        if only and only.lines:
+            card.live(table.lines(only), key=f"change_{change.change_id}")
         return
     card.live(table.changes(comparing.differences(change.before, change.after)), key=f"change_{change.change_id}")

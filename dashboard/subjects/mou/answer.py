@@ -17,6 +17,7 @@ from data_access.questions import mou as mous
 from data_access.questions import mou_people
 from data_access.questions.mou import MouQuestion
 from data_access.questions.question import CoverageQuestion
+from data_access.reference.regions import is_inside
 from data_access.vocabulary import MouStatus, Segment
 
 
@@ -76,7 +77,7 @@ class MousAtPosisi:
 
 def listed(who: Asker, question: CoverageQuestion) -> ListedMous:
     """The MoUs of the question's region, drafts and ended ones too."""
-    found = who.ask(mous.agreements, MouQuestion(question.posisi, question.region))
+    found = _agreements(who, question)
     titles, versions, regions = (
         dict(zip(found["number"], found[name], strict=True)) for name in ("title", "version", "region_code")
     )
@@ -85,7 +86,7 @@ def listed(who: Asker, question: CoverageQuestion) -> ListedMous:
 
 def of(who: Asker, question: CoverageQuestion, number: str = "") -> MousAtPosisi:
     """MoUs in the question's region at its posisi; with `number` that one alone, if it is among them."""
-    found = who.ask(mous.agreements, MouQuestion(question.posisi, question.region))
+    found = _agreements(who, question)
     asked = MouQuestion(question.posisi, question.region)
     if number in set(found["number"]):
         found = found[found["number"] == number]
@@ -166,6 +167,14 @@ def provenance(
 
 def _rule() -> tuple[str, ...]:
     return (_("Orang dihitung sekali sebaris, menurut syarat baris MoU"),)
+
+
+def _agreements(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
+    """Those of the region out of all there are, which are few: whatever region is looked at, they are asked for once
+    (`questions.mou.agreements`)."""
+    found = who.ask(mous.agreements, MouQuestion(question.posisi))
+    inside = [is_inside(code, question.region) for code in found["region_code"]]
+    return found[pd.Series(inside, index=found.index, dtype="bool")]
 
 
 def _mou(row: Mapping[Any, Any], lines: tuple[LineAtPosisi, ...], people: Mapping[str, int]) -> MouAtPosisi:
