@@ -11,8 +11,7 @@ from dashboard.asking import Asker
 from dashboard.figure import outside
 from dashboard.figure.made import Made, Nothing
 from dashboard.figure.table import hidden_sign
-from dashboard.subjects import mou as mou_figures
-from dashboard.subjects.mou import answer
+from dashboard.subjects.mou import answer, lines_figure
 from dashboard.subjects.mou.answer import MouAtPosisi
 from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from dashboard.subjects.mou.metrics import STAGES
@@ -66,7 +65,7 @@ def made(*lines: LineAtPosisi) -> Made | Nothing:
     people = dict.fromkeys(STAGES, 90)
     mou = MouAtPosisi(1, "7/2026", "RT/RW", "DPMD", "33.10", "Klaten", None, day, day, "active", "", people, lines)
     who = cast("Asker", Told(mou))
-    return mou_figures.lines(CoverageQuestion(OCTOBER, "33.10"), mou.number).make(who)
+    return lines_figure.lines(CoverageQuestion(OCTOBER, "33.10"), mou.number).make(who)
 
 
 @pytest.mark.parametrize(("start", "paid"), [(3, 60), (40, 2), (1, 4)])

@@ -7,7 +7,7 @@ from dashboard.language import _
 from dashboard.screen import address, card, filters, layout, menu
 from dashboard.screen.address import Refused
 from dashboard.screen.layout import literal
-from dashboard.subjects.mou import answer, table, told, waiting
+from dashboard.subjects.mou import answer, glance, table, waiting
 from data_access.questions.question import CoverageQuestion
 
 
@@ -34,7 +34,7 @@ def of_one(question: CoverageQuestion, number: str) -> CoverageQuestion:
 def headline(question: CoverageQuestion, number: str) -> None:
     """Whose it is, until when, and its distinct people by stage; and the way to where it is changed and renewed."""
     who = viewer.current()
-    head = who.recall(told.head, question, number)
+    head = who.recall(glance.head, question, number)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(literal(head.title), anchor=False, width="content")
         to_form(number)
@@ -54,7 +54,7 @@ def awaiting() -> None:
 
 def parts(question: CoverageQuestion, number: str) -> None:
     """Lines that contain others, against the sum of these; nothing where no line does."""
-    sentence = viewer.current().recall(told.parts, question, number)
+    sentence = viewer.current().recall(glance.parts, question, number)
     if sentence:
         st.header(literal(sentence), anchor=False)
         card.listing(table.parts_of, question, number)

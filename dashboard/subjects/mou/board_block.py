@@ -11,8 +11,8 @@ from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.screen import card, downloads, filters, layout
 from dashboard.screen.layout import literal
-from dashboard.subjects.mou import answer, asked_line, block, lines_figure, notices, told, waiting
-from dashboard.subjects.mou.told import MouCard
+from dashboard.subjects.mou import answer, asked_line, block, glance, lines_figure, notices, waiting
+from dashboard.subjects.mou.glance import MouCard
 from dashboard.subjects.mou.waiting import Waiting
 from data_access.questions.question import CoverageQuestion
 
@@ -22,7 +22,7 @@ def board(question: CoverageQuestion) -> None:
     who = viewer.current()
     now = waiting.now(who, question)
     _unpublished(now)
-    found = who.recall(told.board, question)
+    found = who.recall(glance.board, question)
     if not found.cards:
         _nothing()
         return

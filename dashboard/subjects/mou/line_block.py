@@ -9,7 +9,7 @@ from dashboard.figure.made import Nothing
 from dashboard.figure.made import of as made_of
 from dashboard.language import _
 from dashboard.screen import address, card, filters, layout
-from dashboard.subjects.mou import figure, line_told, table
+from dashboard.subjects.mou import figure, line_glance, table
 from data_access.questions.question import CoverageQuestion
 
 _WIDTH: Final = 200
@@ -18,7 +18,7 @@ _WIDTH: Final = 200
 
 def chosen(question: CoverageQuestion, number: str) -> str:
     """Which line of the MoU, written in the URL like every filter; blank: the MoU has none."""
-    lines = viewer.current().recall(line_told.offered, question, number)
+    lines = viewer.current().recall(line_glance.offered, question, number)
     names, said = dict(lines.names), filters.said((address.LINE,)).get(address.LINE, "")
     at = said if said in names else lines.usual
     if at:
@@ -28,7 +28,7 @@ def chosen(question: CoverageQuestion, number: str) -> str:
 
 def headline(question: CoverageQuestion, number: str, line: str) -> None:
     """Its status, what is needed a month, the pace, and where that leads."""
-    head = viewer.current().recall(line_told.head, question, number, line)
+    head = viewer.current().recall(line_glance.head, question, number, line)
     st.markdown(head.about)
     layout.numbers(*head.numbers, width=_WIDTH)
 
