@@ -102,11 +102,12 @@ def _listing(
     follow(picked, opens)
 
 
-def live(table: Table, *, key: str) -> None:
-    """A table of what stands now and of no edition: finished anew in each run, for nothing of it is remembered."""
-    pager.table(finishing.table(table, palette()), key=key)
-    if table.note:
-        st.caption(literal(table.note))
+def live(table: Table, *, key: str, opens: Open | None = None) -> None:
+    """A table of what people write, finished anew each run; a click on a row `opens` what it stands for."""
+    finished = finishing.table(table, palette())
+    picked = pager.table(finished, key=key, picks=opens is not None)
+    st.caption(literal(finished.note))
+    follow(picked, opens)
 
 
 def follow(picked: str | None, opens: Open | None) -> None:
