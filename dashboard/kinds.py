@@ -27,7 +27,7 @@ def asked(name: str, question: CoverageQuestion, /, **more: str) -> Asked:
     """A figure by the name of its kind; raises `CakupanError` on a kind not known, or a choice it has not."""
     if name not in KINDS:
         raise CakupanError("Angka “{value}” tidak dikenal; yang ada: {known}.", value=name, known=", ".join(KINDS))
-    strange = sorted(more.keys() - set(KINDS[name].choices))
+    strange = sorted({key for key, text in more.items() if text} - set(KINDS[name].choices))
     if strange:
         known = ", ".join(KINDS[name].choices) or "-"
         raise CakupanError(

@@ -10,12 +10,12 @@ from pypdf.generic import DictionaryObject
 from dashboard import language
 from dashboard.charts import comparison
 from dashboard.export import document
-from dashboard.figure import table
+from dashboard.subjects.coverage import table as coverage_table
 from tests import figures
 
 
 def made(rows: pd.DataFrame = figures.KLATEN, by: str = "profession") -> bytes:
-    return document.pdf(comparison.bars(rows, by=by), table.coverage(rows, by), figures.SOURCE)
+    return document.pdf(comparison.bars(rows, by=by), coverage_table.breakdown(rows, by), figures.SOURCE)
 
 
 def text(content: bytes) -> str:

@@ -22,12 +22,13 @@ QUESTIONS = st.builds(
     segments=st.frozensets(st.sampled_from(Segment), min_size=1),
     movement=st.none() | st.sampled_from(Movement),
 )
-MORE = st.dictionaries(st.sampled_from(["by", "since", "until", "rank", "group"]), st.text(max_size=12))
 
 
 @st.composite
 def asked(draw: st.DrawFn) -> Asked:
-    return kinds.asked(draw(st.sampled_from(sorted(kinds.KINDS))), draw(QUESTIONS), **draw(MORE))
+    kind = kinds.KINDS[draw(st.sampled_from(sorted(kinds.KINDS)))]
+    words = st.text(max_size=12)
+    return kind.asked(draw(QUESTIONS), **{key: draw(words) for key in kind.choices})
 
 
 @given(asked())

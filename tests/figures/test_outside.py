@@ -12,17 +12,19 @@ from dashboard import kinds
 from dashboard.asking import Clerk
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
-from dashboard.figure import outside, rates
+from dashboard.figure import backing, outside, rates
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside
 from dashboard.figure.table import hidden_sign
-from dashboard.subjects.coverage.figure import by
+from dashboard.subjects import coverage
+from dashboard.subjects.coverage import answer
 from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from tests.figures import SOURCE
+from tests.figures.given import Given
 
 OCTOBER = months.month("2026-10")
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
@@ -39,7 +41,8 @@ def made_of(people: dict[str, int], workers: dict[str, int] | None = None) -> Ma
             "workers": pd.Series((workers or {}).values(), dtype="int64"),
         }
     )
-    made = by(rates.table(active, known, sum((workers or {}).values()) or None), QUESTION, SOURCE, "profession")
+    rows = rates.table(active, known, sum((workers or {}).values()) or None)
+    made = coverage.by(QUESTION, "profession").make(Given({answer.breakdown: rows, backing.provenance: SOURCE}))
     assert isinstance(made, Made)
     return made
 

@@ -40,7 +40,8 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
     dimension = asked.one_of("by", dimensions.COVERAGE, Dimension.PROFESSION.value)
     if dimension == programmes.BY:
         return _of_programmes(who, asked)
-    rows, source = answer.breakdown(who, asked.question, dimension), who.recall(backing.provenance, asked.question)
+    rows = who.recall(answer.breakdown, asked.question, dimension)
+    source = who.recall(backing.provenance, asked.question)
     total = int(rows["active"].sum())
     if not total:
         return nobody()
@@ -58,9 +59,10 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
 
 def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
     """Rows that overlap: of whoever holds JKK, some hold each of the others."""
-    found, source = answer.breakdown(who, asked.question, programmes.BY), who.recall(backing.provenance, asked.question)
+    found = who.recall(answer.breakdown, asked.question, programmes.BY)
     if not found["active"].any():
         return nobody()
+    source = who.recall(backing.provenance, asked.question)
     rows = found.set_index("code").loc[list(Dimension.PROGRAMME.words)].reset_index()
     return Made(
         by(asked.question, programmes.BY),
@@ -96,13 +98,13 @@ def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
 
 
 def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
-    by_month, source = readings.trend(who, asked.question), who.recall(backing.provenance, asked.question)
+    by_month, source = who.recall(readings.trend, asked.question), who.recall(backing.provenance, asked.question)
     if not by_month["active"].any():
         return Nothing(
             _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),
             _("Pilih wilayah, posisi, atau segmen lain."),
         )
-    targets = answer.targets_beside(who, asked.question)
+    targets = who.recall(answer.targets_beside, asked.question)
     newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
     months = tuple(int(month) for month in newest["month"])
     return Made(
