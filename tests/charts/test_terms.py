@@ -12,7 +12,7 @@ from dashboard.subjects.cliff import chart
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
 from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
 

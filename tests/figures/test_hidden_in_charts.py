@@ -33,7 +33,7 @@ from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
 from dashboard.subjects.sponsorship import figure as sponsorship
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Group
 from tests.disclosure import attack

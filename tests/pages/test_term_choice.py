@@ -9,7 +9,7 @@ from dashboard.subjects.cliff import choice as cliff_choice
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.retention import choice as cohort_choice
 from dashboard.subjects.retention.choice import CohortChoice
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 from data_access.questions.retention import Group
 
 TEXT = st.dictionaries(st.sampled_from(cohort_choice.KEYS), st.text(max_size=12))

@@ -6,7 +6,8 @@ from enum import StrEnum
 import pytest
 
 from dashboard import language
-from dashboard.wording import boards, definitions, labels
+from dashboard.subjects.boards import words
+from dashboard.wording import definitions, labels
 from data_access.questions.leaderboard import Credit
 from data_access.reference.professions import professions
 from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, SponsorType
@@ -23,7 +24,7 @@ from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, S
         (labels.BASES, Basis),
         (labels.DIMENSIONS, Dimension),
         (labels.CREDITS, Credit),
-        (boards.WITHOUT_CREDIT, Credit),
+        (words.WITHOUT_CREDIT, Credit),
     ],
 )
 def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:

@@ -10,7 +10,7 @@ from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.retention import metrics
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import boards as board_words
+from dashboard.wording import fractions
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Followed
@@ -63,7 +63,7 @@ def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
     cells = cells[cells["k"] <= LONGEST]
     ends = who.ask(questions.retention.what_followed, question, *period)
     curves, order = metrics.curves(cells), tuple(map(str, Followed))
-    shown = metrics.apart(cells, AT_MOST, COHORTS[0], board_words.FEW)
+    shown = metrics.apart(cells, AT_MOST, COHORTS[0], fractions.FEW)
     codes = [str(code) for code in curves["code"].unique()]
     everybody = metrics.triangle(cells)
     chosen = metrics.triangle(cells[cells["code"] == choice.group]) if choice.group else everybody

@@ -11,7 +11,7 @@ from dashboard.subjects.retention import choice as cohort_choice
 from dashboard.subjects.retention import figure, table
 from dashboard.subjects.retention.answer import COHORTS, RECENT, Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 
 
 def choice() -> CohortChoice:
@@ -26,7 +26,7 @@ def headline(found: Cohorts, source: Provenance) -> None:
     shown = []
     for k, kept in found.headline.items():
         label = _("Masih dibayar pada bulan ke-{k}").format(k=k)
-        share = words.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
+        share = fractions.short(kept.retained, kept.eligible) if kept.eligible else formatting.UNKNOWN
         of = _("{part} dari {whole} yang masuk dan bulan ke-{k}-nya sudah lewat").format(
             part=formatting.number(kept.retained), whole=formatting.number(kept.eligible), k=k
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.screen.address import BY, GROUP, ONE, OTHER, Refused
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 from data_access.questions.retention import Group
 
 KEYS: Final = (BY, GROUP, ONE, OTHER)

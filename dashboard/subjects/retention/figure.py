@@ -16,8 +16,8 @@ from dashboard.subjects.retention import answer, cohorts_chart, curves_chart, in
 from dashboard.subjects.retention import hidden as retention_hidden
 from dashboard.subjects.retention.answer import COHORTS, Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.wording import fractions
+from dashboard.subjects.retention import words
 from data_access.questions.retention import Group
 
 _SHARE_AT: Final = COHORTS[0]
@@ -159,7 +159,7 @@ def _groups(shown: Table, found: Cohorts) -> tuple[Where, ...]:
 
 def _ruled(found: Cohorts, source: Provenance) -> Provenance:
     """The foot of every file says who is counted, in place of a basis."""
-    months = board_words.months(found.since, found.question.posisi)
+    months = spans.between(found.since, found.question.posisi)
     entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
     return replace(source, rule=(entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun")))
 

@@ -9,8 +9,8 @@ from dashboard.language import _
 from dashboard.remainder import OTHERS
 from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart
 from dashboard.subjects.retention.answer import COHORTS, Cohorts
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.wording import fractions
+from dashboard.subjects.retention import words
 
 
 def triangle(found: Cohorts, whom: str, hidden: Collection[Spot]) -> Figure:
@@ -27,7 +27,7 @@ def curves(found: Cohorts, hidden: Collection[Spot]) -> Figure:
     """Lines as far as their first hidden point; those that do not reach the month of the message are not drawn."""
     cells = {(_drawn_as(found, at), _month_since(key)) for at, key in hidden if at is not None}
     ends = {code: min((k for other, k in cells if other == code), default=None) for code in found.shown}
-    drawn = found.drawn[found.drawn["eligible"] >= board_words.FEW]
+    drawn = found.drawn[found.drawn["eligible"] >= fractions.FEW]
     decisive = min(COHORTS[0], int(drawn["k"].max()))
     is_left = [
         (end := ends[code]) is None or (k < end and decisive < end)

@@ -11,8 +11,8 @@ from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.retention import intervals_chart
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.wording import fractions
+from dashboard.subjects.retention import words
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 """Months after entry that fit across one upright page; spreadsheets and the screen have all."""
@@ -103,7 +103,7 @@ def _compared(pair: Comparison, kept: Kept, by: str) -> dict[str, object]:
         "name": words.group(by, kept.code),
         "retained": kept.retained,
         "eligible": kept.eligible,
-        "share": kept.share if kept.eligible >= board_words.FEW else None,
+        "share": kept.share if kept.eligible >= fractions.FEW else None,
         "low": low,
         "high": high,
         "verdict": _(intervals_chart.VERDICTS[pair.verdict]),
@@ -122,7 +122,7 @@ def _on_one_page(table: Table) -> Table:
 
 def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
     pairs = zip(kept, eligible, strict=True)
-    return [formatting.UNKNOWN if pd.isna(some) else words.of(int(some), int(of)) for some, of in pairs]
+    return [formatting.UNKNOWN if pd.isna(some) else fractions.of(int(some), int(of)) for some, of in pairs]
 
 
 def _kept_column(k: int) -> Column:
