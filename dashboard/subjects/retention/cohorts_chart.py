@@ -1,6 +1,6 @@
 """Cohorts as grids: who is still paid how many months after entry, and what followed the first term."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import altair as alt
@@ -11,9 +11,8 @@ from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
-from dashboard.subjects.retention import metrics
+from dashboard.subjects.retention import metrics, words
 from dashboard.wording import fractions
-from dashboard.subjects.retention import words
 
 ALL: Final = "all"
 """The row of everybody."""
@@ -53,7 +52,7 @@ def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]]
     return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}", height=grid.on_paper(down))
 
 
-def followed(rows: pd.DataFrame, by: str, order: list[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
+def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
     """One row a group of `metrics.followed`, after one of everybody; one column what followed the entry
     spell. `order` are the groups; `hidden`: (group or `ALL`, what followed) that are not told, and with `PEOPLE` the
     whole row."""

@@ -14,8 +14,8 @@ from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
-from dashboard.wording import fractions
 from dashboard.subjects.retention import words
+from dashboard.wording import fractions
 
 _HEIGHT: Final = 320
 _LABEL_CHARACTERS: Final = 22

@@ -10,8 +10,9 @@ from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.subjects.retention.metrics import Comparison, Verdict
 from dashboard.subjects.retention import words
+from dashboard.subjects.retention.metrics import Comparison, Verdict
+from dashboard.wording import fractions
 
 _ROW_HEIGHT: Final = 36
 _BELOW: Final = 8

@@ -7,12 +7,14 @@ from typing import Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.subjects.retention import intervals_chart
+from dashboard.subjects.retention import answer, intervals_chart, words
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions
-from dashboard.subjects.retention import words
+from data_access.questions.question import CoverageQuestion
+from data_access.questions.retention import Group
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 """Months after entry that fit across one upright page; spreadsheets and the screen have all."""
@@ -61,6 +63,12 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
     )
     columns = (*_group_columns(by), *(_kept_column(k) for k in cohorts if k in months))
     return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
+
+
+def curves_alone(who: Asker, question: CoverageQuestion, by: Group) -> Table:
+    """The table of curves there are too few people for."""
+    found = who.recall(answer.of, question, by)
+    return curves(found.curves, found.by, found.followed, answer.COHORTS)
 
 
 def followed(rows: pd.DataFrame, by: str) -> Table:
