@@ -29,13 +29,13 @@ from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY
 from dashboard.subjects.retention import figure as retention
 from dashboard.subjects.retention import metrics as metric
+from dashboard.subjects.retention import words
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
 from dashboard.subjects.sponsorship import figure as sponsorship
-from dashboard.subjects.retention import words
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
 
@@ -143,7 +143,7 @@ def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
     followed = metric.followed(ends, order)
     return Cohorts(
         question=QUESTION,
-        choice=CohortChoice(Group.SPONSOR_TYPE),
+        choice=CohortChoice(Dimension.SPONSOR_TYPE),
         since=OCTOBER - 5,
         headline={},
         triangle=metric.triangle(cells),

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from data_access import reference
+from data_access.dimensions import Dimension
 from data_access.edition.opening import connection
 from data_access.questions import coverage, outreach, sponsorship, target
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import DEFAULT_SEGMENTS, Dimension, Level, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Level, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 from tests.questions.test_coverage import NOW, code

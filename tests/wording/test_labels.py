@@ -1,6 +1,6 @@
 """Every coded value has a name, every name a code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import pytest
@@ -8,9 +8,9 @@ import pytest
 from dashboard import language
 from dashboard.subjects.boards import words
 from dashboard.wording import definitions, labels
-from data_access.questions.leaderboard import Credit
+from data_access import dimensions
 from data_access.reference.professions import professions
-from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, SponsorType
+from data_access.vocabulary import Basis, Level, Movement, Programme, Segment, SponsorType, VillageRole
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,15 @@ from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, S
         (labels.SHORT_SEGMENTS, Segment),
         (labels.MOVEMENTS, Movement),
         (labels.LEVELS, Level),
+        (labels.VILLAGE_ROLES, VillageRole),
+        (labels.PROGRAMMES, Programme),
         (labels.BASES, Basis),
-        (labels.DIMENSIONS, Dimension),
-        (labels.CREDITS, Credit),
-        (words.WITHOUT_CREDIT, Credit),
+        (labels.DIMENSIONS, dimensions.COVERAGE),
+        (labels.CREDITS, dimensions.CREDITS),
+        (words.WITHOUT_CREDIT, dimensions.CREDITS),
     ],
 )
-def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:
+def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: Iterable[StrEnum]) -> None:
     assert set(names) == set(codes)
 
 

@@ -7,7 +7,8 @@ from dashboard.language import _
 from dashboard.screen import address, card, filters, layout
 from dashboard.screen.part import part
 from dashboard.subjects.boards import answer, controls, figure, headline, table
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 
@@ -29,7 +30,7 @@ def _ranking(board: BoardQuestion, by: str) -> None:
     """Where nobody is ranked, but somebody came in or was paid for, the rows stand without a chart."""
     who = viewer.current()
     layout.numbers(*who.recall(headline.numbers, board, by))
-    opens = _open_chapter if board.credit is Credit.CHAPTER else None
+    opens = _open_chapter if board.credit is Dimension.CHAPTER else None
     card.figure(figure.board(board, by), opens=opens)
     if not who.recall(answer.of, board, by).is_unranked:
         return
@@ -65,4 +66,4 @@ def inside_sertakan() -> None:
 def _open_chapter(code: str) -> None:
     """From the board of chapters into one of them: what its workers do."""
     filters.write(address.CHAPTER, code, "")
-    filters.write(address.CREDIT, Credit.PROFESSION.value, Credit.CHAPTER.value)
+    filters.write(address.CREDIT, Dimension.PROFESSION.value, Dimension.CHAPTER.value)

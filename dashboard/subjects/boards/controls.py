@@ -15,22 +15,23 @@ from dashboard.subjects.boards import choice as board_choice
 from dashboard.subjects.boards.choice import BoardChoice, Period
 from dashboard.wording import labels
 from data_access import months
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 SERTAKAN: Final = "sertakan"
 IIK: Final = "iik"
 CREDITS: Final = {
     SERTAKAN: (
-        Credit.SPONSOR,
-        Credit.COMPANY,
-        Credit.BRANCH,
-        Credit.REGENCY,
-        Credit.DISTRICT,
-        Credit.VILLAGE,
-        Credit.PROFESSION,
+        Dimension.SPONSOR,
+        Dimension.COMPANY,
+        Dimension.BRANCH,
+        Dimension.REGENCY,
+        Dimension.DISTRICT,
+        Dimension.VILLAGE,
+        Dimension.PROFESSION,
     ),
-    IIK: (Credit.CHAPTER, Credit.PROFESSION, Credit.VILLAGE, Credit.TERM),
+    IIK: (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
 }
 """Whom each board credits, the first one when nothing is said."""
 _PERIODS: Final = {

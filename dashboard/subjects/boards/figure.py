@@ -19,8 +19,9 @@ from dashboard.language import _
 from dashboard.subjects.boards import answer, chart, choice, metrics, table, words
 from dashboard.subjects.boards.answer import Board
 from dashboard.wording import labels, spans
-from data_access import months
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access import dimensions, months
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 
 IIK: Final = "iik"
 _PEOPLE: Final = (
@@ -76,7 +77,7 @@ def _chosen(asked: Asked) -> tuple[BoardQuestion, str]:
         asked.question,
         months.month(asked.said("since", usual)),
         months.month(asked.said("until", months.text(posisi))),
-        Credit(asked.one_of("by", tuple(Credit), Credit.SPONSOR.value)),
+        Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
         is_iik=asked.one_of("iik", ("", "yes")) == "yes",
         chapter=asked.said("chapter"),
     )

@@ -13,8 +13,9 @@ from dashboard.subjects.retention import metrics
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Followed, Group
+from data_access.questions.retention import Followed
 
 ENTRIES: Final = 24
 """Entry months that are looked at: those of two years up to the posisi."""
@@ -53,7 +54,7 @@ class Cohorts:
         return bool((self.drawn["eligible"] >= fractions.FEW).any())
 
 
-def of(who: Asker, question: CoverageQuestion, by: Group) -> Cohorts:
+def of(who: Asker, question: CoverageQuestion, by: Dimension) -> Cohorts:
     """Who came in and what became of them, from two questions."""
     cells = _cells(who, question, by)
     ends = who.ask(questions.retention.what_followed, question, *entered(who, question), by)
@@ -72,13 +73,13 @@ def of(who: Asker, question: CoverageQuestion, by: Group) -> Cohorts:
     )
 
 
-def triangle(who: Asker, question: CoverageQuestion, by: Group, group: str) -> pd.DataFrame:
+def triangle(who: Asker, question: CoverageQuestion, by: Dimension, group: str) -> pd.DataFrame:
     """Rows of `metrics.triangle`, of one group of the breakdown; blank is everybody."""
     cells = _cells(who, question, by)
     return metrics.triangle(cells[cells["code"] == group] if group else cells)
 
 
-def compared(who: Asker, question: CoverageQuestion, by: Group, one: str, other: str) -> tuple[Comparison, ...]:
+def compared(who: Asker, question: CoverageQuestion, by: Dimension, one: str, other: str) -> tuple[Comparison, ...]:
     """The pair at each k; empty where there are not two groups."""
     found = who.recall(of, question, by)
     both = pair(found.codes, one, other)
@@ -98,6 +99,6 @@ def entered(who: Asker, question: CoverageQuestion) -> tuple[int, int]:
     return max(question.posisi - ENTRIES + 1, who.edition.data_mulai), question.posisi
 
 
-def _cells(who: Asker, question: CoverageQuestion, by: Group) -> pd.DataFrame:
+def _cells(who: Asker, question: CoverageQuestion, by: Dimension) -> pd.DataFrame:
     cells = who.ask(questions.retention.still_paid, question, *entered(who, question), by)
     return cells[cells["k"] <= LONGEST]

@@ -24,8 +24,9 @@ from dashboard.subjects.retention.answer import COHORTS
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.counting import SHARE_AT
 from dashboard.wording import spans
+from data_access import dimensions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 
 
 def triangle(question: CoverageQuestion, choice: CohortChoice) -> Asked:
@@ -140,7 +141,7 @@ def _paid(question: CoverageQuestion) -> CoverageQuestion:
 
 
 def _choice(asked: Asked) -> CohortChoice:
-    by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
+    by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
     return CohortChoice(by, **{key: asked.one_of(key, known) for key in ("group", "one", "other")})
 

@@ -13,8 +13,8 @@ from dashboard.language import _
 from dashboard.subjects.retention import answer, intervals_chart, words
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 """Months after entry that fit across one upright page; spreadsheets and the screen have all."""
@@ -65,7 +65,7 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
     return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
 
 
-def curves_alone(who: Asker, question: CoverageQuestion, by: Group) -> Table:
+def curves_alone(who: Asker, question: CoverageQuestion, by: Dimension) -> Table:
     """The table of curves there are too few people for."""
     found = who.recall(answer.of, question, by)
     return curves(found.curves, found.by, found.followed, answer.COHORTS)

@@ -9,10 +9,11 @@ from dashboard.asking import Asker
 from dashboard.figure.readings import MONTHS
 from dashboard.subjects.sponsorship import metrics
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.reference import sponsors
-from data_access.vocabulary import Dimension, SponsorType
+from data_access.vocabulary import SponsorType
 
 PERIOD: Final = 12
 """Months of orang-bulan and rupiah."""

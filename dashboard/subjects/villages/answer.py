@@ -8,8 +8,9 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.subjects.villages import metrics
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension, Level
+from data_access.vocabulary import Level
 
 _YEAR_BACK: Final = 13
 """Months a place's people are asked for: now, a month and a year ago."""
