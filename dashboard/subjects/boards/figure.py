@@ -40,10 +40,9 @@ _WITHIN: Final = (
 
 def board(found: Board, source: Provenance) -> Made | Nothing:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
-    leading = metrics.leading(found.rows, found.by, table.ON_PAPER)
+    leading, shown = metrics.leading(found.rows, found.by, table.ON_PAPER), table.board(found)
     if leading.empty:
-        return Nothing(*_unranked(found))
-    shown = table.board(found)
+        return Nothing(*_unranked(found), shown)
     return Made(
         asked(found),
         _bars(found, leading),

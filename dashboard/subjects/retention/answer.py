@@ -19,8 +19,6 @@ ENTRIES: Final = 24
 """Entry months that are looked at: those of two years up to the posisi."""
 RECENT: Final = 12
 """Entry months of the headline."""
-LONGEST: Final = 12
-"""Months after entry that are told."""
 COHORTS: Final = (3, 6, 12)
 AT_MOST: Final = 6
 """Groups a chart tells apart."""
@@ -35,6 +33,7 @@ class Cohorts:
     question: CoverageQuestion
     choice: CohortChoice
     since: int
+    until: int
     headline: dict[int, Kept]
     triangle: pd.DataFrame
     shown: list[str]
@@ -57,10 +56,11 @@ class Cohorts:
 
 def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
     """Everything the page shows, from two questions."""
-    since = max(question.posisi - ENTRIES + 1, who.edition.data_mulai)
-    period = (since, question.posisi, choice.by)
+    until = choice.until or question.posisi
+    since = choice.since or max(until - ENTRIES + 1, who.edition.data_mulai)
+    period = (since, until, choice.by)
     cells = who.ask(questions.retention.still_paid, question, *period)
-    cells = cells[cells["k"] <= LONGEST]
+    cells = cells[cells["k"] <= choice.months]
     ends = who.ask(questions.retention.what_followed, question, *period)
     curves, order = metrics.curves(cells), tuple(map(str, Followed))
     shown = metrics.apart(cells, AT_MOST, COHORTS[0], board_words.FEW)
@@ -71,6 +71,7 @@ def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
         question=question,
         choice=choice,
         since=since,
+        until=until,
         headline={k: metrics.latest(everybody, k, RECENT) for k in COHORTS},
         triangle=chosen,
         shown=shown,

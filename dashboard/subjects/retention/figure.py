@@ -15,26 +15,29 @@ from dashboard.language import _
 from dashboard.subjects.retention import answer, cohorts_chart, curves_chart, intervals_chart, metrics, table
 from dashboard.subjects.retention import hidden as retention_hidden
 from dashboard.subjects.retention.answer import COHORTS, Cohorts
-from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.subjects.retention.choice import USUAL_MONTHS, CohortChoice
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
 from data_access.questions.retention import Group
 
 _SHARE_AT: Final = COHORTS[0]
+_MONTHS: Final = range(USUAL_MONTHS, 601)
+"""How many months after entry can be asked for."""
+_CHOICES: Final = ("by", "group", "one", "other", "since", "until", "months")
 
 
 def triangle(found: Cohorts, source: Provenance) -> Made | Nothing:
     """Entry months by months since, of all or of one group."""
+    shown = table.triangle(found.triangle)
     if not (found.triangle["k"] > 0).any():
-        return nobody()
+        return nobody(shown)
     group = found.choice.group
     whom = words.group(found.by, group) if group else _("Semua yang masuk")
-    shown = table.triangle(found.triangle)
     of_group: Where = ((found.by, frozenset({group})),) if group else ()
     groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
     kept = metrics.latest(found.triangle, _SHARE_AT, answer.ENTRIES)
     return Made(
-        TRIANGLE.asked(found.question, by=found.by if group else "", group=group),
+        TRIANGLE.asked(found.question, by=found.by if group else "", group=group, **found.choice.period()),
         cohorts_chart.triangle(found.triangle, whom),
         shown,
         _ruled(found, source),
@@ -50,12 +53,13 @@ def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
     if not found.people:
         return nobody()
     drawn = curves_chart.curves(found.drawn, found.by, found.shown, _SHARE_AT, found.curves)
-    if drawn is None:
-        return Nothing(_("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel."))
     shown = table.curves(found.curves, found.by, found.followed, COHORTS)
+    if drawn is None:
+        what, todo = _("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel.")
+        return Nothing(what, todo, shown)
     at = found.curves[found.curves["k"] == _SHARE_AT]
     return Made(
-        CURVES.asked(found.question, by=found.by),
+        CURVES.asked(found.question, by=found.by, **found.choice.period()),
         drawn,
         shown,
         _ruled(found, source),
@@ -78,7 +82,7 @@ def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
         spoken=("people", "berakhir", "berjalan"),
     )
     return Made(
-        FOLLOWED.asked(found.question, by=found.by),
+        FOLLOWED.asked(found.question, by=found.by, **found.choice.period()),
         cohorts_chart.followed(found.drawn_followed, found.by, found.shown),
         shown,
         _ruled(found, source),
@@ -108,7 +112,9 @@ def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
         _counts(shown, groups, found), built=built, drawn=sources, said=tuple((key, ((0, key),)) for key in sources)
     )
     return Made(
-        COMPARED.asked(found.question, by=found.by, one=first.one.code, other=first.other.code),
+        COMPARED.asked(
+            found.question, by=found.by, one=first.one.code, other=first.other.code, **found.choice.period()
+        ),
         intervals_chart.compared(found.compared, found.by),
         shown,
         _ruled(found, source),
@@ -119,16 +125,15 @@ def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
     )
 
 
-def nobody() -> Nothing:
+def nobody(shown: Table | None = None) -> Nothing:
     """Nobody came in, or only just."""
-    return Nothing(
-        _("Belum ada yang masuk dan sudah lewat satu bulan"), _("Pilih wilayah, segmen, gerakan, atau kelompok lain.")
-    )
+    what = _("Belum ada yang masuk dan sudah lewat satu bulan")
+    return Nothing(what, _("Pilih wilayah, segmen, gerakan, atau kelompok lain."), shown)
 
 
 def _counts(shown: Table, groups: tuple[Where, ...], found: Cohorts) -> Counts:
     """Every whole number of the table counts people who came in in these months; a fraction is built on two of them."""
-    period = f"{found.since}..{found.question.posisi}"
+    period = f"{found.since}..{found.until}"
     numbers = [column.key for column in (*shown.columns, *shown.figures) if column.unit is Unit.COUNT]
     fractions = [column.key for column in shown.columns if column.key.startswith("kept_")]
     built = [
@@ -159,7 +164,7 @@ def _groups(shown: Table, found: Cohorts) -> tuple[Where, ...]:
 
 def _ruled(found: Cohorts, source: Provenance) -> Provenance:
     """The foot of every file says who is counted, in place of a basis."""
-    months = board_words.months(found.since, found.question.posisi)
+    months = board_words.months(found.since, found.until)
     entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
     return replace(source, rule=(entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun")))
 
@@ -168,8 +173,14 @@ def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
     question = replace(asked.question, grace=0)  # paid in month k: no grace
     by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
-    chosen = {key: asked.one_of(key, known) for key in ("group", "one", "other")}
-    return answer.of(who, question, CohortChoice(by, **chosen)), backing.provenance(who, question)
+    chosen = CohortChoice(by, *(asked.one_of(key, known) for key in ("group", "one", "other")))
+    return answer.of(who, question, _in_months(chosen, asked)), backing.provenance(who, question)
+
+
+def _in_months(choice: CohortChoice, asked: Asked) -> CohortChoice:
+    """Of the entry months, and so many months after entry, as they are asked for."""
+    ends = {key: asked.month(key, 0) or None for key in ("since", "until")}
+    return replace(choice, months=asked.whole("months", _MONTHS, USUAL_MONTHS), **ends)
 
 
 def make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
@@ -188,49 +199,8 @@ def make_compared(who: Asker, asked: Asked) -> Made | Nothing:
     return compared(*_asked(who, asked))
 
 
-TRIANGLE: Final = Kind(
-    "retention_triangle",
-    make_triangle,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-CURVES: Final = Kind(
-    "retention_curves",
-    make_curves,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-FOLLOWED: Final = Kind(
-    "retention_followed",
-    make_followed,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-COMPARED: Final = Kind(
-    "retention_compared",
-    make_compared,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-KINDS: Final = (
-    TRIANGLE,
-    CURVES,
-    FOLLOWED,
-    COMPARED,
-)
+TRIANGLE: Final = Kind("retention_triangle", make_triangle, _CHOICES)
+CURVES: Final = Kind("retention_curves", make_curves, _CHOICES)
+FOLLOWED: Final = Kind("retention_followed", make_followed, _CHOICES)
+COMPARED: Final = Kind("retention_compared", make_compared, _CHOICES)
+KINDS: Final = (TRIANGLE, CURVES, FOLLOWED, COMPARED)
