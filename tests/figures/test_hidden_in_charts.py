@@ -1,6 +1,7 @@
 """A chart that leaves the house tells no more than its table: what is hidden there is in no mark, label or word."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -15,11 +16,14 @@ from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
+from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.asked import Asked
 from dashboard.figure.made import Made, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
+from dashboard.subjects import retention
 from dashboard.subjects.bridge import figure as bridge
 from dashboard.subjects.cliff import figure as cliff
 from dashboard.subjects.cliff import metrics as cliff_metric
@@ -27,9 +31,8 @@ from dashboard.subjects.cliff.answer import Cliff
 from dashboard.subjects.cliff.chart import band_name
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY
-from dashboard.subjects.retention import figure as retention
+from dashboard.subjects.retention import answer, words
 from dashboard.subjects.retention import metrics as metric
-from dashboard.subjects.retention import words
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
@@ -38,6 +41,7 @@ from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
+from tests.figures.given import Given
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")
@@ -136,29 +140,46 @@ def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -
     assert "belum teralokasi" not in out.made.drawn.title + out.made.drawn.alt_text
 
 
-def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
-    """As `retention.answer.of` makes them, of hand-made people."""
-    shown_codes, order = [str(code) for code in cells["code"].unique()], tuple(words.FOLLOWED)
+@dataclass(frozen=True)
+class Stay:
+    """Hand-made people who came in: their triangle, and what `retention.answer.of` makes of them."""
+
+    triangle: pd.DataFrame
+    cohorts: Cohorts
+
+    def out(self, asked: Callable[[CoverageQuestion, CohortChoice], Asked]) -> Outside | None:
+        """A figure of them outside the house; None where there is none."""
+        who = Given(
+            {
+                backing.provenance: SOURCE,
+                answer.entered: (OCTOBER - 5, OCTOBER),
+                answer.triangle: self.triangle,
+                answer.of: self.cohorts,
+            }
+        )
+        return left_over(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
+
+
+def stay_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Stay:
+    """As `retention.answer` makes them."""
+    codes, order = tuple(str(code) for code in cells["code"].unique()), tuple(words.FOLLOWED)
     curves = metric.curves(cells)
     followed = metric.followed(ends, order)
-    return Cohorts(
-        question=QUESTION,
-        choice=CohortChoice(Dimension.SPONSOR_TYPE),
-        since=OCTOBER - 5,
+    cohorts = Cohorts(
+        by=Dimension.SPONSOR_TYPE.value,
         headline={},
-        triangle=metric.triangle(cells),
-        shown=shown_codes,
+        shown=codes,
         curves=curves,
         drawn=curves,
         followed=followed,
         drawn_followed=followed,
-        codes=shown_codes,
-        compared=(),
+        codes=codes,
     )
+    return Stay(metric.triangle(cells), cohorts)
 
 
 @st.composite
-def stays(draw: st.DrawFn) -> Cohorts:
+def stays(draw: st.DrawFn) -> Stay:
     """Two groups that came in in five months, some of whom are paid in each month after; any word follows."""
     rows, ends = [], []
     for code, month in product(("iik", "apbdes"), range(OCTOBER - 5, OCTOBER)):
@@ -168,13 +189,13 @@ def stays(draw: st.DrawFn) -> Cohorts:
         ends += [(code, word, draw(COUNTS)) for word in ("berjalan", "lanjut", "berakhir")]
     rows += [("iik", OCTOBER - 6, k, 400, 300) for k in range(7)]
     cells = pd.DataFrame(rows, columns=["code", "month", "k", "people", "retained"])
-    return cohorts_of(cells, pd.DataFrame(ends, columns=["code", "followed", "people"]))
+    return stay_of(cells, pd.DataFrame(ends, columns=["code", "followed", "people"]))
 
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Cohorts) -> None:
-    out = left_over(retention.triangle(found, SOURCE))
+def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Stay) -> None:
+    out = found.out(retention.triangle)
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")
@@ -191,13 +212,13 @@ def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Cohorts) -> None
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Cohorts) -> None:
+def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Stay) -> None:
     """Rows, columns and both kinds of totals: an attacker who knows them all learns of no few."""
-    out = left_over(retention.followed(found, SOURCE))
+    out = found.out(retention.followed)
     if out is None:
         return
     kinds = ("berjalan", "lanjut", "berakhir")
-    rows = found.followed.set_index("code")
+    rows = found.cohorts.followed.set_index("code")
     table = attack.crossed({(code, kind): int(rows[kind].to_dict()[code]) for code, kind in product(rows.index, kinds)})
     signs = out.made.shown.rows.set_index("code")
     hidden = {
@@ -215,8 +236,8 @@ def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Cohorts) -
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_curves_have_no_point_that_their_table_hides(found: Cohorts) -> None:
-    out = left_over(retention.curves(found, SOURCE))
+def test_curves_have_no_point_that_their_table_hides(found: Stay) -> None:
+    out = found.out(retention.curves)
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")

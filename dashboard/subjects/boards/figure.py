@@ -54,10 +54,9 @@ def _make_board(who: Asker, asked: Asked) -> Made | Nothing:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
     question, by = _chosen(asked)
     found, source = who.recall(answer.of, question, by), who.recall(backing.provenance, asked.question)
-    leading = metrics.leading(found.rows, by, table.ON_PAPER)
+    leading, shown = metrics.leading(found.rows, by, table.ON_PAPER), table.board(found)
     if leading.empty:
-        return Nothing(*_unranked(found))
-    shown = table.board(found)
+        return Nothing(*_unranked(found), shown)
     return Made(
         board(question, by),
         _bars(found, leading),

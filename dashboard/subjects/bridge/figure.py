@@ -15,7 +15,7 @@ from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import hidden_sign
 from dashboard.language import _
-from dashboard.subjects.bridge import chart, metrics, table
+from dashboard.subjects.bridge import chart, metrics, period, table
 from dashboard.subjects.bridge.metrics import Bridge
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
@@ -33,7 +33,10 @@ def since(
     by_month: pd.DataFrame, flows: pd.DataFrame, question: CoverageQuestion, source: Provenance, span: str
 ) -> Made | Nothing:
     """Waterfall and table of the bridge that ends at the posisi."""
-    found = metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    return _of(metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi), question, source, span)
+
+
+def _of(found: Bridge | None, question: CoverageQuestion, source: Provenance, span: str) -> Made | Nothing:
     if found is None:
         return Nothing(
             _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
@@ -42,6 +45,7 @@ def since(
         return Nothing(
             _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
             _("Pilih wilayah, posisi, atau segmen lain."),
+            table.steps(found),
         )
     return Made(
         BRIDGE.asked(question, since=span),
@@ -119,8 +123,11 @@ def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def make(who: Asker, asked: Asked) -> Made | Nothing:
-    span = asked.one_of("since", SPANS, "month")
-    by_month, source = readings.trend(who, asked.question), backing.provenance(who, asked.question)
+    source = backing.provenance(who, asked.question)
+    if asked.said("since")[:1].isdigit():  # a month, as `2025-10`
+        month = asked.said("since")
+        return _of(period.since(who, asked.question, month), asked.question, source, month)
+    span, by_month = asked.one_of("since", SPANS, "month"), readings.trend(who, asked.question)
     return since(by_month, flows(who, asked.question), asked.question, source, span)
 
 

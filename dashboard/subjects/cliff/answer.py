@@ -1,7 +1,6 @@
 """The values of the page Jatuh tempo: the cliff if nobody renews, whose terms it is, and what renewing costs."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 import pandas as pd
 
@@ -13,8 +12,6 @@ from dashboard.subjects.cliff.metrics import Fall
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
-
-MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +41,8 @@ class Cliff:
 def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
     """Everything the page shows, from four questions; people are those paid on the posisi (g = 0)."""
     paid = replace(question, grace=0)
-    ahead = range(question.posisi, question.posisi + MONTHS + 1)
-    people = who.ask(questions.cliff.if_nobody_renews, paid, MONTHS)
+    ahead = range(question.posisi, question.posisi + choice.months + 1)
+    people = who.ask(questions.cliff.if_nobody_renews, paid, choice.months)
     found = readings.workers_of(who, question)
     by_month = metrics.table(people, ahead, MONTHLY_PAYERS, None if found.empty else int(found["workers"].iloc[0]))
     fallen = who.ask(questions.ending.fallen, paid, HORIZONS)

@@ -14,14 +14,17 @@ HORIZONS: Final = (1, 3, 6, 12)
 
 
 USUAL_HORIZON: Final = 3
+USUAL_MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class TermChoice:
-    """Terms over within so many months; `payer` is the code of the one to call, blank for all."""
+    """Terms over within so many months; `payer` is the code of the one to call, blank for all. `months` to come that
+    are told."""
 
     within: int = USUAL_HORIZON
     payer: str = ""
+    months: int = USUAL_MONTHS
 
 
 def terms(query: Mapping[str, str]) -> tuple[TermChoice, tuple[Refused, ...]]:

@@ -15,9 +15,11 @@ from dashboard.language import _
 from dashboard.remainder import OTHERS
 from dashboard.subjects.cliff import answer, chart, table
 from dashboard.subjects.cliff.answer import Cliff
-from dashboard.subjects.cliff.choice import HORIZONS, USUAL_HORIZON, TermChoice
+from dashboard.subjects.cliff.choice import HORIZONS, USUAL_HORIZON, USUAL_MONTHS, TermChoice
 from dashboard.subjects.cliff.metrics import Fall
 
+_MONTHS: Final = range(USUAL_MONTHS, 601)
+"""How many months to come can be asked for."""
 _BAND: Final = "band_"
 _SUMS: Final = ("active", "sponsored", "monthly")
 _FALLEN: Final = "fallen"
@@ -26,13 +28,15 @@ _UNPLACED: Final = "unplaced"
 
 def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
     """The twelve months to come; the sentence is that of the months chosen."""
-    if not found.fall.before:
-        return Nothing(_("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain."))
     shown = table.by_month(found.by_month, found.bands)
+    if not found.fall.before:
+        return Nothing(
+            _("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain."), shown
+        )
     bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
     people = (*_SUMS, *bands)
     return Made(
-        CLIFF.asked(found.question, within=str(found.choice.within)),
+        CLIFF.asked(found.question, within=str(found.choice.within), months=_said(found.choice.months)),
         chart.stacked(found.bands, found.fall),
         shown,
         source,
@@ -75,8 +79,13 @@ def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
 def make(who: Asker, asked: Asked) -> Made | Nothing:
     question = replace(asked.question, grace=0)  # paid then: no grace
     within = asked.one_of("within", tuple(map(str, HORIZONS)), str(USUAL_HORIZON))
-    return cliff(answer.of(who, question, TermChoice(int(within))), backing.provenance(who, question))
+    choice = TermChoice(int(within), months=asked.whole("months", _MONTHS, USUAL_MONTHS))
+    return cliff(answer.of(who, question, choice), backing.provenance(who, question))
 
 
-CLIFF: Final = Kind("cliff", make, ("within",))
+def _said(months: int) -> str:
+    return "" if months == USUAL_MONTHS else str(months)
+
+
+CLIFF: Final = Kind("cliff", make, ("within", "months"))
 KINDS: Final = (CLIFF,)

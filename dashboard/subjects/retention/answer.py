@@ -10,10 +10,10 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.retention import metrics
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions
 from data_access import questions
-from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Followed
 
@@ -21,8 +21,6 @@ ENTRIES: Final = 24
 """Entry months that are looked at: those of two years up to the posisi."""
 RECENT: Final = 12
 """Entry months of the headline."""
-LONGEST: Final = 12
-"""Months after entry that are told."""
 COHORTS: Final = (3, 6, 12)
 AT_MOST: Final = 6
 """Groups a chart tells apart."""
@@ -54,15 +52,15 @@ class Cohorts:
         return bool((self.drawn["eligible"] >= fractions.FEW).any())
 
 
-def of(who: Asker, question: CoverageQuestion, by: Dimension) -> Cohorts:
-    """Who came in and what became of them, from two questions."""
-    cells = _cells(who, question, by)
-    ends = who.ask(questions.retention.what_followed, question, *entered(who, question), by)
+def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
+    """Who came in and what became of them, from two questions; the same whatever group is chosen."""
+    cells = _cells(who, question, choice)
+    ends = who.ask(questions.retention.what_followed, question, *entered(who, question, choice), choice.by)
     curves, order = metrics.curves(cells), tuple(map(str, Followed))
     shown = metrics.apart(cells, AT_MOST, COHORTS[0], fractions.FEW)
     everybody = metrics.triangle(cells)
     return Cohorts(
-        by=by.value,
+        by=choice.by.value,
         headline=MappingProxyType({k: metrics.latest(everybody, k, RECENT) for k in COHORTS}),
         shown=tuple(shown),
         curves=curves,
@@ -73,32 +71,33 @@ def of(who: Asker, question: CoverageQuestion, by: Dimension) -> Cohorts:
     )
 
 
-def triangle(who: Asker, question: CoverageQuestion, by: Dimension, group: str) -> pd.DataFrame:
-    """Rows of `metrics.triangle`, of one group of the breakdown; blank is everybody."""
-    cells = _cells(who, question, by)
-    return metrics.triangle(cells[cells["code"] == group] if group else cells)
+def triangle(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:
+    """Rows of `metrics.triangle`, of the group chosen or of everybody."""
+    cells = _cells(who, question, choice)
+    return metrics.triangle(cells[cells["code"] == choice.group] if choice.group else cells)
 
 
-def compared(who: Asker, question: CoverageQuestion, by: Dimension, one: str, other: str) -> tuple[Comparison, ...]:
-    """The pair at each k; empty where there are not two groups."""
-    found = who.recall(of, question, by)
-    both = pair(found.codes, one, other)
+def compared(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[Comparison, ...]:
+    """The pair chosen at each k; empty where there are not two groups."""
+    found = who.recall(of, question, choice.of_all())
+    both = pair(found.codes, choice)
     return tuple(metrics.compared(found.curves, *both, k) for k in COHORTS) if both else ()
 
 
-def pair(codes: Sequence[str], one: str, other: str) -> tuple[str, str] | None:
+def pair(codes: Sequence[str], choice: CohortChoice) -> tuple[str, str] | None:
     """The two groups chosen, blank being the largest that have a name; None where there are not two."""
     usual = [*(code for code in codes if code != UNALLOCATED), *(code for code in codes if code == UNALLOCATED)]
-    one = one or next((code for code in usual if code != other), "")
-    other = other or next((code for code in usual if code != one), "")
+    one = choice.one or next((code for code in usual if code != choice.other), "")
+    other = choice.other or next((code for code in usual if code != one), "")
     return (one, other) if one and other and one != other else None
 
 
-def entered(who: Asker, question: CoverageQuestion) -> tuple[int, int]:
+def entered(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[int, int]:
     """First and last entry month looked at."""
-    return max(question.posisi - ENTRIES + 1, who.edition.data_mulai), question.posisi
+    until = choice.until or question.posisi
+    return choice.since or max(until - ENTRIES + 1, who.edition.data_mulai), until
 
 
-def _cells(who: Asker, question: CoverageQuestion, by: Dimension) -> pd.DataFrame:
-    cells = who.ask(questions.retention.still_paid, question, *entered(who, question), by)
-    return cells[cells["k"] <= LONGEST]
+def _cells(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:
+    cells = who.ask(questions.retention.still_paid, question, *entered(who, question, choice), choice.by)
+    return cells[cells["k"] <= choice.months]

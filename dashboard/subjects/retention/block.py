@@ -26,7 +26,7 @@ def choice() -> CohortChoice:
 def headline(question: CoverageQuestion, chosen: CohortChoice) -> None:
     """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it."""
     who = viewer.current()
-    layout.numbers(*who.recall(over.numbers, question, chosen.by))
+    layout.numbers(*who.recall(over.numbers, question, chosen.of_all()))
     st.caption(layout.literal(who.recall(over.whom, question)))
 
 
@@ -62,12 +62,12 @@ def triangle(question: CoverageQuestion) -> None:
 
 def by_group(question: CoverageQuestion, chosen: CohortChoice) -> None:
     """Survival curves and what followed, by the breakdown chosen; nothing where nobody came in: said above."""
-    found = viewer.current().recall(answer.of, question, chosen.by)
+    found = viewer.current().recall(answer.of, question, chosen.of_all())
     if not found.people:
         return
     card.figure(figure.curves(question, chosen))
     if not found.has_curves:  # too few for curves, not for a table
-        card.listing(table.curves_alone, question, chosen.by)
+        card.listing(table.curves_alone, question, chosen.of_all())
     card.figure(figure.followed(question, chosen))
 
 
@@ -75,10 +75,10 @@ def by_group(question: CoverageQuestion, chosen: CohortChoice) -> None:
 def comparison(question: CoverageQuestion) -> None:
     """Two groups, which are chosen here, with intervals and a verdict; nothing where there is but one."""
     chosen = _chosen()
-    codes = viewer.current().recall(answer.of, question, chosen.by).codes
+    codes = viewer.current().recall(answer.of, question, chosen.of_all()).codes
     if len(codes) < 2:
         return
-    one, other = answer.pair(codes, chosen.one, chosen.other) or (chosen.one, chosen.other)
+    one, other = answer.pair(codes, chosen) or (chosen.one, chosen.other)
     names = _names(question, chosen, {one, other})
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         for key, label, at in ((address.ONE, _("Bandingkan"), one), (address.OTHER, _("Dengan"), other)):
@@ -93,6 +93,6 @@ def _chosen() -> CohortChoice:
 
 def _names(question: CoverageQuestion, chosen: CohortChoice, also: Collection[str]) -> dict[str, str]:
     """Groups there are, and those asked for even where nobody is in them."""
-    codes = viewer.current().recall(answer.of, question, chosen.by).codes
+    codes = viewer.current().recall(answer.of, question, chosen.of_all()).codes
     every = dict.fromkeys((*codes, *sorted(code for code in also if code)))
     return {code: words.group(chosen.by.value, code) for code in every}

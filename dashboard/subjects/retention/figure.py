@@ -8,6 +8,7 @@ from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Made, Nothing
 from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.subjects.retention import (
     answer,
@@ -21,80 +22,86 @@ from dashboard.subjects.retention import (
     words,
 )
 from dashboard.subjects.retention.answer import COHORTS
-from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.subjects.retention.choice import USUAL_MONTHS, CohortChoice
 from dashboard.subjects.retention.counting import SHARE_AT
 from dashboard.wording import spans
 from data_access import dimensions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 
+_MONTHS: Final = range(USUAL_MONTHS, 601)
+"""How many months after entry can be asked for."""
+
 
 def triangle(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """Entry months by months since, of all or of the group chosen."""
     by = choice.by.value if choice.group else ""
-    return TRIANGLE.asked(_paid(question), by=by, group=choice.group)
+    return TRIANGLE.asked(_paid(question), by=by, group=choice.group, **choice.period())
 
 
 def curves(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """Survival curves of the groups."""
-    return CURVES.asked(_paid(question), by=choice.by.value)
+    return CURVES.asked(_paid(question), by=choice.by.value, **choice.period())
 
 
 def followed(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """What followed the first term, group by group."""
-    return FOLLOWED.asked(_paid(question), by=choice.by.value)
+    return FOLLOWED.asked(_paid(question), by=choice.by.value, **choice.period())
 
 
 def compared(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """The two groups chosen, with intervals and a verdict."""
-    return COMPARED.asked(_paid(question), by=choice.by.value, one=choice.one, other=choice.other)
+    pair = {"one": choice.one, "other": choice.other}
+    return COMPARED.asked(_paid(question), by=choice.by.value, **pair, **choice.period())
 
 
 def _make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
     question, choice = _paid(asked.question), _choice(asked)
     by, group = choice.by.value, choice.group
-    rows = who.recall(answer.triangle, question, choice.by, group)
+    rows = who.recall(answer.triangle, question, choice)
+    shown = table.triangle(rows)
     if not (rows["k"] > 0).any():
-        return _nobody()
+        return _nobody(shown)
     whom = words.group(by, group) if group else _("Semua yang masuk")
-    shown, kept = table.triangle(rows), metrics.latest(rows, SHARE_AT, answer.ENTRIES)
+    kept = metrics.latest(rows, SHARE_AT, answer.ENTRIES)
     return Made(
         triangle(question, choice),
         cohorts_chart.triangle(rows, whom),
         shown,
-        _source(who, question),
+        _source(who, question, choice),
         part=kept.retained,
         whole=kept.eligible,
-        counts=counting.triangle(shown, _period(who, question), by, group),
+        counts=counting.triangle(shown, _period(who, question, choice), by, group),
         redraw_cells=lambda cells: hidden.triangle(rows, whom, cells),
     )
 
 
 def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
     question, choice = _paid(asked.question), _choice(asked)
-    found = who.recall(answer.of, question, choice.by)
+    found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
         return _nobody()
     drawn = curves_chart.curves(found.drawn, found.by, found.shown, SHARE_AT, found.curves)
-    if drawn is None:
-        return Nothing(_("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel."))
     shown = table.curves(found.curves, found.by, found.followed, COHORTS)
+    if drawn is None:
+        what, todo = _("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel.")
+        return Nothing(what, todo, shown)
     at = found.curves[found.curves["k"] == SHARE_AT]
     return Made(
         curves(question, choice),
         drawn,
         shown,
-        _source(who, question),
+        _source(who, question, choice),
         part=int(at["retained"].sum()),
         whole=int(at["eligible"].sum()),
-        counts=counting.curves(shown, _period(who, question), found.by),
+        counts=counting.curves(shown, _period(who, question, choice), found.by),
         redraw_cells=lambda cells: hidden.curves(found, cells),
     )
 
 
 def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
     question, choice = _paid(asked.question), _choice(asked)
-    found = who.recall(answer.of, question, choice.by)
+    found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
         return _nobody()
     shown = table.followed(found.followed, found.by)
@@ -102,17 +109,17 @@ def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
         followed(question, choice),
         cohorts_chart.followed(found.drawn_followed, found.by, found.shown),
         shown,
-        _source(who, question),
+        _source(who, question, choice),
         part=int(found.followed["berakhir"].sum()),
         whole=found.people,
-        counts=counting.followed(shown, _period(who, question), found.by),
+        counts=counting.followed(shown, _period(who, question, choice), found.by),
         redraw_cells=lambda cells: hidden.followed(found, cells),
     )
 
 
 def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
     question, choice = _paid(asked.question), _choice(asked)
-    pairs, by = who.recall(answer.compared, question, choice.by, choice.one, choice.other), choice.by.value
+    pairs, by = who.recall(answer.compared, question, choice), choice.by.value
     if not pairs:
         return Nothing(_("Tidak ada dua kelompok untuk dibandingkan"), _("Pilih dua kelompok yang berbeda."))
     shown, first = table.compared(pairs, by), pairs[0]
@@ -120,19 +127,18 @@ def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
         compared(question, replace(choice, one=first.one.code, other=first.other.code)),
         intervals_chart.compared(pairs, by),
         shown,
-        _source(who, question),
+        _source(who, question, choice),
         part=first.one.retained,
         whole=first.one.eligible,
-        counts=counting.compared(shown, _period(who, question), by, pairs),
+        counts=counting.compared(shown, _period(who, question, choice), by, pairs),
         redraw=lambda rows: hidden.compared(pairs, by, rows),
     )
 
 
-def _nobody() -> Nothing:
+def _nobody(shown: Table | None = None) -> Nothing:
     """Nobody came in, or only just."""
-    return Nothing(
-        _("Belum ada yang masuk dan sudah lewat satu bulan"), _("Pilih wilayah, segmen, gerakan, atau kelompok lain.")
-    )
+    what = _("Belum ada yang masuk dan sudah lewat satu bulan")
+    return Nothing(what, _("Pilih wilayah, segmen, gerakan, atau kelompok lain."), shown)
 
 
 def _paid(question: CoverageQuestion) -> CoverageQuestion:
@@ -143,23 +149,31 @@ def _paid(question: CoverageQuestion) -> CoverageQuestion:
 def _choice(asked: Asked) -> CohortChoice:
     by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
-    return CohortChoice(by, **{key: asked.one_of(key, known) for key in ("group", "one", "other")})
+    return CohortChoice(
+        by,
+        group=asked.one_of("group", known),
+        one=asked.one_of("one", known),
+        other=asked.one_of("other", known),
+        since=asked.month("since", 0) or None,
+        until=asked.month("until", 0) or None,
+        months=asked.whole("months", _MONTHS, USUAL_MONTHS),
+    )
 
 
-def _period(who: Asker, question: CoverageQuestion) -> str:
-    since, until = answer.entered(who, question)
+def _period(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> str:
+    since, until = who.recall(answer.entered, question, choice)
     return f"{since}..{until}"
 
 
-def _source(who: Asker, question: CoverageQuestion) -> Provenance:
+def _source(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Provenance:
     """The foot of every file says who is counted, in place of a basis."""
-    months = spans.between(*answer.entered(who, question))
+    months = spans.between(*who.recall(answer.entered, question, choice))
     entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
     rule = (entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun"))
     return replace(who.recall(backing.provenance, question), rule=rule)
 
 
-_CHOICES: Final = ("by", "group", "one", "other")
+_CHOICES: Final = ("by", "group", "one", "other", "since", "until", "months")
 TRIANGLE: Final = Kind("retention_triangle", _make_triangle, _CHOICES)
 CURVES: Final = Kind("retention_curves", _make_curves, _CHOICES)
 FOLLOWED: Final = Kind("retention_followed", _make_followed, _CHOICES)

@@ -6,19 +6,19 @@ from dashboard.figure import backing
 from dashboard.language import _
 from dashboard.subjects.retention import answer
 from dashboard.subjects.retention.answer import RECENT
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Kept
 from dashboard.wording import fractions
-from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 
 Number = tuple[str, str, tuple[str, ...]]
 """Label, number, and the lines below it."""
 
 
-def numbers(who: Asker, question: CoverageQuestion, by: Dimension) -> tuple[Number, ...]:
+def numbers(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[Number, ...]:
     """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it. The same
     whatever the breakdown, whose rows are asked for anyway."""
-    return tuple(_number(k, kept) for k, kept in who.recall(answer.of, question, by).headline.items())
+    return tuple(_number(k, kept) for k, kept in who.recall(answer.of, question, choice).headline.items())
 
 
 def _number(k: int, kept: Kept) -> Number:

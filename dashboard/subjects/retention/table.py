@@ -11,9 +11,9 @@ from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.retention import answer, intervals_chart, words
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions
-from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
@@ -21,14 +21,16 @@ _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 
 
 def triangle(rows: pd.DataFrame) -> Table:
-    """One row an entry month, the oldest first: people, and how many of them are still paid in each month after."""
+    """One row an entry month, the oldest first: people, and how many of them are still paid in each month after; the
+    month of entry itself, and the shares, in the rows alone."""
     wide = rows.pivot_table(index=["month", "people"], columns="k", values="retained").reset_index()
     shown = pd.DataFrame({"code": [formatting.iso_month(int(month)) for month in wide["month"]]})
     shown["name"] = [formatting.month_in_full(int(month)) for month in wide["month"]]
     shown["people"] = wide["people"].astype("int64")
     months = [int(k) for k in wide.columns if isinstance(k, int) and k > 0]
-    for k in months:
+    for k in [0, *months] if len(wide) else ():
         shown[f"retained_{k}"] = wide[k].astype("Int64").to_numpy()
+        shown[f"share_{k}"] = (shown[f"retained_{k}"] / shown["people"]).astype("Float64")
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown["people"])
     first = (
         Column("code", _("Kode"), Unit.TEXT),
@@ -45,11 +47,13 @@ def triangle(rows: pd.DataFrame) -> Table:
 
 def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence[int]) -> Table:
     """One row a group of `metrics.curves`: of those whose month has come, how many are paid in it. `entered`
-    are all entries by code."""
+    are all entries by code. The month of entry itself, and the shares with their intervals, in the rows alone."""
     shown = entered[["code", "people"]].assign(name=[words.group(by, str(code)) for code in entered["code"]])
     months = [k for k in sorted(rows["k"].unique()) if k > 0]
-    for k in months:
+    for k in sorted(rows["k"].unique()):
         at = rows[rows["k"] == k].set_index("code")
+        for column in ("share", "low", "high"):
+            shown[f"{column}_{k}"] = shown["code"].map(at[column])
         for column in ("retained", "eligible"):
             shown[f"{column}_{k}"] = shown["code"].map(at[column]).fillna(0).astype("int64")
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown[f"eligible_{k}"])
@@ -65,9 +69,9 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
     return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
 
 
-def curves_alone(who: Asker, question: CoverageQuestion, by: Dimension) -> Table:
+def curves_alone(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Table:
     """The table of curves there are too few people for."""
-    found = who.recall(answer.of, question, by)
+    found = who.recall(answer.of, question, choice)
     return curves(found.curves, found.by, found.followed, answer.COHORTS)
 
 
