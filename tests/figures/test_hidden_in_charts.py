@@ -19,18 +19,18 @@ from dashboard.disclosure.tables import Sum, Table
 from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.asked import Asked
-from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects import retention
+from dashboard.subjects import cliff, retention
 from dashboard.subjects.bridge import figure as bridge
-from dashboard.subjects.cliff import figure as cliff
+from dashboard.subjects.cliff import answer as cliff_answer
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
-from dashboard.subjects.cliff.chart import band_name
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY
+from dashboard.subjects.cliff.words import band_name
 from dashboard.subjects.retention import answer, words
 from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
@@ -115,15 +115,19 @@ def _cliff(falls: list[list[int]]) -> Cliff:
     by_month = cliff_metric.table(people, months, ["mandiri"], None)
     fallen = pd.DataFrame({"within": [3], "people": [0], "villages": [2], "unplaced": [3]})
     bands = cliff_metric.bands(people, months, ["mandiri"])
-    nobody = pd.DataFrame()
-    return Cliff(QUESTION, TermChoice(3), by_month, bands, cliff_metric.fall(by_month, fallen, 3), nobody, nobody)
+    return Cliff(by_month, bands, cliff_metric.fall(by_month, fallen, 3))
+
+
+def falling(found: Cliff) -> Made | Nothing:
+    """The figure of it."""
+    return cliff.cliff(QUESTION, TermChoice(3)).make(Given({backing.provenance: SOURCE, cliff_answer.of: found}))
 
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.lists(st.lists(COUNTS, min_size=13, max_size=13), min_size=1, max_size=4))
 def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -> None:
     found = _cliff(falls)
-    out = left_over(cliff.cliff(found, SOURCE))
+    out = left_over(falling(found))
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")
@@ -297,7 +301,7 @@ def test_the_sentence_of_a_bridge_says_no_hidden_step(people: dict[str, int]) ->
 def test_the_headline_of_a_cliff_has_no_percentage_without_its_numbers() -> None:
     found = _cliff([[400] * 13, [20] * 13])
     found = replace(found, fall=replace(found.fall, workers=20_000))
-    made = cliff.cliff(found, SOURCE)
+    made = falling(found)
     assert isinstance(made, Made)
     assert not checks.percentages([made.drawn.title]).is_passed
     out = outside(made)
