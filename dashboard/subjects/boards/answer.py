@@ -52,7 +52,8 @@ def of(who: Asker, board: BoardQuestion, by: str) -> Board:
         by=by,
     )
     names = _names(who, board.credit, tuple(rows["code"]))
-    named = rows.assign(name=[words.name(board.credit.value, code, names) for code in rows["code"]])
+    called = [words.name(board.credit.value, code, names) for code in rows["code"]]
+    named = rows.assign(name=pd.Series(called, rows.index, "str"))  # texts also where nobody is
     has_before = board.before().since > who.edition.data_mulai
     chapter = who.recall(chapters).get(board.chapter, "") if board.chapter else ""
     return Board(board, by, named, has_before, metrics.whole(rows), chapter)
