@@ -54,9 +54,10 @@ def _make_board(who: Asker, asked: Asked) -> Made | Nothing:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
     question, by = _chosen(asked)
     found, source = who.recall(answer.of, question, by), who.recall(backing.provenance, asked.question)
-    leading, shown = metrics.leading(found.rows, by, table.ON_PAPER), table.board(found)
+    leading = metrics.leading(found.rows, by, table.ON_PAPER)
     if leading.empty:
-        return Nothing(*_unranked(found), shown)
+        return Nothing(*_unranked(found), None if found.rows.empty else table.board(found))
+    shown = table.board(found)
     return Made(
         board(question, by),
         _bars(found, leading),
