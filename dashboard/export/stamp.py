@@ -67,6 +67,6 @@ def moment(time: dt.datetime) -> str:
     template = _("{day} pukul {hour} {zone}")
     return template.format(
         day=formatting.day(time.date()),
-        hour=format_time(time, "HH:mm" if language.locale() == "en" else "HH.mm", locale=language.locale()),
+        hour=format_time(time, language.current().clock, locale=language.locale()),
         zone=zone,
     )

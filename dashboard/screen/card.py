@@ -19,7 +19,7 @@ from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import downloads, layout, pager, releases, sending
+from dashboard.screen import downloads, filters, layout, pager, releases, sending
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
 
@@ -102,10 +102,17 @@ def _listing(
     follow(picked, opens)
 
 
+def live(table: Table, *, key: str, opens: Open | None = None) -> None:
+    """A table of what people write, finished anew each run; a click on a row `opens` what it stands for."""
+    finished = finishing.table(table, palette())
+    picked = pager.table(finished, key=key, picks=opens is not None)
+    st.caption(literal(finished.note))
+    follow(picked, opens)
+
+
 def follow(picked: str | None, opens: Open | None) -> None:
-    """Opens what was clicked, if it stands for anything: then the whole page runs again."""
-    if picked and opens is not None and not picked.startswith(NO_WAY):
-        opens(picked)
+    """Opens what was clicked, if it stands for anything: then the whole page runs again, unless it is open already."""
+    if picked and opens is not None and not picked.startswith(NO_WAY) and filters.moves(lambda: opens(picked)):
         st.rerun()
 
 

@@ -23,8 +23,9 @@ from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects import cliff, retention
-from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects import bridge, cliff, retention, sponsorship
+from dashboard.subjects.bridge import answer as bridge_answer
+from dashboard.subjects.bridge import metrics as bridge_metrics
 from dashboard.subjects.cliff import answer as cliff_answer
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
@@ -36,7 +37,7 @@ from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
-from dashboard.subjects.sponsorship import figure as sponsorship
+from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from tests.disclosure import attack
@@ -71,13 +72,18 @@ def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
     return dict(zip(zip(*(rows[name] for name in names), strict=True), rows[key], strict=True))
 
 
+def crossing(pairs: pd.DataFrame) -> Made | Nothing:
+    """Professions crossed with sponsor types, of hand-made people."""
+    return sponsorship.across(QUESTION).make(Given({sponsorship_answer.across: pairs, backing.provenance: SOURCE}))
+
+
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.dictionaries(st.tuples(st.sampled_from(["petani", "art", "supir"]), st.sampled_from(TYPES)), COUNTS))
 def test_a_crossing_draws_a_sign_where_its_table_has_one(people: dict[tuple[str, str], int]) -> None:
     pairs = pd.DataFrame(
         [(*pair, count) for pair, count in people.items() if count], columns=["code", "column_code", "active"]
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     if out is None:
         return
     told = shown(out, "active", "code", "column_code")
@@ -94,7 +100,7 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
         [(f"{at}", "mandiri", 100 - at) for at in range(30)] + [("40", "mandiri", 3), ("41", "mandiri", 2)],
         columns=["code", "column_code", "active"],
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     assert out is not None
     found = {mark["code"]: mark["label"] for mark in marks(out.made.drawn)}
     assert found["others"] == HIDDEN_LABEL
@@ -256,7 +262,9 @@ def _bridge(steps: dict[str, int], opening: int = 100) -> Any:
     people = {name: steps.get(name, 0) for name in (*gains, *losses)}
     closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
     by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
-    return bridge.since(by_month, pd.DataFrame([{"month": OCTOBER, **people}]), QUESTION, SOURCE, "month")
+    flows = pd.DataFrame([{"month": OCTOBER, **people}])
+    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
+    return bridge.since(QUESTION, "month").make(Given({bridge_answer.since: found, backing.provenance: SOURCE}))
 
 
 def test_a_bridge_takes_its_hidden_steps_together() -> None:

@@ -1,4 +1,4 @@
-"""The values of the page Kabupaten/Kota: its rank among those in sight, and what budget closes each MoU line."""
+"""Every regency in sight beside the others."""
 
 from dataclasses import replace
 
