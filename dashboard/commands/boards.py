@@ -23,8 +23,7 @@ from dashboard.commands.show import (
     plain,
 )
 from dashboard.language import _
-from dashboard.subjects.boards import metrics
-from dashboard.wording import boards as board_words
+from dashboard.subjects.boards import metrics, words
 from dashboard.wording import labels
 from data_access import months, reference
 from data_access.dimensions import Dimension
@@ -142,12 +141,12 @@ def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
         by=by,
     )
     names = _names(edition, question.credit, list(rows["code"]))
-    return rows.assign(name=[board_words.name(question.credit.value, code, names) for code in rows["code"]])
+    return rows.assign(name=[words.name(question.credit.value, code, names) for code in rows["code"]])
 
 
 def _names(edition: Edition, credit: Dimension, codes: list[str]) -> dict[str, str]:
     """Names by code; the row without credit says so."""
-    without = _(board_words.WITHOUT_CREDIT[credit.value])
+    without = _(words.WITHOUT_CREDIT[credit.value])
     if credit is Dimension.BRANCH:
         named = {branch.code: branch.name for branch in reference.branches()}
     elif credit is Dimension.PROFESSION:

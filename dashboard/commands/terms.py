@@ -24,7 +24,7 @@ from dashboard.commands.show import (
 from dashboard.language import _
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.retention import metrics as metric
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
 from data_access import months
 from data_access.dimensions import Dimension
 from data_access.edition.opening import Edition

@@ -52,14 +52,29 @@ class Asked:
         """As `said`; raises `CakupanError` on a word that is not known, naming those that are."""
         text = self.said(key, default)
         if text not in known:
-            raise CakupanError(
-                "“{value}” bukan pilihan {key} untuk angka {kind}; pilih salah satu: {known}.",
-                value=text,
-                key=key,
-                kind=self.kind,
-                known=", ".join(filter(None, known)),
-            )
+            raise self._strange(key, text, ", ".join(filter(None, known)))
         return text
+
+    def whole(self, key: str, known: range, default: int) -> int:
+        """The whole number asked for under this key; raises `CakupanError` on any other text, naming the range."""
+        text = self.said(key, str(default))
+        if not text.isdecimal() or int(text) not in known:
+            raise self._strange(key, text, f"{known.start}–{known.stop - 1}")
+        return int(text)
+
+    def month(self, key: str, default: int) -> int:
+        """The month asked for under this key, written as `2026-10`; raises `CakupanError` on any other text."""
+        text = self.said(key)
+        return months.month(text) if text else default
+
+    def _strange(self, key: str, text: str, known: str) -> CakupanError:
+        return CakupanError(
+            "“{value}” bukan pilihan {key} untuk angka {kind}; pilih salah satu: {known}.",
+            value=text,
+            key=key,
+            kind=self.kind,
+            known=known,
+        )
 
     def text(self) -> str:
         """Canonical JSON: sorted keys, no spaces, months as `2026-10`. Equal figures have equal texts, for good."""

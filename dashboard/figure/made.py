@@ -90,10 +90,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """There is nothing to show, and what to do about it: two sentences in the language in force."""
+    """There is no chart, and what to do about it: two sentences in the language in force. `shown`: the table, where
+    there are rows all the same, as those of nobody or of too few to draw."""
 
     what: str
     todo: str
+    shown: Table | None = field(default=None, compare=False, repr=False)
 
 
 class TooSmall(CakupanError):  # noqa: N818  so few people, not a mistake of anybody
@@ -133,9 +135,9 @@ def _group(code: str, dimension: str, question: CoverageQuestion) -> Where:
     return ((REGION, frozenset({region}) if region else None), placed)
 
 
-def nobody() -> Nothing:
+def nobody(shown: Table | None = None) -> Nothing:
     """Nobody active at all."""
-    return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+    return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."), shown)
 
 
 def of(who: Asker, asked: Asked) -> Made | Nothing:

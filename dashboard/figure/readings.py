@@ -27,20 +27,21 @@ def summary(who: Asker, question: CoverageQuestion) -> rates.Summary:
     return rates.summary(trend(who, question), question.posisi)
 
 
-def trend(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    """People, workers and rate of the last 25 months, none before the data begin; summed from the segments' months."""
-    people = rates.by_month(people_by_segment(who, question), frozenset(question.segments), months_of(who, question))
-    return rates.series(people, who.ask(questions.basis.workers_by_month, question, MONTHS))
+def trend(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> pd.DataFrame:
+    """People, workers and rate of the last months, none before the data begin; summed from the segments' months."""
+    asked = months_of(who, question, months)
+    people = rates.by_month(people_by_segment(who, question, months), frozenset(question.segments), asked)
+    return rates.series(people, who.ask(questions.basis.workers_by_month, question, months))
 
 
-def people_by_segment(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    return who.ask(questions.coverage.active_across_months, every_segment(question), Dimension.SEGMENT, MONTHS)
+def people_by_segment(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> pd.DataFrame:
+    return who.ask(questions.coverage.active_across_months, every_segment(question), Dimension.SEGMENT, months)
 
 
 def every_segment(question: CoverageQuestion) -> CoverageQuestion:
     return replace(question, segments=frozenset(Segment))
 
 
-def months_of(who: Asker, question: CoverageQuestion) -> range:
-    first = max(who.edition.data_mulai, question.posisi - MONTHS + 1)
+def months_of(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> range:
+    first = max(who.edition.data_mulai, question.posisi - months + 1)
     return range(first, question.posisi + 1)

@@ -116,7 +116,7 @@ def follow(picked: str | None, opens: Open | None) -> None:
         st.rerun()
 
 
-NO_WAY: Final = ("unallocated", "others")
+NO_WAY: Final = ("unallocated", "others", "total")
 """Rows that stand for no one thing."""
 
 

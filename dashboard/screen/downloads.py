@@ -1,6 +1,6 @@
 """Files of a figure, made only when somebody asks: each button holds a promise, not bytes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Final
 
@@ -48,9 +48,23 @@ def call_list(shown: Table, source: Provenance, page: Callable[[], bytes], *, ke
     _menu((*_spreadsheets(shown, source), printed), source.file_stem(shown.subject), key)
 
 
-def table(shown: Table, source: Provenance, *, key: str) -> None:
-    """A table that has no chart, all of it."""
-    _menu(_spreadsheets(shown, source), source.file_stem(shown.subject), key)
+def of_list(
+    make: Callable[..., Table],
+    *values: Hashable,
+    source: Provenance,
+    key: str,
+    page: Callable[..., bytes] | None = None,
+) -> None:
+    """A table that has no chart, made of these values when somebody opens the menu: all of it for a spreadsheet, and,
+    of a list to call by, one `page` of paper, made of them, too."""
+    ways = st.popover(_("Unduh"), icon=":material/download:", key=f"downloads_{key}", on_change="rerun")
+    if not ways.open:
+        return
+    reader = viewer.current().reader
+    shown = reader.recall(make, *values)
+    printed = ((_("Satu halaman PDF"), ".pdf", PDF, partial(page, reader, *values)),) if page else ()
+    with ways:
+        _buttons((*_spreadsheets(shown, source), *printed), source.file_stem(shown.subject), key)
 
 
 def minutes(paper: Paper, source: Provenance, day: str) -> None:

@@ -9,10 +9,10 @@ from dashboard import remainder
 from dashboard.charts.house_style import Figure
 from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.cliff import chart
+from dashboard.subjects.cliff import words as cliff_words
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
-from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics
+from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics, words
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import cohorts as words
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
 
@@ -205,17 +205,18 @@ def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
 
 def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:
     assert (
-        chart.sentence(fall()) == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
+        cliff_words.sentence(fall())
+        == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
     )
-    assert chart.sentence(fall(workers=None, unplaced=2)) == (
+    assert cliff_words.sentence(fall(workers=None, unplaced=2)) == (
         "31 Januari 2027: 90 menjadi 70 pekerja dibayar bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "
         "diperpanjang"
     )
-    assert chart.sentence(fall(villages=0, unplaced=20)).endswith(
+    assert cliff_words.sentence(fall(villages=0, unplaced=20)).endswith(
         "bila 20 pekerja (20 belum teralokasi) tidak diperpanjang"
     )
     nobody = "Sampai 31 Januari 2027 tidak ada masa bayar yang berakhir: 90 pekerja tetap dibayar"
-    assert chart.sentence(fall(after=90, villages=0)) == nobody
+    assert cliff_words.sentence(fall(after=90, villages=0)) == nobody
 
 
 def test_bands_stand_on_each_other_those_who_go_on_at_the_foot() -> None:

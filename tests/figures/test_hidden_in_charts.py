@@ -1,6 +1,7 @@
 """A chart that leaves the house tells no more than its table: what is hidden there is in no mark, label or word."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -17,26 +18,26 @@ from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
 from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.asked import Asked
 from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects import bridge, sponsorship
+from dashboard.subjects import bridge, cliff, retention, sponsorship
 from dashboard.subjects.bridge import answer as bridge_answer
 from dashboard.subjects.bridge import metrics as bridge_metrics
-from dashboard.subjects.cliff import figure as cliff
+from dashboard.subjects.cliff import answer as cliff_answer
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
-from dashboard.subjects.cliff.chart import band_name
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY
-from dashboard.subjects.retention import figure as retention
+from dashboard.subjects.cliff.words import band_name
+from dashboard.subjects.retention import answer, words
 from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
 from dashboard.subjects.sponsorship import answer as sponsorship_answer
-from dashboard.wording import cohorts as words
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from tests.disclosure import attack
@@ -120,15 +121,19 @@ def _cliff(falls: list[list[int]]) -> Cliff:
     by_month = cliff_metric.table(people, months, ["mandiri"], None)
     fallen = pd.DataFrame({"within": [3], "people": [0], "villages": [2], "unplaced": [3]})
     bands = cliff_metric.bands(people, months, ["mandiri"])
-    nobody = pd.DataFrame()
-    return Cliff(QUESTION, TermChoice(3), by_month, bands, cliff_metric.fall(by_month, fallen, 3), nobody, nobody)
+    return Cliff(by_month, bands, cliff_metric.fall(by_month, fallen, 3))
+
+
+def falling(found: Cliff) -> Made | Nothing:
+    """The figure of it."""
+    return cliff.cliff(QUESTION, TermChoice(3)).make(Given({backing.provenance: SOURCE, cliff_answer.of: found}))
 
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.lists(st.lists(COUNTS, min_size=13, max_size=13), min_size=1, max_size=4))
 def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -> None:
     found = _cliff(falls)
-    out = left_over(cliff.cliff(found, SOURCE))
+    out = left_over(falling(found))
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")
@@ -145,29 +150,46 @@ def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -
     assert "belum teralokasi" not in out.made.drawn.title + out.made.drawn.alt_text
 
 
-def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
-    """As `retention.answer.of` makes them, of hand-made people."""
-    shown_codes, order = [str(code) for code in cells["code"].unique()], tuple(words.FOLLOWED)
+@dataclass(frozen=True)
+class Stay:
+    """Hand-made people who came in: their triangle, and what `retention.answer.of` makes of them."""
+
+    triangle: pd.DataFrame
+    cohorts: Cohorts
+
+    def out(self, asked: Callable[[CoverageQuestion, CohortChoice], Asked]) -> Outside | None:
+        """A figure of them outside the house; None where there is none."""
+        who = Given(
+            {
+                backing.provenance: SOURCE,
+                answer.entered: (OCTOBER - 5, OCTOBER),
+                answer.triangle: self.triangle,
+                answer.of: self.cohorts,
+            }
+        )
+        return left_over(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
+
+
+def stay_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Stay:
+    """As `retention.answer` makes them."""
+    codes, order = tuple(str(code) for code in cells["code"].unique()), tuple(words.FOLLOWED)
     curves = metric.curves(cells)
     followed = metric.followed(ends, order)
-    return Cohorts(
-        question=QUESTION,
-        choice=CohortChoice(Dimension.SPONSOR_TYPE),
-        since=OCTOBER - 5,
+    cohorts = Cohorts(
+        by=Dimension.SPONSOR_TYPE.value,
         headline={},
-        triangle=metric.triangle(cells),
-        shown=shown_codes,
+        shown=codes,
         curves=curves,
         drawn=curves,
         followed=followed,
         drawn_followed=followed,
-        codes=shown_codes,
-        compared=(),
+        codes=codes,
     )
+    return Stay(metric.triangle(cells), cohorts)
 
 
 @st.composite
-def stays(draw: st.DrawFn) -> Cohorts:
+def stays(draw: st.DrawFn) -> Stay:
     """Two groups that came in in five months, some of whom are paid in each month after; any word follows."""
     rows, ends = [], []
     for code, month in product(("iik", "apbdes"), range(OCTOBER - 5, OCTOBER)):
@@ -177,13 +199,13 @@ def stays(draw: st.DrawFn) -> Cohorts:
         ends += [(code, word, draw(COUNTS)) for word in ("berjalan", "lanjut", "berakhir")]
     rows += [("iik", OCTOBER - 6, k, 400, 300) for k in range(7)]
     cells = pd.DataFrame(rows, columns=["code", "month", "k", "people", "retained"])
-    return cohorts_of(cells, pd.DataFrame(ends, columns=["code", "followed", "people"]))
+    return stay_of(cells, pd.DataFrame(ends, columns=["code", "followed", "people"]))
 
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Cohorts) -> None:
-    out = left_over(retention.triangle(found, SOURCE))
+def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Stay) -> None:
+    out = found.out(retention.triangle)
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")
@@ -200,13 +222,13 @@ def test_a_triangle_draws_a_sign_where_its_table_has_one(found: Cohorts) -> None
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Cohorts) -> None:
+def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Stay) -> None:
     """Rows, columns and both kinds of totals: an attacker who knows them all learns of no few."""
-    out = left_over(retention.followed(found, SOURCE))
+    out = found.out(retention.followed)
     if out is None:
         return
     kinds = ("berjalan", "lanjut", "berakhir")
-    rows = found.followed.set_index("code")
+    rows = found.cohorts.followed.set_index("code")
     table = attack.crossed({(code, kind): int(rows[kind].to_dict()[code]) for code, kind in product(rows.index, kinds)})
     signs = out.made.shown.rows.set_index("code")
     hidden = {
@@ -224,8 +246,8 @@ def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Cohorts) -
 
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(stays())
-def test_curves_have_no_point_that_their_table_hides(found: Cohorts) -> None:
-    out = left_over(retention.curves(found, SOURCE))
+def test_curves_have_no_point_that_their_table_hides(found: Stay) -> None:
+    out = found.out(retention.curves)
     if out is None:
         return
     rows = out.made.shown.rows.set_index("code")
@@ -287,7 +309,7 @@ def test_the_sentence_of_a_bridge_says_no_hidden_step(people: dict[str, int]) ->
 def test_the_headline_of_a_cliff_has_no_percentage_without_its_numbers() -> None:
     found = _cliff([[400] * 13, [20] * 13])
     found = replace(found, fall=replace(found.fall, workers=20_000))
-    made = cliff.cliff(found, SOURCE)
+    made = falling(found)
     assert isinstance(made, Made)
     assert not checks.percentages([made.drawn.title]).is_passed
     out = outside(made)

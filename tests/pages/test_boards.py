@@ -6,11 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import language as wording
+from dashboard.screen import card
+from dashboard.subjects.boards import table, words
 from data_access.settings import Settings
 from tests import worlds
 from tests.cli.test_answers import cakupan
 from tests.pages.conftest import Costs, opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, with_tables
 
 PAGES = ("papan_sertakan", "papan_iik")
 WORLD = """
@@ -59,7 +61,7 @@ def test_it_says_how_many_were_acquired_and_names_iiks_part() -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("credit", ["sponsor", "company", "branch", "regency", "district", "village", "profession"])
 def test_the_total_is_the_sum_of_the_rows_with_those_without_credit(credit: str) -> None:
-    rows = opened("papan_sertakan", kredit=credit).dataframe[0].value
+    rows = with_tables(opened("papan_sertakan", kredit=credit)).dataframe[0].value
     assert rows["code"].iloc[-1] == "total"
     for column in ("acquired", "active_now", "reactivated", "worker_months", "amount_rupiah"):
         assert rows[column].iloc[:-1].sum() == rows[column].iloc[-1]
@@ -68,24 +70,27 @@ def test_the_total_is_the_sum_of_the_rows_with_those_without_credit(credit: str)
 
 @pytest.mark.usefixtures("home")
 def test_the_page_and_the_command_line_tell_the_same() -> None:
-    for credit, rank, words in (
+    for credit, rank, options in (
         ("sponsor", "diakuisisi", ()),
         ("profession", "bertahan-3", ("--rank", "retained", "--k", "3")),
     ):
-        page = opened("papan_sertakan", kredit=credit, peringkat=rank).dataframe[0].value.iloc[:-1]
-        command = ("--movement", "sertakan", "--by", credit, "--from", "2026-01", "--until", "2026-10", *words)
+        page = with_tables(opened("papan_sertakan", kredit=credit, peringkat=rank)).dataframe[0].value.iloc[:-1]
+        command = ("--movement", "sertakan", "--by", credit, "--from", "2026-01", "--until", "2026-10", *options)
         told = cakupan("show", "leaderboard", *command, "--json")["rows"]
         assert list(page["code"]) == [row["code"] for row in told]
         assert list(page["name"]) == [row["name"] for row in told]
         assert [None if rank != rank else int(rank) for rank in page["rank"].astype("Float64").to_numpy(float)] == [
             row["rank"] for row in told
         ]
-        assert list(page["retained_3"]) == [row["retained_3"]["retained"] for row in told]
+        assert list(page["kept_3"]) == [
+            words.retained(row["retained_3"]["retained"], row["retained_3"]["eligible"], row["acquired"])
+            for row in told
+        ]
 
 
 @pytest.mark.usefixtures("home")
 def test_who_stayed_is_a_fraction_and_before_its_time_it_is_said() -> None:
-    rows = opened("papan_sertakan").dataframe[0].value.set_index("name")
+    rows = with_tables(opened("papan_sertakan")).dataframe[0].value.set_index("name")
     assert rows.loc["PT Contoh", "kept_3"] == "1 dari 2"
     assert rows.loc["PT Contoh", "kept_12"] == "belum cukup waktu"
     assert rows.loc["IIK Klaten", "kept_3"] == "belum cukup waktu"
@@ -93,7 +98,7 @@ def test_who_stayed_is_a_fraction_and_before_its_time_it_is_said() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_another_rule_is_another_order_and_is_said_under_the_table() -> None:
-    page = opened("papan_sertakan", peringkat="bertahan-3")
+    page = with_tables(opened("papan_sertakan", peringkat="bertahan-3"))
     assert "PT Contoh di peringkat pertama: 1 bertahan 3 bulan" in said(page)
     assert "Peringkat 1, 2, 2, 4 menurut jumlah yang bertahan 3 bulan." in said(page)
     assert page.dataframe[0].value["name"].iloc[0] == "PT Contoh"
@@ -101,24 +106,24 @@ def test_another_rule_is_another_order_and_is_said_under_the_table() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_the_change_since_the_period_before_has_a_shape_and_a_word() -> None:
-    changes = opened("papan_sertakan").dataframe[0].value.set_index("name")["change"]
+    changes = with_tables(opened("papan_sertakan")).dataframe[0].value.set_index("name")["change"]
     assert changes["IIK Klaten"] == "◆ baru di papan"
     assert changes["PT Contoh"] == "▼ turun 1"
     assert changes["Tanpa sponsor"] == "–"
-    late = opened("papan_sertakan", kurun="peluncuran").dataframe[0].value["change"]
+    late = with_tables(opened("papan_sertakan", kurun="peluncuran")).dataframe[0].value["change"]
     assert set(late) == {"–"}, "nothing lies before the data"
 
 
 @pytest.mark.usefixtures("home")
 def test_an_individual_nobody_knows_is_without_credit() -> None:
-    rows = opened("papan_sertakan").dataframe[0].value.set_index("name")
+    rows = with_tables(opened("papan_sertakan")).dataframe[0].value.set_index("name")
     assert rows.loc["Tanpa sponsor", "acquired"] == 1
-    assert opened("papan_sertakan").dataframe[0].value["name"].iloc[-2] == "Tanpa sponsor"
+    assert with_tables(opened("papan_sertakan")).dataframe[0].value["name"].iloc[-2] == "Tanpa sponsor"
 
 
 @pytest.mark.usefixtures("home")
 def test_chapters_then_what_is_in_one_of_them() -> None:
-    rows = opened("papan_iik").dataframe[0].value
+    rows = with_tables(opened("papan_iik")).dataframe[0].value
     assert list(rows["name"]) == ["IIK Klaten", "IIK Lain", "Jumlah"]
     code = rows["code"].iloc[0]
     for credit, expected in (
@@ -126,7 +131,7 @@ def test_chapters_then_what_is_in_one_of_them() -> None:
         ("village", {"Gatak": 2, "Kebondalem Kidul": 1}),
         ("term", {"3 bulan": 2, "12 bulan": 1}),
     ):
-        inside = opened("papan_iik", pengurus=code, kredit=credit).dataframe[0].value.iloc[:-1]
+        inside = with_tables(opened("papan_iik", pengurus=code, kredit=credit)).dataframe[0].value.iloc[:-1]
         found = dict(zip(inside["name"], inside["acquired"], strict=True))
         assert sorted(found.values()) == sorted(expected.values())
         assert credit == "village" or found == expected
@@ -134,7 +139,7 @@ def test_chapters_then_what_is_in_one_of_them() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_a_cohort_before_its_third_month_is_a_reminder_with_how_many_will_lapse() -> None:
-    page = opened("papan_iik")
+    page = with_tables(opened("papan_iik"))
     assert "2 dari 3 pekerja yang masuk pada Agustus 2026 tidak lagi dibayar mulai November 2026" in noted(page)
     cohorts = page.dataframe[1].value
     assert list(cohorts.itertuples(index=False, name=None)) == [
@@ -172,6 +177,20 @@ def test_a_period_of_nobody_says_so(name: str) -> None:
     page = opened(name, kurun="pilihan", dari="2024-03", sampai="2024-04")
     assert not page.exception
     assert "Tidak ada yang masuk dan tidak ada masa bayar pada kurun ini" in said(page)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+def test_where_nobody_can_be_ranked_yet_the_rows_stand_without_a_chart(name: str) -> None:
+    page = opened(name, kurun="bulan", peringkat="bertahan-12")
+    assert "Belum cukup waktu untuk peringkat menurut bertahan 12 bulan" in said(page)
+    rows = page.dataframe[0].value
+    assert rows["rank"].isna().all()
+    assert rows["acquired"].iloc[-1] == 1
+
+
+def test_a_total_stands_for_no_one_thing_that_a_click_could_open() -> None:
+    assert table.TOTAL in card.NO_WAY
 
 
 @pytest.mark.usefixtures("home")

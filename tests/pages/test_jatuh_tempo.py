@@ -6,7 +6,7 @@ import pytest
 
 from data_access.settings import Settings
 from tests.pages.conftest import opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, with_tables
 
 
 @pytest.fixture
@@ -26,14 +26,14 @@ def test_who_is_paid_who_falls_and_what_keeping_them_costs() -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(("within", "falls"), [("1", "1"), ("3", "2"), ("6", "2"), ("12", "2")])
 def test_within_how_many_months_is_said_by_the_address(within: str, falls: str) -> None:
-    page = opened("jatuh_tempo", dalam=within)
+    page = with_tables(opened("jatuh_tempo", dalam=within))
     assert metrics(page)[1] == falls
     assert page.dataframe[1].value["people"].sum() == int(falls)
 
 
 @pytest.mark.usefixtures("home")
 def test_months_run_from_the_posisi_and_those_who_pay_monthly_go_on() -> None:
-    rows = opened("jatuh_tempo").dataframe[0].value
+    rows = with_tables(opened("jatuh_tempo")).dataframe[0].value
     assert list(rows["active"]) == [7, 6, 6, *[5] * 10]
     assert set(rows["monthly"]) == {5}
     assert (rows["active"] == rows["sponsored"] + rows["monthly"]).all()
@@ -49,18 +49,18 @@ def test_without_a_basis_the_sentence_is_of_people() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_a_payer_is_chosen_by_the_address_and_an_individual_has_no_name() -> None:
-    every = opened("jatuh_tempo").dataframe[2].value
+    every = with_tables(opened("jatuh_tempo")).dataframe[2].value
     assert sorted(every["code"]) == ["33.02.01.2001", "33.10.22.2005"]
-    one = opened("jatuh_tempo", pembayar="iik:IIK CONTOH").dataframe[2].value
+    one = with_tables(opened("jatuh_tempo", pembayar="iik:IIK CONTOH")).dataframe[2].value
     assert list(one["payer_name"]) == ["IIK Contoh"]
     assert not [name for name in every["payer_name"] if "Tejo" in name]
-    assert len(opened("jatuh_tempo", pembayar="iik:TIDAK ADA").dataframe[2].value) == 2
+    assert len(with_tables(opened("jatuh_tempo", pembayar="iik:TIDAK ADA")).dataframe[2].value) == 2
 
 
 @pytest.mark.usefixtures("home")
 def test_of_one_village_there_is_one_list() -> None:
     """The terms of a village and the calls to make for it would be the same rows twice."""
-    page = opened("jatuh_tempo", wilayah="33.10.22.2005")
+    page = with_tables(opened("jatuh_tempo", wilayah="33.10.22.2005"))
     assert "1 sponsor perlu dihubungi: 1 pekerja di 1 desa" in said(page)
     months, calls = (frame.value for frame in page.dataframe)
     assert months["active"].iloc[0] == int(metrics(page)[0])

@@ -13,7 +13,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, with_tables
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_of_those_whose_month_has_come_it_says_how_many_are_still_paid() -> None
 
 @pytest.mark.usefixtures("home")
 def test_the_triangle_has_each_entry_month_with_how_many_stayed() -> None:
-    rows = opened("kelangsungan").dataframe[0].value.set_index("code")
+    rows = with_tables(opened("kelangsungan")).dataframe[0].value.set_index("code")
     assert rows["people"].to_dict() == {
         "2025-09": 1,
         "2026-04": 1,
@@ -52,12 +52,19 @@ def test_the_triangle_has_each_entry_month_with_how_many_stayed() -> None:
         "0 dari 1",
         "–",
     ]
-    assert list(rows.loc["2026-10", ["retained_1", "kept_1"]].fillna("")) == ["", "–"]
+    assert rows.loc["2026-10", "kept_1"] == "–"
+
+
+@pytest.mark.usefixtures("home")
+def test_of_too_few_for_curves_the_table_stands_alone() -> None:
+    (rows,) = (frame.value for frame in opened("kelangsungan").dataframe)
+    assert rows["people"].sum() == 8
+    assert not opened("kelangsungan", per="pencatat").dataframe
 
 
 @pytest.mark.usefixtures("home")
 def test_what_followed_adds_up_to_those_who_came_in() -> None:
-    rows = opened("kelangsungan", per="profesi").dataframe[2].value
+    rows = with_tables(opened("kelangsungan", per="profesi")).dataframe[2].value
     words = ["berjalan", "lanjut", "alih", "pindah", "reaktivasi", "menunggu", "berakhir"]
     assert (rows[words].sum(axis=1) == rows["people"]).all()
     assert rows["people"].sum() == 8
@@ -65,14 +72,19 @@ def test_what_followed_adds_up_to_those_who_came_in() -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
-    ("per", "heading"),
-    [("jenis-sponsor", "jenis sponsor"), ("gerakan", "gerakan"), ("pencatat", "pencatat"), ("profesi", "profesi")],
+    ("per", "heading", "of_curves"),
+    [
+        ("jenis-sponsor", "jenis sponsor", "Terlalu sedikit orang untuk kurva"),
+        ("gerakan", "gerakan", "Terlalu sedikit orang untuk kurva"),
+        ("pencatat", "pencatat", "masih dibayar menurut pencatat"),
+        ("profesi", "profesi", "Terlalu sedikit orang untuk kurva"),
+    ],
 )
-def test_the_breakdown_is_that_of_the_address(per: str, heading: str) -> None:
+def test_the_breakdown_is_that_of_the_address(per: str, heading: str, of_curves: str) -> None:
     page = opened("kelangsungan", per=per)
     assert not page.exception
     assert [choice.value for choice in page.radio if choice.label == "Dirinci menurut"] == [per]
-    assert f"masih dibayar menurut {heading}" in said(page) or "Terlalu sedikit orang untuk kurva" in said(page)
+    assert of_curves in said(page)
     assert f"masa bayar pertama, sampai posisi, menurut {heading};" in said(page)
 
 
@@ -122,10 +134,12 @@ def test_the_sixty_of_bandar_lampung_show_what_happened_after_their_third_month(
     demo_home: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odd_worlds.point_to(demo_home, monkeypatch)
-    page = opened("kelangsungan", wilayah="18.71", per="pencatat", kelompok="iik")
+    page = with_tables(opened("kelangsungan", wilayah="18.71", per="pencatat", kelompok="iik"))
     assert "Paling banyak berhenti dibayar pada bulan ke-3: 60 menjadi 14 dari 60 orang (100,0% → 23,3%)" in said(page)
     cohort = page.dataframe[0].value.set_index("code").loc[["2024-12"]]
-    assert cohort[["people", "retained_2", "retained_3", "retained_9"]].to_numpy().tolist() == [[60, 60, 14, 7]]
+    assert cohort[["people", "kept_2", "kept_3", "kept_9"]].to_numpy().tolist() == [
+        [60, "60 dari 60 (100,0%)", "14 dari 60 (23,3%)", "7 dari 60 (11,7%)"]
+    ]
     iik = page.dataframe[2].value.set_index("code").loc[["iik"]]
     assert iik[["people", "lanjut", "alih"]].to_numpy().tolist() == [[60, 10, 4]]
 

@@ -8,8 +8,8 @@ from dashboard.screen import address
 from dashboard.subjects.cliff import choice as cliff_choice
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.retention import choice as cohort_choice
+from dashboard.subjects.retention import words
 from dashboard.subjects.retention.choice import CohortChoice
-from dashboard.wording import cohorts as words
 from data_access.dimensions import Dimension
 
 TEXT = st.dictionaries(st.sampled_from(cohort_choice.KEYS), st.text(max_size=12))

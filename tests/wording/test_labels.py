@@ -6,7 +6,8 @@ from enum import StrEnum
 import pytest
 
 from dashboard import language
-from dashboard.wording import boards, definitions, labels
+from dashboard.subjects.boards import words
+from dashboard.wording import definitions, labels
 from data_access import dimensions
 from data_access.reference.professions import professions
 from data_access.vocabulary import Basis, Level, Movement, Programme, Segment, SponsorType, VillageRole
@@ -25,7 +26,7 @@ from data_access.vocabulary import Basis, Level, Movement, Programme, Segment, S
         (labels.BASES, Basis),
         (labels.DIMENSIONS, dimensions.COVERAGE),
         (labels.CREDITS, dimensions.CREDITS),
-        (boards.WITHOUT_CREDIT, dimensions.CREDITS),
+        (words.WITHOUT_CREDIT, dimensions.CREDITS),
     ],
 )
 def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: Iterable[StrEnum]) -> None:

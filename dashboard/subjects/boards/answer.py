@@ -1,14 +1,15 @@
 """The values of a board: its ranked rows with names, what stands behind them, and the cohorts about to be decided."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
-from dashboard.subjects.boards import metrics
-from dashboard.wording import boards as board_words
+from dashboard.subjects.boards import metrics, words
 from data_access import questions, reference
 from data_access.dimensions import Dimension
 from data_access.questions.cohorts import DECISIVE
@@ -28,12 +29,17 @@ class Board:
     by: str
     rows: pd.DataFrame
     has_before: bool
-    whole: dict[str, int]
+    whole: Mapping[str, int]
     chapter_name: str = ""
 
     @property
     def credit(self) -> str:
         return self.question.credit.value
+
+    @property
+    def is_unranked(self) -> bool:
+        """There are rows, but none has a rank: nobody new, or not enough time for the rule chosen."""
+        return not self.rows.empty and bool(self.rows["rank"].isna().all())
 
 
 def of(who: Asker, board: BoardQuestion, by: str) -> Board:
@@ -46,17 +52,18 @@ def of(who: Asker, board: BoardQuestion, by: str) -> Board:
         by=by,
     )
     names = _names(who, board.credit, tuple(rows["code"]))
-    named = rows.assign(name=[board_words.name(board.credit.value, code, names) for code in rows["code"]])
+    called = [words.name(board.credit.value, code, names) for code in rows["code"]]
+    named = rows.assign(name=pd.Series(called, rows.index, "str"))  # texts also where nobody is
     has_before = board.before().since > who.edition.data_mulai
-    chapter = chapters(who).get(board.chapter, "") if board.chapter else ""
+    chapter = who.recall(chapters).get(board.chapter, "") if board.chapter else ""
     return Board(board, by, named, has_before, metrics.whole(rows), chapter)
 
 
-def chapters(who: Asker) -> dict[str, str]:
+def chapters(who: Asker) -> Mapping[str, str]:
     """IIK chapters by code, in the order of their names."""
     rows = who.ask(questions.leaderboard.names, Dimension.CHAPTER)
-    found = {code: board_words.name("chapter", code, _by_code(rows)) for code in rows["code"]}
-    return dict(sorted(found.items(), key=lambda entry: (entry[1], entry[0])))
+    found = {code: words.name("chapter", code, _by_code(rows)) for code in rows["code"]}
+    return MappingProxyType(dict(sorted(found.items(), key=lambda entry: (entry[1], entry[0]))))
 
 
 def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame:
@@ -67,7 +74,7 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame
     rows = who.ask(questions.cohorts.decisive, board)
     rows = rows[rows.groupby("month")["lapsing"].transform("sum") > 0]
     rows = rows.sort_values(["month", "lapsing", "code"], ascending=[True, False, True])
-    names = chapters(who)
+    names = who.recall(chapters)
     return rows.assign(
         decided_in=rows["month"] + DECISIVE, name=[names.get(code, code) for code in rows["code"]]
     ).reset_index(drop=True)
@@ -75,7 +82,7 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame
 
 def _names(who: Asker, credit: Dimension, codes: tuple[str, ...]) -> dict[str, str]:
     """Names by code as they may be shown; the row without credit says so."""
-    without = {UNALLOCATED: _(board_words.WITHOUT_CREDIT[credit.value])}
+    without = {UNALLOCATED: _(words.WITHOUT_CREDIT[credit.value])}
     if credit is Dimension.BRANCH:
         return {branch.code: branch.name for branch in reference.branches()} | without
     if credit in (Dimension.PROFESSION, Dimension.TERM):

@@ -1,49 +1,58 @@
-"""The blocks of a board's page: what was acquired in all, the ranking, the complete table, what is about to lapse."""
+"""The blocks of a board's page: what is chosen of it, what was acquired in all, the ranking, what is about to lapse."""
 
-from collections.abc import Callable
-
-import pandas as pd
 import streamlit as st
 
-from dashboard import formatting
-from dashboard.figure.provenance import Provenance
+from dashboard import viewer
 from dashboard.language import _
-from dashboard.screen import address, filters, layout
-from dashboard.subjects.boards import figure, table
-from dashboard.subjects.boards.answer import Board
-from dashboard.wording import boards as board_words
-
-Open = Callable[[str], None]
-
-
-def headline(found: Board, source: Provenance) -> None:
-    """People acquired with IIK's part, how many of them are active now, and what came back beside them."""
-    whole = found.whole
-    part = _("termasuk IIK: {iik}").format(iik=formatting.number(whole["acquired_iik"]))
-    months = board_words.months(found.question.since, found.question.until)
-    where = f"{source.place()} · {source.segments_in_words()}"
-    of = _("dari {people}").format(people=board_words.people("acquired", whole["acquired"]))
-    returned = _("kembali sesudah lebih dari 3 bulan tidak dibayar; tidak ditambahkan")
-    layout.numbers(
-        (_("Diakuisisi"), formatting.number(whole["acquired"]), [f"{part} · {months}", where]),
-        (_("Aktif kini"), formatting.number(whole["active_now"]), [of]),
-        (_("Reaktivasi"), formatting.number(whole["reactivated"]), [returned]),
-    )
+from dashboard.screen import address, card, filters, layout
+from dashboard.screen.part import part
+from dashboard.subjects.boards import answer, controls, figure, headline, table
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
+from data_access.questions.question import CoverageQuestion
 
 
-def board(found: Board, source: Provenance, open_row: Open | None = None) -> None:
-    """The leading rows as bars, every row as a table; a row chosen there opens where `open_row` is given."""
-    key = f"board_{found.question.is_iik}_{found.credit}_{source.region}_{source.posisi}"
-    layout.shown(figure.board(found, source), key=key)
-    if found.rows.empty:
+@part
+def sertakan(people: CoverageQuestion) -> None:
+    """The board of the people asked for, with what changes it."""
+    _ranking(*controls.asked(people, controls.SERTAKAN))
+
+
+@part
+def iik(people: CoverageQuestion) -> None:
+    """The board of what IIK's chapters brought in, with what changes it, and their cohorts about to be decided."""
+    board, by = controls.asked(people, controls.IIK)
+    _ranking(board, by)
+    _deciding(people, board.chapter)
+
+
+def _ranking(board: BoardQuestion, by: str) -> None:
+    """Where nobody is ranked, but somebody came in or was paid for, the rows stand without a chart."""
+    who = viewer.current()
+    layout.numbers(*who.recall(headline.numbers, board, by))
+    opens = _open_chapter if board.credit is Dimension.CHAPTER else None
+    card.figure(figure.board(board, by), opens=opens)
+    if not who.recall(answer.of, board, by).is_unranked:
         return
-    picked = layout.table(table.board(found), key=key, clickable=open_row is not None)
-    if open_row is None:
+    if opens:
+        card.opening_list(opens, table.complete, board, by)
+    else:
+        card.listing(table.complete, board, by)
+
+
+def _deciding(people: CoverageQuestion, chapter: str) -> None:
+    """The reminder: whose third month comes, and how many will lapse unless somebody renews."""
+    st.header(_("Menjelang bulan ketiga"), anchor=False)
+    reminders = viewer.current().recall(headline.reminders, people, chapter)
+    if not reminders:
+        layout.empty_state(
+            _("Tidak ada angkatan IIK yang akan berhenti dibayar pada bulan ketiganya"),
+            _("Dilihat dari yang masuk dalam tiga bulan sampai posisi."),
+        )
         return
-    st.caption(layout.literal(_("Pilih satu baris untuk melihat isinya.")))
-    if picked in set(found.rows.loc[found.rows["rank"].notna(), "code"]):
-        open_row(str(picked))
-        st.rerun()
+    for reminder in reminders:
+        st.warning(layout.literal(reminder), icon=":material/event_upcoming:")
+    card.listing(table.deciding, people, chapter)
 
 
 def inside_sertakan() -> None:
@@ -54,34 +63,7 @@ def inside_sertakan() -> None:
     st.info(layout.literal(text), icon=":material/join_inner:")
 
 
-def deciding(cohorts: pd.DataFrame, source: Provenance) -> None:
-    """The reminder: whose third month comes, and how many will lapse unless somebody renews."""
-    st.header(_("Menjelang bulan ketiga"), anchor=False)
-    if cohorts.empty:
-        layout.empty_state(
-            _("Tidak ada angkatan IIK yang akan berhenti dibayar pada bulan ketiganya"),
-            _("Dilihat dari yang masuk dalam tiga bulan sampai posisi."),
-        )
-        return
-    for month, rows in cohorts.groupby("month"):
-        st.warning(layout.literal(_reminder(int(str(month)), rows)), icon=":material/event_upcoming:")
-    layout.table(table.deciding(cohorts), key=f"deciding_{source.region}_{source.posisi}")
-
-
-def _reminder(month: int, rows: pd.DataFrame) -> str:
-    text = _(
-        "{lapsing} dari {people} pekerja yang masuk pada {month} tidak lagi dibayar mulai {decided} bila tidak "
-        "diperpanjang."
-    )
-    return text.format(
-        lapsing=formatting.number(int(rows["lapsing"].sum())),
-        people=formatting.number(int(rows["acquired"].sum())),
-        month=formatting.month_in_full(month),
-        decided=formatting.month_in_full(int(rows["decided_in"].iloc[0])),
-    )
-
-
-def open_chapter(code: str) -> None:
+def _open_chapter(code: str) -> None:
     """From the board of chapters into one of them: what its workers do."""
     filters.write(address.CHAPTER, code, "")
-    filters.write(address.CREDIT, "profession", "chapter")
+    filters.write(address.CREDIT, Dimension.PROFESSION.value, Dimension.CHAPTER.value)

@@ -12,7 +12,8 @@ from dashboard.charts import plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
-from dashboard.wording import boards as board_words
+from dashboard.subjects.boards import words
+from dashboard.wording import fractions
 
 _ROW_HEIGHT: Final = 28
 
@@ -22,7 +23,7 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
     acquired by all, with and without credit. Where ranks are withheld, names stand alone."""
     drawn = pd.DataFrame({"code": leading["code"], "people": leading[by], "name": leading["name"]})
     drawn["moved"] = [
-        board_words.moved(now, before, has_before)
+        words.moved(now, before, has_before)
         for now, before in zip(leading["rank"], leading["previous_rank"], strict=True)
     ]
     drawn["label"] = [
@@ -36,7 +37,7 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
     message = _message(leading, by, whole)
     told = ", ".join(f"{name} {label}" for name, label in zip(ranked, drawn["label"], strict=True))
     room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
-    people = Series.of(board_words.ranked_by(by).capitalize(), drawn["people"].tolist(), Look.MEASURE, drawn["label"])
+    people = Series.of(words.ranked_by(by).capitalize(), drawn["people"].tolist(), Look.MEASURE, drawn["label"])
     chart = _chart(drawn, ranked, by)
     return Figure(message, measure, chart, f"{message}. {told}.", room, plain=plain.bars(ranked, people))
 
@@ -49,7 +50,7 @@ def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChar
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
         tooltip=[
             alt.Tooltip("name:N", title=_("Penerima kredit")),
-            alt.Tooltip("people:Q", title=board_words.ranked_by(by), format=",.0f"),
+            alt.Tooltip("people:Q", title=words.ranked_by(by), format=",.0f"),
             alt.Tooltip("moved:N", title=_("Perubahan")),
         ],
     )
@@ -65,12 +66,12 @@ def _message(leading: pd.DataFrame, by: str, whole: int) -> str:
     counted = _of(most, whole) if by == "acquired" else formatting.number(most)
     if len(first) == 1:
         of = int(leading[f"eligible_{by.split('_')[1]}"].iloc[0]) if by != "acquired" else 0
-        if of >= board_words.FEW:
+        if of >= fractions.FEW:
             counted = _of(most, of)
         text = _("{name} di peringkat pertama: {people} {ranked}")
-        return text.format(name=first[0], ranked=board_words.ranked_by(by), people=counted)
+        return text.format(name=first[0], ranked=words.ranked_by(by), people=counted)
     text = _("{name} bersama di peringkat pertama, masing-masing {people} {ranked}")
-    return text.format(name=_names(first), ranked=board_words.ranked_by(by), people=counted)
+    return text.format(name=_names(first), ranked=words.ranked_by(by), people=counted)
 
 
 def _of(part: int, whole: int) -> str:

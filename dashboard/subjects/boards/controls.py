@@ -1,27 +1,28 @@
 """What a reader chooses of a board: the months, whom it credits, what ranks; written to the URL like every filter."""
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import formatting
+from dashboard import formatting, viewer
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.screen import address, filters, layout
 from dashboard.screen.address import Refused
-from dashboard.subjects.boards import answer
+from dashboard.subjects.boards import answer, words
 from dashboard.subjects.boards import choice as board_choice
 from dashboard.subjects.boards.choice import BoardChoice, Period
-from dashboard.viewer import Viewer
-from dashboard.wording import boards as board_words
 from dashboard.wording import labels
 from data_access import months
 from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
+SERTAKAN: Final = "sertakan"
+IIK: Final = "iik"
 CREDITS: Final = {
-    "sertakan": (
+    SERTAKAN: (
         Dimension.SPONSOR,
         Dimension.COMPANY,
         Dimension.BRANCH,
@@ -30,7 +31,7 @@ CREDITS: Final = {
         Dimension.VILLAGE,
         Dimension.PROFESSION,
     ),
-    "iik": (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
+    IIK: (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
 }
 """Whom each board credits, the first one when nothing is said."""
 _PERIODS: Final = {
@@ -42,28 +43,29 @@ _PERIODS: Final = {
 }
 
 
-def asked(who: Viewer, people: CoverageQuestion, kind: str) -> tuple[BoardQuestion, str]:
+def asked(people: CoverageQuestion, kind: str) -> tuple[BoardQuestion, str]:
     """The board the URL asks for, with the widgets that change it, and the column ranked."""
-    choice = _choice(who, kind)
-    shown = board_choice.asked(people, choice, who.edition.data_mulai, is_iik=kind == "iik")
+    edition, choice = viewer.current().edition, _choice(kind)
+    shown = board_choice.asked(people, choice, edition.data_mulai, is_iik=kind == IIK)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         _draw(choice, kind)
-        if kind == "iik":
-            _draw_chapters(choice, answer.chapters(who))
+        if kind == IIK:
+            _draw_chapters(choice)
     if choice.period is Period.MONTHS:
         with st.container(horizontal=True, gap="medium"):
-            _draw_months(shown, range(who.edition.data_mulai, people.posisi + 1))
+            _draw_months(shown, range(edition.data_mulai, people.posisi + 1))
     return shown, choice.by
 
 
-def _choice(who: Viewer, kind: str) -> BoardChoice:
+def _choice(kind: str) -> BoardChoice:
     """Read from the URL; what of it was not understood is said."""
+    who = viewer.current()
     within = range(who.edition.data_mulai, who.edition.posisi + 1)
     default = BoardChoice(CREDITS[kind][0])
     choice, refused = board_choice.read(filters.said(board_choice.KEYS), default, CREDITS[kind], within)
-    if kind != "iik":
+    if kind != IIK:
         choice = board_choice.of_all_chapters(choice)
-    elif choice.chapter and choice.chapter not in answer.chapters(who):
+    elif choice.chapter and choice.chapter not in who.recall(answer.chapters):
         refused = (*refused, Refused(address.CHAPTER, choice.chapter))
         choice = board_choice.of_all_chapters(choice)
     layout.notes(refused)
@@ -72,40 +74,21 @@ def _choice(who: Viewer, kind: str) -> BoardChoice:
 
 def _draw(choice: BoardChoice, kind: str) -> None:
     at, unsaid = board_choice.texts(choice), board_choice.texts(BoardChoice(CREDITS[kind][0]))
+
+    def draw(widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], **more: object) -> None:
+        filters.choose(widget, key, label, options, at=at[key], unsaid=unsaid[key], **more)
+
     periods = {period.value: _(name) for period, name in _PERIODS.items()}
-    filters.choose(
-        st.selectbox,
-        address.PERIOD,
-        _("Kurun"),
-        periods,
-        at=at[address.PERIOD],
-        unsaid=unsaid[address.PERIOD],
-        width=240,
-    )
     credited = {credit.value: labels.name("credit", credit.value) for credit in CREDITS[kind]}
-    filters.choose(
-        st.selectbox,
-        address.CREDIT,
-        _("Kredit kepada") if kind == "sertakan" else _("Dirinci menurut"),
-        credited,
-        at=at[address.CREDIT],
-        unsaid=unsaid[address.CREDIT],
-        width=200,
-    )
-    ranked = {word: board_words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
-    filters.choose(
-        st.radio,
-        address.RANK,
-        _("Peringkat menurut"),
-        ranked,
-        at=at[address.RANK],
-        unsaid=unsaid[address.RANK],
-        horizontal=True,
-    )
+    ranked = {word: words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
+    by = _("Dirinci menurut") if kind == IIK else _("Kredit kepada")
+    draw(st.selectbox, address.PERIOD, _("Kurun"), periods, width=240)
+    draw(st.selectbox, address.CREDIT, by, credited, width=200)
+    draw(st.radio, address.RANK, _("Peringkat menurut"), ranked, horizontal=True)
 
 
-def _draw_chapters(choice: BoardChoice, chapters: dict[str, str]) -> None:
-    options = {"": _("Semua pengurus IIK")} | chapters
+def _draw_chapters(choice: BoardChoice) -> None:
+    options = {"": _("Semua pengurus IIK"), **viewer.current().recall(answer.chapters)}
     filters.choose(
         st.selectbox,
         address.CHAPTER,

@@ -14,13 +14,11 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
-from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.subjects.boards import answer, chart, choice, metrics, table
+from dashboard.subjects.boards import answer, chart, choice, metrics, table, words
 from dashboard.subjects.boards.answer import Board
-from dashboard.wording import boards as words
-from dashboard.wording import labels
+from dashboard.wording import labels, spans
 from data_access import dimensions, months
 from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
@@ -39,14 +37,29 @@ _WITHIN: Final = (
 )
 
 
-def board(found: Board, source: Provenance) -> Made | Nothing:
+def board(question: BoardQuestion, by: str) -> Asked:
+    """The leading rows of a board ranked by the column `by`; its months are said, whatever the posisi."""
+    return BOARD.asked(
+        question.people,
+        by=question.credit.value,
+        since=months.text(question.since),
+        until=months.text(question.until),
+        rank=by,
+        iik="yes" if question.is_iik else "",
+        chapter=question.chapter,
+    )
+
+
+def _make_board(who: Asker, asked: Asked) -> Made | Nothing:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
-    leading = metrics.leading(found.rows, found.by, table.ON_PAPER)
+    question, by = _chosen(asked)
+    found, source = who.recall(answer.of, question, by), who.recall(backing.provenance, asked.question)
+    leading = metrics.leading(found.rows, by, table.ON_PAPER)
     if leading.empty:
-        return Nothing(*_unranked(found))
+        return Nothing(*_unranked(found), None if found.rows.empty else table.board(found))
     shown = table.board(found)
     return Made(
-        asked(found),
+        board(question, by),
         _bars(found, leading),
         shown,
         replace(source, rule=table.rule(found)),
@@ -54,6 +67,21 @@ def board(found: Board, source: Provenance) -> Made | Nothing:
         counts=_counts(found, shown.sheet or shown),
         redraw=lambda hidden: _bars(found, _unranked_without(leading, hidden)),
     )
+
+
+def _chosen(asked: Asked) -> tuple[BoardQuestion, str]:
+    """The board, and the column ranked; months not said are those of the year up to the posisi."""
+    posisi = asked.question.posisi
+    usual = months.text(posisi - posisi % 12)
+    question = BoardQuestion(
+        asked.question,
+        months.month(asked.said("since", usual)),
+        months.month(asked.said("until", months.text(posisi))),
+        Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
+        is_iik=asked.one_of("iik", ("", "yes")) == "yes",
+        chapter=asked.said("chapter"),
+    )
+    return question, asked.one_of("rank", tuple(choice.RULES.values()), "acquired")
 
 
 def _bars(found: Board, leading: pd.DataFrame) -> Figure:
@@ -95,20 +123,6 @@ def _counts(found: Board, printed: Table) -> Counts:
     )
 
 
-def asked(found: Board) -> Asked:
-    """The board as it can be asked for again; its months are said, whatever the posisi."""
-    question = found.question
-    return BOARD.asked(
-        question.people,
-        by=question.credit.value,
-        since=months.text(question.since),
-        until=months.text(question.until),
-        rank=found.by,
-        iik="yes" if question.is_iik else "",
-        chapter=question.chapter,
-    )
-
-
 def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:
     iik = (("acquirer", frozenset({IIK})),) if found.question.is_iik else ()
     chapter = (("chapter", frozenset({found.question.chapter})),) if found.question.chapter else ()
@@ -145,7 +159,7 @@ def _measure(found: Board, leading: pd.DataFrame) -> str:
     first = _("{ranked} per {credit}, {months}").format(
         ranked=words.ranked_by(found.by).capitalize(),
         credit=labels.name("credit", found.credit),
-        months=words.months(found.question.since, found.question.until),
+        months=spans.between(found.question.since, found.question.until),
     )
     whole = _("seluruhnya {people}, termasuk IIK: {iik}").format(
         people=words.people("acquired", found.whole["acquired"]),
@@ -157,32 +171,5 @@ def _measure(found: Board, leading: pd.DataFrame) -> str:
     return f"{first}; {whole}; " + _("{count} lainnya tidak digambar").format(count=formatting.number(left_out))
 
 
-def make(who: Asker, asked: Asked) -> Made | Nothing:
-    """Months not said are those of the year up to the posisi."""
-    posisi = asked.question.posisi
-    usual = months.text(posisi - posisi % 12)
-    question = BoardQuestion(
-        asked.question,
-        months.month(asked.said("since", usual)),
-        months.month(asked.said("until", months.text(posisi))),
-        Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
-        is_iik=asked.one_of("iik", ("", "yes")) == "yes",
-        chapter=asked.said("chapter"),
-    )
-    ranked = asked.one_of("rank", tuple(choice.RULES.values()), "acquired")
-    return board(answer.of(who, question, ranked), backing.provenance(who, asked.question))
-
-
-BOARD: Final = Kind(
-    "board",
-    make,
-    (
-        "by",
-        "since",
-        "until",
-        "rank",
-        "iik",
-        "chapter",
-    ),
-)
+BOARD: Final = Kind("board", _make_board, ("by", "since", "until", "rank", "iik", "chapter"))
 KINDS: Final = (BOARD,)

@@ -1,17 +1,20 @@
 """The tables of a board: every row on screen, its fractions as numbers in spreadsheets, the leading rows on paper."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
-from dashboard.subjects.boards import metrics
+from dashboard.subjects.boards import answer, metrics, words
 from dashboard.subjects.boards.answer import Board
-from dashboard.wording import boards as board_words
-from dashboard.wording import definitions, labels
+from dashboard.wording import definitions, labels, spans
+from data_access.questions.leaderboard import BoardQuestion
+from data_access.questions.question import CoverageQuestion
 
 ON_PAPER: Final = 12
 """Rows that fit on one page beside their chart; twelve that are tied are all of them."""
@@ -37,29 +40,35 @@ def note(found: Board) -> str:
 
 def _whole(found: Board) -> str:
     return _("Jumlah {people}, termasuk IIK: {iik}.").format(
-        people=board_words.people("acquired", found.whole["acquired"]),
+        people=words.people("acquired", found.whole["acquired"]),
         iik=formatting.number(found.whole["acquired_iik"]),
     )
 
 
 def rank_rule(by: str) -> str:
     """How ranks are given (definitions 5.9)."""
-    return _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=board_words.ranked_by(by))
+    return _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=words.ranked_by(by))
 
 
 def rule(found: Board) -> tuple[str, ...]:
     """Lines for the foot of every file: the months, what they are compared with, the rank, the credit."""
-    now = _("Kurun {months}").format(months=board_words.months(found.question.since, found.question.until))
+    now = _("Kurun {months}").format(months=spans.between(found.question.since, found.question.until))
     before = found.question.before()
-    compared = _("peringkat dibandingkan dengan {months}").format(months=board_words.months(before.since, before.until))
+    compared = _("peringkat dibandingkan dengan {months}").format(months=spans.between(before.since, before.until))
     alone = _("tanpa pembanding: kurun sebelumnya tidak seluruhnya di dalam data")
     who = (_("Pengurus IIK: {name}").format(name=found.chapter_name),) if found.chapter_name else ()
     period = f"{now}; {compared if found.has_before else alone}"
     return (period, *who, rank_rule(found.by), definitions.credit_rule(found.credit))
 
 
-def deciding(rows: pd.DataFrame) -> Table:
-    """Cohorts of `board_answers.deciding`."""
+def complete(who: Asker, question: BoardQuestion, by: str) -> Table:
+    """The board asked for, as a table alone."""
+    return board(who.recall(answer.of, question, by))
+
+
+def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> Table:
+    """Cohorts of `answer.deciding`, one row a chapter and entry month."""
+    rows = who.recall(answer.deciding, people, chapter)
     shown = rows.assign(
         entered=[formatting.month_in_full(int(month)) for month in rows["month"]],
         decided=[formatting.month_in_full(int(month)) for month in rows["decided_in"]],
@@ -86,7 +95,7 @@ def _fractions() -> str:
 
 
 def _columns(found: Board) -> tuple[Column, ...]:
-    ranked = _("Peringkat menurut {ranked}").format(ranked=board_words.ranked_by(found.by))
+    ranked = _("Peringkat menurut {ranked}").format(ranked=words.ranked_by(found.by))
     return (
         Column("code", _("Kode"), Unit.TEXT),
         Column("rank", _("Peringkat"), Unit.COUNT, ranked),
@@ -134,7 +143,7 @@ def _leading(found: Board) -> pd.DataFrame:
     return pd.concat([shown, together, nobody, _total(found)], ignore_index=True)
 
 
-def _together(found: Board, code: str, name: str, sums: dict[str, int]) -> pd.DataFrame:
+def _together(found: Board, code: str, name: str, sums: Mapping[str, int]) -> pd.DataFrame:
     """One row of sums, without a rank, in the types of the board's own rows."""
     everybody = found.whole["acquired"]
     share: Any = sums["acquired"] / everybody if everybody else pd.NA
@@ -145,8 +154,8 @@ def _together(found: Board, code: str, name: str, sums: dict[str, int]) -> pd.Da
 def _written(rows: pd.DataFrame, found: Board) -> pd.DataFrame:
     """With the cells that are words: the change of rank, and how many stayed."""
     moves = zip(rows["rank"], rows["previous_rank"], strict=True)
-    written = rows.assign(change=[board_words.moved(now, before, found.has_before) for now, before in moves])
+    written = rows.assign(change=[words.moved(now, before, found.has_before) for now, before in moves])
     for k in metrics.COHORTS:
         people = zip(rows[f"retained_{k}"], rows[f"eligible_{k}"], rows["acquired"], strict=True)
-        written[f"kept_{k}"] = [board_words.retained(kept, of, come) for kept, of, come in people]
+        written[f"kept_{k}"] = [words.retained(kept, of, come) for kept, of, come in people]
     return written

@@ -12,7 +12,7 @@ from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
 from dashboard.figure.table import hidden_sign
 from dashboard.language import _
-from dashboard.subjects.bridge import answer, chart, metrics, table
+from dashboard.subjects.bridge import answer, chart, metrics, period, table
 from dashboard.subjects.bridge.metrics import Bridge
 from data_access.questions.question import CoverageQuestion
 
@@ -24,8 +24,11 @@ def since(question: CoverageQuestion, span: str) -> Asked:
 
 def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
     """Waterfall and table of the bridge that ends at the posisi."""
-    span = asked.one_of("since", answer.SPANS, "month")
-    found = who.recall(answer.since, asked.question, span)
+    span = asked.said("since", "month")
+    if span[:1].isdigit():  # a month, as `2025-10`
+        found = who.recall(period.since, asked.question, span)
+    else:
+        found = who.recall(answer.since, asked.question, asked.one_of("since", answer.SPANS, "month"))
     if found is None:
         return Nothing(
             _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
@@ -34,6 +37,7 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         return Nothing(
             _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
             _("Pilih wilayah, posisi, atau segmen lain."),
+            table.steps(found),
         )
     return Made(
         since(asked.question, span),

@@ -1,7 +1,6 @@
 """The values of the page Jatuh tempo: the cliff if nobody renews, whose terms it is, and what renewing costs."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 import pandas as pd
 
@@ -14,50 +13,49 @@ from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 
-MONTHS: Final = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Cliff:
-    """`by_month` and `bands` of `metrics`, from the posisi on; `fall` within the months chosen; `payers` and
-    `villages` as `questions.ending` answers, most people first; `chosen` of `villages` those of the payer chosen."""
+    """`by_month` and `bands` of `metrics`, from the posisi on; `fall` within the months chosen."""
 
-    question: CoverageQuestion
-    choice: TermChoice
     by_month: pd.DataFrame
     bands: pd.DataFrame
     fall: Fall
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Terms over within the months chosen: `payers` and `villages` as `questions.ending` answers, most people first.
+    `is_wide`: there are several villages; of one both lists would be the same rows."""
+
     payers: pd.DataFrame
     villages: pd.DataFrame
+    is_wide: bool
 
-    @property
-    def payer(self) -> str:
-        """How the payer to call may be named; blank for all."""
-        found = self.payers.loc[self.payers["code"] == self.choice.payer]
-        return "" if found.empty else str(found["code"].iloc[0])
-
-    @property
-    def chosen(self) -> pd.DataFrame:
-        return self.villages[self.villages["code"] == self.payer] if self.payer else self.villages
+    def calls(self, payer: str) -> pd.DataFrame:
+        """The villages where one payer's terms end; blank is every payer."""
+        return self.villages[self.villages["code"] == payer] if payer else self.villages
 
 
 def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
-    """Everything the page shows, from four questions; people are those paid on the posisi (g = 0)."""
+    """The months to come of those paid on the posisi (g = 0), from three questions; the same whatever payer is
+    chosen."""
     paid = replace(question, grace=0)
-    ahead = range(question.posisi, question.posisi + MONTHS + 1)
-    people = who.ask(questions.cliff.if_nobody_renews, paid, MONTHS)
+    ahead = range(question.posisi, question.posisi + choice.months + 1)
+    people = who.ask(questions.cliff.if_nobody_renews, paid, choice.months)
     found = readings.workers_of(who, question)
     by_month = metrics.table(people, ahead, MONTHLY_PAYERS, None if found.empty else int(found["workers"].iloc[0]))
     fallen = who.ask(questions.ending.fallen, paid, HORIZONS)
-    return Cliff(
-        question=paid,
-        choice=choice,
-        by_month=by_month,
-        bands=metrics.bands(people, ahead, MONTHLY_PAYERS),
-        fall=metrics.fall(by_month, fallen, choice.within),
-        payers=_largest_first(who.ask(questions.ending.by_payer, paid, choice.within)),
-        villages=_largest_first(who.ask(questions.ending.by_village, paid, choice.within)),
-    )
+    bands = metrics.bands(people, ahead, MONTHLY_PAYERS)
+    return Cliff(by_month, bands, metrics.fall(by_month, fallen, choice.within))
+
+
+def endings(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Endings:
+    """Whose terms end, of those paid on the posisi (g = 0), from two questions; the same whatever payer is chosen."""
+    paid = replace(question, grace=0)
+    villages = _largest_first(who.ask(questions.ending.by_village, paid, choice.within))
+    payers = _largest_first(who.ask(questions.ending.by_payer, paid, choice.within))
+    return Endings(payers, villages, is_wide=villages["village_code"].nunique() > 1)
 
 
 def _largest_first(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,23 +1,26 @@
 """The blocks of the page Jatuh tempo: who falls off when, the cliff, whose terms end, and the list to call by."""
 
+from dataclasses import replace
+
 import streamlit as st
 
-from dashboard import formatting
+from dashboard import viewer
+from dashboard.asking import Asker
 from dashboard.export import call_sheet
-from dashboard.figure.made import Nothing
-from dashboard.figure.provenance import Provenance
-from dashboard.figure.table import Table
+from dashboard.figure import backing
 from dashboard.language import _
-from dashboard.screen import address, downloads, filters, layout
-from dashboard.subjects.cliff import chart, figure, table
+from dashboard.screen import address, card, downloads, filters, layout
+from dashboard.screen.part import part
+from dashboard.subjects.cliff import answer, figure, table, words
 from dashboard.subjects.cliff import choice as cliff_choice
-from dashboard.subjects.cliff.answer import Cliff
+from dashboard.subjects.cliff import headline as over
 from dashboard.subjects.cliff.choice import TermChoice
-from dashboard.wording import cohorts as words
+from data_access.questions.question import CoverageQuestion
 
 
 def choice() -> TermChoice:
-    """Within how many months, written in the URL like every filter; what of it was not understood is said."""
+    """Within how many months, written in the URL like every filter; what of it was not understood is said. The payer
+    is chosen over the list to call by."""
     chosen, refused = cliff_choice.terms(filters.said(cliff_choice.KEYS))
     layout.notes(refused)
     options = {str(within): words.months(within) for within in cliff_choice.HORIZONS}
@@ -30,83 +33,75 @@ def choice() -> TermChoice:
         unsaid=str(cliff_choice.USUAL_HORIZON),
         required=True,
     )
-    return chosen
+    return chosen.of_all()
 
 
-def headline(found: Cliff, source: Provenance) -> None:
+def headline(question: CoverageQuestion, chosen: TermChoice) -> None:
     """Paid now, no longer paid then, and what keeping them costs."""
-    fall = found.fall
-    falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(found.choice.within))
-    where = chart.where(fall) if fall.people else ""
-    cost = _("Memperpanjang {count} bulan").format(count=table.TERMS[0])
-    renew, full = (int(found.payers[f"{what}_{table.TERMS[0]}"].sum()) for what in ("renew", "full"))
-    said = _("{renew}; tanpa keringanan iuran: {full}")
-    layout.numbers(
-        (
-            _("Dibayar pada posisi"),
-            formatting.number(fall.before),
-            [_of(fall.before, fall.workers), f"{source.place()} · {source.segments_in_words()}"],
-        ),
-        (falling, formatting.number(fall.people), [f"{_('bila tidak ada yang memperpanjang')} {where}".strip()]),
-        (
-            cost,
-            formatting.rupiah_in_short(renew),
-            [said.format(renew=formatting.rupiah(renew), full=formatting.rupiah(full))],
-        ),
-    )
+    layout.numbers(*viewer.current().recall(over.numbers, question, chosen))
 
 
-def _of(people: int, workers: int | None) -> str:
-    return formatting.share(people, workers) if workers else _("tanpa penyebut")
-
-
-def cliff(found: Cliff, source: Provenance) -> None:
+def cliff(question: CoverageQuestion, chosen: TermChoice) -> None:
     """People paid in the twelve months to come."""
-    made, key = figure.cliff(found, source), f"cliff_{source.region}_{source.posisi}"
-    layout.shown(made, key=key)
-    if not isinstance(made, Nothing):
-        layout.table(made.shown, key=key)
+    card.figure(figure.cliff(question, chosen))
 
 
-def endings(found: Cliff, source: Provenance) -> None:
+def endings(question: CoverageQuestion, chosen: TermChoice) -> None:
     """Whose terms end, payer by payer; and the list to call by, of all or of one payer."""
-    within = found.choice.within
-    if found.payers.empty:
-        if found.fall.before:
-            text = _("Tidak ada masa bayar yang berakhir dalam {months}").format(months=words.months(within))
-            layout.empty_state(text, table.assumption())
-        return
-    shown, key = table.by_payer(found.payers), f"payers_{within}_{source.region}_{source.posisi}"
-    is_wide = found.villages["village_code"].nunique() > 1  # of one village both lists are the same rows
+    who = viewer.current()
+    calling = who.recall(over.calling, question, chosen)
+    if calling:
+        _payers(question, chosen, calling)
+        _calls(question, chosen)
+    elif said := who.recall(over.nobody, question, chosen):
+        layout.empty_state(*said)
+
+
+@part
+def _payers(question: CoverageQuestion, chosen: TermChoice, calling: str) -> None:
+    """One row a payer and last paid month; of one village the calls are the same rows."""
+    who = viewer.current()
+    is_wide = who.recall(answer.endings, question, chosen).is_wide
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.header(layout.literal(table.calling(found.payers, found.fall)), anchor=False, width="content")
+        st.header(layout.literal(calling), anchor=False, width="content")
         if is_wide:
-            downloads.table(shown, source, key=key)
+            source, key = who.recall(backing.provenance, question), _key("payers", question, chosen)
+            downloads.of_list(table.endings, question, chosen, source=source, key=key)
     if is_wide:
-        layout.table(shown, key=key)
-    _calls(found, source)
+        card.listing(table.endings, question, chosen)
 
 
-def _calls(found: Cliff, source: Provenance) -> None:
-    """One row a village of the payer chosen, as a table, a workbook and one page of paper."""
-    names = table.payer_names(found.payers)
+@part
+def _calls(question: CoverageQuestion, chosen: TermChoice) -> None:
+    """One row a village of the payer, who is chosen here: as a table, a workbook and one page of paper."""
+    who = viewer.current()
+    names = who.recall(table.names, question, chosen)
+    payer = cliff_choice.terms(filters.said(cliff_choice.KEYS))[0].payer
+    of_payer = replace(chosen, payer=payer if payer in names else "")
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         filters.choose(
             st.selectbox,
             address.PAYER,
             _("Daftar telepon untuk"),
-            {"": _("Semua sponsor")} | names,
-            at=found.payer,
+            {"": _("Semua sponsor"), **names},
+            at=of_payer.payer,
             unsaid="",
             width=360,
             help=_("Daftar satu desa: pilih desanya pada wilayah di atas, lalu unduh di sini."),
         )
-        shown = table.by_village(found.chosen, names.get(found.payer, ""))
-        title = table.call_title(found.chosen, names, found.fall.month)
-        key = f"calls_{found.choice.within}_{source.region}_{source.posisi}"
-        downloads.call_list(shown, source, lambda: _page(title, shown, source), key=key)
-    layout.table(shown, key=f"{key}_{found.payer}")
+        source, key = who.recall(backing.provenance, question), _key("calls", question, chosen)
+        downloads.of_list(table.calls, question, of_payer, source=source, key=key, page=_page)
+    card.listing(table.calls, question, of_payer)
 
 
-def _page(title: str, shown: Table, source: Provenance) -> bytes:
-    return call_sheet.pdf(title, shown.sheet or shown, source, table.SUMMED)
+def _page(who: Asker, question: CoverageQuestion, chosen: TermChoice) -> bytes:
+    """The list to call by on one page of paper."""
+    rows = who.recall(answer.endings, question, chosen.of_all()).calls(chosen.payer)
+    names = who.recall(table.names, question, chosen.of_all())
+    fall, shown = who.recall(answer.of, question, chosen.of_all()).fall, who.recall(table.calls, question, chosen)
+    title = table.call_title(rows, names, fall.month)
+    return call_sheet.pdf(title, shown.sheet or shown, who.recall(backing.provenance, question), table.SUMMED)
+
+
+def _key(block: str, question: CoverageQuestion, chosen: TermChoice) -> str:
+    return f"{block}_{chosen.within}_{question.region}_{question.posisi}"

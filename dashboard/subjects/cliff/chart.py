@@ -12,13 +12,12 @@ from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
-from dashboard.remainder import OTHERS
+from dashboard.subjects.cliff import stack, words
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
+from dashboard.subjects.cliff.words import band_name
 from dashboard.wording import labels
 
 _HEIGHT: Final = 340
-_NAMED: Final = 5
-"""Sponsor types told apart, those of most people on the posisi; the others are one band."""
 _TWO_LINES: Final = 48
 """Pixels the words in the hollow bars need."""
 _LINE: Final = 27
@@ -30,9 +29,9 @@ _NARROWEST: Final = 46
 def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
     """One bar a month of `metrics.bands`: at the foot, hollow, those assumed to go on; above, filled, the terms
     of others by sponsor type. `fall` is what the title says."""
-    drawn = _drawn(bands)
+    drawn = stack.of(bands)
     names = [name for name in drawn.sort_values("at")["name"].unique() if name != band_name(MONTHLY)]
-    message = sentence(fall)
+    message = words.sentence(fall)
     last = drawn[drawn["month"] == drawn["month"].max()]
     told = ", ".join(
         f"{name} {formatting.number(int(n))}" for name, n in zip(last["name"], last["active"], strict=True)
@@ -40,7 +39,7 @@ def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
     after = _("Pada {month} masih dibayar: {bands}.").format(month=last["month_name"].iloc[0], bands=told)
     chart = _chart(drawn, names, fall.month, height)
     lower = partial(stacked, bands, fall)
-    return Figure(message, _measure(fall), chart, f"{message}. {after}", plain=_plain(drawn), lower=lower)
+    return Figure(message, words.measure(fall), chart, f"{message}. {after}", plain=_plain(drawn), lower=lower)
 
 
 def _plain(drawn: pd.DataFrame) -> Plain:
@@ -53,85 +52,22 @@ def _plain(drawn: pd.DataFrame) -> Plain:
     return Plain(Form.COLUMNS, tuple(map(formatting.month, months)), tuple(series))
 
 
-def sentence(fall: Fall) -> str:
-    """`31 Maret 2027: 43,1% menjadi 38,6% bila 2.140 pekerja di 14 desa tidak diperpanjang`; without a basis people."""
-    day = formatting.posisi(fall.month)
-    if not fall.people:
-        text = _("Sampai {day} tidak ada masa bayar yang berakhir: {people} pekerja tetap dibayar")
-        return text.format(day=day, people=formatting.number(fall.before))
-    if fall.workers:
-        ends = formatting.percent(fall.rate_before), formatting.percent(fall.rate_after)
-        text = _("{day}: {before} menjadi {after} bila {people} pekerja {where} tidak diperpanjang")
-    else:
-        ends = formatting.number(fall.before), formatting.number(fall.after)
-        text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
-    return text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
-
-
-def where(fall: Fall) -> str:
-    """`di 14 desa`, and how many have no village."""
-    unplaced = _("{people} belum teralokasi").format(people=formatting.number(fall.unplaced))
-    if not fall.villages:
-        return f"({unplaced})"
-    villages = _("di {count} desa").format(count=formatting.number(fall.villages))
-    return f"{villages} ({unplaced})" if fall.unplaced else villages
-
-
-def band_name(code: str) -> str:
-    """A sponsor type, the smaller ones together, or those who pay month by month."""
-    if code == MONTHLY:
-        return _("Mandiri dan pemberi kerja, diasumsikan berlanjut")
-    return _("Jenis lain") if code == OTHERS else labels.name("sponsor_type", code)
-
-
-def _measure(fall: Fall) -> str:
-    text = _(
-        "Pekerja yang dibayar (g = 0) pada akhir tiap bulan bila tidak ada yang memperpanjang: {people}; batang "
-        "kosong: mandiri dan pemberi kerja, yang diasumsikan berlanjut"
-    )
-    ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}
-    people = _("{before} menjadi {after}").format(**ends)
-    if fall.workers:
-        people = _("{before} menjadi {after} dari {workers} pekerja").format(
-            **ends, workers=formatting.number(fall.workers)
-        )
-    return text.format(people=people)
-
-
-def _drawn(bands: pd.DataFrame) -> pd.DataFrame:
-    """`month, code, active, at` (from the foot of the stack), `from, to, name, month_name, of`."""
-    first = bands[(bands["month"] == bands["month"].min()) & (bands["code"] != MONTHLY)]
-    order = list(first.sort_values(["active", "code"], ascending=[False, True])["code"])
-    named = order if len(order) <= _NAMED + 1 else order[:_NAMED]
-    code = bands["code"].where(bands["code"].isin([MONTHLY, *named]), OTHERS)
-    drawn = bands.assign(code=code).groupby(["month", "code"], as_index=False).agg(active=("active", "sum"))
-    stack = [MONTHLY, *named, OTHERS]
-    drawn["at"] = [stack.index(code) for code in drawn["code"]]
-    drawn = drawn.sort_values(["month", "at"], ignore_index=True)
-    drawn["to"] = drawn.groupby("month")["active"].cumsum()
-    drawn["from"] = drawn["to"] - drawn["active"]
-    whole = drawn.groupby("month")["active"].transform("sum")
-    drawn["name"] = [band_name(str(code)) for code in drawn["code"]]
-    drawn["month_name"] = [formatting.month(int(month)) for month in drawn["month"]]
-    drawn["of"] = [formatting.share(int(n), int(of)) for n, of in zip(drawn["active"], whole, strict=True)]
-    return drawn
-
-
 def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> alt.LayerChart | alt.FacetChart:
-    months = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
-    axis = alt.Axis(
-        labelExpr=f"({months})[datum.value]",
-        labelAngle=0,
-        labelPadding=8,
-        title=None,
-        labelOverlap="parity",
-        labelSeparation=8,
-    )
     top = 1.08 * max(1, int(drawn["to"].max()))
     people = alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, domain=False)
     height = alt.Scale(domain=[0, top], nice=False)
-    base = alt.Chart(drawn).encode(
-        x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.18)),
+    base = _bars(drawn, height, people)
+    hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
+    terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
+    # the hollow bars last: the outline of those above would hide their upper edge
+    said = (*_assumed(drawn, height, people, pixels / top), *_totals(drawn, height, people, chosen))
+    return alt.layer(terms.encode(color=_colour(names)), hollow, *said, height=pixels)
+
+
+def _bars(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis) -> alt.Chart:
+    """One bar a month and band, from where the one below it ends."""
+    return alt.Chart(drawn).encode(
+        x=alt.X("month:O", axis=_months(drawn), scale=alt.Scale(paddingInner=0.18)),
         y=alt.Y("from:Q", title=None, axis=people, scale=height),
         y2="to:Q",
         tooltip=[
@@ -140,24 +76,30 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> a
             alt.Tooltip("of:N", title=_("Dibayar")),
         ],
     )
-    colour = alt.Color(
-        "name:N",
-        sort=names,
-        scale=alt.Scale(domain=names, range="category"),
-        legend=alt.Legend(
-            title=_("Dari bawah ke atas"),
-            orient="top",
-            columns=alt.ExprRef("width < 480 ? 1 : 3"),
-            labelLimit=260,
-            symbolType="square",
-            symbolSize=160,
-        ),
+
+
+def _months(drawn: pd.DataFrame) -> alt.Axis:
+    names = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
+    return alt.Axis(
+        labelExpr=f"({names})[datum.value]",
+        labelAngle=0,
+        labelPadding=8,
+        title=None,
+        labelOverlap="parity",
+        labelSeparation=8,
     )
-    hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")
-    terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
-    # the hollow bars last: the outline of those above would hide their upper edge
-    said = (*_assumed(drawn, height, people, pixels / top), *_totals(drawn, height, people, chosen))
-    return alt.layer(terms.encode(color=colour), hollow, *said, height=pixels)
+
+
+def _colour(names: list[str]) -> alt.Color:
+    legend = alt.Legend(
+        title=_("Dari bawah ke atas"),
+        orient="top",
+        columns=alt.ExprRef("width < 480 ? 1 : 3"),
+        labelLimit=260,
+        symbolType="square",
+        symbolSize=160,
+    )
+    return alt.Color("name:N", sort=names, scale=alt.Scale(domain=names, range="category"), legend=legend)
 
 
 def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: float) -> list[alt.Chart]:

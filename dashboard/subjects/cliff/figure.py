@@ -10,46 +10,62 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, Spot
-from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.remainder import OTHERS
-from dashboard.subjects.cliff import answer, chart, table
+from dashboard.subjects.cliff import answer, chart, table, words
 from dashboard.subjects.cliff.answer import Cliff
-from dashboard.subjects.cliff.choice import HORIZONS, USUAL_HORIZON, TermChoice
+from dashboard.subjects.cliff.choice import HORIZONS, USUAL_HORIZON, USUAL_MONTHS, TermChoice
 from dashboard.subjects.cliff.metrics import Fall
+from data_access.questions.question import CoverageQuestion
 
+_MONTHS: Final = range(USUAL_MONTHS, 601)
+"""How many months to come can be asked for."""
 _BAND: Final = "band_"
 _SUMS: Final = ("active", "sponsored", "monthly")
 _FALLEN: Final = "fallen"
 _UNPLACED: Final = "unplaced"
 
 
-def cliff(found: Cliff, source: Provenance) -> Made | Nothing:
-    """The twelve months to come; the sentence is that of the months chosen."""
-    if not found.fall.before:
-        return Nothing(_("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain."))
+def cliff(question: CoverageQuestion, choice: TermChoice) -> Asked:
+    """The months to come, twelve where nothing is said; the sentence is that of the months chosen."""
+    told = "" if choice.months == USUAL_MONTHS else str(choice.months)
+    return CLIFF.asked(_paid(question), within=str(choice.within), months=told)
+
+
+def _make_cliff(who: Asker, asked: Asked) -> Made | Nothing:
+    question, choice = _paid(asked.question), _choice(asked)
+    found, source = who.recall(answer.of, question, choice), who.recall(backing.provenance, question)
     shown = table.by_month(found.by_month, found.bands)
-    bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
-    people = (*_SUMS, *bands)
+    if not found.fall.before:
+        what, todo = _("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain.")
+        return Nothing(what, todo, shown)
     return Made(
-        CLIFF.asked(found.question, within=str(found.choice.within)),
+        cliff(question, choice),
         chart.stacked(found.bands, found.fall),
         shown,
         source,
         part=found.fall.after,
         whole=found.fall.workers,
-        counts=Counts(
-            tuple((key, "active" if key == "active" else f"{key} if nobody renews") for key in people),
-            ((),) * len(shown.rows),
-            posisi=tuple(int(month) for month in found.by_month["month"]),
-            built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
-            made_of=((_SUMS[0], _SUMS[1:]), ("sponsored", tuple(bands))),
-            spoken=(_FALLEN,),
-            said=tuple((f"said {at}", ((at, "active"),)) for at in (0, found.choice.within)),
-            alone=((_FALLEN, found.fall.people), (_UNPLACED, found.fall.unplaced)),
-        ),
+        counts=_counts(found, shown, choice.within),
         redraw_cells=lambda hidden: _without(found, hidden),
-        headline=chart.sentence(_in_people(found.fall)),
+        headline=words.sentence(_in_people(found.fall)),
+    )
+
+
+def _counts(found: Cliff, shown: Table, within: int) -> Counts:
+    """A row a month; who is paid is the sum of two columns, of which the bands make one up."""
+    bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
+    people = (*_SUMS, *bands)
+    return Counts(
+        tuple((key, "active" if key == "active" else f"{key} if nobody renews") for key in people),
+        ((),) * len(shown.rows),
+        posisi=tuple(int(month) for month in found.by_month["month"]),
+        built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
+        made_of=((_SUMS[0], _SUMS[1:]), ("sponsored", tuple(bands))),
+        spoken=(_FALLEN,),
+        said=tuple((f"said {at}", ((at, "active"),)) for at in (0, within)),
+        alone=((_FALLEN, found.fall.people), (_UNPLACED, found.fall.unplaced)),
     )
 
 
@@ -72,11 +88,15 @@ def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
     return replace(drawn, measure=f"{drawn.measure}; {_('bulan yang disembunyikan tidak digambar')}") if gone else drawn
 
 
-def make(who: Asker, asked: Asked) -> Made | Nothing:
-    question = replace(asked.question, grace=0)  # paid then: no grace
+def _paid(question: CoverageQuestion) -> CoverageQuestion:
+    """Whoever is counted here is paid then: no grace."""
+    return replace(question, grace=0)
+
+
+def _choice(asked: Asked) -> TermChoice:
     within = asked.one_of("within", tuple(map(str, HORIZONS)), str(USUAL_HORIZON))
-    return cliff(answer.of(who, question, TermChoice(int(within))), backing.provenance(who, question))
+    return TermChoice(int(within), months=asked.whole("months", _MONTHS, USUAL_MONTHS))
 
 
-CLIFF: Final = Kind("cliff", make, ("within",))
+CLIFF: Final = Kind("cliff", _make_cliff, ("within", "months"))
 KINDS: Final = (CLIFF,)

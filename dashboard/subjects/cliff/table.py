@@ -3,17 +3,21 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
-from dashboard.subjects.cliff import chart
+from dashboard.subjects.cliff import answer, words
+from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
 from dashboard.wording import labels, payers
+from data_access.questions.question import CoverageQuestion
 
 TERMS: Final = (3, 6, 12)
 """Months a renewal may be for."""
@@ -57,6 +61,24 @@ def assumption() -> str:
     )
 
 
+def endings(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Table:
+    """Whose terms end within the months chosen, whatever payer is."""
+    return by_payer(who.recall(answer.endings, question, choice.of_all()).payers)
+
+
+def calls(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Table:
+    """The list to call by, of the payer chosen or of all."""
+    found, name = who.recall(answer.endings, question, choice.of_all()), ""
+    if choice.payer:
+        name = who.recall(names, question, choice.of_all())[choice.payer]
+    return by_village(found.calls(choice.payer), name)
+
+
+def names(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Mapping[str, str]:
+    """Payers whose terms end within the months chosen, by code: those of most people first."""
+    return MappingProxyType(payer_names(who.recall(answer.endings, question, choice).payers))
+
+
 def by_payer(rows: pd.DataFrame) -> Table:
     """One row a payer and last paid month: whom to call, and what renewing costs."""
     columns = (
@@ -96,8 +118,7 @@ def by_village(rows: pd.DataFrame, payer: str = "") -> Table:
 
 def _slug(name: str) -> str:
     """As part of a file name: `-pemkab-klaten`; nothing of nothing."""
-    words = re.findall(r"[a-z0-9]+", name.lower())
-    return "".join(f"-{word}" for word in words)[:_LONGEST]
+    return "".join(f"-{word}" for word in re.findall(r"[a-z0-9]+", name.lower()))[:_LONGEST]
 
 
 def payer_names(rows: pd.DataFrame) -> dict[str, str]:
@@ -110,7 +131,7 @@ def calling(rows: pd.DataFrame, fall: Fall) -> str:
     """`12 sponsor perlu dihubungi: 2.140 pekerja di 14 desa`."""
     text = _("{count} sponsor perlu dihubungi: {people} pekerja {where}")
     people = formatting.number(fall.people)
-    return text.format(count=formatting.number(rows["code"].nunique()), people=people, where=chart.where(fall))
+    return text.format(count=formatting.number(rows["code"].nunique()), people=people, where=words.where(fall))
 
 
 def call_title(rows: pd.DataFrame, names: Mapping[str, str], month: int) -> str:

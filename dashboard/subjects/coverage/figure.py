@@ -23,6 +23,8 @@ from data_access import dimensions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 
+_MONTHS: Final = range(readings.MONTHS, 601)
+"""How many months a trend can be asked for: fewer would be the same figure, cut."""
 _BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
 
 
@@ -31,9 +33,9 @@ def by(question: CoverageQuestion, dimension: str) -> Asked:
     return COVERAGE.asked(question, by=dimension)
 
 
-def trend(question: CoverageQuestion) -> Asked:
-    """The rate, or the people, of each of the last 25 months, with the targets beside it."""
-    return TREND.asked(question)
+def trend(question: CoverageQuestion, months: int = readings.MONTHS) -> Asked:
+    """The rate, or the people, of each of the last months, 25 where nothing is said, with the targets beside it."""
+    return TREND.asked(question, months="" if months == readings.MONTHS else str(months))
 
 
 def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
@@ -42,13 +44,13 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
         return _of_programmes(who, asked)
     rows = who.recall(answer.breakdown, asked.question, dimension)
     source = who.recall(backing.provenance, asked.question)
-    total = int(rows["active"].sum())
+    total, shown = int(rows["active"].sum()), table.breakdown(rows, dimension)
     if not total:
-        return nobody()
+        return nobody(shown)
     return Made(
         by(asked.question, dimension),
         comparison.bars(rows, by=dimension),
-        table.breakdown(rows, dimension),
+        shown,
         source,
         part=total,
         whole=source.workers,
@@ -98,17 +100,19 @@ def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
 
 
 def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
-    by_month, source = who.recall(readings.trend, asked.question), who.recall(backing.provenance, asked.question)
+    told = asked.whole("months", _MONTHS, readings.MONTHS)
+    by_month, source = who.recall(readings.trend, asked.question, told), who.recall(backing.provenance, asked.question)
     if not by_month["active"].any():
         return Nothing(
             _("Tidak ada pekerja aktif dalam dua tahun terakhir pada pilihan ini"),
             _("Pilih wilayah, posisi, atau segmen lain."),
+            trend_table.months(by_month),
         )
     targets = who.recall(answer.targets_beside, asked.question)
     newest = by_month.iloc[::-1].reset_index(drop=True)  # the order of the table
     months = tuple(int(month) for month in newest["month"])
     return Made(
-        trend(asked.question),
+        trend(asked.question, told),
         trend_chart.line(by_month, targets),
         trend_table.months(by_month),
         source,
@@ -127,5 +131,5 @@ def spark(who: Asker, question: CoverageQuestion, segment: str, palette: Palette
 
 
 COVERAGE: Final = Kind("coverage", _make_by, ("by",))
-TREND: Final = Kind("trend", _make_trend)
+TREND: Final = Kind("trend", _make_trend, ("months",))
 KINDS: Final = (COVERAGE, TREND)

@@ -1,6 +1,8 @@
 """The values of the page Kelangsungan: who came in, who stayed, what followed, and whether two groups differ."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
@@ -10,7 +12,7 @@ from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.retention import metrics
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import boards as board_words
+from dashboard.wording import fractions
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Followed
@@ -19,8 +21,6 @@ ENTRIES: Final = 24
 """Entry months that are looked at: those of two years up to the posisi."""
 RECENT: Final = 12
 """Entry months of the headline."""
-LONGEST: Final = 12
-"""Months after entry that are told."""
 COHORTS: Final = (3, 6, 12)
 AT_MOST: Final = 6
 """Groups a chart tells apart."""
@@ -28,69 +28,76 @@ AT_MOST: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Cohorts:
-    """`headline` by k; `triangle` of the chosen group; `shown` the codes of a chart, in their order; `curves` and
-    `followed` of every code, and those drawn of the codes shown; `compared` a pair at each k, none where there is but
-    one group; `codes` every group that is, the largest first."""
+    """Who came in, told apart `by` a breakdown: `headline` by k, of everybody; `shown` the codes of a chart, in their
+    order; `curves` and `followed` of every code, and those drawn of the codes shown; `codes` every group that is, the
+    largest first."""
 
-    question: CoverageQuestion
-    choice: CohortChoice
-    since: int
-    headline: dict[int, Kept]
-    triangle: pd.DataFrame
-    shown: list[str]
+    by: str
+    headline: Mapping[int, Kept]
+    shown: tuple[str, ...]
     curves: pd.DataFrame
     drawn: pd.DataFrame
     followed: pd.DataFrame
     drawn_followed: pd.DataFrame
-    codes: list[str]
-    compared: tuple[Comparison, ...]
-
-    @property
-    def by(self) -> str:
-        return self.choice.by.value
+    codes: tuple[str, ...]
 
     @property
     def people(self) -> int:
         """Entries of all entry months and groups."""
         return int(self.followed["people"].sum())
 
+    @property
+    def has_curves(self) -> bool:
+        """Whether there is a point of people enough to be drawn."""
+        return bool((self.drawn["eligible"] >= fractions.FEW).any())
+
 
 def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
-    """Everything the page shows, from two questions."""
-    since = max(question.posisi - ENTRIES + 1, who.edition.data_mulai)
-    period = (since, question.posisi, choice.by)
-    cells = who.ask(questions.retention.still_paid, question, *period)
-    cells = cells[cells["k"] <= LONGEST]
-    ends = who.ask(questions.retention.what_followed, question, *period)
+    """Who came in and what became of them, from two questions; the same whatever group is chosen."""
+    cells = _cells(who, question, choice)
+    ends = who.ask(questions.retention.what_followed, question, *entered(who, question, choice), choice.by)
     curves, order = metrics.curves(cells), tuple(map(str, Followed))
-    shown = metrics.apart(cells, AT_MOST, COHORTS[0], board_words.FEW)
-    codes = [str(code) for code in curves["code"].unique()]
+    shown = metrics.apart(cells, AT_MOST, COHORTS[0], fractions.FEW)
     everybody = metrics.triangle(cells)
-    chosen = metrics.triangle(cells[cells["code"] == choice.group]) if choice.group else everybody
     return Cohorts(
-        question=question,
-        choice=choice,
-        since=since,
-        headline={k: metrics.latest(everybody, k, RECENT) for k in COHORTS},
-        triangle=chosen,
-        shown=shown,
+        by=choice.by.value,
+        headline=MappingProxyType({k: metrics.latest(everybody, k, RECENT) for k in COHORTS}),
+        shown=tuple(shown),
         curves=curves,
         drawn=metrics.curves(metrics.folded(cells, shown)),
         followed=metrics.followed(ends, order),
         drawn_followed=metrics.followed(metrics.folded(ends, shown), order),
-        codes=codes,
-        compared=_compared(curves, codes, choice),
+        codes=tuple(str(code) for code in curves["code"].unique()),
     )
 
 
-def pair(codes: list[str], choice: CohortChoice) -> tuple[str, str] | None:
-    """The two groups chosen, else the largest that have a name; None where there are not two."""
+def triangle(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:
+    """Rows of `metrics.triangle`, of the group chosen or of everybody."""
+    cells = _cells(who, question, choice)
+    return metrics.triangle(cells[cells["code"] == choice.group] if choice.group else cells)
+
+
+def compared(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[Comparison, ...]:
+    """The pair chosen at each k; empty where there are not two groups."""
+    found = who.recall(of, question, choice.of_all())
+    both = pair(found.codes, choice)
+    return tuple(metrics.compared(found.curves, *both, k) for k in COHORTS) if both else ()
+
+
+def pair(codes: Sequence[str], choice: CohortChoice) -> tuple[str, str] | None:
+    """The two groups chosen, blank being the largest that have a name; None where there are not two."""
     usual = [*(code for code in codes if code != UNALLOCATED), *(code for code in codes if code == UNALLOCATED)]
     one = choice.one or next((code for code in usual if code != choice.other), "")
     other = choice.other or next((code for code in usual if code != one), "")
     return (one, other) if one and other and one != other else None
 
 
-def _compared(curves: pd.DataFrame, codes: list[str], choice: CohortChoice) -> tuple[Comparison, ...]:
-    both = pair(codes, choice)
-    return tuple(metrics.compared(curves, *both, k) for k in COHORTS) if both else ()
+def entered(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[int, int]:
+    """First and last entry month looked at."""
+    until = choice.until or question.posisi
+    return choice.since or max(until - ENTRIES + 1, who.edition.data_mulai), until
+
+
+def _cells(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:
+    cells = who.ask(questions.retention.still_paid, question, *entered(who, question, choice), choice.by)
+    return cells[cells["k"] <= choice.months]

@@ -1,12 +1,12 @@
 """What Kelangsungan and Jatuh tempo show beside the common filters, as a value and as the query of a URL."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.screen.address import BY, GROUP, ONE, OTHER, Refused
-from dashboard.wording import cohorts as words
-from data_access import dimensions
+from dashboard.subjects.retention import words
+from data_access import dimensions, months
 from data_access.dimensions import Dimension
 
 KEYS: Final = (BY, GROUP, ONE, OTHER)
@@ -19,22 +19,38 @@ GROUPS: Final = {
 }
 """What the URL says, and by what cohorts are told apart."""
 USUAL_GROUP: Final = "jenis-sponsor"
+USUAL_MONTHS: Final = 12
+"""Months after entry that are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class CohortChoice:
     """By what cohorts are told apart; of which `group` the triangle is, blank for all; which two are compared, blank
-    for the largest."""
+    for the largest. `since` and `until`: entry months, those of two years up to the posisi where nothing is said;
+    `months` after entry that are told."""
 
     by: Dimension = Dimension.SPONSOR_TYPE
     group: str = ""
     one: str = ""
     other: str = ""
+    since: int | None = None
+    until: int | None = None
+    months: int = USUAL_MONTHS
 
     @property
     def word(self) -> str:
         """How the URL says `by`."""
         return next(word for word, group in GROUPS.items() if group is self.by)
+
+    def of_all(self) -> "CohortChoice":
+        """The same cohorts, no group of them chosen."""
+        return replace(self, group="", one="", other="")
+
+    def period(self) -> dict[str, str]:
+        """The months as a figure is asked for them; what is usual is blank."""
+        ends = {key: month for key, month in (("since", self.since), ("until", self.until)) if month is not None}
+        told = "" if self.months == USUAL_MONTHS else str(self.months)
+        return {"months": told} | {key: months.text(month) for key, month in ends.items()}
 
 
 def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]]:
@@ -52,4 +68,4 @@ def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]
         found[field] = code if code in words.codes(by.value) else ""
         if code and code not in every:
             refused.append(Refused(key, code))
-    return CohortChoice(by, **found), tuple(refused)
+    return CohortChoice(by, found["group"], found["one"], found["other"]), tuple(refused)

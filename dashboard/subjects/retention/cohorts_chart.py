@@ -1,6 +1,6 @@
 """Cohorts as grids: who is still paid how many months after entry, and what followed the first term."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import altair as alt
@@ -11,9 +11,8 @@ from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
-from dashboard.subjects.retention import metrics
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import metrics, words
+from dashboard.wording import fractions
 
 ALL: Final = "all"
 """The row of everybody."""
@@ -53,7 +52,7 @@ def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]]
     return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}", height=grid.on_paper(down))
 
 
-def followed(rows: pd.DataFrame, by: str, order: list[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
+def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
     """One row a group of `metrics.followed`, after one of everybody; one column what followed the entry
     spell. `order` are the groups; `hidden`: (group or `ALL`, what followed) that are not told, and with `PEOPLE` the
     whole row."""
@@ -68,7 +67,7 @@ def followed(rows: pd.DataFrame, by: str, order: list[str], hidden: Collection[t
     chart = grid.crossed(drawn, [ALL, *order], across, tooltip)
     message = _ends(everybody)
     told = "; ".join(
-        f"{_(words.FOLLOWED[kind])} {words.of(everybody[kind], everybody['people'])}"
+        f"{_(words.FOLLOWED[kind])} {fractions.of(everybody[kind], everybody['people'])}"
         for kind in across
         if (ALL, kind) not in hidden
     )
@@ -120,8 +119,8 @@ def _with_shares(drawn: pd.DataFrame, part: "pd.Series[int]", whole: "pd.Series[
     """With `label`, `of` and `shade`, the fifth of the whole it lies in."""
     pairs = [(int(some), int(every)) for some, every in zip(part, whole, strict=True)]
     return drawn.assign(
-        label=[words.short(*pair) for pair in pairs],
-        of=[words.of(*pair) for pair in pairs],
+        label=[fractions.short(*pair) for pair in pairs],
+        of=[fractions.of(*pair) for pair in pairs],
         shade=[min(SHADES - 1, SHADES * some // every) for some, every in pairs],
     )
 
@@ -137,14 +136,14 @@ def _fall(shown: pd.DataFrame) -> str:
             after=formatting.number(steepest.after),
             of=formatting.number(steepest.eligible),
         )
-        if steepest.eligible < board_words.FEW:
+        if steepest.eligible < fractions.FEW:
             return said
         ends = (formatting.percent(n / steepest.eligible) for n in (steepest.before, steepest.after))
         return f"{said} ({' → '.join(ends)})"
     last = int(shown["k"].max())
     column = shown[shown["k"] == last]
     text = _("Tidak ada bulan yang mengurangi: {kept} masih dibayar pada bulan ke-{k}")
-    return text.format(kept=words.of(int(column["retained"].sum()), int(column["people"].sum())), k=last)
+    return text.format(kept=fractions.of(int(column["retained"].sum()), int(column["people"].sum())), k=last)
 
 
 def _eldest(shown: pd.DataFrame) -> str:
@@ -152,7 +151,7 @@ def _eldest(shown: pd.DataFrame) -> str:
     month = int(shown["month"].min())
     rows = shown[(shown["month"] == month) & shown["k"].isin([3, 6, 12])]
     steps = [
-        _("bulan ke-{k} {kept}").format(k=int(k), kept=words.of(int(kept), int(people)))
+        _("bulan ke-{k} {kept}").format(k=int(k), kept=fractions.of(int(kept), int(people)))
         for k, kept, people in zip(rows["k"], rows["retained"], rows["people"], strict=True)
     ]
     told = _("Yang masuk {month}: {steps}.").format(month=formatting.month(month), steps="; ".join(steps))
@@ -164,5 +163,5 @@ def _ends(everybody: "pd.Series[int]") -> str:
     people = int(everybody["people"])
     text = _("Masa bayar pertama berakhir tanpa kelanjutan bagi {ended} yang masuk; masih berjalan bagi {running}")
     return text.format(
-        ended=words.of(int(everybody["berakhir"]), people), running=words.of(int(everybody["berjalan"]), people)
+        ended=fractions.of(int(everybody["berakhir"]), people), running=fractions.of(int(everybody["berjalan"]), people)
     )

@@ -14,8 +14,8 @@ from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import words
+from dashboard.wording import fractions
 
 _HEIGHT: Final = 320
 _LABEL_CHARACTERS: Final = 22
@@ -78,13 +78,13 @@ def _plain(drawn: pd.DataFrame, codes: list[str], last: int) -> Plain:
 
 def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """`code, k, share, name, of, short`, of points of at least five."""
-    drawn = rows[rows["eligible"] >= board_words.FEW].reset_index(drop=True)
+    drawn = rows[rows["eligible"] >= fractions.FEW].reset_index(drop=True)
     pairs = [(int(kept), int(of)) for kept, of in zip(drawn["retained"], drawn["eligible"], strict=True)]
     named = drawn[["code", "k", "share"]].astype({"share": "float64"})
     return named.assign(
         name=[words.group(by, str(code)) for code in drawn["code"]],
-        of=[words.of(*pair) for pair in pairs],
-        short=[words.short(*pair) for pair in pairs],
+        of=[fractions.of(*pair) for pair in pairs],
+        short=[fractions.short(*pair) for pair in pairs],
     )
 
 

@@ -4,234 +4,178 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.asking import Asker
-from dashboard.disclosure.published import Where
-from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing
+from dashboard.figure.made import Made, Nothing
 from dashboard.figure.provenance import Provenance
-from dashboard.figure.table import Table, Unit
+from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.subjects.retention import answer, cohorts_chart, curves_chart, intervals_chart, metrics, table
-from dashboard.subjects.retention import hidden as retention_hidden
-from dashboard.subjects.retention.answer import COHORTS, Cohorts
-from dashboard.subjects.retention.choice import CohortChoice
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention import (
+    answer,
+    cohorts_chart,
+    counting,
+    curves_chart,
+    hidden,
+    intervals_chart,
+    metrics,
+    table,
+    words,
+)
+from dashboard.subjects.retention.answer import COHORTS
+from dashboard.subjects.retention.choice import USUAL_MONTHS, CohortChoice
+from dashboard.subjects.retention.counting import SHARE_AT
+from dashboard.wording import spans
 from data_access import dimensions
 from data_access.dimensions import Dimension
+from data_access.questions.question import CoverageQuestion
 
-_SHARE_AT: Final = COHORTS[0]
+_MONTHS: Final = range(USUAL_MONTHS, 601)
+"""How many months after entry can be asked for."""
 
 
-def triangle(found: Cohorts, source: Provenance) -> Made | Nothing:
-    """Entry months by months since, of all or of one group."""
-    if not (found.triangle["k"] > 0).any():
-        return nobody()
-    group = found.choice.group
-    whom = words.group(found.by, group) if group else _("Semua yang masuk")
-    shown = table.triangle(found.triangle)
-    of_group: Where = ((found.by, frozenset({group})),) if group else ()
-    groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
-    kept = metrics.latest(found.triangle, _SHARE_AT, answer.ENTRIES)
+def triangle(question: CoverageQuestion, choice: CohortChoice) -> Asked:
+    """Entry months by months since, of all or of the group chosen."""
+    by = choice.by.value if choice.group else ""
+    return TRIANGLE.asked(_paid(question), by=by, group=choice.group, **choice.period())
+
+
+def curves(question: CoverageQuestion, choice: CohortChoice) -> Asked:
+    """Survival curves of the groups."""
+    return CURVES.asked(_paid(question), by=choice.by.value, **choice.period())
+
+
+def followed(question: CoverageQuestion, choice: CohortChoice) -> Asked:
+    """What followed the first term, group by group."""
+    return FOLLOWED.asked(_paid(question), by=choice.by.value, **choice.period())
+
+
+def compared(question: CoverageQuestion, choice: CohortChoice) -> Asked:
+    """The two groups chosen, with intervals and a verdict."""
+    pair = {"one": choice.one, "other": choice.other}
+    return COMPARED.asked(_paid(question), by=choice.by.value, **pair, **choice.period())
+
+
+def _make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
+    question, choice = _paid(asked.question), _choice(asked)
+    by, group = choice.by.value, choice.group
+    rows = who.recall(answer.triangle, question, choice)
+    shown = table.triangle(rows)
+    if not (rows["k"] > 0).any():
+        return _nobody(shown)
+    whom = words.group(by, group) if group else _("Semua yang masuk")
+    kept = metrics.latest(rows, SHARE_AT, answer.ENTRIES)
     return Made(
-        TRIANGLE.asked(found.question, by=found.by if group else "", group=group),
-        cohorts_chart.triangle(found.triangle, whom),
+        triangle(question, choice),
+        cohorts_chart.triangle(rows, whom),
         shown,
-        _ruled(found, source),
+        _source(who, question, choice),
         part=kept.retained,
         whole=kept.eligible,
-        counts=replace(_counts(shown, groups, found), said=_said(shown, "people")),
-        redraw_cells=lambda hidden: retention_hidden.triangle(found, whom, hidden),
+        counts=counting.triangle(shown, _period(who, question, choice), by, group),
+        redraw_cells=lambda cells: hidden.triangle(rows, whom, cells),
     )
 
 
-def curves(found: Cohorts, source: Provenance) -> Made | Nothing:
-    """Survival curves of the groups."""
+def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
+    question, choice = _paid(asked.question), _choice(asked)
+    found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
-        return nobody()
-    drawn = curves_chart.curves(found.drawn, found.by, found.shown, _SHARE_AT, found.curves)
-    if drawn is None:
-        return Nothing(_("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel."))
+        return _nobody()
+    drawn = curves_chart.curves(found.drawn, found.by, found.shown, SHARE_AT, found.curves)
     shown = table.curves(found.curves, found.by, found.followed, COHORTS)
-    at = found.curves[found.curves["k"] == _SHARE_AT]
+    if drawn is None:
+        what, todo = _("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel.")
+        return Nothing(what, todo, shown)
+    at = found.curves[found.curves["k"] == SHARE_AT]
     return Made(
-        CURVES.asked(found.question, by=found.by),
+        curves(question, choice),
         drawn,
         shown,
-        _ruled(found, source),
+        _source(who, question, choice),
         part=int(at["retained"].sum()),
         whole=int(at["eligible"].sum()),
-        counts=replace(_counts(shown, _groups(shown, found), found), said=_said(shown, f"eligible_{_SHARE_AT}")),
-        redraw_cells=lambda hidden: retention_hidden.curves(found, hidden),
+        counts=counting.curves(shown, _period(who, question, choice), found.by),
+        redraw_cells=lambda cells: hidden.curves(found, cells),
     )
 
 
-def followed(found: Cohorts, source: Provenance) -> Made | Nothing:
-    """What followed the first term, group by group."""
+def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
+    question, choice = _paid(asked.question), _choice(asked)
+    found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
-        return nobody()
+        return _nobody()
     shown = table.followed(found.followed, found.by)
-    counts = replace(
-        _counts(shown, _groups(shown, found), found),
-        adds_up=True,
-        made_of=(("people", tuple(words.FOLLOWED)),),
-        spoken=("people", "berakhir", "berjalan"),
-    )
     return Made(
-        FOLLOWED.asked(found.question, by=found.by),
+        followed(question, choice),
         cohorts_chart.followed(found.drawn_followed, found.by, found.shown),
         shown,
-        _ruled(found, source),
+        _source(who, question, choice),
         part=int(found.followed["berakhir"].sum()),
         whole=found.people,
-        counts=counts,
-        redraw_cells=lambda hidden: retention_hidden.followed(found, hidden),
+        counts=counting.followed(shown, _period(who, question, choice), found.by),
+        redraw_cells=lambda cells: hidden.followed(found, cells),
     )
 
 
-def compared(found: Cohorts, source: Provenance) -> Made | Nothing:
-    """Two groups, with intervals and a verdict."""
-    if not found.compared:
+def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
+    question, choice = _paid(asked.question), _choice(asked)
+    pairs, by = who.recall(answer.compared, question, choice), choice.by.value
+    if not pairs:
         return Nothing(_("Tidak ada dua kelompok untuk dibandingkan"), _("Pilih dua kelompok yang berbeda."))
-    shown, first = table.compared(found.compared, found.by), found.compared[0]
-    groups: tuple[Where, ...] = tuple(
-        ((found.by, frozenset({kept.code})), ("month_since", frozenset({str(pair.k)})))
-        for pair in found.compared
-        for kept in (pair.one, pair.other)
-    )
-    pairs, sources = tuple(range(len(groups))), ("retained", "eligible")
-    built = (
-        *(BuiltOn(key, source_) for key in ("share", "low", "high") for source_ in sources),
-        *(BuiltOn("verdict", source_, pairs) for source_ in sources),
-    )
-    counts = replace(
-        _counts(shown, groups, found), built=built, drawn=sources, said=tuple((key, ((0, key),)) for key in sources)
-    )
+    shown, first = table.compared(pairs, by), pairs[0]
     return Made(
-        COMPARED.asked(found.question, by=found.by, one=first.one.code, other=first.other.code),
-        intervals_chart.compared(found.compared, found.by),
+        compared(question, replace(choice, one=first.one.code, other=first.other.code)),
+        intervals_chart.compared(pairs, by),
         shown,
-        _ruled(found, source),
+        _source(who, question, choice),
         part=first.one.retained,
         whole=first.one.eligible,
-        counts=counts,
-        redraw=lambda hidden: retention_hidden.compared(found, hidden),
+        counts=counting.compared(shown, _period(who, question, choice), by, pairs),
+        redraw=lambda rows: hidden.compared(pairs, by, rows),
     )
 
 
-def nobody() -> Nothing:
+def _nobody(shown: Table | None = None) -> Nothing:
     """Nobody came in, or only just."""
-    return Nothing(
-        _("Belum ada yang masuk dan sudah lewat satu bulan"), _("Pilih wilayah, segmen, gerakan, atau kelompok lain.")
-    )
+    what = _("Belum ada yang masuk dan sudah lewat satu bulan")
+    return Nothing(what, _("Pilih wilayah, segmen, gerakan, atau kelompok lain."), shown)
 
 
-def _counts(shown: Table, groups: tuple[Where, ...], found: Cohorts) -> Counts:
-    """Every whole number of the table counts people who came in in these months; a fraction is built on two of them."""
-    period = f"{found.since}..{found.question.posisi}"
-    numbers = [column.key for column in (*shown.columns, *shown.figures) if column.unit is Unit.COUNT]
-    fractions = [column.key for column in shown.columns if column.key.startswith("kept_")]
-    built = [
-        BuiltOn(key, of)
-        for key in fractions
-        for of in (key.replace("kept", "retained"), key.replace("kept", "eligible"), "people")
-        if of in shown.rows
-    ]
-    of = {key: key.replace("retained", "eligible") for key in numbers if key.startswith("retained")}
-    return Counts(
-        tuple((key, f"{key} of entries {period}") for key in numbers),
-        groups,
-        within=tuple((key, all_ if all_ in numbers else "people") for key, all_ in of.items()),  # who left are few, too
-        built=tuple(built),
-    )
+def _paid(question: CoverageQuestion) -> CoverageQuestion:
+    """Whoever is counted here is paid in month k: no grace."""
+    return replace(question, grace=0)
 
 
-def _said(shown: Table, whole: str) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
-    """The numerator and the denominator: all rows whose month has come, together."""
-    kept = f"retained_{_SHARE_AT}"
-    rows = [at for at, people in enumerate(shown.rows[kept].notna()) if people] if kept in shown.rows else []
-    return tuple((f"said {key}", tuple((at, key) for at in rows)) for key in (kept, whole))
-
-
-def _groups(shown: Table, found: Cohorts) -> tuple[Where, ...]:
-    return tuple(((found.by, frozenset({str(code)})),) for code in shown.rows["code"])
-
-
-def _ruled(found: Cohorts, source: Provenance) -> Provenance:
-    """The foot of every file says who is counted, in place of a basis."""
-    months = board_words.months(found.since, found.question.posisi)
-    entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
-    return replace(source, rule=(entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun")))
-
-
-def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
-    question = replace(asked.question, grace=0)  # paid in month k: no grace
+def _choice(asked: Asked) -> CohortChoice:
     by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
-    chosen = {key: asked.one_of(key, known) for key in ("group", "one", "other")}
-    return answer.of(who, question, CohortChoice(by, **chosen)), backing.provenance(who, question)
+    return CohortChoice(
+        by,
+        group=asked.one_of("group", known),
+        one=asked.one_of("one", known),
+        other=asked.one_of("other", known),
+        since=asked.month("since", 0) or None,
+        until=asked.month("until", 0) or None,
+        months=asked.whole("months", _MONTHS, USUAL_MONTHS),
+    )
 
 
-def make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
-    return triangle(*_asked(who, asked))
+def _period(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> str:
+    since, until = who.recall(answer.entered, question, choice)
+    return f"{since}..{until}"
 
 
-def make_curves(who: Asker, asked: Asked) -> Made | Nothing:
-    return curves(*_asked(who, asked))
+def _source(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Provenance:
+    """The foot of every file says who is counted, in place of a basis."""
+    months = spans.between(*who.recall(answer.entered, question, choice))
+    entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
+    rule = (entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun"))
+    return replace(who.recall(backing.provenance, question), rule=rule)
 
 
-def make_followed(who: Asker, asked: Asked) -> Made | Nothing:
-    return followed(*_asked(who, asked))
-
-
-def make_compared(who: Asker, asked: Asked) -> Made | Nothing:
-    return compared(*_asked(who, asked))
-
-
-TRIANGLE: Final = Kind(
-    "retention_triangle",
-    make_triangle,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-CURVES: Final = Kind(
-    "retention_curves",
-    make_curves,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-FOLLOWED: Final = Kind(
-    "retention_followed",
-    make_followed,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-COMPARED: Final = Kind(
-    "retention_compared",
-    make_compared,
-    (
-        "by",
-        "group",
-        "one",
-        "other",
-    ),
-)
-KINDS: Final = (
-    TRIANGLE,
-    CURVES,
-    FOLLOWED,
-    COMPARED,
-)
+_CHOICES: Final = ("by", "group", "one", "other", "since", "until", "months")
+TRIANGLE: Final = Kind("retention_triangle", _make_triangle, _CHOICES)
+CURVES: Final = Kind("retention_curves", _make_curves, _CHOICES)
+FOLLOWED: Final = Kind("retention_followed", _make_followed, _CHOICES)
+COMPARED: Final = Kind("retention_compared", _make_compared, _CHOICES)
+KINDS: Final = (TRIANGLE, CURVES, FOLLOWED, COMPARED)

@@ -1,33 +1,35 @@
 """The charts of who stays as they leave the house, without the counts that are hidden there (`Made.redraw_cells`)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+
+import pandas as pd
 
 from dashboard.charts.house_style import Figure
 from dashboard.figure.made import Spot, cannot_be_drawn
 from dashboard.language import _
 from dashboard.remainder import OTHERS
-from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart
+from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, words
 from dashboard.subjects.retention.answer import COHORTS, Cohorts
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.subjects.retention.metrics import Comparison
+from dashboard.wording import fractions
 
 
-def triangle(found: Cohorts, whom: str, hidden: Collection[Spot]) -> Figure:
+def triangle(rows: pd.DataFrame, whom: str, hidden: Collection[Spot]) -> Figure:
     """Hidden cells as a sign; without the people of a row its cells tell nothing either."""
-    months = sorted(int(month) for month in found.triangle["month"].unique())
+    months = sorted(int(month) for month in rows["month"].unique())
     cells = {(months[at], _month_since(key)) for at, key in hidden if at is not None}
-    drawn = zip(found.triangle["month"], found.triangle["k"], strict=True)
+    drawn = zip(rows["month"], rows["k"], strict=True)
     if not any(k > 0 and not {(month, 0), (month, k)} & cells for month, k in drawn):
         raise cannot_be_drawn()
-    return cohorts_chart.triangle(found.triangle, whom, cells)
+    return cohorts_chart.triangle(rows, whom, cells)
 
 
 def curves(found: Cohorts, hidden: Collection[Spot]) -> Figure:
     """Lines as far as their first hidden point; those that do not reach the month of the message are not drawn."""
     cells = {(_drawn_as(found, at), _month_since(key)) for at, key in hidden if at is not None}
     ends = {code: min((k for other, k in cells if other == code), default=None) for code in found.shown}
-    drawn = found.drawn[found.drawn["eligible"] >= board_words.FEW]
+    drawn = found.drawn[found.drawn["eligible"] >= fractions.FEW]
     decisive = min(COHORTS[0], int(drawn["k"].max()))
     is_left = [
         (end := ends[code]) is None or (k < end and decisive < end)
@@ -55,12 +57,12 @@ def followed(found: Cohorts, hidden: Collection[Spot]) -> Figure:
     return cohorts_chart.followed(found.drawn_followed, found.by, order, cells)
 
 
-def compared(found: Cohorts, hidden: Collection[int]) -> Figure:
+def compared(pairs: Sequence[Comparison], by: str, hidden: Collection[int]) -> Figure:
     """Without the months at which one of the two groups is hidden."""
-    left = [pair for at, pair in enumerate(found.compared) if not {2 * at, 2 * at + 1} & set(hidden)]
+    left = [pair for at, pair in enumerate(pairs) if not {2 * at, 2 * at + 1} & set(hidden)]
     if not left:
         raise cannot_be_drawn()
-    return intervals_chart.compared(left, found.by)
+    return intervals_chart.compared(left, by)
 
 
 def _month_since(key: str) -> int:

@@ -10,8 +10,9 @@ from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
 from dashboard.language import deferred as d
+from dashboard.subjects.retention import words
 from dashboard.subjects.retention.metrics import Comparison, Verdict
-from dashboard.wording import cohorts as words
+from dashboard.wording import fractions
 
 _ROW_HEIGHT: Final = 36
 _BELOW: Final = 8
@@ -71,9 +72,9 @@ def sentence(pair: Comparison, by: str) -> str:
     text = _("{one} {kept} dan {other} {others} pada bulan ke-{k}: {verdict}")
     return text.format(
         one=words.group(by, pair.one.code),
-        kept=words.of(pair.one.retained, pair.one.eligible),
+        kept=fractions.of(pair.one.retained, pair.one.eligible),
         other=words.group(by, pair.other.code),
-        others=words.of(pair.other.retained, pair.other.eligible),
+        others=fractions.of(pair.other.retained, pair.other.eligible),
         k=pair.k,
         verdict=_(VERDICTS[pair.verdict]),
     )
@@ -91,7 +92,7 @@ def _rows(pair: Comparison, by: str) -> list[dict[str, object]]:
     verdict = f"{_('Bulan ke-{k}').format(k=pair.k)}: {_(VERDICTS[pair.verdict])}"
     rows: list[dict[str, object]] = [{"key": f"{pair.k}", "kind": "month", "text": verdict}]
     for kind, sign, kept in (("one", "■", pair.one), ("other", "◆", pair.other)):
-        name, of = words.group(by, kept.code), words.of(kept.retained, kept.eligible)
+        name, of = words.group(by, kept.code), fractions.of(kept.retained, kept.eligible)
         low, high = kept.interval or (None, None)
         rows.append(
             {

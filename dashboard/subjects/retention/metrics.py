@@ -1,5 +1,6 @@
 """Who stays (definitions 5.8): triangles, survival curves, what followed, and whether two groups differ at all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
@@ -128,7 +129,7 @@ def _most_and_least(at: pd.DataFrame, codes: list[str], fewest: int) -> set[str]
     return set() if share.empty else {str(share.idxmax()), str(share.idxmin())}
 
 
-def folded(rows: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
+def folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
     """Rows whose code is not shown become those of `OTHERS`."""
     return rows.assign(code=rows["code"].where(rows["code"].isin(shown), OTHERS))
 

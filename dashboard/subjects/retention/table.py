@@ -7,26 +7,30 @@ from typing import Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.subjects.retention import intervals_chart
+from dashboard.subjects.retention import answer, intervals_chart, words
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import boards as board_words
-from dashboard.wording import cohorts as words
+from dashboard.wording import fractions
+from data_access.questions.question import CoverageQuestion
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 """Months after entry that fit across one upright page; spreadsheets and the screen have all."""
 
 
 def triangle(rows: pd.DataFrame) -> Table:
-    """One row an entry month, the oldest first: people, and how many of them are still paid in each month after."""
+    """One row an entry month, the oldest first: people, and how many of them are still paid in each month after; the
+    month of entry itself, and the shares, in the rows alone."""
     wide = rows.pivot_table(index=["month", "people"], columns="k", values="retained").reset_index()
     shown = pd.DataFrame({"code": [formatting.iso_month(int(month)) for month in wide["month"]]})
     shown["name"] = [formatting.month_in_full(int(month)) for month in wide["month"]]
     shown["people"] = wide["people"].astype("int64")
     months = [int(k) for k in wide.columns if isinstance(k, int) and k > 0]
-    for k in months:
+    for k in [0, *months] if len(wide) else ():
         shown[f"retained_{k}"] = wide[k].astype("Int64").to_numpy()
+        shown[f"share_{k}"] = (shown[f"retained_{k}"] / shown["people"]).astype("Float64")
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown["people"])
     first = (
         Column("code", _("Kode"), Unit.TEXT),
@@ -37,17 +41,19 @@ def triangle(rows: pd.DataFrame) -> Table:
     note = f"{_('Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun')}. {few_note()}"
     figures = tuple(Column(f"retained_{k}", _("Bertahan {k} bulan (orang)").format(k=k), Unit.COUNT) for k in months)
     on_paper = (*first[1:], *(_kept_column(k) for k in months if k in _ON_PAPER))
-    sheet = Table("kelangsungan", shown, on_paper, note)
+    sheet = Table("kelangsungan", _as_printed(shown), on_paper, note)
     return Table("kelangsungan", shown, (*first, *columns), note, figures, sheet)
 
 
 def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence[int]) -> Table:
     """One row a group of `metrics.curves`: of those whose month has come, how many are paid in it. `entered`
-    are all entries by code."""
+    are all entries by code. The month of entry itself, and the shares with their intervals, in the rows alone."""
     shown = entered[["code", "people"]].assign(name=[words.group(by, str(code)) for code in entered["code"]])
     months = [k for k in sorted(rows["k"].unique()) if k > 0]
-    for k in months:
+    for k in sorted(rows["k"].unique()):
         at = rows[rows["k"] == k].set_index("code")
+        for column in ("share", "low", "high"):
+            shown[f"{column}_{k}"] = shown["code"].map(at[column])
         for column in ("retained", "eligible"):
             shown[f"{column}_{k}"] = shown["code"].map(at[column]).fillna(0).astype("int64")
         shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown[f"eligible_{k}"])
@@ -61,6 +67,12 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
     )
     columns = (*_group_columns(by), *(_kept_column(k) for k in cohorts if k in months))
     return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
+
+
+def curves_alone(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Table:
+    """The table of curves there are too few people for."""
+    found = who.recall(answer.of, question, choice)
+    return curves(found.curves, found.by, found.followed, answer.COHORTS)
 
 
 def followed(rows: pd.DataFrame, by: str) -> Table:
@@ -103,7 +115,7 @@ def _compared(pair: Comparison, kept: Kept, by: str) -> dict[str, object]:
         "name": words.group(by, kept.code),
         "retained": kept.retained,
         "eligible": kept.eligible,
-        "share": kept.share if kept.eligible >= board_words.FEW else None,
+        "share": kept.share if kept.eligible >= fractions.FEW else None,
         "low": low,
         "high": high,
         "verdict": _(intervals_chart.VERDICTS[pair.verdict]),
@@ -117,12 +129,19 @@ def few_note() -> str:
 
 def _on_one_page(table: Table) -> Table:
     """A group a row is no long table: paper takes it whole beside its chart."""
-    return replace(table, sheet=replace(table, columns=table.columns[1:], figures=()))
+    sheet = replace(table, rows=_as_printed(table.rows), columns=table.columns[1:], figures=())
+    return replace(table, sheet=sheet)
+
+
+def _as_printed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows without what no column of a file shows: the month of entry itself, shares and their intervals."""
+    unseen = rows.columns.str.endswith("_0") | rows.columns.str.match("(share|low|high)_")
+    return rows.loc[:, ~unseen]
 
 
 def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
     pairs = zip(kept, eligible, strict=True)
-    return [formatting.UNKNOWN if pd.isna(some) else words.of(int(some), int(of)) for some, of in pairs]
+    return [formatting.UNKNOWN if pd.isna(some) else fractions.of(int(some), int(of)) for some, of in pairs]
 
 
 def _kept_column(k: int) -> Column:

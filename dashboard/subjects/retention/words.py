@@ -1,13 +1,11 @@
-"""Cohorts in words: by what they are told apart, what followed their first term, and how many stayed."""
+"""Cohorts in words: by what they are told apart, and what followed their first term."""
 
 from types import MappingProxyType
 from typing import Final
 
-from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.remainder import OTHERS
-from dashboard.wording import boards as board_words
 from dashboard.wording import labels
 
 ACQUIRERS: Final = MappingProxyType(
@@ -47,24 +45,7 @@ def dimension(by: str) -> str:
     return _("Pencatat") if by == "acquirer" else labels.dimension(by)
 
 
-def months(count: int) -> str:
-    """`3 bulan`."""
-    return _("1 bulan") if count == 1 else _("{count} bulan").format(count=count)
-
-
 def codes(by: str) -> tuple[str, ...]:
     """Every code a cohort may have, those without one among them."""
     known = {"sponsor_type": labels.SPONSOR_TYPES, "movement": labels.MOVEMENTS, "profession": labels.PROFESSIONS}
     return tuple(known.get(by, ACQUIRERS))
-
-
-def of(kept: int, eligible: int) -> str:
-    """`12 dari 15 (80,0%)`; of fewer than five the fraction alone; `–` of nobody."""
-    return board_words.retained(kept, eligible, eligible)
-
-
-def short(kept: int, eligible: int) -> str:
-    """The same where there is room for a few letters: `80,0%`, of fewer than five `3/4`."""
-    if eligible < board_words.FEW:
-        return f"{formatting.number(kept)}/{formatting.number(eligible)}"
-    return formatting.percent(kept / eligible)

@@ -1,4 +1,4 @@
-"""A board in words: its period, its rule, how many stayed, and how a rank moved. Shapes stand beside the words."""
+"""A board in words: its rule, how many stayed, and how a rank moved. Shapes stand beside the words."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,10 +9,8 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.wording import labels
+from dashboard.wording import fractions, labels
 
-FEW: Final = 5
-"""Eligible people below which a share says nothing: only the fraction is written (definitions 5.13)."""
 WITHOUT_CREDIT: Final = MappingProxyType(
     {
         "sponsor": d("Tanpa sponsor"),
@@ -46,14 +44,6 @@ _PEOPLE: Final = MappingProxyType(
 )
 
 
-def months(since: int, until: int) -> str:
-    """`Oktober 2026`, `Januari 2026 sampai Oktober 2026`."""
-    if since == until:
-        return formatting.month_in_full(since)
-    first, last = formatting.month_in_full(since), formatting.month_in_full(until)
-    return _("{first} sampai {last}").format(first=first, last=last)
-
-
 def ranked_by(by: str) -> str:
     """What a board is ranked by: `diakuisisi`, `bertahan 3 bulan`."""
     return _(_RANKED[by])
@@ -70,11 +60,7 @@ def retained(kept: int, eligible: int, acquired: int) -> str:
         return formatting.UNKNOWN
     if not eligible:
         return _("belum cukup waktu")
-    if eligible < FEW:
-        return _("{part} dari {whole}").format(part=formatting.number(kept), whole=formatting.number(eligible))
-    return _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(kept), whole=formatting.number(eligible), rate=formatting.percent(kept / eligible)
-    )
+    return fractions.of(kept, eligible)
 
 
 def moved(rank: Any, previous: Any, has_before: bool) -> str:  # noqa: ANN401  pandas scalars: integers or NA

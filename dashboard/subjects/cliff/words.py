@@ -1,0 +1,58 @@
+"""The cliff in words: what it says, what it counts, and the names of its bands."""
+
+from dashboard import formatting
+from dashboard.language import _
+from dashboard.remainder import OTHERS
+from dashboard.subjects.cliff.metrics import MONTHLY, Fall
+from dashboard.wording import labels
+
+
+def months(count: int) -> str:
+    """`3 bulan`."""
+    return _("1 bulan") if count == 1 else _("{count} bulan").format(count=count)
+
+
+def sentence(fall: Fall) -> str:
+    """`31 Maret 2027: 43,1% menjadi 38,6% bila 2.140 pekerja di 14 desa tidak diperpanjang`; without a basis people."""
+    day = formatting.posisi(fall.month)
+    if not fall.people:
+        text = _("Sampai {day} tidak ada masa bayar yang berakhir: {people} pekerja tetap dibayar")
+        return text.format(day=day, people=formatting.number(fall.before))
+    if fall.workers:
+        ends = formatting.percent(fall.rate_before), formatting.percent(fall.rate_after)
+        text = _("{day}: {before} menjadi {after} bila {people} pekerja {where} tidak diperpanjang")
+    else:
+        ends = formatting.number(fall.before), formatting.number(fall.after)
+        text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
+    return text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
+
+
+def where(fall: Fall) -> str:
+    """`di 14 desa`, and how many have no village."""
+    unplaced = _("{people} belum teralokasi").format(people=formatting.number(fall.unplaced))
+    if not fall.villages:
+        return f"({unplaced})"
+    villages = _("di {count} desa").format(count=formatting.number(fall.villages))
+    return f"{villages} ({unplaced})" if fall.unplaced else villages
+
+
+def band_name(code: str) -> str:
+    """A sponsor type, the smaller ones together, or those who pay month by month."""
+    if code == MONTHLY:
+        return _("Mandiri dan pemberi kerja, diasumsikan berlanjut")
+    return _("Jenis lain") if code == OTHERS else labels.name("sponsor_type", code)
+
+
+def measure(fall: Fall) -> str:
+    """What the bars count, and what the hollow ones are."""
+    text = _(
+        "Pekerja yang dibayar (g = 0) pada akhir tiap bulan bila tidak ada yang memperpanjang: {people}; batang "
+        "kosong: mandiri dan pemberi kerja, yang diasumsikan berlanjut"
+    )
+    ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}
+    people = _("{before} menjadi {after}").format(**ends)
+    if fall.workers:
+        people = _("{before} menjadi {after} dari {workers} pekerja").format(
+            **ends, workers=formatting.number(fall.workers)
+        )
+    return text.format(people=people)

@@ -1,0 +1,85 @@
+"""How the people in the tables of who stays hang together: what is hidden outside the house follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure.made import Counts
+from dashboard.figure.table import Table, Unit
+from dashboard.subjects.retention import words
+from dashboard.subjects.retention.answer import COHORTS
+from dashboard.subjects.retention.metrics import Comparison
+
+SHARE_AT: Final = COHORTS[0]
+"""The month whose numerator and denominator are those of a figure."""
+_FRACTION: Final = ("retained", "eligible")
+
+
+def triangle(shown: Table, period: str, by: str, group: str) -> Counts:
+    """A row an entry month, of everybody or of one group; numerator and denominator are said."""
+    of_group: Where = ((by, frozenset({group})),) if group else ()
+    groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
+    return replace(_counts(shown, groups, period), said=_said(shown, "people"))
+
+
+def curves(shown: Table, period: str, by: str) -> Counts:
+    """A row a group; numerator and denominator are said."""
+    return replace(_counts(shown, _groups(shown, by), period), said=_said(shown, f"eligible_{SHARE_AT}"))
+
+
+def followed(shown: Table, period: str, by: str) -> Counts:
+    """A row a group, a column what followed, which add up both ways."""
+    return replace(
+        _counts(shown, _groups(shown, by), period),
+        adds_up=True,
+        made_of=(("people", tuple(words.FOLLOWED)),),
+        spoken=("people", "berakhir", "berjalan"),
+    )
+
+
+def compared(shown: Table, period: str, by: str, pairs: Sequence[Comparison]) -> Counts:
+    """Two rows a month, of which the verdict tells something, too; those of the first month are said."""
+    groups: tuple[Where, ...] = tuple(
+        ((by, frozenset({kept.code})), ("month_since", frozenset({str(pair.k)})))
+        for pair in pairs
+        for kept in (pair.one, pair.other)
+    )
+    together = tuple(range(len(groups)))
+    built = (
+        *(BuiltOn(key, of) for key in ("share", "low", "high") for of in _FRACTION),
+        *(BuiltOn("verdict", of, together) for of in _FRACTION),
+    )
+    said = tuple((key, ((0, key),)) for key in _FRACTION)
+    return replace(_counts(shown, groups, period), built=built, drawn=_FRACTION, said=said)
+
+
+def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
+    """Every whole number of the table counts people who came in in these months; a fraction is built on two of them."""
+    numbers = [column.key for column in (*shown.columns, *shown.figures) if column.unit is Unit.COUNT]
+    fractions = [column.key for column in shown.columns if column.key.startswith("kept_")]
+    built = [
+        BuiltOn(key, of)
+        for key in fractions
+        for of in (key.replace("kept", "retained"), key.replace("kept", "eligible"), "people")
+        if of in shown.rows
+    ]
+    of = {key: key.replace("retained", "eligible") for key in numbers if key.startswith("retained")}
+    return Counts(
+        tuple((key, f"{key} of entries {period}") for key in numbers),
+        groups,
+        within=tuple((key, all_ if all_ in numbers else "people") for key, all_ in of.items()),  # who left are few, too
+        built=tuple(built),
+    )
+
+
+def _said(shown: Table, whole: str) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
+    """The numerator and the denominator: all rows whose month has come, together."""
+    kept = f"retained_{SHARE_AT}"
+    rows = [at for at, people in enumerate(shown.rows[kept].notna()) if people] if kept in shown.rows else []
+    return tuple((f"said {key}", tuple((at, key) for at in rows)) for key in (kept, whole))
+
+
+def _groups(shown: Table, by: str) -> tuple[Where, ...]:
+    return tuple(((by, frozenset({str(code)})),) for code in shown.rows["code"])
