@@ -40,9 +40,10 @@ _WITHIN: Final = (
 
 def board(found: Board, source: Provenance) -> Made | Nothing:
     """Nobody ranked is said, not drawn: nobody new, or not enough time for the rule chosen."""
-    leading, shown = metrics.leading(found.rows, found.by, table.ON_PAPER), table.board(found)
+    leading = metrics.leading(found.rows, found.by, table.ON_PAPER)
     if leading.empty:
-        return Nothing(*_unranked(found), shown)
+        return Nothing(*_unranked(found), None if found.rows.empty else table.board(found))
+    shown = table.board(found)
     return Made(
         asked(found),
         _bars(found, leading),
