@@ -173,14 +173,11 @@ def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
     question = replace(asked.question, grace=0)  # paid in month k: no grace
     by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
-    chosen = CohortChoice(by, *(asked.one_of(key, known) for key in ("group", "one", "other")))
-    return answer.of(who, question, _in_months(chosen, asked)), backing.provenance(who, question)
-
-
-def _in_months(choice: CohortChoice, asked: Asked) -> CohortChoice:
-    """Of the entry months, and so many months after entry, as they are asked for."""
-    ends = {key: asked.month(key, 0) or None for key in ("since", "until")}
-    return replace(choice, months=asked.whole("months", _MONTHS, USUAL_MONTHS), **ends)
+    group, one, other = (asked.one_of(key, known) for key in ("group", "one", "other"))
+    since, until = (asked.month(key, 0) or None for key in ("since", "until"))
+    months = asked.whole("months", _MONTHS, USUAL_MONTHS)
+    choice = CohortChoice(by, group, one, other, since, until, months)
+    return answer.of(who, question, choice), backing.provenance(who, question)
 
 
 def make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
