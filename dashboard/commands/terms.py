@@ -108,7 +108,7 @@ def _triangle(clerk: Clerk, question: CoverageQuestion, asked: dict[str, str]) -
             "month": row["code"],
             "k": k,
             "people": row["people"],
-            "retained": row[f"retained_{k}"],
+            "retained": int(row[f"retained_{k}"]),
             "share": row[f"share_{k}"],
         }
         for row in answers.rows(clerk, "retention_triangle", question, **asked)

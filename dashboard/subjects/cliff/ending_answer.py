@@ -30,5 +30,6 @@ def of(who: Asker, question: CoverageQuestion, within: int, by: str) -> Ending:
     rows = who.ask(_ROWS[by], paid, within).drop(columns="payer")
     fallen = who.ask(questions.ending.fallen, paid, (within,))
     whole = {column: int(fallen[column].sum()) for column in ("people", "villages", "unplaced")}
-    ordered = rows.sort_values(["people", "last_month", "code"], ascending=[False, True, True], ignore_index=True)
-    return Ending(ordered, whole)
+    order = ["people", "last_month", "code", *(key for key in ("village_code",) if key in rows)]
+    ascending = [key != "people" for key in order]
+    return Ending(rows.sort_values(order, ascending=ascending, ignore_index=True), whole)

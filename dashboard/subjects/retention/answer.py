@@ -33,7 +33,6 @@ class Cohorts:
     question: CoverageQuestion
     choice: CohortChoice
     since: int
-    until: int
     headline: dict[int, Kept]
     triangle: pd.DataFrame
     shown: list[str]
@@ -43,6 +42,11 @@ class Cohorts:
     drawn_followed: pd.DataFrame
     codes: list[str]
     compared: tuple[Comparison, ...]
+
+    @property
+    def until(self) -> int:
+        """The last entry month that is looked at."""
+        return self.choice.until or self.question.posisi
 
     @property
     def by(self) -> str:
@@ -71,7 +75,6 @@ def of(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Cohorts:
         question=question,
         choice=choice,
         since=since,
-        until=until,
         headline={k: metrics.latest(everybody, k, RECENT) for k in COHORTS},
         triangle=chosen,
         shown=shown,

@@ -64,4 +64,4 @@ def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]
         found[field] = code if code in words.codes(by.value) else ""
         if code and code not in every:
             refused.append(Refused(key, code))
-    return CohortChoice(by, **found), tuple(refused)
+    return CohortChoice(by, found["group"], found["one"], found["other"]), tuple(refused)

@@ -39,7 +39,7 @@ def triangle(rows: pd.DataFrame) -> Table:
     note = f"{_('Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun')}. {few_note()}"
     figures = tuple(Column(f"retained_{k}", _("Bertahan {k} bulan (orang)").format(k=k), Unit.COUNT) for k in months)
     on_paper = (*first[1:], *(_kept_column(k) for k in months if k in _ON_PAPER))
-    sheet = Table("kelangsungan", shown, on_paper, note)
+    sheet = Table("kelangsungan", _as_printed(shown), on_paper, note)
     return Table("kelangsungan", shown, (*first, *columns), note, figures, sheet)
 
 
@@ -121,7 +121,14 @@ def few_note() -> str:
 
 def _on_one_page(table: Table) -> Table:
     """A group a row is no long table: paper takes it whole beside its chart."""
-    return replace(table, sheet=replace(table, columns=table.columns[1:], figures=()))
+    sheet = replace(table, rows=_as_printed(table.rows), columns=table.columns[1:], figures=())
+    return replace(table, sheet=sheet)
+
+
+def _as_printed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows without what no column of a file shows: the month of entry itself, shares and their intervals."""
+    unseen = rows.columns.str.endswith("_0") | rows.columns.str.match("(share|low|high)_")
+    return rows.loc[:, ~unseen]
 
 
 def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
