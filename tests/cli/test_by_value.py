@@ -28,7 +28,7 @@ def show(*words: str) -> dict[str, Any]:
     return dict(json.loads(result.stdout))
 
 
-def figure(kind: str, question: CoverageQuestion = KLATEN, **choices: str) -> Made:
+def figure(kind: str, question: CoverageQuestion = KLATEN, /, **choices: str) -> Made:
     made = kinds.asked(kind, question, **choices).make(Clerk(opening.current(Settings())))
     assert isinstance(made, Made)
     return made
