@@ -5,23 +5,12 @@ from typing import Annotated
 
 import typer
 
-from dashboard import kinds
 from dashboard.asking import Clerk
 from dashboard.commands import terminal
-from dashboard.commands.show import (
-    BasisOption,
-    Demo,
-    EditionOption,
-    Grace,
-    MovementOption,
-    Posisi,
-    Region,
-    Segments,
-    asked_edition,
-    asked_question,
-)
+from dashboard.commands.options import EDITION, FILTERS, Options, having
 from dashboard.language import _
-from data_access.vocabulary import Basis
+from data_access.errors import CakupanError
+from data_access.questions.question import CoverageQuestion
 
 
 def register(app: typer.Typer) -> None:
@@ -30,30 +19,41 @@ def register(app: typer.Typer) -> None:
     app.command("figure", help=_("Satu angka sebagai berkas: PNG, SVG, PDF, XLSX, atau CSV.") + " " + example)(figure)
 
 
+@having(*FILTERS, *EDITION)
 def figure(
+    options: Options,
     kind: Annotated[str, typer.Argument(help=_("Angka yang mana, mis. coverage, trend, bridge, board"))],
     output: Annotated[Path, typer.Option("-o", "--output", help=_("Nama berkas; akhirannya menentukan jenisnya"))],
     by: Annotated[str, typer.Option(help=_("Rincian"))] = "",
     choices: Annotated[
         list[str] | None, typer.Option("--with", help=_("Pilihan lain, mis. --with since=2026-01; boleh diulang"))
     ] = None,
-    region: Region = "",
-    posisi: Posisi = None,
-    grace: Grace = 3,
-    basis: BasisOption = Basis.BEKERJA,
-    segment: Segments = None,
-    movement: MovementOption = None,
-    edition_id: EditionOption = None,
-    demo: Demo = False,
 ) -> None:
-    from dashboard.commands import figure_files  # draws: seconds of imports that no other command should wait for
-
-    edition = asked_edition(edition_id, demo)
-    question = asked_question(edition, region, posisi, grace, basis, segment, movement)
-    asked = kinds.asked(kind, question, **_more(by, choices or []))
-    title, content = figure_files.written(Clerk(edition), asked, output.suffix)
+    clerk, question = options.asked()
+    title, content = _written(clerk, kind, question, _more(by, choices or []), output.suffix.lower())
     output.write_bytes(content)
     terminal.say(_("{title}: ditulis ke {path}"), title=title, path=output)
+
+
+def _written(
+    clerk: Clerk, kind: str, question: CoverageQuestion, choices: dict[str, str], suffix: str
+) -> tuple[str, bytes]:
+    """The title of the figure and its file. Raises `CakupanError` on another kind of file, on a figure that is not
+    known, and where there is nothing to show."""
+    from dashboard import kinds  # draws: seconds of imports that no other command should wait for
+    from dashboard.export.formats import FORMATS
+    from dashboard.export.stamp import INTERNAL
+    from dashboard.figure.made import Nothing
+
+    asked, known = kinds.asked(kind, question, **choices), {one.suffix: one for one in FORMATS}
+    if suffix not in known:
+        raise CakupanError(
+            "Jenis berkas “{value}” tidak dikenal; pilih salah satu: {known}.", value=suffix, known=", ".join(known)
+        )
+    made = asked.make(clerk)
+    if isinstance(made, Nothing):
+        raise CakupanError("{what} ({todo})", what=made.what.rstrip("."), todo=made.todo)
+    return made.drawn.title, known[suffix].write(made.drawn, made.shown, made.source, INTERNAL)
 
 
 def _more(by: str, choices: list[str]) -> dict[str, str]:

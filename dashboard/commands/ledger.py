@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from dashboard import formatting
-from dashboard.commands import terminal
-from dashboard.commands.show import Demo, Json, asked_home
+from dashboard.commands import answers, terminal
+from dashboard.commands.options import Options, having
 from dashboard.desks.ledger import words
 from dashboard.language import _
 from data_access import months
@@ -21,9 +21,10 @@ FigureId = Annotated[str, typer.Argument(help=_("Nomor angka, mis. CKP-2026-10-0
 
 
 @app.command("list", help=_("Semua angka yang pernah disiarkan. Contoh: cakupan ledger list"))
-def list_(demo: Demo = False, as_json: Json = False) -> None:
-    entries = keeping.entries(asked_home(demo))
-    if as_json:
+@having("demo", "as_json")
+def list_(options: Options) -> None:
+    entries = keeping.entries(options.home())
+    if options.as_json:
         typer.echo(json.dumps([_facts(entry) for entry in entries], ensure_ascii=False))
     elif not entries:
         terminal.say(f"{_('Belum ada angka yang disiarkan')}. {words.how_to_begin()}")
@@ -33,22 +34,24 @@ def list_(demo: Demo = False, as_json: Json = False) -> None:
 
 
 @app.command(help=_("Satu angka seperti disiarkan. Contoh: cakupan ledger show CKP-2026-10-0042 --json"))
-def show(figure_id: FigureId, demo: Demo = False, as_json: Json = False) -> None:
-    entry = keeping.get(asked_home(demo), figure_id)
-    if as_json:
-        typer.echo(json.dumps(_facts(entry), ensure_ascii=False))
+@having("demo", "as_json")
+def show(options: Options, figure_id: FigureId) -> None:
+    entry = keeping.get(options.home(), figure_id)
+    if options.as_json:
+        answers.say(_facts(entry))
         return
     terminal.facts(dict(words.facts(entry)))
     terminal.rows(*words.table(entry))
 
 
 @app.command(help=_("Menghitung ulang semuanya dari edisi yang disimpan; keluar 1 bila ada yang berbeda."))
-def verify(demo: Demo = False, as_json: Json = False) -> None:
-    settings = asked_home(demo)
+@having("demo", "as_json")
+def verify(options: Options) -> None:
+    settings = options.home()
     entries = keeping.entries(settings)
     differing = _recomputed(settings, entries)
-    if as_json:
-        typer.echo(json.dumps(_report(entries, differing), ensure_ascii=False))
+    if options.as_json:
+        answers.say(_report(entries, differing))
     else:
         for figure_id, found in differing.items():
             terminal.differences(figure_id, [words.difference(one) for one in found])

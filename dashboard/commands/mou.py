@@ -1,28 +1,26 @@
 """`cakupan show mou`: agreements and their lines, the same figures as the page Target MoU."""
 
-import json
+from dataclasses import replace
 from fractions import Fraction
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from dashboard import formatting
-from dashboard.asking import Clerk
-from dashboard.commands import terminal
-from dashboard.commands.show import Demo, EditionOption, Json, Posisi, Region, asked_edition, asked_home, asked_question
+from dashboard.commands import answers, terminal
+from dashboard.commands.options import EDITION, Options, having
 from dashboard.language import _
-from dashboard.subjects.mou import answer, waiting, words
-from dashboard.subjects.mou.answer import MouAtPosisi, MousAtPosisi
-from dashboard.subjects.mou.lines_answer import LineAtPosisi
-from dashboard.subjects.mou.waiting import Waiting
 from data_access import months
 from data_access.agreements import editing
-from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
-from data_access.questions.question import CoverageQuestion
-from data_access.scope import NATION
-from data_access.vocabulary import Basis
 
+if TYPE_CHECKING:
+    from dashboard.subjects.mou.answer import MouAtPosisi, MousAtPosisi
+    from dashboard.subjects.mou.lines_answer import LineAtPosisi
+    from dashboard.subjects.mou.waiting import Waiting
+
+_FACTS: Final = ("posisi", "edition", "edition_sha256", "is_closed", "is_synthetic", "region")
+"""What stands behind people of MoUs: their lines say who is counted, and there is no rate."""
 _COLUMNS: Final = (
     "number",
     "line",
@@ -43,43 +41,30 @@ def register(app: typer.Typer) -> None:
     app.command("mou", help=_("MoU dan barisnya, dari target sampai dibayar.") + " " + example)(mou)
 
 
-def mou(
-    number: Annotated[str, typer.Option(help=_("Nomor MoU; bila kosong semua"))] = "",
-    region: Region = "",
-    posisi: Posisi = None,
-    edition_id: EditionOption = None,
-    demo: Demo = False,
-    as_json: Json = False,
-) -> None:
-    edition = asked_edition(edition_id, demo)
-    question = asked_question(edition, region, posisi, 0, Basis.BEKERJA, None, None)
-    found = answer.of(Clerk(edition), question, number)
-    now = waiting.of(found.listed.versions, editing.versions(NATION, asked_home(demo), region))
+@having("region", "posisi", *EDITION, "as_json")
+def mou(options: Options, number: Annotated[str, typer.Option(help=_("Nomor MoU; bila kosong semua"))] = "") -> None:
+    from dashboard.subjects.mou import answer, waiting  # draw: seconds of imports that no other command should wait for
+
+    clerk, question = replace(options, grace=0).asked()
+    found = answer.of(clerk, question, number)
+    now = waiting.of(found.listed.versions, editing.versions(clerk.scope, options.home(), question.region))
     if number in now.unpublished:
         raise CakupanError("MoU {number} menunggu terbit; terbitkan edisi baru dengan: cakupan publish.", number=number)
     if number and number not in found.listed.titles:
         raise answer.no_mou(number, found.listed.titles)
-    if as_json:
-        typer.echo(json.dumps(_answer(found, now, edition, question), ensure_ascii=False))
+    facts = answers.facts(clerk, question)
+    if options.as_json:
+        answers.say(_answer(found, now) | {key: facts[key] for key in _FACTS})
     else:
-        _on_screen(found, now, edition, question)
+        _on_screen(found, now, facts)
 
 
-def _answer(found: MousAtPosisi, now: Waiting, edition: Edition, question: CoverageQuestion) -> dict[str, Any]:
-    """One object: the MoUs in order of number, those only the registry has, and what is needed to ask again."""
-    return {
-        "mous": [_mou(one, now) for one in _by_number(found)],
-        "awaiting_publish": list(now.unpublished),
-        "posisi": months.text(question.posisi),
-        "edition": edition.edition_id,
-        "edition_sha256": edition.file_sha256,
-        "is_closed": edition.is_closed,
-        "is_synthetic": edition.is_synthetic,
-        "region": question.region or None,
-    }
+def _answer(found: "MousAtPosisi", now: "Waiting") -> answers.Row:
+    """The MoUs in order of number, and those only the registry has."""
+    return {"mous": [_mou(one, now) for one in _by_number(found)], "awaiting_publish": list(now.unpublished)}
 
 
-def _mou(mou: MouAtPosisi, now: Waiting) -> dict[str, Any]:
+def _mou(mou: "MouAtPosisi", now: "Waiting") -> dict[str, Any]:
     """`people` are those paid, distinct over its lines, as the stages below it are; so no percentage of a target.
     `is_awaiting_publish`: it was changed after this edition."""
     return {
@@ -95,7 +80,7 @@ def _mou(mou: MouAtPosisi, now: Waiting) -> dict[str, Any]:
     }
 
 
-def _line(line: LineAtPosisi) -> dict[str, Any]:
+def _line(line: "LineAtPosisi") -> dict[str, Any]:
     """A line as JSON has it. `expected` and `pace` are exact fractions: whole ones are written whole, others as the
     nearest double, the same digits on every machine. `needed_per_month` and what is forecast are null from the due
     month on; `is_out_of_reach`: at this pace the target is never reached, so `reached_in` names no month."""
@@ -127,27 +112,24 @@ def exact(value: Fraction | None) -> int | float | None:
     return float(value)
 
 
-def _on_screen(found: MousAtPosisi, now: Waiting, edition: Edition, question: CoverageQuestion) -> None:
-    rows = [_line(line) | {"number": one.number} for one in _by_number(found) for line in one.lines]
-    terminal.rows(_COLUMNS, [[_cell(row, column) for column in _COLUMNS] for row in rows])
+def _on_screen(found: "MousAtPosisi", now: "Waiting", facts: answers.Row) -> None:
+    lines = [_line(line) | {"number": one.number} for one in _by_number(found) for line in one.lines]
+    terminal.rows(_COLUMNS, [[_cell(column, row[column]) for column in _COLUMNS] for row in lines])
     for one in found.mous:
         if one.number in now.changed:
             terminal.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
     if now.unpublished:
         terminal.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(now.unpublished))
-    terminal.say(
-        _("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id
-    )
-    if edition.is_synthetic:
-        terminal.say(_("DATA CONTOH"))
+    answers.below(facts)
 
 
-def _cell(row: dict[str, Any], column: str) -> object:
-    value = row[column]
-    if column == "status":
-        return words.status(value)
+def _cell(key: str, value: object) -> object:
+    from dashboard.subjects.mou import words
+
+    if key == "status":
+        return words.status(str(value))
     return formatting.decimal(value) if isinstance(value, float) else value
 
 
-def _by_number(found: MousAtPosisi) -> list[MouAtPosisi]:
+def _by_number(found: "MousAtPosisi") -> list["MouAtPosisi"]:
     return sorted(found.mous, key=lambda one: one.number)

@@ -5,14 +5,12 @@ from typing import Annotated
 
 import typer
 
-from dashboard.asking import Clerk
 from dashboard.commands import terminal
-from dashboard.commands.show import BasisOption, Demo, EditionOption, Posisi, Region, asked_edition, asked_question
+from dashboard.commands.options import EDITION, Options, having
 from dashboard.language import _
 from data_access import own_agendas
 from data_access.errors import CakupanError
 from data_access.settings import Settings
-from data_access.vocabulary import Basis
 
 
 def register(app: typer.Typer) -> None:
@@ -21,16 +19,13 @@ def register(app: typer.Typer) -> None:
     app.command("pack", help=_("Bahan rapat sebagai PPTX atau PDF.") + " " + example)(pack)
 
 
+@having("region", "posisi", "basis", *EDITION)
 def pack(
+    options: Options,
     output: Annotated[Path, typer.Option("-o", "--output", help=_("Nama berkas: .pptx atau .pdf"))],
-    region: Region = "",
-    posisi: Posisi = None,
     name: Annotated[
         str, typer.Option("--agenda", help=_("bulanan_cabang, evaluasi_mou, rapat_desa, atau agenda yang disimpan"))
     ] = "bulanan_cabang",
-    basis: BasisOption = Basis.BEKERJA,
-    edition_id: EditionOption = None,
-    demo: Demo = False,
 ) -> None:
     from dashboard.desks.meetings import agenda, packing
 
@@ -41,9 +36,7 @@ def pack(
             value=output.suffix,
             known=", ".join(packing.FILES),
         )
-    edition = asked_edition(edition_id, demo)
-    question = asked_question(edition, region, posisi, 3, basis, None, None)
-    who = Clerk(edition)
+    who, question = options.asked()
     saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
     found = agenda.agenda(who, agenda.plan(name, saved), question)
     with terminal.progress() as progress:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
-import pandas as pd
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -143,7 +142,7 @@ def ask_about(lone: LoneStart, posisi: str) -> None:
     )
 
 
-def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
+def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     """The figures as a table, and under it what they are."""
     headers = {
         "code": _("Kode"),
@@ -154,7 +153,7 @@ def answer(rows: pd.DataFrame, facts: dict[str, Any]) -> None:
         "rate": _("Cakupan"),
     }
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
-    _table([headers[column] for column in rows.columns], cells)
+    _table([headers[column] for column in columns], cells)
     source = facts["basis"]["source"] or _("tanpa penyebut")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),

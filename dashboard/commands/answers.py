@@ -1,0 +1,83 @@
+"""Figures as commands tell them: the rows of a figure asked for by value, and what stands behind it, as JSON has it."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import typer
+
+from dashboard.asking import Clerk
+from dashboard.commands import terminal
+from dashboard.language import _
+from data_access import months
+from data_access.questions.question import CoverageQuestion
+
+Row = dict[str, Any]
+
+
+def rows(clerk: Clerk, kind: str, question: CoverageQuestion, **choices: str) -> list[Row]:
+    """The rows of a figure's table, cells as JSON knows them; none where there is nothing at all."""
+    from dashboard import kinds  # draws: seconds of imports that no other command should wait for
+
+    shown = kinds.asked(kind, question, **choices).make(clerk).shown
+    return [] if shown is None else records(shown.rows)
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """Rows of a frame, cells as JSON knows them."""
+    return [{str(key): plain(cell) for key, cell in row.items()} for row in frame.to_dict("records")]
+
+
+def only(found: Sequence[Row], columns: Sequence[str]) -> list[Row]:
+    """The same rows with these columns alone, in this order."""
+    return [{column: row[column] for column in columns} for row in found]
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401  a cell of a frame
+    """Numbers as JSON knows them; a missing value is null."""
+    if pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def facts(clerk: Clerk, question: CoverageQuestion) -> Row:
+    """All that is needed to ask the same again, and to recompute it."""
+    from dashboard.figure import backing
+
+    source = backing.provenance(clerk, question)
+    return {
+        "posisi": months.text(source.posisi),
+        "grace": source.grace,
+        "edition": source.edition_id,
+        "edition_sha256": source.file_sha256,
+        "is_closed": source.is_closed,
+        "is_synthetic": source.is_synthetic,
+        "region": source.region or None,
+        "segments": list(source.segments),
+        "movement": source.movement or None,
+        "basis": {
+            "code": source.basis,
+            "source": source.basis_in_force.source if source.basis_in_force else None,
+            "year": source.basis_in_force.last_year if source.basis_in_force else None,
+            "workers": source.workers,
+        },
+    }
+
+
+def say(answer: Row) -> None:
+    """One object, on one line."""
+    typer.echo(json.dumps(answer, ensure_ascii=False))
+
+
+def on_screen(columns: Sequence[str], answer: Row) -> None:
+    """The rows of an answer as a table, and under it whose they are."""
+    terminal.rows(columns, [[row[column] for column in columns] for row in answer["rows"]])
+    below(answer)
+
+
+def below(answer: Row) -> None:
+    """Whose figures these are, under a table."""
+    terminal.say(_("Posisi {posisi} · edisi {edition}"), posisi=answer["posisi"], edition=answer["edition"])
+    if answer["is_synthetic"]:
+        terminal.say(_("DATA CONTOH"))
