@@ -102,6 +102,14 @@ def _listing(
     follow(picked, opens)
 
 
+def live(table: Table, *, key: str, opens: Open | None = None) -> None:
+    """A table of what people write, finished anew each run; a click on a row `opens` what it stands for."""
+    finished = finishing.table(table, palette())
+    picked = pager.table(finished, key=key, picks=opens is not None)
+    st.caption(literal(finished.note))
+    follow(picked, opens)
+
+
 def follow(picked: str | None, opens: Open | None) -> None:
     """Opens what was clicked, if it stands for anything: then the whole page runs again."""
     if picked and opens is not None and not picked.startswith(NO_WAY):

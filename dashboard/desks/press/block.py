@@ -1,16 +1,16 @@
 """The blocks of Siaran Pers about a draft as a whole: which one, its name, byline, release time, and its figures."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from dashboard import formatting
-from dashboard.desks.press import read
+from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
-from dashboard.export.stamp import ZONES
+from dashboard.formatting import ZONES
 from dashboard.language import LOCALES, _
 from dashboard.screen import filters, layout
 from data_access.edition.opening import Edition
@@ -32,16 +32,17 @@ def edition(used: Edition) -> None:
     st.caption(layout.literal(f"{said} · {_('DATA CONTOH: bukan angka resmi')}" if used.is_synthetic else said))
 
 
-def chosen(drafts: Sequence[Draft], named: str) -> Draft | None:
+def chosen() -> Draft | None:
     """The draft of the URL, else the one changed last; None where there is none yet."""
-    known = {str(draft.draft_id): draft for draft in drafts}
+    known = {str(draft.draft_id): draft for draft in read.drafts()}
+    named = filters.said((DRAFT,)).get(DRAFT, "")
     at = named if named in known else next(iter(known), "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if known:
             options = {number: _described(draft) for number, draft in known.items()}
             filters.choose(st.selectbox, DRAFT, _("Siaran"), options, at=at, unsaid="")
         if st.button(_("Siaran baru"), icon=":material/add:", key="press_new"):
-            filters.say({DRAFT: str(read.begin().draft_id), FIGURE: ""})
+            filters.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})
             st.rerun()
     if not known:
         layout.empty_state(
@@ -90,9 +91,9 @@ def _release(before: dt.datetime | None) -> dt.datetime | None:
     return dt.datetime.combine(date, time, dt.timezone(dt.timedelta(hours=ahead)))
 
 
-def figures(found: Laid) -> int | None:
+def figures(laid: Laid) -> int | None:
     """Its figures in their order, one of them looked at; the place of that one, None where there is none."""
-    draft = found.draft
+    draft = laid.draft
     st.header(_("Angka dalam siaran ini"), anchor=False)
     _restore(draft)
     if not draft.items:
@@ -101,7 +102,7 @@ def figures(found: Laid) -> int | None:
             _("Tekan “Tambahkan ke siaran” di samping angka pada halaman mana pun."),
         )
         return None
-    titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(found.figures, start=1)}
+    titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(laid.figures, start=1)}
     named = filters.said((FIGURE,)).get(FIGURE, "1")
     at = int(named) - 1 if named in titles else 0
     filters.choose(st.radio, FIGURE, _("Angka yang disunting"), titles, at=str(at + 1), unsaid="1")
@@ -130,5 +131,5 @@ def _act(
 
 def _keep(before: Draft, said: Draft) -> None:
     if said != before:
-        read.keep(said)
+        acts.keep(said)
         st.rerun()
