@@ -26,3 +26,11 @@ def with_tables(page: AppTest) -> AppTest:
         if switch.key and switch.key.startswith("shows_"):
             switch.set_value("table")
     return page.run()
+
+
+def with_ways_out(page: AppTest) -> AppTest:
+    """The page with the menu Unduh of every card opened."""
+    for switch in page.button_group:
+        if switch.key and switch.key.startswith("shows_"):
+            page.session_state[switch.key.replace("shows_", "ways_", 1)] = True
+    return page.run()

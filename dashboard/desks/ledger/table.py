@@ -35,9 +35,8 @@ def entries(listed: Sequence[Entry]) -> Table:
 
 def facts(_who: Asker, figure_id: str) -> Table:
     """What the ledger holds of the figure."""
-    return _pairs(
-        "fakta", words.facts(_kept(figure_id)), _("Tidak pernah diubah atau dihapus; koreksi adalah angka baru.")
-    )
+    note = _("Tidak pernah diubah atau dihapus; koreksi adalah angka baru.")
+    return _pairs("fakta", words.facts(_kept(figure_id)), note)
 
 
 def changed(beside: Beside) -> Table:
