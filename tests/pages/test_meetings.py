@@ -238,3 +238,12 @@ def test_an_agenda_put_in_order_is_presented_in_that_order(office: Settings) -> 
         "3\\. Cakupan dari bulan ke bulan",
         "4\\. Penutup",
     ]
+
+
+def test_a_screen_shown_before_is_not_drawn_again(office: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert office.editions.is_dir()
+    page = opened("presentasi", **ON_STAGE)
+    drawn: list[object] = []
+    monkeypatch.setattr("dashboard.export.shape.svg", drawn.append)
+    assert len(screen(calm(page.run()))["charts"]) == 2
+    assert drawn == []

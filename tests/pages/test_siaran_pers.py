@@ -113,3 +113,24 @@ def test_the_page_is_english_where_it_is_asked_in_english() -> None:
     page = opened("siaran_pers", bahasa="en")
     assert "Farmers first, with 30 of 41 active workers" in figures(page, "Figure being edited")[0]
     assert "Figures in this release" in said(page)
+
+
+@pytest.mark.usefixtures("office")
+def test_a_warm_page_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = gathered("profesi")
+    drawn: list[object] = []
+    monkeypatch.setattr("dashboard.export.shape.svg", drawn.append)
+    assert not page.run().exception
+    assert drawn == []
+
+
+def test_publishing_checks_anew_what_the_page_remembers(office: Settings) -> None:
+    page = gathered("profesi")
+    assert not next(button for button in page.button if button.key == "press_publish").disabled
+    (edition,) = office.editions.glob("*.duckdb")
+    edition.chmod(0o640)
+    with edition.open("ab") as file:
+        file.write(b"!")
+    page = press(page, "press_publish")
+    assert len(page.error) == 1
+    assert ledger.entries(office) == []

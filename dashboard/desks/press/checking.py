@@ -39,9 +39,9 @@ class Earlier:
 
     def followed_by(self, name: str, found: Prepared) -> "Earlier":
         """These, and those of a figure of the same release, which is called by that name."""
-        before, out, item = self.counts, found.out, found.item
-        told = [replace(cell, figure_id=name) for cell in out.counts] if out else []
-        return Earlier((*self.figures, name, item.question, str(item.threshold)), lambda: [*before(), *told])
+        counts, item = found.out.counts if found.out else (), found.item
+        named = (*self.figures, name, item.question, str(item.threshold))
+        return Earlier(named, lambda: [*self.counts(), *(replace(cell, figure_id=name) for cell in counts)])
 
 
 def of_entries(entries: Sequence[Entry]) -> Earlier:
