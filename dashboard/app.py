@@ -26,10 +26,7 @@ def main() -> None:
         layout="wide",
         initial_sidebar_state="collapsed" if is_held else "auto",
     )
-    sections: dict[str, list[st.Page]] = {}
-    for at, (name, entry) in enumerate(menu.PAGES.items()):
-        page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
-        sections.setdefault(_(entry.section), []).append(page)
+    sections = masthead.sections()
     page = st.navigation(sections, position="hidden")
     if page.url_path == menu.STAGE and is_held:
         return page.run()

@@ -79,12 +79,12 @@ def rupiah_in_short(amount: int) -> str:
 def posisi(month: int) -> str:
     """The last day of a month, what a posisi is: `31 Oktober 2026`."""
     last_day = _first_day(month + 1) - dt.timedelta(days=1)
-    return format_date(last_day, "d MMMM y", locale=language.locale())
+    return _date(last_day, "d MMMM y", language.locale())
 
 
 def day(date: dt.date | None) -> str:
     """A date in words: `5 Desember 2024`."""
-    return UNKNOWN if date is None else format_date(date, "d MMMM y", locale=language.locale())
+    return UNKNOWN if date is None else _date(date, "d MMMM y", language.locale())
 
 
 def moment(time: dt.datetime) -> str:
@@ -94,19 +94,19 @@ def moment(time: dt.datetime) -> str:
     template = _("{day} pukul {hour} {zone}")
     return template.format(
         day=day(time.date()),
-        hour=format_time(time, "HH:mm" if language.locale() == "en" else "HH.mm", locale=language.locale()),
+        hour=format_time(time, language.current().clock, locale=language.locale()),
         zone=zone,
     )
 
 
 def month(month: int) -> str:
     """A month in short: `Okt 2026`."""
-    return format_date(_first_day(month), "MMM y", locale=language.locale())
+    return _date(_first_day(month), "MMM y", language.locale())
 
 
 def month_in_full(month: int) -> str:
     """A month in a list to choose from: `Oktober 2026`."""
-    return format_date(_first_day(month), "MMMM y", locale=language.locale())
+    return _date(_first_day(month), "MMMM y", language.locale())
 
 
 def iso_month(month: int) -> str:
@@ -138,6 +138,12 @@ def _one_decimal(value: float) -> str:
 def _decimal(value: float, pattern: str, locale: str) -> str:
     """Babel takes its time, and a long table says the same number often."""
     return str(format_decimal(value, pattern, locale=locale))
+
+
+@lru_cache(maxsize=4_096)
+def _date(date: dt.date, pattern: str, locale: str) -> str:
+    """As `_decimal`: a list of months to choose from stands on every page."""
+    return format_date(date, pattern, locale=locale)
 
 
 def _first_day(month: int) -> dt.date:

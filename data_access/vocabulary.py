@@ -143,20 +143,3 @@ class Level(StrEnum):
     def of(cls, code: str) -> "Level":
         """The level of a region code; the blank code is the nation."""
         return list(cls)[code.count(".") + 1 if code else 0]
-
-
-class Dimension(StrEnum):
-    """What a coverage question may be broken down by."""
-
-    PROFESSION = "profession"
-    PROVINCE = "province"
-    REGENCY = "regency"
-    DISTRICT = "district"
-    VILLAGE = "village"
-    SPONSOR_TYPE = "sponsor_type"
-    SEGMENT = "segment"
-    MOVEMENT = "movement"
-
-    @property
-    def is_place(self) -> bool:
-        return self.value in {level.value for level in Level}

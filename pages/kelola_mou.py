@@ -1,11 +1,10 @@
 """Kelola MoU: the MoUs there are; one of them entered, changed, renewed, ended, and who changed what."""
 
-from dashboard.desks.agreements import block, read
+from dashboard.desks.mou import block, read
 
-found, standing = read.edition(), read.standing()
+desk = read.desk()
 
-block.edition(found)
-block.listing(standing, found)
-number = block.choice(standing)
-if number:
-    block.opened(number, standing, found)
+block.edition(desk)
+block.listing(desk)
+if number := block.choice(desk):
+    block.opened(number, desk)

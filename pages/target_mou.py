@@ -1,27 +1,21 @@
 """Target MoU: how every agreement stands, and of one of them each line, from target to paid, village by village."""
 
-from dashboard import viewer
-from dashboard.figure import backing
-from dashboard.screen import address, filters, menu
-from dashboard.subjects.mou import answer, block, line_block, notices
+from dashboard.screen import card, filters
+from dashboard.subjects import mou
+from dashboard.subjects.mou import block, board_block, line_block, notices
 
-who, question = viewer.current(), filters.question()
-said = filters.said((address.MOU, address.LINE))
-found = answer.of(who, question, said.get(address.MOU, ""), answer.versions(who, question))
-query = filters.leading_on(question, who.edition, menu.PAGES["target_mou"].without)
-source = answer.everybody(backing.provenance(who, question))
+question = filters.question()
 
-mou = block.chosen(found, said.get(address.MOU, ""))
-if mou is None:
-    block.board(found, source, query)
+if number := block.chosen(question):
+    of_one = block.of_one(question, number)
+    block.headline(of_one, number)
+    card.figure(mou.lines(of_one, number))
+    notices.of_one(of_one, number)
+    block.parts(of_one, number)
+    if line := line_block.chosen(of_one, number):
+        line_block.headline(of_one, number, line)
+        card.figure(mou.funnel(of_one, number, line))
+        card.figure(mou.path(of_one, number, line))
+        line_block.villages(of_one, number, line)
 else:
-    of_mou = answer.provenance(source, mou)
-    block.headline(mou, query)
-    block.lines(mou, question, source)
-    notices.listed(found.alerts, is_of_one=True)
-    block.parts(answer.parts(who, question, mou), mou, of_mou)
-    line = line_block.chosen(mou, said.get(address.LINE, ""))
-    if line is not None:
-        line_block.headline(line)
-        line_block.figures_of(mou, line, question, source)
-        line_block.villages(answer.villages(who, question, mou, line), mou, line, question, source)
+    board_block.board(question)

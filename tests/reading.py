@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 
@@ -34,3 +35,15 @@ def with_ways_out(page: AppTest) -> AppTest:
         if switch.key and switch.key.startswith("shows_"):
             page.session_state[switch.key.replace("shows_", "ways_", 1)] = True
     return page.run()
+
+
+def whole(page: AppTest, at: int = 0) -> pd.DataFrame:
+    """All rows of the table at a position on the page, turned over from its first page to its last."""
+    parts: list[pd.DataFrame] = [page.dataframe[at].value]
+    table = page.dataframe[at].key or ""
+    turns = [button.key for button in page.button if button.key and button.key.startswith("next_")]
+    for key in (turn for turn in turns if table.startswith(f"table_{turn.removeprefix('next_')}_")):
+        while not page.button(key=key).disabled:
+            page.button(key=key).click().run()
+            parts.append(page.dataframe[at].value)
+    return pd.concat(parts, ignore_index=True)

@@ -1,4 +1,4 @@
-"""Which tests go to which worker, and when: the long ones first, so that no worker is left with one at the end."""
+"""Which tests run, on which worker, and when: the long ones first, so that no worker is left with one at the end."""
 
 from typing import Any, Final
 
@@ -20,6 +20,21 @@ LONGEST_FIRST: Final = (
     "tests/export/",
     "tests/intake/",
 )
+DEAR: Final = (
+    "tests/browser/",
+    "tests/crash/",
+    "tests/demo/",
+    "tests/benchmarks/",
+    "tests/postgres/",
+    "tests/questions/",
+    "tests/legacy/",
+    "tests/press/",
+    "tests/cli/",
+    "tests/meetings/",
+    "tests/export/",
+    "tests/pages/",
+)
+"""What `--quick` leaves out: a browser, a server, a large world, or minutes of pages."""
 TOGETHER: Final = ("tests/demo/", "tests/questions/")
 """Folders whose modules share a world that is dear to build: one worker builds it and asks it everything."""
 
@@ -36,7 +51,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByModule:
     return ByModule(config, log)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="leave out what is dear")
+    parser.addoption("--update", action="store_true", help="write golden files anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--quick"):
+        left_out = [item for item in items if item.nodeid.startswith(DEAR)]
+        items[:] = [item for item in items if not item.nodeid.startswith(DEAR)]
+        config.hook.pytest_deselected(items=left_out)
     items.sort(key=_place)  # stable: within a line of the list as they were found
 
 

@@ -4,13 +4,13 @@ The locale is baked into the chart (`config.locale`): vl-convert knows no `id-ID
 be global to the process.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import altair as alt
 
-from dashboard import language as wording
+from dashboard import language
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.plain import Plain
 
@@ -20,19 +20,6 @@ PAPER_WIDTH: Final = 640
 _WHOLE_NAME: Final = 320
 PICK: Final = "pick"
 """Name of the selection a click on a mark makes; its field is `code`."""
-
-_NUMBERS: Final = {
-    "id": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["Rp", ""]},
-    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["Rp", ""]},
-}
-_MONTHS: Final = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "en": "January February March April May June July August September October November December",
-}
-_DAYS: Final = {
-    "id": "Minggu Senin Selasa Rabu Kamis Jumat Sabtu",
-    "en": "Sunday Monday Tuesday Wednesday Thursday Friday Saturday",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +84,7 @@ def _config(palette: Palette) -> dict[str, Any]:
         "font": FONT,
         "locale": _locale(),
         "axis": {
-            "labelColor": palette.ink,
-            "labelFontSize": 13,
-            "titleColor": palette.quiet,
-            "titleFontSize": 12,
-            "titleFontWeight": "normal",
+            **_lettering(palette),
             "gridColor": palette.line,
             "domainColor": palette.line,
             "ticks": False,
@@ -113,14 +96,18 @@ def _config(palette: Palette) -> dict[str, Any]:
             "ramp": list(palette.shades[1:]),
             "diverging": [palette.accent, palette.rest, palette.warning],
         },
-        "legend": {
-            "labelColor": palette.ink,
-            "labelFontSize": 13,
-            "titleColor": palette.quiet,
-            "titleFontSize": 12,
-            "titleFontWeight": "normal",
-            "symbolStrokeWidth": 1,
-        },
+        "legend": {**_lettering(palette), "symbolStrokeWidth": 1},
+    }
+
+
+def _lettering(palette: Palette) -> dict[str, Any]:
+    """Of axes and legends alike."""
+    return {
+        "labelColor": palette.ink,
+        "labelFontSize": 13,
+        "titleColor": palette.quiet,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
     }
 
 
@@ -147,18 +134,28 @@ def _styles(palette: Palette) -> dict[str, Any]:
 
 
 def _locale() -> dict[str, Any]:
-    language = wording.locale()
-    months, days = _MONTHS[language].split(), _DAYS[language].split()
+    said = language.current().conventions
+    signs, months, days = said.number_symbols["latn"], said.months["format"], said.days["format"]
     return {
-        "number": _NUMBERS[language],
+        "number": {
+            "decimal": signs["decimal"],
+            "thousands": signs["group"],
+            "grouping": [3],
+            "currency": ["Rp", ""],
+        },
         "time": {
             "dateTime": "%A, %e %B %Y %X",
             "date": "%d/%m/%Y",
             "time": "%H:%M:%S",
             "periods": ["AM", "PM"],
-            "days": days,
-            "shortDays": [name[:3] for name in days],
-            "months": months,
-            "shortMonths": [name[:3] for name in months],
+            "days": _from_sunday(days["wide"]),
+            "shortDays": _from_sunday(days["abbreviated"]),
+            "months": [months["wide"][month] for month in range(1, 13)],
+            "shortMonths": [months["abbreviated"][month] for month in range(1, 13)],
         },
     }
+
+
+def _from_sunday(names: Mapping[int, str]) -> list[str]:
+    """Babel counts the days of a week from Monday, Vega from Sunday."""
+    return [names[(day - 1) % 7] for day in range(7)]

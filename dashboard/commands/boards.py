@@ -27,15 +27,16 @@ from dashboard.subjects.boards import metrics
 from dashboard.wording import boards as board_words
 from dashboard.wording import labels
 from data_access import months, reference
+from data_access.dimensions import Dimension
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
 from data_access.fetch import ask
 from data_access.questions import bridge as bridging
 from data_access.questions import coverage, leaderboard, region
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
-from data_access.vocabulary import UNALLOCATED, Basis, Dimension, Movement
+from data_access.vocabulary import UNALLOCATED, Basis, Movement
 
 IIK = "iik"
 """Beside the movements, a board of what IIK chapters brought in: they work inside SERTAKAN."""
@@ -54,7 +55,7 @@ def register(app: typer.Typer) -> None:
 def board(
     since: From,
     until: Until = None,
-    by: Annotated[Credit, typer.Option(help=_("Siapa yang diberi kredit"))] = Credit.SPONSOR,
+    by: Annotated[Dimension, typer.Option(help=_("Siapa yang diberi kredit"))] = Dimension.SPONSOR,
     movement: Annotated[str | None, typer.Option(help=_("Gerakan, atau iik; bila kosong semua"))] = None,
     rank: Annotated[str, typer.Option(help=_("acquired atau retained"))] = "acquired",
     k: Annotated[int, typer.Option(help=_("Bulan ketahanan yang diperingkat: 3, 6, atau 12"))] = 3,
@@ -144,14 +145,14 @@ def _rows(edition: Edition, question: BoardQuestion, by: str) -> pd.DataFrame:
     return rows.assign(name=[board_words.name(question.credit.value, code, names) for code in rows["code"]])
 
 
-def _names(edition: Edition, credit: Credit, codes: list[str]) -> dict[str, str]:
+def _names(edition: Edition, credit: Dimension, codes: list[str]) -> dict[str, str]:
     """Names by code; the row without credit says so."""
     without = _(board_words.WITHOUT_CREDIT[credit.value])
-    if credit is Credit.BRANCH:
+    if credit is Dimension.BRANCH:
         named = {branch.code: branch.name for branch in reference.branches()}
-    elif credit is Credit.PROFESSION:
+    elif credit is Dimension.PROFESSION:
         named = {code: labels.name("profession", code) for code in codes}
-    elif credit in (Credit.REGENCY, Credit.DISTRICT, Credit.VILLAGE):
+    elif credit in (Dimension.REGENCY, Dimension.DISTRICT, Dimension.VILLAGE):
         named = _named(ask(edition, region.named(NATION, codes)))
     else:
         named = _named(ask(edition, leaderboard.names(NATION, credit)))

@@ -11,10 +11,10 @@ from dashboard.asking import Clerk
 from dashboard.commands import terminal
 from dashboard.commands.show import Demo, EditionOption, Json, Posisi, Region, asked_edition, asked_home, asked_question
 from dashboard.language import _
-from dashboard.subjects.mou import answer, words
-from dashboard.subjects.mou.answer import Agreement, Agreements
-from dashboard.subjects.mou.figure import no_mou
-from dashboard.subjects.mou.lines_answer import Line
+from dashboard.subjects.mou import answer, waiting, words
+from dashboard.subjects.mou.answer import MouAtPosisi, MousAtPosisi
+from dashboard.subjects.mou.lines_answer import LineAtPosisi
+from dashboard.subjects.mou.waiting import Waiting
 from data_access import months
 from data_access.agreements import editing
 from data_access.edition.opening import Edition
@@ -53,23 +53,23 @@ def mou(
 ) -> None:
     edition = asked_edition(edition_id, demo)
     question = asked_question(edition, region, posisi, 0, Basis.BEKERJA, None, None)
-    versions = editing.versions(NATION, asked_home(demo), region)
-    found = answer.of(Clerk(edition), question, number, versions)
-    if number in found.unpublished:
+    found = answer.of(Clerk(edition), question, number)
+    now = waiting.of(found.listed.versions, editing.versions(NATION, asked_home(demo), region))
+    if number in now.unpublished:
         raise CakupanError("MoU {number} menunggu terbit; terbitkan edisi baru dengan: cakupan publish.", number=number)
-    if number and number not in found.titles:
-        raise no_mou(number, found.titles)
+    if number and number not in found.listed.titles:
+        raise answer.no_mou(number, found.listed.titles)
     if as_json:
-        typer.echo(json.dumps(_answer(found, edition, question), ensure_ascii=False))
+        typer.echo(json.dumps(_answer(found, now, edition, question), ensure_ascii=False))
     else:
-        _on_screen(found, edition, question)
+        _on_screen(found, now, edition, question)
 
 
-def _answer(found: Agreements, edition: Edition, question: CoverageQuestion) -> dict[str, Any]:
+def _answer(found: MousAtPosisi, now: Waiting, edition: Edition, question: CoverageQuestion) -> dict[str, Any]:
     """One object: the MoUs in order of number, those only the registry has, and what is needed to ask again."""
     return {
-        "mous": [_mou(one) for one in _by_number(found)],
-        "awaiting_publish": list(found.unpublished),
+        "mous": [_mou(one, now) for one in _by_number(found)],
+        "awaiting_publish": list(now.unpublished),
         "posisi": months.text(question.posisi),
         "edition": edition.edition_id,
         "edition_sha256": edition.file_sha256,
@@ -79,7 +79,7 @@ def _answer(found: Agreements, edition: Edition, question: CoverageQuestion) -> 
     }
 
 
-def _mou(mou: Agreement) -> dict[str, Any]:
+def _mou(mou: MouAtPosisi, now: Waiting) -> dict[str, Any]:
     """`people` are those paid, distinct over its lines, as the stages below it are; so no percentage of a target.
     `is_awaiting_publish`: it was changed after this edition."""
     return {
@@ -88,14 +88,14 @@ def _mou(mou: Agreement) -> dict[str, Any]:
         "counterpart": mou.counterpart,
         "region": mou.region_code or None,
         "status": mou.status,
-        "is_awaiting_publish": mou.is_awaiting,
+        "is_awaiting_publish": mou.number in now.changed,
         "people": mou.people["paid"],
         **mou.people,
         "lines": [_line(line) for line in mou.lines],
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: LineAtPosisi) -> dict[str, Any]:
     """A line as JSON has it. `expected` and `pace` are exact fractions: whole ones are written whole, others as the
     nearest double, the same digits on every machine. `needed_per_month` and what is forecast are null from the due
     month on; `is_out_of_reach`: at this pace the target is never reached, so `reached_in` names no month."""
@@ -127,14 +127,14 @@ def exact(value: Fraction | None) -> int | float | None:
     return float(value)
 
 
-def _on_screen(found: Agreements, edition: Edition, question: CoverageQuestion) -> None:
+def _on_screen(found: MousAtPosisi, now: Waiting, edition: Edition, question: CoverageQuestion) -> None:
     rows = [_line(line) | {"number": one.number} for one in _by_number(found) for line in one.lines]
     terminal.rows(_COLUMNS, [[_cell(row, column) for column in _COLUMNS] for row in rows])
     for one in found.mous:
-        if one.is_awaiting:
+        if one.number in now.changed:
             terminal.say(_("MoU {number} menunggu terbit: diubah sesudah edisi ini."), number=one.number)
-    if found.unpublished:
-        terminal.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(found.unpublished))
+    if now.unpublished:
+        terminal.say(_("Menunggu terbit, belum ada di edisi ini: {numbers}."), numbers=", ".join(now.unpublished))
     terminal.say(
         _("Posisi {posisi} · edisi {edition}"), posisi=months.text(question.posisi), edition=edition.edition_id
     )
@@ -149,5 +149,5 @@ def _cell(row: dict[str, Any], column: str) -> object:
     return formatting.decimal(value) if isinstance(value, float) else value
 
 
-def _by_number(found: Agreements) -> list[Agreement]:
+def _by_number(found: MousAtPosisi) -> list[MouAtPosisi]:
     return sorted(found.mous, key=lambda one: one.number)

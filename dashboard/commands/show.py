@@ -12,6 +12,7 @@ from dashboard.language import _
 from dashboard.wording import labels
 from data_access import months
 from data_access.demo import opened
+from data_access.dimensions import Dimension
 from data_access.edition import opening
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -22,7 +23,7 @@ from data_access.questions import region as regions
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.settings import Settings
-from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Dimension, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
 
 app = typer.Typer(no_args_is_help=True, help=_("Angka di layar perintah, sama dengan di halaman."))
 

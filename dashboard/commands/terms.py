@@ -26,6 +26,7 @@ from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.retention import metrics as metric
 from dashboard.wording import cohorts as words
 from data_access import months
+from data_access.dimensions import Dimension
 from data_access.edition.opening import Edition
 from data_access.fetch import ask
 from data_access.questions import basis as bases
@@ -33,7 +34,7 @@ from data_access.questions import cliff as falling
 from data_access.questions import ending as ends
 from data_access.questions import retention as staying
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Followed, Group
+from data_access.questions.retention import Followed
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.scope import NATION
 from data_access.vocabulary import Basis, Segment
@@ -53,7 +54,7 @@ def register(app: typer.Typer) -> None:
 
 
 def retention(
-    by: Annotated[Group, typer.Option(help=_("Rincian"))] = Group.SPONSOR_TYPE,
+    by: Annotated[Dimension, typer.Option(help=_("Rincian"))] = Dimension.SPONSOR_TYPE,
     k: Annotated[int, typer.Option(min=0, max=60, help=_("Bulan sesudah bulan masuk"))] = 3,
     since: Annotated[str | None, typer.Option("--from", help=_("Bulan masuk pertama; bila kosong dua tahun"))] = None,
     until: Annotated[str | None, typer.Option(help=_("Bulan masuk terakhir; bila kosong posisi"))] = None,
@@ -137,7 +138,7 @@ def ending(
     _print(rows.to_dict("records"), columns, facts, as_json)
 
 
-def _kept(row: dict[Any, Any], kept: metric.Kept, by: Group) -> dict[str, Any]:
+def _kept(row: dict[Any, Any], kept: metric.Kept, by: Dimension) -> dict[str, Any]:
     """A group: entries, of them those whose month k has come, those paid in it, the share with its interval, and what
     followed the entry spell."""
     low, high = kept.interval or (None, None)

@@ -41,4 +41,4 @@ def _cell(cell: Any) -> str:  # noqa: ANN401  a pandas scalar of any column
     if isinstance(cell, str):
         return harmless(cell)
     number = str(cell)
-    return number.replace(".", ",") if language.locale() == "id" else number
+    return number.replace(".", language.current().conventions.number_symbols["latn"]["decimal"])

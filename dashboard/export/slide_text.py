@@ -15,7 +15,6 @@ from dashboard.export.native import FONT, colour
 WIDTH, HEIGHT, MARGIN = 960, 540, 36
 """Of a slide, in points."""
 INNER: Final = WIDTH - 2 * MARGIN
-LANGUAGES: Final = {"id": "id-ID", "en": "en-GB"}
 LETTER, BOLD = 0.6, 0.68
 """Width of a letter in heights, in a font as wide as any that may stand in for the house's."""
 
@@ -54,7 +53,7 @@ def say(
         for run in paragraph.runs:
             run.font.size, run.font.name, run.font.bold = Pt(size), FONT, is_bold
             run.font.color.rgb = colour(shade)
-            run._r.get_or_add_rPr().set("lang", LANGUAGES[language.locale()])
+            run._r.get_or_add_rPr().set("lang", language.current().tag)
 
 
 def named(drawn: Any, text: str) -> None:  # noqa: ANN401  a picture, or the frame of a chart

@@ -22,7 +22,6 @@ from dashboard.export.slide_text import (
     BOLD,
     HEIGHT,
     INNER,
-    LANGUAGES,
     MARGIN,
     WIDTH,
     Box,
@@ -83,7 +82,7 @@ def _properties(slides: Slides, deck: Deck) -> None:
     said, at = slides.core_properties, typeset.first_day_after(deck.source).replace(tzinfo=None)
     said.title, said.subject = deck.title, " · ".join(deck.cover())
     said.author = said.last_modified_by = typeset.AUTHOR
-    said.language, said.created, said.modified, said.revision = LANGUAGES[language.locale()], at, at, 1
+    said.language, said.created, said.modified, said.revision = language.current().tag, at, at, 1
 
 
 def _cover(slides: Slides, deck: Deck) -> None:

@@ -3,8 +3,9 @@
 from dashboard.asking import Asker
 from dashboard.remainder import UNALLOCATED
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension, Level
+from data_access.vocabulary import Level
 
 
 def trail(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]:

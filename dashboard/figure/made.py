@@ -14,9 +14,9 @@ from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
+from data_access.dimensions import Dimension
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension
 
 Redraw = Callable[[Collection[int]], Figure]
 Spot = tuple[int | None, str]

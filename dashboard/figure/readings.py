@@ -8,8 +8,9 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.figure import rates
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension, Segment
+from data_access.vocabulary import Segment
 
 MONTHS: Final = 25
 """Two years and the month before: what a 24-month trend and "since last year" need."""

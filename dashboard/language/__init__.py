@@ -9,22 +9,56 @@ import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALES: Final = ("id", "en")
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`code` is what URLs and catalogs say, `tag` what programs read, `name` the language in itself; `clock` is how the
+    time of day is written. Numbers, months and days are those of CLDR (Babel)."""
+
+    code: str
+    tag: str
+    name: str
+    clock: str
+
+    @property
+    def conventions(self) -> Locale:
+        """Signs of numbers, names of months and days, the first day of the week."""
+        return Locale.parse(self.code)
+
+
+LANGUAGES: Final = (
+    Language("id", "id-ID", "Bahasa Indonesia", "HH.mm"),
+    Language("en", "en-GB", "English", "HH:mm"),
+)
+"""The one list of languages; the first is that of the source. Each of the others has a catalog."""
+LOCALES: Final = tuple(one.code for one in LANGUAGES)
 CATALOGS: Final = Path(__file__).parent / "catalogs"
 
 _locale: ContextVar[str] = ContextVar("cakupan_locale", default=LOCALES[0])
 
 
 def locale() -> str:
-    """The language in force here: `id` or `en`."""
+    """The code of the language in force here: `id` or `en`."""
     return _locale.get()
+
+
+def current() -> Language:
+    """The language in force here, with its conventions."""
+    return LANGUAGES[LOCALES.index(locale())]
+
+
+def named(code: str) -> str:
+    """A language by its own name."""
+    return LANGUAGES[LOCALES.index(code)].name
 
 
 def speak(language: str) -> None:

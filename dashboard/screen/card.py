@@ -19,7 +19,7 @@ from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import downloads, layout, pager, releases, sending
+from dashboard.screen import downloads, filters, layout, pager, releases, sending
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
 
@@ -111,9 +111,8 @@ def live(table: Table, *, key: str, opens: Open | None = None) -> None:
 
 
 def follow(picked: str | None, opens: Open | None) -> None:
-    """Opens what was clicked, if it stands for anything: then the whole page runs again."""
-    if picked and opens is not None and not picked.startswith(NO_WAY):
-        opens(picked)
+    """Opens what was clicked, if it stands for anything: then the whole page runs again, unless it is open already."""
+    if picked and opens is not None and not picked.startswith(NO_WAY) and filters.moves(lambda: opens(picked)):
         st.rerun()
 
 

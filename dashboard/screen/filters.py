@@ -54,7 +54,8 @@ def resolve(
 
 def said(keys: Collection[str]) -> dict[str, str]:
     """What the URL says of these keys."""
-    return {key: st.query_params[key] for key in keys if key in st.query_params}
+    now = st.query_params.to_dict()
+    return {key: now[key] for key in keys if key in now}
 
 
 def opening_question(
@@ -159,6 +160,13 @@ def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> No
         say(there)
         st.rerun()
     st.session_state[known] = True
+
+
+def moves(act: Callable[[], None]) -> bool:
+    """Acts; returns whether the URL says something else now."""
+    before = st.query_params.to_dict()
+    act()
+    return st.query_params.to_dict() != before
 
 
 def open_region(code: str) -> None:

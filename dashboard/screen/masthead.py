@@ -1,20 +1,43 @@
 """What stands around every page: the menu; as of when, of whom, and where in the country."""
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
+from dashboard import language
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.screen import menu
 from dashboard.screen.layout import literal
+from dashboard.screen.part import part
 from dashboard.wording import definitions
 
 _CLOSING: Final = st.components.v2.component(
     "cakupan_menu", js=Path(__file__).with_name("menu.js").read_text(encoding="utf-8")
 )
+
+
+def sections() -> dict[str, list[st.Page]]:
+    """Every page under its section of the menu, in the language in force; the first is the one that opens.
+
+    Looking for 17 files takes longer than most a block, so they are found once. A run marks on a page that it may run:
+    each has copies of its own.
+    """
+    return {section: [copy(page) for page in pages] for section, pages in _sections(language.locale()).items()}
+
+
+@cache
+def _sections(spoken: str) -> dict[str, list[st.Page]]:
+    found: dict[str, list[st.Page]] = {}
+    with language.speaking(spoken):
+        for at, (name, entry) in enumerate(menu.PAGES.items()):
+            page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
+            found.setdefault(_(entry.section), []).append(page)
+    return found
 
 
 def menu_of(sections: Mapping[str, Sequence[st.Page]], query: Mapping[str, str], here: str) -> None:
@@ -37,13 +60,21 @@ def banner(source: Provenance, query: Mapping[str, str]) -> None:
         st.badge(
             _("Edisi {edition}").format(edition=literal(source.edition_id)), icon=":material/inventory_2:", color="gray"
         )
-        with st.popover(_("Apa artinya?"), icon=":material/menu_book:"):
-            _meaning(source, query)
+        _meaning(source, query)
     st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
 
 
+@part
 def _meaning(source: Provenance, query: Mapping[str, str]) -> None:
-    """The definitions. The link is also what a keyboard can reach in here: without it nobody could scroll by keys."""
+    """What the words mean, sent when somebody opens it."""
+    opened = st.popover(_("Apa artinya?"), icon=":material/menu_book:", key="meaning", on_change="rerun")
+    if opened.open:
+        with opened:
+            _definitions(source, query)
+
+
+def _definitions(source: Provenance, query: Mapping[str, str]) -> None:
+    """All in force. The link is also what a keyboard can reach in here: without it nobody could scroll by keys."""
     st.caption("  \n".join(literal(line) for line in source.footer()))
     for term, text in definitions.in_force():
         st.markdown(f"**{term}.** {text}")

@@ -23,6 +23,7 @@ WITHOUT_CREDIT: Final = MappingProxyType(
         "district": d("Belum teralokasi"),
         "village": d("Belum teralokasi"),
         "profession": d("Belum dipetakan"),
+        "village_role": d("Tanpa peran desa tercatat"),
         "term": d("Belum dipetakan"),
     }
 )

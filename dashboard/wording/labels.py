@@ -99,6 +99,16 @@ VILLAGE_ROLES: Final = MappingProxyType(
     }
 )
 
+PROGRAMMES: Final = MappingProxyType(
+    {
+        "JKK": d("Jaminan kecelakaan kerja (JKK)"),
+        "JKM": d("Jaminan kematian (JKM)"),
+        "JHT": d("Jaminan hari tua (JHT)"),
+        "JP": d("Jaminan pensiun (JP)"),
+        "JKP": d("Jaminan kehilangan pekerjaan (JKP)"),
+    }
+)
+
 LEVELS: Final = MappingProxyType(
     {
         "nation": d("Nasional"),
@@ -139,6 +149,7 @@ CREDITS: Final = MappingProxyType(
         "district": d("Kecamatan"),
         "village": d("Desa/kelurahan"),
         "profession": d("Profesi"),
+        "village_role": d("Peran desa"),
         "term": d("Masa bayar"),
     }
 )
@@ -154,8 +165,13 @@ DIMENSIONS: Final = MappingProxyType(
         "sponsor_type": d("Jenis sponsor"),
         "segment": d("Segmen"),
         "movement": d("Gerakan"),
+        "village_role": d("Peran desa"),
+        "programme": d("Program"),
     }
 )
+"""What the rows of a breakdown of people are."""
+_WITHOUT: Final = MappingProxyType({"village_role": d("Tanpa peran desa tercatat")})
+"""The row of those who are in none of the others, where it has a name of its own."""
 
 _BY_DIMENSION: Final = MappingProxyType(
     {
@@ -164,6 +180,7 @@ _BY_DIMENSION: Final = MappingProxyType(
         "segment": SEGMENTS,
         "movement": MOVEMENTS,
         "village_role": VILLAGE_ROLES,
+        "programme": PROGRAMMES,
         "level": LEVELS,
         "basis": BASES,
         "entry": ENTRIES,
@@ -175,7 +192,7 @@ _BY_DIMENSION: Final = MappingProxyType(
 def name(dimension: str, code: str) -> str:
     """The label of a code of a dimension; a place, or a code no list knows, is shown as it is written."""
     known: Mapping[str, str] = _BY_DIMENSION.get(dimension, {})
-    fallback = d("Belum teralokasi") if code == "unallocated" else code
+    fallback = _WITHOUT.get(dimension, d("Belum teralokasi")) if code == "unallocated" else code
     label = known.get(code, fallback)
     return _(label)
 

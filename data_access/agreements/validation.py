@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from data_access import months, personal, reference
+from data_access.agreements import faults
+from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Line, Milestone, Mou
-from data_access.errors import CakupanError
 from data_access.vocabulary import MouStatus, Movement, Segment, SponsorType, VillageRole
 
 MOST_PEOPLE: Final = 300_000_000
@@ -40,35 +41,13 @@ _CHOICES: Final[dict[str, tuple[str, type[StrEnum]]]] = {
 }
 
 
-class Fault(CakupanError):  # noqa: N818  the house word for what a user may see
-    """Why an MoU cannot be kept: its template is two sentences, what is wrong and what would be right.
-
-    `column` is named as in a file; `line` is blank where the whole MoU is meant; `month` is that of a milestone.
-    """
-
-    def __init__(self, template: str, column: str, cell: object = "", **values: object) -> None:
-        super().__init__(template, **values)
-        self.column = column
-        self.cell = "" if cell is None else str(cell)
-        self.line = ""
-        self.month: int | None = None
-
-    @property
-    def reason(self) -> str:
-        return self.template.partition(". ")[0] + "."
-
-    @property
-    def remedy(self) -> str:
-        return self.template.partition(". ")[2].format(**self.values)
-
-
 def validate(mou: Mou) -> list[Fault]:
     """Every fault of an MoU, those of the whole first; an empty list: it may be kept."""
     found = [*_header(mou), *_repeated_lines(mou.lines)]
     for line in mou.lines:
-        found += of_line(line.line, [*_texts(line, _LINE_TEXTS), *_group(line, mou), *_numbers(line, mou)])
+        found += faults.of_line(line.line, [*_texts(line, _LINE_TEXTS), *_group(line, mou), *_numbers(line, mou)])
         for milestone in line.milestones:
-            found += of_line(line.line, _milestone(milestone, line, mou), milestone.month)
+            found += faults.of_line(line.line, _milestone(milestone, line, mou), milestone.month)
     return found
 
 
@@ -97,33 +76,12 @@ def predecessor(mou: Mou, starts: Mapping[str, dt.date]) -> list[Fault]:
     return []
 
 
-def no_such_mou(number: str) -> Fault:
-    return Fault("MoU ini tidak ada. Impor MoU-nya dahulu, atau periksa nomornya.", "nomor_mou", number)
-
-
-def no_such_line(line: str, lines: Iterable[str]) -> Fault:
-    return Fault(
-        "Baris ini tidak ada di MoU-nya. Tulis salah satu: {lines}.", "baris", line, lines=", ".join(lines) or "-"
-    )
-
-
-def blank(column: str) -> Fault:
-    return Fault("Isian wajib ini kosong. Isi dahulu.", column)
-
-
-def of_line(line: str, faults: Iterable[Fault], month: int | None = None) -> Iterator[Fault]:
-    """The faults, as those of a line."""
-    for fault in faults:
-        fault.line, fault.month = line, month
-        yield fault
-
-
 def _header(mou: Mou) -> Iterator[Fault]:
     yield from _texts(mou, _HEADER_TEXTS)
     if not reference.is_known(mou.region_code):
-        yield _blank_or_unknown("kode_wilayah", mou.region_code)
+        yield faults.blank_or_unknown("kode_wilayah", mou.region_code)
     if mou.status not in set(MouStatus):
-        yield _not_listed("status", mou.status, MouStatus)
+        yield faults.not_listed("status", mou.status, MouStatus)
     if mou.ends_on < mou.starts_on:
         yield Fault(
             "Tanggal berakhir lebih awal daripada mulai. Tulis {start} atau sesudahnya.",
@@ -137,7 +95,7 @@ def _texts(holder: Mou | Line, columns: Mapping[str, str]) -> Iterator[Fault]:
     for column, name in columns.items():
         text = str(getattr(holder, name))
         if not text and column in _REQUIRED:
-            yield blank(column)
+            yield faults.blank(column)
         if len(text) > _LONGEST:
             yield Fault("Teks ini terlalu panjang. Tulis paling banyak {most} huruf.", column, text, most=_LONGEST)
         if personal.is_unreadable(text):
@@ -146,20 +104,10 @@ def _texts(holder: Mou | Line, columns: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("Teks ini memuat 16 digit beruntun (mungkin NIK). Hapus nomor itu.", column, text)
 
 
-def _blank_or_unknown(column: str, code: str) -> Fault:
-    return Fault("Kode wilayah tidak dikenal. Tulis kode Kemendagri yang berlaku, misalnya 65.03.", column, code)
-
-
-def _not_listed(column: str, value: str, choices: Iterable[str]) -> Fault:
-    return Fault(
-        "Nilai ini tidak ada dalam daftar. Pilih salah satu: {choices}.", column, value, choices=", ".join(choices)
-    )
-
-
 def _repeated_lines(lines: Iterable[Line]) -> Iterator[Fault]:
     for line, count in Counter(line.line for line in lines).items():
         if count > 1:
-            yield from of_line(
+            yield from faults.of_line(
                 line, [Fault("Nomor baris ini dipakai lebih dari sekali. Beri nomor lain.", "baris", line)]
             )
 
@@ -169,14 +117,14 @@ def _group(line: Line, mou: Mou) -> Iterator[Fault]:
     for column, (name, choices) in _CHOICES.items():
         value = getattr(line, name)
         if value and value not in set(choices):
-            yield _not_listed(column, value, choices)
+            yield faults.not_listed(column, value, choices)
     if line.profession_code and line.profession_code not in _PROFESSIONS:
         yield Fault(
             "Profesi ini tidak dikenal. Tulis kode profesi yang ada, misalnya petani.", "profesi", line.profession_code
         )
     for code in line.place_codes:
         if not reference.is_known(code):
-            yield _blank_or_unknown("kode_desa", code)
+            yield faults.blank_or_unknown("kode_desa", code)
         elif not reference.is_inside(code, mou.region_code):
             yield Fault(
                 "Desa ini di luar wilayah MoU. Tulis kode di dalam {region}.", "kode_desa", code, region=mou.region_code

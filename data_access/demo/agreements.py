@@ -1,4 +1,4 @@
-"""The demo's MoUs (definitions 7) as files of kinds `mou` and `mou_tonggak`; their numbers are examples, and say so.
+"""The demo's MoUs (definitions 7); their numbers are examples, and say so.
 
 `agreements.csv` has one row a line: `target` and `path` are multiples of the people paid for at the posisi, or at the
 due month if that is earlier, so that lines stand alike in a world of any size; `due` and the months of `path` are
@@ -8,7 +8,7 @@ largest ones, blank all.
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from math import ceil, floor
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -22,7 +22,6 @@ from data_access.demo.stage import Stage
 from data_access.vocabulary import MouStatus
 
 Row = dict[str, str]
-Count = Callable[[int], int]
 NUNUKAN_SIGNED: Final = dt.date(2024, 8, 22)
 _NOTE: Final = "CONTOH: angka buatan, bukan isi perjanjian yang sebenarnya"
 _MONTHLY: Final = 16_800
@@ -45,17 +44,6 @@ class Header(NamedTuple):
     starts_on: dt.date
     ends_on: dt.date
     predecessor: str = ""
-
-
-def files(stage: Stage, everybody: Part, folder: Path) -> dict[str, Path]:
-    """The MoUs and their milestones as CSV, by kind of import."""
-    mous = drawn(stage, everybody)
-    lines = [row for mou in mous for row in _line_rows(mou)]
-    milestones = [row for mou in mous for row in _milestone_rows(mou)]
-    return {
-        "mou": _written(lines, folder / "mou.csv"),
-        "mou_tonggak": _written(milestones, folder / "mou_tonggak.csv"),
-    }
 
 
 def drawn(stage: Stage, everybody: Part) -> tuple[Mou, ...]:
@@ -190,57 +178,3 @@ def _conditions(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...]
         yield np.array([payer.sponsor_type == row["sponsor_type"] for payer in stage.payers.words])[spells.payer]
     if row["movement"]:
         yield spells.movement == MOVEMENTS.index(row["movement"])
-
-
-def _line_rows(mou: Mou) -> Iterator[Row]:
-    for line in mou.lines:
-        yield {
-            "nomor_mou": mou.number,
-            "judul": mou.title,
-            "kantor_cabang": mou.branch_code,
-            "kode_wilayah": mou.region_code,
-            "mitra": mou.counterpart,
-            "tanggal_ttd": str(mou.signed_on or ""),
-            "mulai": str(mou.starts_on),
-            "berakhir": str(mou.ends_on),
-            "baris": line.line,
-            "uraian": line.description,
-            "peran_desa": line.village_role,
-            "profesi": line.profession_code,
-            "segmen": line.segment,
-            "jenis_sponsor": line.sponsor_type,
-            "kode_desa": ";".join(line.place_codes),
-            "target_orang": str(line.target_people),
-            "jatuh_tempo": months.text(months.of(line.due_on)),
-            "dianggarkan_orang": _optional(line.budgeted_people),
-            "dianggarkan_rupiah": _optional(line.budgeted_rupiah),
-            "gerakan": line.movement,
-            "acuan_anggaran": line.budget_reference,
-            "catatan": line.notes,
-            "pendahulu": mou.predecessor,
-            "status": mou.status,
-        }
-
-
-def _milestone_rows(mou: Mou) -> Iterator[Row]:
-    for line in mou.lines:
-        for one in line.milestones:
-            yield {
-                "nomor_mou": mou.number,
-                "baris": line.line,
-                "tanggal": months.text(one.month),
-                "target_orang": str(one.target_people),
-            }
-
-
-def _optional(count: int | None) -> str:
-    return "" if count is None else str(count)
-
-
-def _written(rows: Iterable[Row], file: Path) -> Path:
-    rows = list(rows)
-    with file.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    return file

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from data_access import reference
-from data_access.demo import agreements, denominators, world
+from data_access.demo import agreement_files, denominators, world
 from data_access.demo.recipe import USUAL, Recipe, last_closed_month
 from data_access.demo.stage import Stage
 from data_access.edition import opening, publishing
@@ -88,7 +88,7 @@ def files(recipe: Recipe, folder: Path) -> dict[str, Path]:
     world.write(stage, everybody, membership)
     denominators.write(stage, portrait.scale, bases)
     published = {"keanggotaan": membership, "penyebut": bases, "target": reference.path("targets.csv")}
-    return published | agreements.files(stage, everybody, folder)
+    return published | agreement_files.files(stage, everybody, folder)
 
 
 def _refuse_with_published_figures(own: Settings) -> None:

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, func, insert, select
 
 from data_access.agreements import keeping, validation
 from data_access.agreements import rows as kept
+from data_access.agreements.faults import Fault, no_such_line, no_such_mou
 from data_access.agreements.keeping import Cause
 from data_access.agreements.mou import Mou
-from data_access.agreements.validation import Fault
 from data_access.intake import entries, fields, findings, keep, request
 from data_access.intake.entries import Entry, Said
 from data_access.intake.extract import Extract
@@ -88,9 +88,9 @@ def _known(before: Mou | None, rows: Sequence[Entry]) -> tuple[list[Entry], list
     faults: list[tuple[Entry, Fault]] = []
     for entry in rows:
         if entry.month is not None and before is None:
-            faults.append((entry, validation.no_such_mou(entry.number)))
+            faults.append((entry, no_such_mou(entry.number)))
         elif entry.month is not None and before is not None and before.line(entry.line) is None:
-            faults.append((entry, validation.no_such_line(entry.line, [line.line for line in before.lines])))
+            faults.append((entry, no_such_line(entry.line, [line.line for line in before.lines])))
     refused = {entry.at for entry, _fault in faults}
     return [entry for entry in rows if entry.at not in refused], faults
 

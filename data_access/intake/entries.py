@@ -8,8 +8,8 @@ from typing import Any, Final
 import pyarrow as pa
 
 from data_access import personal
+from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Milestone, Mou, tidied
-from data_access.agreements.validation import Fault
 from data_access.intake import findings
 from data_access.intake.mou import AgreementKind
 from data_access.vocabulary import MouStatus

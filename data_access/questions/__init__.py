@@ -10,11 +10,11 @@ from data_access.questions import (
     falls,
     leaderboard,
     naming,
-    outreach,
     region,
     retention,
     sponsorship,
     target,
+    villages,
 )
 
 __all__ = [
@@ -27,9 +27,9 @@ __all__ = [
     "falls",
     "leaderboard",
     "naming",
-    "outreach",
     "region",
     "retention",
     "sponsorship",
     "target",
+    "villages",
 ]

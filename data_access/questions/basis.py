@@ -4,10 +4,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, false, func, literal, or_, select, true
 
+from data_access.dimensions import Dimension
 from data_access.edition.schema import basis, month
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
-from data_access.vocabulary import DEFAULT_SEGMENTS, BasisSegment, Dimension, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, BasisSegment, Segment
 
 _FIGURE = (basis.c.workers, basis.c.first_year, basis.c.last_year, basis.c.source, basis.c.parts)
 _OF_BPU = (BasisSegment.BPU, BasisSegment.INFORMAL)
@@ -16,7 +17,8 @@ _SEGMENT_CODE = case((basis.c.segment == BasisSegment.INFORMAL, Segment.BPU.valu
 
 
 def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
-    """One row a code of the dimension that has a basis of its own; payers and movements have none.
+    """One row a code of the dimension that has a basis of its own; payers, movements, roles and
+    programmes have none.
 
     Columns: code, workers, first_year, last_year, source, parts (0: an own figure, n: the sum of n children).
     """

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, FromClause, Select, Subquery, and_, case, func, not_, select, union
 
 from data_access.edition.schema import coverage_fact, month
-from data_access.questions.coverage import asked_for
+from data_access.questions.active import asked_for
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 

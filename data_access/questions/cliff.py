@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, li
 
 from data_access.edition.rates import OPEN_END
 from data_access.edition.schema import coverage_fact
-from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.active import active_at, asked_for
 from data_access.questions.pricing import later_of
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS

@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Select,
     String,
     Subquery,
@@ -18,23 +17,26 @@ from sqlalchemy import (
     union_all,
 )
 
+from data_access.dimensions import Dimension
 from data_access.edition.schema import coverage_fact, month, profession, region
+from data_access.questions import programmes
+from data_access.questions.active import active_at, asked_for, until
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
-from data_access.vocabulary import UNALLOCATED, Dimension, Level, Movement, Segment, SponsorType
+from data_access.vocabulary import UNALLOCATED, Level
 
 _fact = coverage_fact
-_COLUMNS = {
-    dimension: _fact.c[dimension if dimension.value in _fact.c else f"{dimension}_code"] for dimension in Dimension
-}
 
 
 def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
     """People active on the posisi, one row a code of the dimension, nobody left out: codes with no one are rows of 0,
-    and people without a code are the row `unallocated`.
+    and people without a code are the row `unallocated`. Programmes overlap: everybody holds JKK and JKM, so nobody is
+    without a code there, and the rows do not add up.
 
     Columns: code, name (of a place; else NULL), active (people).
     """
+    if dimension is Dimension.PROGRAMME:
+        return programmes.active(scope, question)
     code = _code(dimension).label("code")
     counts = scope.limit(
         select(code, func.count().label("active")).where(active_at(question), asked_for(question)).group_by(code),
@@ -50,11 +52,11 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
 
     Columns: month, active (people).
     """
-    until = _until(question)
+    ends = until(question)
     spans = scope.limit(
-        select(_fact.c.held_from, until.label("until"), func.count().label("people"))
+        select(_fact.c.held_from, ends.label("until"), func.count().label("people"))
         .where(asked_for(question))
-        .group_by(_fact.c.held_from, until),
+        .group_by(_fact.c.held_from, ends),
         _fact,
     ).subquery("spans")
     at = month.c.month
@@ -83,11 +85,11 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
 
     Columns: month, code, active (people).
     """
-    until, code, at = _until(question), _code(dimension).label("code"), month.c.month
+    ends, code, at = until(question), _code(dimension).label("code"), month.c.month
     spans = scope.limit(
-        select(_fact.c.held_from, until.label("until"), code, func.count().label("people"))
+        select(_fact.c.held_from, ends.label("until"), code, func.count().label("people"))
         .where(asked_for(question))
-        .group_by(_fact.c.held_from, until, code),
+        .group_by(_fact.c.held_from, ends, code),
         _fact,
     ).subquery("spans")
     statement = (
@@ -99,25 +101,8 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
     return scope.answer(statement)
 
 
-def active_at(question: CoverageQuestion) -> ColumnElement[bool]:
-    """Counted spells whose person is active on the posisi at the question's g: one a person."""
-    return and_(_fact.c.held_from <= question.posisi, question.posisi < _until(question))
-
-
-def asked_for(question: CoverageQuestion, table: FromClause = _fact) -> ColumnElement[bool]:
-    """Rows of the question's region, segments and movement."""
-    chosen = [table.c.segment.in_(sorted(question.segments)), inside(table, question.region)]
-    if question.movement:
-        chosen.append(table.c.movement == question.movement)
-    return and_(*chosen)
-
-
-def _until(question: CoverageQuestion) -> ColumnElement[int]:
-    return _fact.c[f"active_until_{question.grace}"]
-
-
 def _code(dimension: Dimension) -> ColumnElement[str]:
-    return func.coalesce(_COLUMNS[dimension], UNALLOCATED)
+    return func.coalesce(_fact.c[dimension.column], UNALLOCATED)
 
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:
@@ -132,11 +117,11 @@ def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Su
     return union_all(*known, select(literal(UNALLOCATED, String), nameless)).subquery("listed")
 
 
-def _words(question: CoverageQuestion, dimension: Dimension) -> list[str]:
-    """The closed list a dimension is made of."""
-    if dimension is Dimension.SEGMENT:
-        return [segment.value for segment in Segment if segment in question.segments]
-    return [word.value for word in (Movement if dimension is Dimension.MOVEMENT else SponsorType)]
+def _words(question: CoverageQuestion, dimension: Dimension) -> tuple[str, ...]:
+    """The closed list a dimension is made of; of segments only those the question asks for."""
+    if not dimension.words:
+        raise ValueError(f"{dimension} has no closed list")
+    return tuple(word for word in dimension.words if dimension is not Dimension.SEGMENT or word in question.segments)
 
 
 def _places(scope: Scope, within: str, level: Level) -> Select[Any]:

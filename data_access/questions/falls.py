@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, case, func, or_, select
 
 from data_access.edition.schema import coverage_fact, payer, region
-from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.active import active_at, asked_for
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
 from data_access.vocabulary import Level

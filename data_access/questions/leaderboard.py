@@ -1,13 +1,13 @@
 """Leaderboards (definitions 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, Table, and_, case, cast, func, select, true
 
+from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
-from data_access.questions.coverage import asked_for
+from data_access.questions.active import asked_for
 from data_access.questions.pricing import Period, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
@@ -28,20 +28,6 @@ COHORTS: Final = (3, 6, 12)
 _fact = coverage_fact
 
 
-class Credit(StrEnum):
-    """To whom a board credits an entry: its payer, acquirer, place or profession, or the months paid at once."""
-
-    SPONSOR = "sponsor"
-    COMPANY = "company"
-    CHAPTER = "chapter"
-    BRANCH = "branch"
-    REGENCY = "regency"
-    DISTRICT = "district"
-    VILLAGE = "village"
-    PROFESSION = "profession"
-    TERM = "term"
-
-
 @dataclass(frozen=True, slots=True)
 class BoardQuestion:
     """A board over the months `since` to `until`, both in it. `people` says which region, segments and movement, and
@@ -51,7 +37,7 @@ class BoardQuestion:
     people: CoverageQuestion
     since: int
     until: int
-    credit: Credit
+    credit: Dimension
     is_iik: bool = False
     chapter: str = ""
 
@@ -121,9 +107,9 @@ def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     )
 
 
-def names(_scope: Scope, credit: Credit) -> ScopedSelect:
+def names(_scope: Scope, credit: Dimension) -> ScopedSelect:
     """Names as they may be shown, persons without consent as pseudonyms. Columns: code, name."""
-    if credit is Credit.CHAPTER:
+    if credit is Dimension.CHAPTER:
         chapters = select(acquirer.c.code, acquirer.c.label.label("name"))
         return Scope.answer(chapters.where(acquirer.c.kind == AcquirerKind.IIK.value))
     return Scope.answer(select(payer.c.code, payer.c.label.label("name")).where(payer.c.is_known))
@@ -148,19 +134,19 @@ def _with_names(table: Table) -> FromClause:
     )
 
 
-def _code(credit: Credit, table: Table) -> ColumnElement[str]:
+def _code(credit: Dimension, table: Table) -> ColumnElement[str]:
     """Whom the credit goes to; `unallocated` is without: nobody named, or nobody of the kind the board ranks."""
-    if credit is Credit.SPONSOR:
+    if credit is Dimension.SPONSOR:
         credited = and_(payer.c.is_known, table.c.sponsor_type != SponsorType.MANDIRI.value)
         return case((credited, payer.c.code), else_=UNALLOCATED)
-    if credit is Credit.COMPANY:
+    if credit is Dimension.COMPANY:
         credited = and_(payer.c.is_known, table.c.sponsor_type.in_([kind.value for kind in COMPANIES]))
         return case((credited, payer.c.code), else_=UNALLOCATED)
-    if credit is Credit.CHAPTER:
+    if credit is Dimension.CHAPTER:
         return case((acquirer.c.kind == AcquirerKind.IIK.value, acquirer.c.code), else_=UNALLOCATED)
-    if credit is Credit.TERM:
+    if credit is Dimension.TERM:
         return _paid_at_once(table)
-    return func.coalesce(table.c[f"{credit.value}_code"], UNALLOCATED)
+    return func.coalesce(table.c[credit.column], UNALLOCATED)
 
 
 def _paid_at_once(table: Table) -> ColumnElement[str]:

@@ -5,23 +5,15 @@ from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, or_, select
 
+from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
-from data_access.questions.coverage import asked_for
+from data_access.questions.active import asked_for
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED
 
 _fact = coverage_fact
 _LEVELS = ("province_code", "regency_code", "district_code", "village_code")
-
-
-class Group(StrEnum):
-    """By what the people of a cohort are told apart: as their entry spell has it, an acquirer by its kind."""
-
-    SPONSOR_TYPE = "sponsor_type"
-    MOVEMENT = "movement"
-    ACQUIRER = "acquirer"
-    PROFESSION = "profession"
 
 
 class Followed(StrEnum):
@@ -40,7 +32,7 @@ class Followed(StrEnum):
     BERAKHIR = "berakhir"
 
 
-def still_paid(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Group) -> ScopedSelect:
+def still_paid(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
     """The triangle: entries of the months `since` to `until`, both in it, and who of them is paid how many months
     later; one row an entry month, code and k with entry + k <= posisi.
 
@@ -65,7 +57,7 @@ def still_paid(scope: Scope, question: CoverageQuestion, since: int, until: int,
     )
 
 
-def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Group) -> ScopedSelect:
+def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
     """The same entries by what followed the entry spell up to the posisi.
 
     Columns: month (of entry), code, followed (a word of `Followed`), people; the parts add up to the entries.
@@ -80,7 +72,7 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
     )
 
 
-def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Group) -> CTE:
+def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> CTE:
     """Entries `baru`, one a person at most, with the code they are told apart by."""
     statement = (
         select(_fact, _code(by).label("code"))
@@ -91,10 +83,10 @@ def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, b
     return scope.limit(statement, _fact).cte("entry")
 
 
-def _code(by: Group) -> ColumnElement[str]:
-    if by is Group.ACQUIRER:
+def _code(by: Dimension) -> ColumnElement[str]:
+    if by is Dimension.ACQUIRER:
         return func.coalesce(func.nullif(acquirer.c.kind, ""), UNALLOCATED)
-    return func.coalesce(_fact.c["profession_code" if by is Group.PROFESSION else by.value], UNALLOCATED)
+    return func.coalesce(_fact.c[by.column], UNALLOCATED)
 
 
 def _spans(entry: CTE) -> CTE:

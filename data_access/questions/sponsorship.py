@@ -3,7 +3,7 @@
 from sqlalchemy import and_, case, func, select
 
 from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
-from data_access.questions.coverage import active_at, asked_for
+from data_access.questions.active import active_at, asked_for
 from data_access.questions.pricing import GIVEN, IS_PRICED, Period, overlap, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect

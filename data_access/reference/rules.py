@@ -36,6 +36,12 @@ def grace_months(segment: str, month: int) -> int:
     return _in_force(_grace(segment), month)
 
 
+def graces() -> tuple[tuple[str, int, int], ...]:
+    """Every G there was: segment, the month since which it holds, unpaid months; of a segment the latest first."""
+    every = ((row["segment"], months.month(row["valid_from"]), int(row["unpaid_months"])) for row in rows("grace.csv"))
+    return tuple(sorted(every, key=lambda one: (one[0], -one[1])))
+
+
 def closing_due_day(posisi: int) -> dt.date:
     """Day, in the month after the posisi, by which it is due; an extract taken later closes it (definitions 5.15)."""
     first = months.first_day(posisi + 1)

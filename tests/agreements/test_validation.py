@@ -7,15 +7,17 @@ from typing import Any
 import pytest
 
 from data_access.agreements import validation
+from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Line, Milestone
 from tests.agreements.nunukan import MOU
 from tests.wording.messages import messages
 
 FIRST, SECOND = MOU.lines
+RULES = ("data_access/agreements/validation.py", "data_access/agreements/faults.py")
 JUNE = FIRST.milestones[0]
 
 
-def _found(faults: list[validation.Fault]) -> list[tuple[str, str, str, str]]:
+def _found(faults: list[Fault]) -> list[tuple[str, str, str, str]]:
     return [(fault.line, fault.column, fault.cell, f"{fault.reason} {fault.remedy}") for fault in faults]
 
 
@@ -134,7 +136,7 @@ def test_an_mou_renews_one_that_is_there_and_starts_earlier() -> None:
 
 
 def test_every_fault_says_what_is_wrong_and_then_what_would_be_right() -> None:
-    said = [text for text, place in messages().items() if "agreements/validation" in place]
+    said = [text for text, place in messages().items() if place.startswith(RULES)]
     assert len(said) > 10
     for text in said:
         wrong, _parted, right = text.partition(". ")

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 import duckdb
 
-from data_access import fetch, months
+from data_access import dimensions, fetch, months
+from data_access.dimensions import Dimension
 from data_access.edition import opening, publishing
 from data_access.intake import importing, key
 from data_access.questions import (
@@ -29,14 +30,13 @@ from data_access.questions import (
     region,
     retention,
 )
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.mou import MouQuestion
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 from data_access.registry import connect
 from data_access.scope import NATION, Scope, ScopedSelect
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension, Movement
+from data_access.vocabulary import Movement
 from tests import crowds
 
 POSISI: Final = months.month("2026-10")
@@ -117,7 +117,7 @@ def _times(ask: Callable[[], object]) -> tuple[float, float]:
 def _questions() -> Iterator[tuple[str, ScopedSelect]]:
     for name, (scope, place) in SCOPES.items():
         asked = CoverageQuestion(POSISI, place)
-        for dimension in Dimension:
+        for dimension in dimensions.COVERAGE:
             yield f"active by {dimension}, {name}", coverage.active_by(scope, asked, dimension)
         yield f"active by month (24), {name}", coverage.active_by_month(scope, asked, 24)
         yield f"workers by regency, {name}", basis.workers_by(scope, asked, Dimension.REGENCY)
@@ -133,20 +133,20 @@ def _of_boards(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tup
     """The bridge of a year, and the boards of a year with the widest credits."""
     yield f"bridge (12), {name}", bridge.flows(scope, asked, POSISI - 12)
     sertakan = replace(asked, movement=Movement.SERTAKAN)
-    for credit in (Credit.SPONSOR, Credit.VILLAGE):
+    for credit in (Dimension.SPONSOR, Dimension.VILLAGE):
         board = BoardQuestion(sertakan, POSISI - 11, POSISI, credit)
         yield f"acquired by {credit} (12), {name}", leaderboard.acquired(scope, board)
         yield f"reactivated by {credit} (12), {name}", leaderboard.reactivated(scope, board)
         yield f"worker-months by {credit} (12), {name}", leaderboard.worker_months(scope, board)
-    whole = BoardQuestion(asked, POSISI - 23, POSISI, Credit.CHAPTER, is_iik=True)
+    whole = BoardQuestion(asked, POSISI - 23, POSISI, Dimension.CHAPTER, is_iik=True)
     yield f"acquired by chapter, IIK (24), {name}", leaderboard.acquired(scope, whole)
-    near = BoardQuestion(asked, POSISI - 2, POSISI, Credit.CHAPTER, is_iik=True)
+    near = BoardQuestion(asked, POSISI - 2, POSISI, Dimension.CHAPTER, is_iik=True)
     yield f"cohorts before month 3, {name}", cohorts.decisive(scope, near)
 
 
 def _of_terms(scope: Scope, asked: CoverageQuestion, name: str) -> Iterator[tuple[str, ScopedSelect]]:
     """Who stays of two years' entries, the cliff of a year, and the call lists of three months."""
-    for by in Group:
+    for by in dimensions.COHORTS:
         period = (POSISI - 23, POSISI, by)
         yield f"still paid by {by} (24), {name}", retention.still_paid(scope, asked, *period)
         yield f"what followed by {by} (24), {name}", retention.what_followed(scope, asked, *period)

@@ -73,12 +73,12 @@ def test_what_opens_has_none_either(visitor: Page, demo_address: str) -> None:
     """The definitions, the downloads, the months of the trend, and on a telephone the menu with the filters."""
     visitor.goto(f"{demo_address}/?wilayah=33.10")
     settled(visitor)
-    for name in ("Apa artinya?", "Unduh"):
+    for name, last in (("Apa artinya?", "Lihat Pengaturan"), ("Unduh", "Tambahkan ke siaran")):
         visitor.get_by_role("button", name=name).first.click()
-        expect(visitor.get_by_test_id("stPopoverBody")).to_be_visible()
+        expect(visitor.get_by_test_id("stPopoverBody").get_by_text(last)).to_be_visible()
         assert violations(visitor) == [], name
         visitor.keyboard.press("Escape")
-    visitor.get_by_text("Bulan demi bulan").click()
+    visitor.get_by_role("radio", name="Tabel").first.click()
     if visitor.get_by_test_id("stExpandSidebarButton").is_visible():
         visitor.get_by_test_id("stExpandSidebarButton").click()
     expect(visitor.get_by_role("combobox", name=re.compile("Posisi"))).to_be_visible()

@@ -20,7 +20,8 @@ from dashboard.subjects.boards import table as board_tables
 from dashboard.subjects.boards.answer import Board
 from dashboard.subjects.bridge import chart as waterfall
 from dashboard.subjects.bridge import metrics as bridge
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
@@ -39,7 +40,7 @@ def people(*rows: tuple[str, int, int]) -> pd.DataFrame:
 def board(*rows: tuple[str, int, int], before: pd.DataFrame | None = None, by: str = "acquired") -> Board:
     table = leaderboard.table(people(*rows), NO_BACK, NO_MONTHS, people() if before is None else before, by=by)
     named = table.assign(name=[f"PT {code}" for code in table["code"]])
-    question = BoardQuestion(CoverageQuestion(NOW), NOW - 9, NOW, Credit.COMPANY)
+    question = BoardQuestion(CoverageQuestion(NOW), NOW - 9, NOW, Dimension.COMPANY)
     return Board(question, by, named, before is not None, leaderboard.whole(named))
 
 

@@ -1,7 +1,5 @@
 """Sorted bars: what is drawn, in which order, under which sentence."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -11,8 +9,7 @@ from dashboard import language as wording
 from dashboard.charts import comparison, house_style
 from dashboard.charts.palette import DARK, LIGHT
 from tests import figures
-
-GOLDEN = Path(__file__).parent / "golden"
+from tests.charts.conftest import Golden
 
 
 def spec(rows: pd.DataFrame, by: str = "profession") -> dict[str, Any]:
@@ -31,13 +28,12 @@ def regencies(count: int) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)
-def test_the_chart_on_paper_is_the_golden_one(language: str) -> None:
+def test_the_chart_on_paper_is_the_golden_one(language: str, golden: Golden) -> None:
     """After a wanted change: write the new spec over tests/charts/golden/profesi-<language>.json and look at it."""
     with wording.speaking(language):
         paper = house_style.bare(comparison.bars(figures.KLATEN, by="profession"))
-    golden = json.loads((GOLDEN / f"profesi-{language}.json").read_text(encoding="utf-8"))
     paper.pop("config")  # the clothes are the same for every chart, and tested as such below
-    assert paper == golden
+    golden(f"profesi-{language}", paper)
 
 
 def test_the_title_is_the_message_with_the_figure_in_it() -> None:

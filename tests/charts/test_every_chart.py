@@ -1,8 +1,6 @@
 """What holds of every chart of maps, sponsors and boards, whatever it draws."""
 
-import json
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -12,19 +10,16 @@ from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture
 from tests import figures
 from tests.charts import test_boards, test_maps_and_sponsors, test_mou, test_terms
+from tests.charts.conftest import Golden
 from tests.charts.test_maps_and_sponsors import unclothed
 
 FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES | test_terms.FIGURES | test_mou.FIGURES
-GOLDEN: Final = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_chart_is_the_golden_one(name: str) -> None:
-    """After a wanted change: write the new spec over the golden file and look at the picture."""
-    golden: dict[str, Any] = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+def test_a_chart_is_the_golden_one(name: str, golden: Golden) -> None:
     figure = FIGURES[name]()
-    found = {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)}
-    assert found == golden
+    golden(name, {"title": figure.title, "measure": figure.measure, "alt": figure.alt_text, "spec": unclothed(figure)})
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)

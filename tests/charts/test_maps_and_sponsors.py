@@ -9,8 +9,9 @@ import pytest
 
 from dashboard.charts import heatmap, house_style
 from dashboard.charts.house_style import Figure
-from dashboard.subjects.sponsorship import chart, metrics
+from dashboard.subjects.sponsorship import chart, course_chart, metrics
 from dashboard.subjects.villages import classes, map_chart, reach_chart
+from dashboard.subjects.villages import metrics as villages
 from dashboard.subjects.villages.classes import Colour
 from tests import figures
 
@@ -76,7 +77,7 @@ FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "heatmap": lambda: heatmap.cells(PAIRS, rows="profession", columns="sponsor_type"),
     "reach": lambda: reach_chart.bars(PARTS, by="district", village="desa/kelurahan"),
     "sponsor-types": lambda: chart.types(TYPES),
-    "sponsor-course": lambda: chart.over_time(COURSE),
+    "sponsor-course": lambda: course_chart.stack(COURSE),
     "payers": lambda: chart.largest(LARGEST, 50),
     "endings": lambda: chart.endings({1: 3, 3: 12, 6: 30}),
 }
@@ -154,9 +155,9 @@ def test_names_never_lie_over_each_other() -> None:
 
 
 def test_one_place_is_no_map() -> None:
-    assert not map_chart.is_drawable(PLACES.iloc[:1])
-    assert not map_chart.is_drawable(PLACES.assign(active=0))
-    assert map_chart.is_drawable(PLACES)
+    assert not villages.make_a_map(PLACES.iloc[:1])
+    assert not villages.make_a_map(PLACES.assign(active=0))
+    assert villages.make_a_map(PLACES)
 
 
 def test_bubbles_begin_at_nobody() -> None:
@@ -195,7 +196,7 @@ def test_a_heatmap_of_the_unmapped_says_so() -> None:
 def test_a_tie_has_no_winner() -> None:
     even = heatmap.cells(PAIRS.assign(active=5), rows="profession", columns="sponsor_type")
     assert even.title == "3 pasangan sama banyak, masing-masing 5 dari 20 pekerja aktif (25,0%)"
-    still = chart.over_time(COURSE.assign(active=[60, 10, 60, 10]))
+    still = course_chart.stack(COURSE.assign(active=[60, 10, 60, 10]))
     assert still.title == "70 pekerja aktif pada Sep 2026, 70 pada Okt 2026"
 
 

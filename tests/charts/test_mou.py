@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.charts.house_style import Figure
 from dashboard.subjects.mou import funnel_chart, lines_chart, path_chart, villages_chart
 from dashboard.subjects.mou import metrics as mou
-from dashboard.subjects.mou.path_chart import Reading
+from dashboard.subjects.mou.path_words import CourseSaid
 from dashboard.subjects.regency import chart
 from dashboard.subjects.regency import metrics as regency
 from tests import figures
@@ -18,7 +18,7 @@ from tests.charts.test_maps_and_sponsors import datasets, unclothed
 NOW: Final = figures.OCTOBER
 NAME: Final = "Baris 1 · Ketua RT/RW"
 STAGES: Final = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
-READING: Final = Reading(NAME, "tertinggal", NOW, NOW + 2, 100, 40, 62.5, (38, 44, 50), is_out_of_reach=False)
+COURSE: Final = CourseSaid(NAME, "tertinggal", NOW, NOW + 2, 100, 40, 62.5, (38, 44, 50), is_out_of_reach=False)
 MONTHS: Final = pd.DataFrame(
     [
         (NOW - 2, 30, 25.0, None),
@@ -72,7 +72,7 @@ def ranks(code: str) -> Figure:
 FIGURES: Final[dict[str, Callable[[], Figure]]] = {
     "mou_lines": lambda: lines_chart.bars(LINES, "7/2026"),
     "funnel": lambda: funnel_chart.bars(mou.funnel(80, 70, STAGES), NAME),
-    "pathway": lambda: path_chart.line(MONTHS, READING),
+    "pathway": lambda: path_chart.line(MONTHS, COURSE),
     "villages": lambda: villages_chart.bars(VILLAGES, NAME),
     "regencies": lambda: ranks("33.10.22"),
 }
@@ -138,12 +138,12 @@ def test_a_path_says_its_status_beside_what_was_expected() -> None:
 
 
 def test_a_pace_that_leads_nowhere_names_no_month() -> None:
-    drawn = path_chart.line(MONTHS, replace(READING, forecast=(30, 40, 40), is_out_of_reach=True))
+    drawn = path_chart.line(MONTHS, replace(COURSE, forecast=(30, 40, 40), is_out_of_reach=True))
     assert drawn.alt_text.endswith("; tidak tercapai pada laju ini.")
 
 
 def test_from_the_due_month_on_nothing_is_expected_or_forecast() -> None:
-    late = replace(READING, status="lewat_tenggat", due=NOW - 1, forecast=None)
+    late = replace(COURSE, status="lewat_tenggat", due=NOW - 1, forecast=None)
     drawn = path_chart.line(MONTHS.iloc[:3], late)
     assert drawn.title == f"{NAME}: lewat tenggat, 40 dari target 100 dibayar"
     texts = {str(row.get("text")) for row in datasets(drawn)}

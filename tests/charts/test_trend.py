@@ -1,8 +1,6 @@
 """The trend and its targets: what is drawn, where, under which sentence."""
 
-import json
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,8 +12,8 @@ from dashboard.figure import rates
 from dashboard.subjects.coverage import targets, trend_chart
 from dashboard.subjects.coverage.targets import Target
 from tests import figures
+from tests.charts.conftest import Golden
 
-GOLDEN = Path(__file__).parent / "golden"
 NOW = figures.OCTOBER
 COLUMNS = ["code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source"]
 OFFICIAL = pd.DataFrame(
@@ -51,12 +49,12 @@ def rows(by_month: pd.DataFrame, column: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)
-def test_the_trend_on_screen_is_the_golden_one(language: str) -> None:
+def test_the_trend_on_screen_is_the_golden_one(language: str, golden: Golden) -> None:
     """After a wanted change: write the new spec over tests/charts/golden/tren-<language>.json and look at it."""
     with wording.speaking(language):
         drawn = spec(series())
     drawn.pop("config")  # its clothes are another test's
-    assert drawn == json.loads((GOLDEN / f"tren-{language}.json").read_text(encoding="utf-8"))
+    golden(f"tren-{language}", drawn)
 
 
 def test_the_title_is_where_it_stands_and_how_that_changed() -> None:

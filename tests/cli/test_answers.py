@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from dashboard.cli import app
 from data_access import months
-from data_access.vocabulary import Dimension
+from data_access.dimensions import Dimension
 from tests import worlds
 from tests.edition import oracle
 from tests.questions.conftest import KNOWN

@@ -7,8 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
-from data_access import months
-from data_access.questions.retention import Followed, Group
+from data_access import dimensions, months
+from data_access.dimensions import Dimension
+from data_access.questions.retention import Followed
 
 pytestmark = pytest.mark.usefixtures("published_home")
 
@@ -28,8 +29,8 @@ def test_an_answer_says_all_that_is_needed_to_recompute_it(words: list[str]) -> 
     assert len(answer["edition_sha256"]) == 64
 
 
-@pytest.mark.parametrize("by", Group)
-def test_every_group_has_its_people_of_how_many_and_what_followed(by: Group) -> None:
+@pytest.mark.parametrize("by", dimensions.COHORTS)
+def test_every_group_has_its_people_of_how_many_and_what_followed(by: Dimension) -> None:
     answer = show("retention", "--by", by.value, "--k", "3")
     assert (answer["from"], answer["until"], answer["by"], answer["k"]) == ("2024-11", "2026-10", by.value, 3)
     assert sum(row["people"] for row in answer["rows"]) == 8

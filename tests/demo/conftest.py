@@ -10,13 +10,14 @@ from pyarrow import parquet
 from data_access import fetch, months
 from data_access.demo import opened
 from data_access.demo.recipe import FEWEST, Recipe
+from data_access.dimensions import Dimension
 from data_access.edition import opening
 from data_access.edition.opening import Edition
 from data_access.questions import basis, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.settings import Settings
-from data_access.vocabulary import Basis, Dimension, Movement, Segment
+from data_access.vocabulary import Basis, Movement, Segment
 
 LAST = months.month("2026-10")
 

@@ -1,15 +1,16 @@
 """The IIK cohort of December 2024, month by month: definitions 7 and what became of the sixty."""
 
 from data_access import fetch, months
+from data_access.dimensions import Dimension
 from data_access.questions import retention
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Followed, Group
+from data_access.questions.retention import Followed
 from data_access.scope import NATION
 from data_access.vocabulary import Movement
 from tests.demo.conftest import LAST, Demo
 
 DECEMBER = months.month("2024-12")
-SIXTY = (CoverageQuestion(LAST, region="18.71", movement=Movement.SERTAKAN), DECEMBER, DECEMBER, Group.ACQUIRER)
+SIXTY = (CoverageQuestion(LAST, region="18.71", movement=Movement.SERTAKAN), DECEMBER, DECEMBER, Dimension.ACQUIRER)
 
 
 def test_the_sixty_fall_to_fourteen_in_their_third_month_and_to_nobody_in_time(demo: Demo) -> None:

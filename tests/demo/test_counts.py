@@ -6,7 +6,8 @@ import pytest
 
 from data_access import months
 from data_access.demo.villages import outreach
-from data_access.vocabulary import Basis, Dimension
+from data_access.dimensions import Dimension
+from data_access.vocabulary import Basis
 from tests.demo.conftest import Demo
 
 EVERYTHING = "PU BPU JAKON PMI"

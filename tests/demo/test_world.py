@@ -5,11 +5,12 @@ import sqlalchemy
 from data_access import fetch, months, reference
 from data_access.demo.denominators import REGISTERED_DISTRICTS
 from data_access.demo.villages import REGENCIES
+from data_access.dimensions import Dimension
 from data_access.questions import basis
 from data_access.registry import connect
 from data_access.registry.models import finding, import_batch
 from data_access.scope import NATION
-from data_access.vocabulary import Basis, Dimension, Movement, Segment, SponsorType, VillageRole
+from data_access.vocabulary import Basis, Movement, Segment, SponsorType, VillageRole
 from tests.demo.conftest import Demo
 
 EVERYTHING = "PU BPU JAKON PMI"

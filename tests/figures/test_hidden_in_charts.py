@@ -15,12 +15,15 @@ from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import Sum, Table
+from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
-from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.table import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects.bridge import figure as bridge
+from dashboard.subjects import bridge, sponsorship
+from dashboard.subjects.bridge import answer as bridge_answer
+from dashboard.subjects.bridge import metrics as bridge_metrics
 from dashboard.subjects.cliff import figure as cliff
 from dashboard.subjects.cliff import metrics as cliff_metric
 from dashboard.subjects.cliff.answer import Cliff
@@ -32,12 +35,13 @@ from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
-from dashboard.subjects.sponsorship import figure as sponsorship
+from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from dashboard.wording import cohorts as words
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Group
 from tests.disclosure import attack
 from tests.figures import OCTOBER, SOURCE
+from tests.figures.given import Given
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")
@@ -67,13 +71,18 @@ def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
     return dict(zip(zip(*(rows[name] for name in names), strict=True), rows[key], strict=True))
 
 
+def crossing(pairs: pd.DataFrame) -> Made | Nothing:
+    """Professions crossed with sponsor types, of hand-made people."""
+    return sponsorship.across(QUESTION).make(Given({sponsorship_answer.across: pairs, backing.provenance: SOURCE}))
+
+
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.dictionaries(st.tuples(st.sampled_from(["petani", "art", "supir"]), st.sampled_from(TYPES)), COUNTS))
 def test_a_crossing_draws_a_sign_where_its_table_has_one(people: dict[tuple[str, str], int]) -> None:
     pairs = pd.DataFrame(
         [(*pair, count) for pair, count in people.items() if count], columns=["code", "column_code", "active"]
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     if out is None:
         return
     told = shown(out, "active", "code", "column_code")
@@ -90,7 +99,7 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
         [(f"{at}", "mandiri", 100 - at) for at in range(30)] + [("40", "mandiri", 3), ("41", "mandiri", 2)],
         columns=["code", "column_code", "active"],
     )
-    out = left_over(sponsorship.across(pairs, QUESTION, SOURCE))
+    out = left_over(crossing(pairs))
     assert out is not None
     found = {mark["code"]: mark["label"] for mark in marks(out.made.drawn)}
     assert found["others"] == HIDDEN_LABEL
@@ -143,7 +152,7 @@ def cohorts_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Cohorts:
     followed = metric.followed(ends, order)
     return Cohorts(
         question=QUESTION,
-        choice=CohortChoice(Group.SPONSOR_TYPE),
+        choice=CohortChoice(Dimension.SPONSOR_TYPE),
         since=OCTOBER - 5,
         headline={},
         triangle=metric.triangle(cells),
@@ -231,7 +240,9 @@ def _bridge(steps: dict[str, int], opening: int = 100) -> Any:
     people = {name: steps.get(name, 0) for name in (*gains, *losses)}
     closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
     by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
-    return bridge.since(by_month, pd.DataFrame([{"month": OCTOBER, **people}]), QUESTION, SOURCE, "month")
+    flows = pd.DataFrame([{"month": OCTOBER, **people}])
+    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
+    return bridge.since(QUESTION, "month").make(Given({bridge_answer.since: found, backing.provenance: SOURCE}))
 
 
 def test_a_bridge_takes_its_hidden_steps_together() -> None:

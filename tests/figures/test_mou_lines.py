@@ -2,28 +2,33 @@
 
 import datetime as dt
 import json
+from pathlib import Path
+from typing import cast
 
 import pytest
 
+from dashboard.asking import Asker
 from dashboard.figure import outside
 from dashboard.figure.made import Made, Nothing
 from dashboard.figure.table import hidden_sign
-from dashboard.subjects.mou import lines_figure
-from dashboard.subjects.mou.answer import Agreement
-from dashboard.subjects.mou.lines_answer import Line
+from dashboard.subjects.mou import answer, lines_figure
+from dashboard.subjects.mou.answer import MouAtPosisi
+from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from dashboard.subjects.mou.metrics import STAGES
 from data_access.agreements import path
 from data_access.agreements.path import Course
+from data_access.edition.opening import Edition
 from data_access.questions.question import CoverageQuestion
-from tests.figures import OCTOBER, SOURCE
+from data_access.scope import NATION
+from tests.figures import OCTOBER
 
 COURSE = Course(OCTOBER - 6, OCTOBER + 2, 100)
 
 
-def line(number: str, start: int, paid: int) -> Line:
+def line(number: str, start: int, paid: int) -> LineAtPosisi:
     """Of a line of 100 people that began with so many, and reached so many in one step."""
     people = dict.fromkeys(range(COURSE.baseline, OCTOBER + 1), start) | {OCTOBER: paid}
-    return Line(
+    return LineAtPosisi(
         int(number),
         number,
         "RT/RW",
@@ -39,25 +44,28 @@ def line(number: str, start: int, paid: int) -> Line:
     )
 
 
-def made(*lines: Line) -> Made | Nothing:
-    day = dt.date(2026, 1, 1)
-    mou = Agreement(
-        1,
-        "7/2026",
-        "RT/RW",
-        "DPMD",
-        "33.10",
-        "Klaten",
-        None,
-        day,
-        day,
-        "active",
-        "",
-        dict.fromkeys(STAGES, 90),
-        lines,
-        is_awaiting=False,
+class Told:
+    """Asks nothing: whatever figure is made of an MoU, it is this one."""
+
+    scope = NATION
+    edition = Edition(
+        "2026-10.1", Path(), "ab" * 32, OCTOBER, OCTOBER - 24, None, False, True, "cd" * 32, 0, 0, "1", "BPS"
     )
-    return lines_figure.lines(mou, CoverageQuestion(OCTOBER, "33.10"), SOURCE)
+
+    def __init__(self, mou: MouAtPosisi) -> None:
+        self.mou = mou
+
+    def recall(self, answering: object, *_values: object) -> MouAtPosisi:
+        assert answering is answer.one
+        return self.mou
+
+
+def made(*lines: LineAtPosisi) -> Made | Nothing:
+    day = dt.date(2026, 1, 1)
+    people = dict.fromkeys(STAGES, 90)
+    mou = MouAtPosisi(1, "7/2026", "RT/RW", "DPMD", "33.10", "Klaten", None, day, day, "active", "", people, lines)
+    who = cast("Asker", Told(mou))
+    return lines_figure.lines(CoverageQuestion(OCTOBER, "33.10"), mou.number).make(who)
 
 
 @pytest.mark.parametrize(("start", "paid"), [(3, 60), (40, 2), (1, 4)])

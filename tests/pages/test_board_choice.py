@@ -8,7 +8,7 @@ from dashboard.subjects.boards import choice as board_choice
 from dashboard.subjects.boards.choice import BoardChoice, Period
 from dashboard.subjects.boards.controls import CREDITS
 from data_access import months
-from data_access.questions.leaderboard import Credit
+from data_access.dimensions import Dimension
 
 FIRST, LAST = months.month("2024-01"), months.month("2026-10")
 WITHIN = range(FIRST, LAST + 1)
@@ -54,23 +54,23 @@ def test_the_months_lie_within_the_data_whatever_the_posisi(data: st.DataObject,
     [("bulan", "2026-05"), ("triwulan", "2026-04"), ("tahun", "2026-01"), ("peluncuran", "2024-01")],
 )
 def test_periods_run_from_their_calendar_beginning_to_the_posisi(period: str, since: str) -> None:
-    choice = BoardChoice(Credit.SPONSOR, Period(period))
+    choice = BoardChoice(Dimension.SPONSOR, Period(period))
     assert choice.months(months.month("2026-05"), FIRST) == (months.month(since), months.month("2026-05"))
 
 
 def test_since_launch_is_september_2022_where_the_data_reach_so_far() -> None:
-    choice = BoardChoice(Credit.SPONSOR, Period.LAUNCH)
+    choice = BoardChoice(Dimension.SPONSOR, Period.LAUNCH)
     assert choice.months(LAST, months.month("2020-01"))[0] == months.month("2022-09")
 
 
 def test_a_period_that_runs_backwards_is_refused() -> None:
     query = {"kurun": "pilihan", "dari": "2026-05", "sampai": "2026-02"}
-    choice, refused = board_choice.read(query, BoardChoice(Credit.SPONSOR), CREDITS["sertakan"], WITHIN)
+    choice, refused = board_choice.read(query, BoardChoice(Dimension.SPONSOR), CREDITS["sertakan"], WITHIN)
     assert [(fault.key, fault.value) for fault in refused] == [("dari", "2026-05")]
     assert choice.months(LAST, FIRST) == (months.month("2026-01"), months.month("2026-02"))
 
 
 def test_the_credit_of_the_other_board_is_no_mistake() -> None:
-    default = BoardChoice(Credit.CHAPTER)
+    default = BoardChoice(Dimension.CHAPTER)
     assert board_choice.read({"kredit": "company"}, default, CREDITS["iik"], WITHIN) == (default, ())
     assert board_choice.read({"kredit": "desa"}, default, CREDITS["iik"], WITHIN)[1][0].key == "kredit"

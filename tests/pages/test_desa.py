@@ -3,14 +3,13 @@
 import re
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_access.settings import Settings
 from tests.pages import odd_worlds
 from tests.pages.conftest import Costs, opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, whole, with_tables
 
 
 @pytest.fixture
@@ -18,9 +17,9 @@ def home(published_home: Settings) -> Settings:
     return published_home
 
 
-def places(page: AppTest) -> pd.DataFrame:
-    found: pd.DataFrame = page.dataframe[0].value
-    return found
+def drawn(page: AppTest) -> str:
+    """The specification of the first chart, which is the map."""
+    return str(page.get("vega_lite_chart")[0].proto.spec)
 
 
 @pytest.mark.usefixtures("home")
@@ -39,7 +38,7 @@ def test_a_village_is_named_with_its_district() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_every_village_has_a_row_and_the_unplaced_too() -> None:
-    rows = places(opened("desa", wilayah="33.10")).set_index("code")
+    rows = whole(opened("desa", wilayah="33.10")).set_index("code")
     assert len(rows) == 402
     assert rows["active"].sum() == 4
     assert (rows.loc["33.10.22.2005", "active"], rows.loc["33.10.22.2005", "first_month"]) == (2, "2024-01")
@@ -49,7 +48,7 @@ def test_every_village_has_a_row_and_the_unplaced_too() -> None:
 @pytest.mark.usefixtures("home")
 def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> None:
     page = opened("desa")
-    assert len(places(page)) == 515
+    assert len(whole(page)) == 515
     assert "Pilih sebuah kabupaten/kota untuk melihat desanya; 83.762 baris terlalu banyak" in said(page)
     assert metrics(page)[0] == "4"
     assert "83.758 dari 83.762 desa/kelurahan belum pernah terjangkau" in said(page)
@@ -58,7 +57,7 @@ def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> No
 @pytest.mark.usefixtures("home")
 def test_a_village_once_reached_is_not_among_the_unreached() -> None:
     page = opened("desa", wilayah="33.02", posisi="2026-10", g="0")
-    unreached: pd.DataFrame = page.dataframe[1].value
+    unreached = whole(with_tables(page), 2)
     assert len(unreached) == 331 - 2
     assert not {"33.02.01.2001", "33.02.01.2002"} & set(unreached["code"])
 
@@ -67,9 +66,9 @@ def test_a_village_once_reached_is_not_among_the_unreached() -> None:
 def test_a_search_finds_by_name_by_district_and_by_code_whatever_the_case() -> None:
     page = opened("desa", wilayah="33.10")
     box = page.text_input[0]
-    assert set(places(box.set_value("gatak").run())["name"]) == {"Gatak"}
-    assert set(places(page.text_input[0].set_value("DELANGGU").run())["parent"]) >= {"Delanggu"}
-    assert list(places(page.text_input[0].set_value("33.10.22.2005").run())["code"]) == ["33.10.22.2005"]
+    assert set(whole(box.set_value("gatak").run())["name"]) == {"Gatak"}
+    assert set(whole(page.text_input[0].set_value("DELANGGU").run())["parent"]) >= {"Delanggu"}
+    assert list(whole(page.text_input[0].set_value("33.10.22.2005").run())["code"]) == ["33.10.22.2005"]
 
 
 @pytest.mark.usefixtures("home")
@@ -82,8 +81,8 @@ def test_a_search_without_a_match_says_so_and_runs_no_pattern() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_a_rate_stands_only_where_a_basis_does() -> None:
-    assert "workers" not in places(opened("desa", wilayah="33.10"))
-    regencies = places(opened("desa", wilayah="33")).set_index("code")
+    assert "workers" not in whole(opened("desa", wilayah="33.10"))
+    regencies = whole(opened("desa", wilayah="33")).set_index("code")
     assert regencies.loc[["33.10"], ["active", "workers", "rate"]].to_numpy().tolist() == [[4, 20, 0.2]]
     assert regencies["rate"].isna()["33.01"]
 
@@ -103,7 +102,27 @@ def test_a_village_shows_itself_without_a_map() -> None:
     page = opened("desa", wilayah="33.10.22.2005")
     assert not page.exception
     assert metrics(page) == ["1", "2", "0"]
-    assert list(places(page)["code"]) == ["33.10.22.2005"]
+    assert list(whole(page)["code"]) == ["33.10.22.2005"]
+    assert not [button for button in page.button_group if (button.key or "").startswith("colour_")]
+
+
+@pytest.mark.usefixtures("home")
+def test_what_the_colour_tells_is_chosen_among_what_is_known() -> None:
+    page = opened("desa", wilayah="33.10")
+    switch = page.button_group(key="colour_33.10_24321")
+    assert switch.options == ["Bagian", "Sejak bulan lalu", "Sejak setahun lalu"]
+    assert "bertambah" not in drawn(page)
+    switch.set_value("since_year").run()
+    assert not page.exception
+    assert "bertambah" in drawn(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_nobody_is_said_and_no_map_drawn() -> None:
+    page = opened("desa", wilayah="11")
+    assert not page.exception
+    assert "Tidak ada pekerja aktif pada pilihan ini" in said(page)
+    assert not [button for button in page.button_group if (button.key or "").startswith("colour_")]
 
 
 @pytest.mark.usefixtures("home")
@@ -116,5 +135,18 @@ def test_all_unallocated_is_said_not_drawn(tmp_path: Path, monkeypatch: pytest.M
     odd_worlds.published("all unallocated", tmp_path / "odd", monkeypatch)
     page = opened("desa")
     assert metrics(page)[0] == "0"
-    rows = places(page)
+    rows = whole(page)
     assert rows["active"].sum() == rows.loc[rows["code"] == "unallocated", "active"].sum() == 2
+
+
+@pytest.mark.usefixtures("home")
+def test_a_colour_no_longer_known_gives_way_to_the_usual_one() -> None:
+    page = opened("desa", wilayah="33")
+    switch = page.button_group(key="colour_33_24321")
+    assert switch.options[0] == "Cakupan"
+    switch.set_value("since_year").run()
+    page.button_group(key="colour_33_24321").set_value("rate").run()
+    page.selectbox(key="filter_dasar").select("mou").run()
+    assert page.button_group(key="colour_33_24321").options[0] == "Bagian"
+    assert not page.exception
+    assert not page.error

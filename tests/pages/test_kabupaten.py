@@ -6,13 +6,14 @@ from urllib.parse import parse_qs
 import pandas as pd
 import pytest
 
+from dashboard.screen import sending
 from dashboard.subjects.mou.closing_table import closing
 from data_access.settings import Settings
 from tests import worlds
 from tests.agreements import published
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, with_tables
 
 BASES = """
     kode_wilayah | jumlah
@@ -70,19 +71,19 @@ def shown(home: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_target_stands_beside_the_figure_and_only_one_that_fits_is_judged() -> None:
     page = opened("kabupaten", wilayah="65.03")
     assert metrics(page)[:2] == ["4", "40,0%"]
-    rows = page.dataframe[1].value
+    rows = page.dataframe[0].value
     assert list(zip(rows["source"], rows["standing"], strict=True)) == [
         ("Perjanjian contoh", "belum tercapai, Okt 2026"),
         ("Rencana contoh", "dasar tidak disebut"),
     ]
-    other = opened("kabupaten", wilayah="65.03", g="0").dataframe[1].value
+    other = opened("kabupaten", wilayah="65.03", g="0").dataframe[0].value
     assert list(other["standing"]) == ["dasar berbeda", "dasar tidak disebut"]
 
 
 def test_a_regency_is_ranked_with_its_numerator_and_denominator() -> None:
     page = opened("kabupaten", wilayah="65.03")
     assert "Kabupaten Nunukan peringkat 1 dari 3 kabupaten/kota: 40,0% (4 dari 10)" in said(page)
-    rows = page.dataframe[-1].value
+    rows = with_tables(page).dataframe[-1].value
     assert list(rows["code"]) == ["65.03", "33.10", "65.71", "18.71"]
     assert [None if rank != rank else int(rank) for rank in rows["rank"].astype(float)] == [1, 2, 2, None]
     assert "3 berperingkat, 1 dengan pekerja aktif tetapi tanpa penyebut" in said(page)
@@ -91,7 +92,7 @@ def test_a_regency_is_ranked_with_its_numerator_and_denominator() -> None:
 def test_what_closes_a_line_is_people_times_the_rate_of_each_month() -> None:
     """Line 1 lacks two people in November and December; where any payer will do, the rate without the discount."""
     page = opened("kabupaten", wilayah="65.03")
-    rows = page.dataframe[2].value.set_index("name")
+    rows = page.dataframe[1].value.set_index("name")
     assert list(rows["missing"]) == [2, 1, 1]
     assert rows.loc["Baris 1 · RT/RW", "rupiah"] == 2 * 2 * 16_800
     assert rows.loc["Baris 2 · Petani", ["months", "rupiah"]].isna().all(), "due already"
@@ -123,6 +124,16 @@ def test_the_number_of_the_only_mou_stands_in_spreadsheets_alone() -> None:
 def test_the_nation_and_a_district_have_the_ranks_too() -> None:
     assert "Kabupaten Nunukan peringkat 1 dari 3" in said(opened("kabupaten"))
     assert "Kabupaten Klaten peringkat 2 dari 3" in said(opened("kabupaten", wilayah="33.10.22"))
+
+
+def test_a_click_on_another_regency_opens_it_and_one_on_its_own_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is clicked stays clicked: a page that ran again for its own regency would never come to rest."""
+    monkeypatch.setattr(sending, "chart", lambda *_values, picks=False, **_named: "65.71" if picks else None)
+    for region in ("65.03", "65.71"):
+        page = opened("kabupaten", wilayah=region)
+        assert not page.exception
+        assert page.query_params["wilayah"] == "65.71"
+        assert "Kota Tarakan peringkat 2 dari 3" in said(page)
 
 
 def test_without_a_basis_nobody_is_ranked() -> None:

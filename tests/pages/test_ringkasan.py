@@ -109,6 +109,29 @@ def test_without_targets_it_says_how_they_come() -> None:
     assert "cakupan import target BERKAS" in said(opened("ringkasan"))
 
 
+@pytest.mark.usefixtures("home")
+def test_the_bridge_is_told_since_last_month_or_last_year_as_the_url_says() -> None:
+    page = opened("ringkasan")
+    assert "pekerja aktif sejak September 2026" in said(page)
+    page.button_group(key="filter_jembatan").set_value("tahun").run()
+    assert page.query_params["jembatan"] == "tahun"
+    assert "pekerja aktif sejak Oktober 2025" in said(page)
+    assert "pekerja aktif sejak September 2026" in said(opened("ringkasan", jembatan="abad"))
+
+
+@pytest.mark.usefixtures("home")
+def test_what_the_words_mean_is_sent_when_somebody_opens_it() -> None:
+    page = opened("ringkasan", wilayah="33.10")
+    assert "Hari terakhir sebuah bulan" not in said(page)
+    before = links(page)
+    page.session_state["meaning"] = True
+    page.run()
+    assert "**Posisi.** Hari terakhir sebuah bulan" in said(page)
+    assert "Sumber: data kepesertaan BPJS Ketenagakerjaan, edisi 2026-10.1" in said(page)
+    added = [link for link in links(page) if link not in before]
+    assert [(name, query["wilayah"]) for name, query in added] == [("pengaturan", ["33.10"])]
+
+
 @pytest.mark.usefixtures("home_with_targets")
 def test_english_is_english_throughout() -> None:
     page = opened("ringkasan", bahasa="en", wilayah="33.02")

@@ -6,7 +6,7 @@ import pytest
 
 from data_access.settings import Settings
 from tests.pages.conftest import Costs, opened
-from tests.reading import metrics, said
+from tests.reading import metrics, said, with_tables
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_it_says_how_many_others_pay_for_and_what_is_government_money() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_types_add_up_to_everybody_and_worker_months_to_what_was_paid() -> None:
-    rows = opened("sponsor").dataframe[0].value
+    rows = with_tables(opened("sponsor")).dataframe[0].value
     assert rows["active"].sum() == 9
     assert (rows["paid"] == rows["covered"] + rows["overlapping"]).all()
     employer = rows.set_index("code").loc["pemberi_kerja"]
@@ -35,20 +35,21 @@ def test_types_add_up_to_everybody_and_worker_months_to_what_was_paid() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_money_without_a_price_is_counted_and_said() -> None:
-    assert "17 orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah" in said(opened("sponsor"))
+    page = with_tables(opened("sponsor"))
+    assert "17 orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah" in said(page)
 
 
 @pytest.mark.usefixtures("home")
 def test_companies_and_chapters_stand_by_name_and_persons_do_not() -> None:
-    names = set(opened("sponsor").dataframe[1].value["name"])
+    names = set(with_tables(opened("sponsor")).dataframe[2].value["name"])
     assert {"PT Contoh", "IIK Contoh"} <= names
     assert not [name for name in names if "Tejo" in name]
 
 
 @pytest.mark.usefixtures("home")
 def test_terms_that_end_are_told_by_payer_and_whose_go_on_is_named() -> None:
-    page = opened("sponsor")
-    ends = page.dataframe[2].value.set_index("name")
+    page = with_tables(opened("sponsor"))
+    ends = page.dataframe[3].value.set_index("name")
     assert ends.loc[["IIK Contoh"], ["people_1", "people_3", "people_6"]].to_numpy().tolist() == [[0, 1, 1]]
     assert ends.loc["IIK Contoh", "last"] == "2026-12"
     assert "Mandiri dan pemberi kerja membayar bulan demi bulan dan diasumsikan berlanjut" in said(page)
@@ -87,3 +88,21 @@ def test_profesi_crosses_professions_with_sponsors() -> None:
 @pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 8), ("profesi", 9)])
 def test_a_warm_page_asks_nothing_and_a_cold_one_little(page_name: str, budget: int, costs: Costs) -> None:
     costs(lambda: opened(page_name, wilayah="33.10"), budget)
+
+
+@pytest.mark.usefixtures("home")
+def test_where_nobody_is_active_any_more_what_was_paid_is_told_all_the_same() -> None:
+    page = opened("sponsor", wilayah="33.02.01.2002", g="0", segmen="BPU")
+    assert not page.exception
+    assert said(page).count("Tidak ada pekerja aktif pada pilihan ini") == 1
+    rows = page.dataframe[0].value
+    assert rows["active"].sum() == 0
+    assert rows["paid"].sum() > 0
+
+
+@pytest.mark.usefixtures("home")
+def test_nobody_at_all_is_said_once() -> None:
+    page = opened("sponsor", wilayah="11")
+    assert not page.exception
+    assert said(page).count("Tidak ada pekerja aktif pada pilihan ini") == 1
+    assert len(page.dataframe) == 0

@@ -15,7 +15,7 @@ from data_access.settings import Settings
 from data_access.vocabulary import MouStatus
 from tests import worlds
 from tests.agreements import published
-from tests.benchmarks.pages import counted
+from tests.benchmarks.statements import counted
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
 from tests.reading import metrics, said
@@ -65,7 +65,7 @@ def test_one_mou_says_how_its_lines_stand_and_leads_to_where_it_is_changed() -> 
     page = opened("target_mou", mou=published.NUMBER)
     text = said(page)
     assert "MoU 119/2026: 3 dari 3 baris perlu perhatian, tertinggal, atau lewat tenggat" in text
-    assert any(button.label == "Tambahkan ke siaran" for button in page.button)
+    assert "ways_mou_lines" in "".join(str(menu.proto) for menu in page.get("popover"))
     (way,) = (link.proto for link in page.main.get("page_link") if link.proto.label == "Buka Kelola MoU")
     assert parse_qs(way.query_string)["mou"] == [published.NUMBER]
 
@@ -94,7 +94,7 @@ def test_a_line_says_what_is_expected_needed_and_where_its_pace_leads() -> None:
 def test_a_parent_stands_against_the_sum_of_its_parts() -> None:
     page = opened("target_mou", mou=published.NUMBER)
     assert "Target induk berbeda dari jumlah bagiannya di 1 dari 1 baris" in said(page)
-    parts = page.dataframe[1].value
+    parts = page.dataframe[0].value
     assert (parts["target_people"][0], parts["parts_target"][0], parts["difference"][0]) == (5, 7, -2)
     assert parts["overlap"][0] == "ya"
 
@@ -107,13 +107,15 @@ def test_villages_stand_with_those_to_call_first_on_top() -> None:
     assert list(rows["standing"]) == ["△ lunas sebagian", "✓ lunas"]
     assert list(rows["district"]) == ["Sebatik"] * 2
     assert (list(rows["first"]), list(rows["last"])) == (["2026-10", "2026-12"], ["2026-10", "2026-12"])
-    every = opened("target_mou", mou=published.NUMBER, baris="1").dataframe[-1].value
-    assert list(every["standing"].drop_duplicates()) == [
+    page = opened("target_mou", mou=published.NUMBER, baris="1")
+    first = page.dataframe[-1].value
+    assert list(first["standing"].drop_duplicates()) == [
         "▼ belum dibayar",
         "■ pembayaran terhenti",
         "× belum didaftarkan",
-        "✓ lunas",
     ]
+    last = next(button for button in page.button if button.label == "Terakhir").click().run().dataframe[-1].value
+    assert list(last["standing"].drop_duplicates()) == ["× belum didaftarkan", "✓ lunas"]
 
 
 def test_a_line_without_a_budget_has_villages_that_are_not_budgeted_for() -> None:

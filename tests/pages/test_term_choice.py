@@ -10,13 +10,13 @@ from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.retention import choice as cohort_choice
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.wording import cohorts as words
-from data_access.questions.retention import Group
+from data_access.dimensions import Dimension
 
 TEXT = st.dictionaries(st.sampled_from(cohort_choice.KEYS), st.text(max_size=12))
 
 
 @pytest.mark.parametrize(("word", "by"), cohort_choice.GROUPS.items())
-def test_a_group_of_a_breakdown_leads_to_itself(word: str, by: Group) -> None:
+def test_a_group_of_a_breakdown_leads_to_itself(word: str, by: Dimension) -> None:
     for code in words.codes(by.value):
         query = {address.BY: word, address.GROUP: code, address.ONE: code}
         choice, refused = cohort_choice.cohorts(query)
@@ -32,7 +32,7 @@ def test_months_lead_to_themselves(within: int) -> None:
 
 def test_a_group_of_another_breakdown_is_passed_over_and_one_of_none_refused() -> None:
     choice, refused = cohort_choice.cohorts({address.BY: "gerakan", address.GROUP: "petani"})
-    assert (choice, refused) == (CohortChoice(Group.MOVEMENT), ())
+    assert (choice, refused) == (CohortChoice(Dimension.MOVEMENT), ())
     choice, refused = cohort_choice.cohorts({address.GROUP: "nobody"})
     assert choice == CohortChoice()
     assert [(fault.key, fault.value) for fault in refused] == [(address.GROUP, "nobody")]

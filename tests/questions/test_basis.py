@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from data_access.dimensions import Dimension
 from data_access.questions import basis
 from data_access.questions.question import CoverageQuestion
 from data_access.reference import regions
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Dimension, Level, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Level, Movement, Segment
 from tests.edition import random_worlds
 from tests.questions.conftest import World
 

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from data_access import fetch
+from data_access.dimensions import Dimension
 from data_access.edition import publishing
 from data_access.edition.opening import Edition
 from data_access.questions import bridge, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension, Movement, Segment
+from data_access.vocabulary import Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 

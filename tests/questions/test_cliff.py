@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from data_access import fetch
+from data_access.dimensions import Dimension
 from data_access.edition import publishing
 from data_access.questions import cliff, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
-from data_access.vocabulary import Dimension, Movement, Segment
+from data_access.vocabulary import Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import KNOWN, World
 from tests.questions.test_bridge import inside

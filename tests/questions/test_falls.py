@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from data_access.dimensions import Dimension
 from data_access.questions import falls
 from data_access.questions.question import CoverageQuestion
 from data_access.reference import regions
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import Dimension, Level, Movement, Segment
+from data_access.vocabulary import Level, Movement, Segment
 from tests.edition import oracle
 from tests.questions.conftest import World
 from tests.questions.test_coverage import NOW, counted

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from data_access.dimensions import Dimension
 from data_access.questions import cohorts, leaderboard
-from data_access.questions.leaderboard import COHORTS, BoardQuestion, Credit
+from data_access.questions.leaderboard import COHORTS, BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.vocabulary import UNALLOCATED, Movement, Segment
@@ -17,15 +18,15 @@ from tests.questions.test_bridge import inside
 NOW = random_worlds.POSISI
 EVERYBODY = CoverageQuestion(NOW, segments=frozenset(Segment))
 BOARDS = (
-    BoardQuestion(EVERYBODY, NOW - 11, NOW, Credit.SPONSOR),
-    BoardQuestion(replace(EVERYBODY, movement=Movement.SERTAKAN), NOW - 15, NOW - 4, Credit.COMPANY),
-    BoardQuestion(replace(EVERYBODY, region="33", grace=0), NOW - 20, NOW, Credit.REGENCY),
-    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Credit.PROFESSION),
-    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Credit.TERM),
-    BoardQuestion(EVERYBODY, NOW - 20, NOW, Credit.CHAPTER, is_iik=True),
-    BoardQuestion(EVERYBODY, NOW - 20, NOW, Credit.VILLAGE, is_iik=True, chapter="iik:CABANG A"),
+    BoardQuestion(EVERYBODY, NOW - 11, NOW, Dimension.SPONSOR),
+    BoardQuestion(replace(EVERYBODY, movement=Movement.SERTAKAN), NOW - 15, NOW - 4, Dimension.COMPANY),
+    BoardQuestion(replace(EVERYBODY, region="33", grace=0), NOW - 20, NOW, Dimension.REGENCY),
+    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Dimension.PROFESSION),
+    BoardQuestion(EVERYBODY, NOW - 16, NOW - 3, Dimension.TERM),
+    BoardQuestion(EVERYBODY, NOW - 20, NOW, Dimension.CHAPTER, is_iik=True),
+    BoardQuestion(EVERYBODY, NOW - 20, NOW, Dimension.VILLAGE, is_iik=True, chapter="iik:CABANG A"),
 )
-LENGTH = {Credit.REGENCY: 5, Credit.DISTRICT: 8, Credit.VILLAGE: 13}
+LENGTH = {Dimension.REGENCY: 5, Dimension.DISTRICT: 8, Dimension.VILLAGE: 13}
 
 
 def brought_in(fact: oracle.Fact, board: BoardQuestion) -> bool:
@@ -34,17 +35,19 @@ def brought_in(fact: oracle.Fact, board: BoardQuestion) -> bool:
     return is_iik and board.chapter in ("", chapter) and inside(fact, board.people)
 
 
-def code(fact: oracle.Fact, credit: Credit) -> str:
+def code(fact: oracle.Fact, credit: Dimension) -> str:
     if credit in LENGTH:
         return fact.place[: LENGTH[credit]] if len(fact.place) >= LENGTH[credit] else UNALLOCATED
-    if credit is Credit.PROFESSION:
+    if credit is Dimension.PROFESSION:
         return fact.profession or UNALLOCATED
-    if credit is Credit.TERM:
+    if credit is Dimension.VILLAGE_ROLE:
+        return fact.role or UNALLOCATED
+    if credit is Dimension.TERM:
         return str(fact.held_until - fact.held_from)
-    if credit is Credit.CHAPTER:
+    if credit is Dimension.CHAPTER:
         return ":".join(word for word in fact.acquirer if word) if fact.acquirer[0] == "iik" else UNALLOCATED
     kind, number, name = fact.payer
-    ranked = kind in leaderboard.COMPANIES if credit is Credit.COMPANY else kind != "mandiri"
+    ranked = kind in leaderboard.COMPANIES if credit is Dimension.COMPANY else kind != "mandiri"
     return f"{kind}:{number or name}" if ranked and (number or name) else UNALLOCATED
 
 
@@ -87,21 +90,21 @@ def test_reactivations_stand_beside_and_are_never_added(world: World, board: Boa
 @pytest.mark.parametrize("board", BOARDS)
 def test_every_paid_month_of_the_period_is_somebodys(world: World, board: BoardQuestion) -> None:
     answer = world.ask(leaderboard.worker_months(NATION, board))
-    by_person = world.ask(leaderboard.worker_months(NATION, replace(board, credit=Credit.PROFESSION)))
+    by_person = world.ask(leaderboard.worker_months(NATION, replace(board, credit=Dimension.PROFESSION)))
     assert answer["worker_months"].sum() == by_person["worker_months"].sum() > 0
     assert answer["amount_rupiah"].sum() == by_person["amount_rupiah"].sum() > 0
 
 
 @pytest.mark.parametrize("since", [NOW - 15, NOW - 9])
 def test_a_cohort_lapses_by_those_paid_in_its_second_month_and_not_in_its_third(world: World, since: int) -> None:
-    board = BoardQuestion(EVERYBODY, since, since + 2, Credit.CHAPTER, is_iik=True)
+    board = BoardQuestion(EVERYBODY, since, since + 2, Dimension.CHAPTER, is_iik=True)
     held: defaultdict[bytes, set[int]] = defaultdict(set)
     for fact in world.facts:
         held[fact.person] |= set(range(fact.held_from, fact.held_until))
     come, lapsing = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
     for fact in world.facts:
         if fact.entry == "baru" and since <= fact.held_from <= since + 2 and brought_in(fact, board):
-            key, paid = (code(fact, Credit.CHAPTER), fact.held_from), held[fact.person]
+            key, paid = (code(fact, Dimension.CHAPTER), fact.held_from), held[fact.person]
             come[key] += 1
             lapsing[key] += fact.held_from + 2 in paid and fact.held_from + 3 not in paid
     rows = world.ask(cohorts.decisive(NATION, board)).itertuples(index=False, name=None)

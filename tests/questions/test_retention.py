@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from data_access import fetch
+from data_access import dimensions, fetch
+from data_access.dimensions import Dimension
 from data_access.edition import publishing
 from data_access.questions import leaderboard, retention
-from data_access.questions.leaderboard import COHORTS, BoardQuestion, Credit
+from data_access.questions.leaderboard import COHORTS, BoardQuestion
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Followed, Group
+from data_access.questions.retention import Followed
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
 from data_access.vocabulary import UNALLOCATED, Movement, Segment
@@ -30,12 +31,13 @@ QUESTIONS = (
 PERIODS = ((NOW - 16, NOW), (NOW - 9, NOW - 3))
 
 
-def code(fact: oracle.Fact, by: Group) -> str:
+def code(fact: oracle.Fact, by: Dimension) -> str:
     found = {
-        Group.SPONSOR_TYPE: fact.payer[0],
-        Group.MOVEMENT: fact.movement,
-        Group.ACQUIRER: fact.acquirer[0],
-        Group.PROFESSION: fact.profession,
+        Dimension.SPONSOR_TYPE: fact.payer[0],
+        Dimension.MOVEMENT: fact.movement,
+        Dimension.ACQUIRER: fact.acquirer[0],
+        Dimension.PROFESSION: fact.profession,
+        Dimension.VILLAGE_ROLE: fact.role,
     }[by]
     return found or UNALLOCATED
 
@@ -54,10 +56,10 @@ def paid_months(facts: list[oracle.Fact]) -> dict[bytes, set[int]]:
 
 
 @pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("by", Group)
+@pytest.mark.parametrize("by", dimensions.COHORTS)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_cell_counts_who_came_together_and_who_is_still_paid(
-    world: World, question: CoverageQuestion, by: Group, period: tuple[int, int]
+    world: World, question: CoverageQuestion, by: Dimension, period: tuple[int, int]
 ) -> None:
     paid, people, kept = paid_months(world.facts), Counter[tuple[int, str, int]](), Counter[tuple[int, str, int]]()
     for fact in entered(world.facts, question, period):
@@ -75,9 +77,9 @@ def test_every_cell_counts_who_came_together_and_who_is_still_paid(
 def test_column_k_is_what_the_boards_call_retained_at_k(
     world: World, question: CoverageQuestion, period: tuple[int, int]
 ) -> None:
-    board = BoardQuestion(question, *period, Credit.PROFESSION)
+    board = BoardQuestion(question, *period, Dimension.PROFESSION)
     boards = world.ask(leaderboard.acquired(NATION, board)).set_index("code")
-    cells = world.ask(retention.still_paid(NATION, question, *period, Group.PROFESSION))
+    cells = world.ask(retention.still_paid(NATION, question, *period, Dimension.PROFESSION))
     for k in COHORTS:
         column = cells[cells["k"] == k].groupby("code")[["people", "retained"]].sum()
         column = column.reindex(boards.index, fill_value=0)
@@ -96,10 +98,10 @@ def followed(fact: oracle.Fact, facts: list[oracle.Fact], posisi: int) -> str:
 
 
 @pytest.mark.parametrize("period", PERIODS)
-@pytest.mark.parametrize("by", Group)
+@pytest.mark.parametrize("by", dimensions.COHORTS)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_each_entry_is_followed_by_one_thing(
-    world: World, question: CoverageQuestion, by: Group, period: tuple[int, int]
+    world: World, question: CoverageQuestion, by: Dimension, period: tuple[int, int]
 ) -> None:
     come = entered(world.facts, question, period)
     expected = Counter((fact.held_from, code(fact, by), followed(fact, world.facts, question.posisi)) for fact in come)
@@ -129,7 +131,9 @@ def test_what_followed_is_running_renewed_handed_over_moved_awaited_come_back_or
     worlds.load(settings, worlds.world(LIVES))
     edition = worlds.publish(settings, "2026-10", "2024-01")
     asked = CoverageQuestion(edition.posisi)
-    answer = fetch.ask(edition, retention.what_followed(NATION, asked, edition.data_mulai, NOW + 99, Group.ACQUIRER))
+    answer = fetch.ask(
+        edition, retention.what_followed(NATION, asked, edition.data_mulai, NOW + 99, Dimension.ACQUIRER)
+    )
     assert dict(zip(answer["followed"], answer["people"], strict=True)) == {
         Followed.BERJALAN: 1,  # ana: her term runs to the end of the posisi
         Followed.LANJUT: 1,  # budi, after one unpaid month
@@ -146,14 +150,14 @@ def test_a_scope_chooses_who_entered_and_not_where_they_are_paid_later(world: Wo
 
     def counted(scope: Scope, region: str) -> tuple[int, int]:
         asked = replace(EVERYBODY, region=region)
-        cells = world.ask(retention.still_paid(scope, asked, *period, Group.MOVEMENT))
+        cells = world.ask(retention.still_paid(scope, asked, *period, Dimension.MOVEMENT))
         return int(cells["people"].sum()), int(cells["retained"].sum())
 
     apart = [counted(NATION, place) for place in places]
     assert counted(Scope(frozenset(places)), "") == tuple(map(sum, zip(*apart, strict=True)))
     nobody = Scope(frozenset())
-    assert world.ask(retention.still_paid(nobody, EVERYBODY, *period, Group.MOVEMENT)).empty
-    assert world.ask(retention.what_followed(nobody, EVERYBODY, *period, Group.MOVEMENT)).empty
+    assert world.ask(retention.still_paid(nobody, EVERYBODY, *period, Dimension.MOVEMENT)).empty
+    assert world.ask(retention.what_followed(nobody, EVERYBODY, *period, Dimension.MOVEMENT)).empty
 
 
 @pytest.mark.parametrize("seed", range(40, 44))
@@ -172,7 +176,7 @@ def test_survival_never_rises_without_a_renewal_a_handover_or_a_return(tmp_path:
         and fact.entry in ("lanjut", "alih", "reaktivasi")
         and fact.held_from - 1 not in paid[fact.person]
     )
-    cells = fetch.ask(edition, retention.still_paid(NATION, EVERYBODY, *period, Group.MOVEMENT))
+    cells = fetch.ask(edition, retention.still_paid(NATION, EVERYBODY, *period, Dimension.MOVEMENT))
     triangle = cells.groupby(["month", "k"], as_index=False)["retained"].sum()
     triangle["rise"] = triangle.groupby("month")["retained"].diff().fillna(0)
     assert triangle["rise"].max() > 0, "nobody ever came back"

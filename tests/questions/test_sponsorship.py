@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from data_access import reference
+from data_access.dimensions import Dimension
 from data_access.edition.opening import connection
-from data_access.questions import coverage, outreach, sponsorship, target
+from data_access.questions import coverage, sponsorship, target, villages
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import DEFAULT_SEGMENTS, Dimension, Level, Movement, Segment
+from data_access.vocabulary import DEFAULT_SEGMENTS, Level, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 from tests.questions.test_coverage import NOW, code
@@ -144,7 +145,7 @@ def test_a_series_by_code_adds_up_to_the_series(world: World, dimension: Dimensi
 def test_a_village_is_reached_once_anybody_there_was_protected(world: World) -> None:
     question = CoverageQuestion(NOW, region="33")
     past = [fact for fact in chosen(world, question) if len(fact.place) == 13 and fact.held_from <= NOW]
-    answer = world.ask(outreach.reached(NATION, question)).set_index("code")
+    answer = world.ask(villages.reached(NATION, question)).set_index("code")
     assert set(answer.index) == {fact.place for fact in past}
     for village in answer.index:
         here = [fact for fact in past if fact.place == village]
@@ -153,10 +154,10 @@ def test_a_village_is_reached_once_anybody_there_was_protected(world: World) -> 
 
 
 def test_every_village_of_a_regency_has_its_place_on_the_map(world: World) -> None:
-    answer = world.ask(outreach.places(NATION, "33.10", Level.VILLAGE))
+    answer = world.ask(villages.places(NATION, "33.10", Level.VILLAGE))
     assert len(answer) == 401
     assert answer["latitude"].between(-7.9, -7.4).all()
-    assert world.ask(outreach.places(Scope(frozenset({"18"})), "33.10", Level.VILLAGE)).empty
+    assert world.ask(villages.places(Scope(frozenset({"18"})), "33.10", Level.VILLAGE)).empty
 
 
 @pytest.mark.parametrize(
@@ -171,13 +172,13 @@ def test_every_village_of_a_regency_has_its_place_on_the_map(world: World) -> No
 def test_places_of_a_level_lie_in_their_parents(
     world: World, region: str, level: Level, count: int, parent: str
 ) -> None:
-    answer = world.ask(outreach.places(NATION, region, level))
+    answer = world.ask(villages.places(NATION, region, level))
     assert len(answer) == count == answer["code"].nunique()
     assert parent in set(answer["parent_code"])
     assert all(
         code.rpartition(".")[0] == above for code, above in zip(answer["code"], answer["parent_code"], strict=True)
     )
-    assert world.ask(outreach.places(Scope(frozenset()), region, level)).empty
+    assert world.ask(villages.places(Scope(frozenset()), region, level)).empty
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -186,10 +187,10 @@ def test_reached_and_other_villages_are_counted_by_region(
     world: World, question: CoverageQuestion, level: Level
 ) -> None:
     cut = 5 if level is Level.REGENCY else 8
-    villages = world.ask(outreach.places(NATION, question.region, Level.VILLAGE))
+    every = world.ask(villages.places(NATION, question.region, Level.VILLAGE))
     past = {f.place for f in chosen(world, question) if len(f.place) == 13 and f.held_from <= question.posisi}
-    answer = world.ask(outreach.reach_by(NATION, question, level)).set_index("code")
-    assert answer["villages"].to_dict() == Counter(code[:cut] for code in villages["code"])
+    answer = world.ask(villages.reach_by(NATION, question, level)).set_index("code")
+    assert answer["villages"].to_dict() == Counter(code[:cut] for code in every["code"])
     assert {code: n for code, n in answer["reached"].items() if n} == Counter(place[:cut] for place in past)
 
 

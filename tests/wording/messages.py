@@ -43,7 +43,7 @@ def _faults(tree: ast.Module) -> set[str]:
         for n in ast.walk(tree)
         if isinstance(n, ast.ClassDef) and any(_name(b) in {"CakupanError", "NoEdition"} for b in n.bases)
     }
-    return {"CakupanError", *derived, *(named & {"NoEdition"})}
+    return {"CakupanError", *derived, *(named & {"NoEdition", "Fault"})}
 
 
 def _name(node: ast.expr) -> str:

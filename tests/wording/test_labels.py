@@ -1,15 +1,15 @@
 """Every coded value has a name, every name a code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import pytest
 
 from dashboard import language
 from dashboard.wording import boards, definitions, labels
-from data_access.questions.leaderboard import Credit
+from data_access import dimensions
 from data_access.reference.professions import professions
-from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, SponsorType
+from data_access.vocabulary import Basis, Level, Movement, Programme, Segment, SponsorType, VillageRole
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,15 @@ from data_access.vocabulary import Basis, Dimension, Level, Movement, Segment, S
         (labels.SHORT_SEGMENTS, Segment),
         (labels.MOVEMENTS, Movement),
         (labels.LEVELS, Level),
+        (labels.VILLAGE_ROLES, VillageRole),
+        (labels.PROGRAMMES, Programme),
         (labels.BASES, Basis),
-        (labels.DIMENSIONS, Dimension),
-        (labels.CREDITS, Credit),
-        (boards.WITHOUT_CREDIT, Credit),
+        (labels.DIMENSIONS, dimensions.COVERAGE),
+        (labels.CREDITS, dimensions.CREDITS),
+        (boards.WITHOUT_CREDIT, dimensions.CREDITS),
     ],
 )
-def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: type[StrEnum]) -> None:
+def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: Iterable[StrEnum]) -> None:
     assert set(names) == set(codes)
 
 

@@ -11,7 +11,7 @@ from dashboard import formatting
 from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
 from dashboard.formatting import ZONES
-from dashboard.language import LOCALES, _
+from dashboard.language import LOCALES, _, named
 from dashboard.screen import filters, layout
 from data_access.edition.opening import Edition
 from data_access.press.draft import Draft
@@ -20,7 +20,6 @@ DRAFT: Final = "siaran"
 """Key of the URL: the number of the draft worked on."""
 FIGURE: Final = "urutan"
 """Key of the URL: the place of the figure looked at, from 1."""
-_LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 _MORNING: Final = dt.time(10)
 
 
@@ -35,8 +34,8 @@ def edition(used: Edition) -> None:
 def chosen() -> Draft | None:
     """The draft of the URL, else the one changed last; None where there is none yet."""
     known = {str(draft.draft_id): draft for draft in read.drafts()}
-    named = filters.said((DRAFT,)).get(DRAFT, "")
-    at = named if named in known else next(iter(known), "")
+    wanted = filters.said((DRAFT,)).get(DRAFT, "")
+    at = wanted if wanted in known else next(iter(known), "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if known:
             options = {number: _described(draft) for number, draft in known.items()}
@@ -66,7 +65,7 @@ def settings(draft: Draft) -> None:
             name=name.text_input(_("Nama siaran"), draft.name, max_chars=120).strip() or draft.name,
             byline=byline.text_input(_("Disusun oleh"), draft.byline, max_chars=120).strip(),
             language=language.segmented_control(
-                _("Bahasa berkas"), LOCALES, default=draft.language, format_func=_LANGUAGES.__getitem__, required=True
+                _("Bahasa berkas"), LOCALES, default=draft.language, format_func=named, required=True
             ),
             release=_release(draft.release),
         )
@@ -103,8 +102,8 @@ def figures(laid: Laid) -> int | None:
         )
         return None
     titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(laid.figures, start=1)}
-    named = filters.said((FIGURE,)).get(FIGURE, "1")
-    at = int(named) - 1 if named in titles else 0
+    wanted = filters.said((FIGURE,)).get(FIGURE, "1")
+    at = int(wanted) - 1 if wanted in titles else 0
     filters.choose(st.radio, FIGURE, _("Angka yang disunting"), titles, at=str(at + 1), unsaid="1")
     with st.container(horizontal=True):
         _act(_("Naikkan"), "arrow_upward", draft, lambda: draft.moved(at, at - 1), at, disabled=at == 0)

@@ -10,7 +10,7 @@ from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
 from dashboard.export.shape import Shape
 from dashboard.figure.provenance import Provenance
-from dashboard.language import _
+from dashboard.language import _, named
 from dashboard.screen import filters, layout
 
 SHAPE: Final = "format"
@@ -60,8 +60,8 @@ def preview(laid: Laid, at: int) -> None:
     if each.out is None:
         layout.empty_state(_("Angka ini tidak dapat disiarkan"), each.fault)
         return
-    named = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
-    shape = Shape(named) if named in set(Shape) else Shape.WIDE
+    wanted = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
+    shape = Shape(wanted) if wanted in set(Shape) else Shape.WIDE
     names = {one.value: name for one, name in _NAMES.items()}
     filters.choose(st.radio, SHAPE, _("Format"), names, at=shape.value, unsaid=Shape.WIDE.value, horizontal=True)
     picture = read.pictured(viewer.current(), laid, at, shape)
@@ -79,7 +79,7 @@ def sentences(laid: Laid, at: int) -> None:
         return
     with st.expander(_("Kalimat untuk naskah, dua bahasa")):
         for language, each in told.items():
-            st.markdown(f"**{layout.literal({'id': 'Bahasa Indonesia', 'en': 'English'}[language])}**")
+            st.markdown(f"**{layout.literal(named(language))}**")
             for label, text in (
                 (_("Kalimat pertama"), each.lead),
                 (_("Keterangan gambar"), each.caption),

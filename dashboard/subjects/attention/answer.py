@@ -3,9 +3,11 @@
 from typing import Final
 
 from dashboard.asking import Asker
+from dashboard.figure import backing
 from dashboard.figure.provenance import Provenance
-from dashboard.subjects.attention import metrics
+from dashboard.subjects.attention import metrics, sentences
 from dashboard.subjects.attention.metrics import Matter
+from dashboard.subjects.attention.sentences import Told
 from data_access import questions
 from data_access.questions import basis
 from data_access.questions.question import CoverageQuestion
@@ -13,19 +15,17 @@ from data_access.vocabulary import Level
 
 HORIZONS: Final = (1, 3, 6)
 """Asked together, as the page Sponsor does, so that both pages share one answer."""
-
-
 ENDING_WITHIN: Final = 3
-
-
 _NAMED: Final = 2
 """Of each kind, how many are named: a morning's list, not the register."""
 
 
-def matters(who: Asker, question: CoverageQuestion, source: Provenance) -> list[Matter]:
-    """What needs attention this month, of people and of the data themselves."""
+def told(who: Asker, question: CoverageQuestion) -> tuple[Told, ...]:
+    """What needs attention this month, of people and of the data themselves, in words."""
+    source = who.recall(backing.provenance, question)
     people = [*_fallen(who, question), *_ending(who, question), *_villages(who, question)]
-    return metrics.matters(people, _of_the_data(question, source))
+    matters = metrics.matters(people, _of_the_data(question, source))
+    return tuple(sentences.told(matter, source) for matter in matters)
 
 
 def _fallen(who: Asker, question: CoverageQuestion) -> list[Matter]:

@@ -10,11 +10,12 @@ from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.boards import metrics
 from dashboard.wording import boards as board_words
 from data_access import questions, reference
+from data_access.dimensions import Dimension
 from data_access.questions.cohorts import DECISIVE
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
-_PLACES = (Credit.REGENCY, Credit.DISTRICT, Credit.VILLAGE)
+_PLACES = (Dimension.REGENCY, Dimension.DISTRICT, Dimension.VILLAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def of(who: Asker, board: BoardQuestion, by: str) -> Board:
 
 def chapters(who: Asker) -> dict[str, str]:
     """IIK chapters by code, in the order of their names."""
-    rows = who.ask(questions.leaderboard.names, Credit.CHAPTER)
+    rows = who.ask(questions.leaderboard.names, Dimension.CHAPTER)
     found = {code: board_words.name("chapter", code, _by_code(rows)) for code in rows["code"]}
     return dict(sorted(found.items(), key=lambda entry: (entry[1], entry[0])))
 
@@ -62,7 +63,7 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame
     """IIK's cohorts of the last three months by chapter, where anybody will lapse in the third month, still to come:
     `code, name, month, decided_in, acquired, lapsing`, the nearest first."""
     since = people.posisi - DECISIVE + 1
-    board = BoardQuestion(people, since, people.posisi, Credit.CHAPTER, is_iik=True, chapter=chapter)
+    board = BoardQuestion(people, since, people.posisi, Dimension.CHAPTER, is_iik=True, chapter=chapter)
     rows = who.ask(questions.cohorts.decisive, board)
     rows = rows[rows.groupby("month")["lapsing"].transform("sum") > 0]
     rows = rows.sort_values(["month", "lapsing", "code"], ascending=[True, False, True])
@@ -72,12 +73,12 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame
     ).reset_index(drop=True)
 
 
-def _names(who: Asker, credit: Credit, codes: tuple[str, ...]) -> dict[str, str]:
+def _names(who: Asker, credit: Dimension, codes: tuple[str, ...]) -> dict[str, str]:
     """Names by code as they may be shown; the row without credit says so."""
     without = {UNALLOCATED: _(board_words.WITHOUT_CREDIT[credit.value])}
-    if credit is Credit.BRANCH:
+    if credit is Dimension.BRANCH:
         return {branch.code: branch.name for branch in reference.branches()} | without
-    if credit in (Credit.PROFESSION, Credit.TERM):
+    if credit in (Dimension.PROFESSION, Dimension.TERM):
         return without
     if credit in _PLACES:
         return _by_code(who.ask(questions.region.named, codes)) | without

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from dashboard.screen.address import CHAPTER, CREDIT, PERIOD, RANK, SINCE, UNTIL, Refused
 from data_access import months
+from data_access.dimensions import Dimension
 from data_access.errors import CakupanError
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 KEYS: Final = (PERIOD, SINCE, UNTIL, CREDIT, RANK, CHAPTER)
@@ -41,7 +42,7 @@ class BoardChoice:
     """`since` and `until` are asked only with `Period.MONTHS` (None: as the year to the posisi); `by` is the column
     ranked; `chapter` the code of one IIK chapter, blank for all."""
 
-    credit: Credit
+    credit: Dimension
     period: Period = Period.YEAR
     since: int | None = None
     until: int | None = None
@@ -91,7 +92,7 @@ def pairs(choice: BoardChoice, default: BoardChoice) -> dict[str, str]:
 
 
 def read(
-    query: Mapping[str, str], default: BoardChoice, credits_: tuple[Credit, ...], within: range
+    query: Mapping[str, str], default: BoardChoice, credits_: tuple[Dimension, ...], within: range
 ) -> tuple[BoardChoice, tuple[Refused, ...]]:
     """The choice a query asks, and the values refused; months are those of `within`.
 
@@ -112,12 +113,12 @@ def read(
 
 
 def _readers(
-    query: Mapping[str, str], default: BoardChoice, credits_: tuple[Credit, ...], within: range
+    query: Mapping[str, str], default: BoardChoice, credits_: tuple[Dimension, ...], within: range
 ) -> dict[str, tuple[str, Callable[[str], Any]]]:
     """For each key: the field of the choice, and what turns text into its value or raises."""
 
-    def credit(text: str) -> Credit:
-        return Credit(text) if Credit(text) in credits_ else default.credit
+    def credit(text: str) -> Dimension:
+        return Dimension(text) if Dimension(text) in credits_ else default.credit
 
     def month(text: str) -> int:
         return within[within.index(months.month(text))]

@@ -16,20 +16,21 @@ from dashboard.viewer import Viewer
 from dashboard.wording import boards as board_words
 from dashboard.wording import labels
 from data_access import months
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 CREDITS: Final = {
     "sertakan": (
-        Credit.SPONSOR,
-        Credit.COMPANY,
-        Credit.BRANCH,
-        Credit.REGENCY,
-        Credit.DISTRICT,
-        Credit.VILLAGE,
-        Credit.PROFESSION,
+        Dimension.SPONSOR,
+        Dimension.COMPANY,
+        Dimension.BRANCH,
+        Dimension.REGENCY,
+        Dimension.DISTRICT,
+        Dimension.VILLAGE,
+        Dimension.PROFESSION,
     ),
-    "iik": (Credit.CHAPTER, Credit.PROFESSION, Credit.VILLAGE, Credit.TERM),
+    "iik": (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
 }
 """Whom each board credits, the first one when nothing is said."""
 _PERIODS: Final = {

@@ -21,8 +21,9 @@ from dashboard.subjects.boards import answer, chart, choice, metrics, table
 from dashboard.subjects.boards.answer import Board
 from dashboard.wording import boards as words
 from dashboard.wording import labels
-from data_access import months
-from data_access.questions.leaderboard import BoardQuestion, Credit
+from data_access import dimensions, months
+from data_access.dimensions import Dimension
+from data_access.questions.leaderboard import BoardQuestion
 
 IIK: Final = "iik"
 _PEOPLE: Final = (
@@ -164,7 +165,7 @@ def make(who: Asker, asked: Asked) -> Made | Nothing:
         asked.question,
         months.month(asked.said("since", usual)),
         months.month(asked.said("until", months.text(posisi))),
-        Credit(asked.one_of("by", tuple(Credit), Credit.SPONSOR.value)),
+        Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
         is_iik=asked.one_of("iik", ("", "yes")) == "yes",
         chapter=asked.said("chapter"),
     )

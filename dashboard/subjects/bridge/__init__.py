@@ -1,1 +1,5 @@
-"""What made the number of one month into that of another."""
+"""What made the number of last month, or last year, into today's."""
+
+from dashboard.subjects.bridge.figure import KINDS, since
+
+__all__ = ["KINDS", "since"]

@@ -2,13 +2,11 @@
 
 from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.asking import Asker
-from dashboard.figure.provenance import Provenance
 from dashboard.language import _
-from dashboard.screen import address, filters, layout
+from dashboard.screen import address, card, filters
+from dashboard.screen.part import part
 from dashboard.subjects.bridge import figure
 from data_access.questions.question import CoverageQuestion
 
@@ -16,11 +14,10 @@ _SPANS: Final = {"bulan": "month", "tahun": "year"}
 """What the URL says, and the span of the figure."""
 
 
-def show(who: Asker, question: CoverageQuestion, by_month: pd.DataFrame, source: Provenance) -> None:
-    """The switch, and the bridge as waterfall and sentence."""
-    span = _SPANS[_span()]
-    made = figure.since(by_month, figure.flows(who, question), question, source, span)
-    layout.shown(made, key=f"bridge_{source.region}_{source.posisi}_{span}")
+@part
+def show(question: CoverageQuestion) -> None:
+    """The switch, and the bridge as waterfall and sentence: the switch redraws it alone."""
+    card.figure(figure.since(question, _SPANS[_span()]))
 
 
 def _span() -> str:

@@ -3,37 +3,29 @@
 from collections.abc import Collection
 from typing import Final
 
-import pandas as pd
-
 from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
-from dashboard.figure import backing, readings
+from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
-from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import hidden_sign
 from dashboard.language import _
-from dashboard.subjects.bridge import chart, metrics, table
+from dashboard.subjects.bridge import answer, chart, metrics, table
 from dashboard.subjects.bridge.metrics import Bridge
-from data_access import questions
 from data_access.questions.question import CoverageQuestion
 
-SPANS: Final = {"month": 1, "year": 12}
-"""Since when, and how many months back that is."""
+
+def since(question: CoverageQuestion, span: str) -> Asked:
+    """The bridge since last month, or last year: a word of `answer.SPANS`."""
+    return BRIDGE.asked(question, since=span)
 
 
-def flows(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
-    """What came and went in each month of the longest span: `month` and one column a step."""
-    return who.ask(questions.bridge.flows, question, question.posisi - max(SPANS.values()))
-
-
-def since(
-    by_month: pd.DataFrame, flows: pd.DataFrame, question: CoverageQuestion, source: Provenance, span: str
-) -> Made | Nothing:
+def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
     """Waterfall and table of the bridge that ends at the posisi."""
-    found = metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    span = asked.one_of("since", answer.SPANS, "month")
+    found = who.recall(answer.since, asked.question, span)
     if found is None:
         return Nothing(
             _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
@@ -44,10 +36,10 @@ def since(
             _("Pilih wilayah, posisi, atau segmen lain."),
         )
     return Made(
-        BRIDGE.asked(question, since=span),
+        since(asked.question, span),
         _drawn(found),
         table.steps(found),
-        source,
+        who.recall(backing.provenance, asked.question),
         part=found.closing,
         counts=Counts((("people", "active"),), _groups(found), posisi=_posisi(found), balances=(_balance(found),)),
         redraw=lambda hidden: _drawn(found, hidden),
@@ -118,11 +110,5 @@ def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return (0, *gains), (*losses, len(steps) + 1)
 
 
-def make(who: Asker, asked: Asked) -> Made | Nothing:
-    span = asked.one_of("since", SPANS, "month")
-    by_month, source = readings.trend(who, asked.question), backing.provenance(who, asked.question)
-    return since(by_month, flows(who, asked.question), asked.question, source, span)
-
-
-BRIDGE: Final = Kind("bridge", make, ("since",))
+BRIDGE: Final = Kind("bridge", _make_since, ("since",))
 KINDS: Final = (BRIDGE,)

@@ -1,6 +1,6 @@
 """The bridge (definitions 5.7): opening, what came in, what fell out, closing; it closes to zero."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ class Bridge:
     until: int
     opening: int
     closing: int
-    steps: dict[str, int]
+    steps: Mapping[str, int]
 
     @property
     def gained(self) -> int:

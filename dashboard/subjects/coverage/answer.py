@@ -8,9 +8,10 @@ from dashboard.subjects.coverage import segments, targets
 from dashboard.subjects.coverage.segments import Card
 from dashboard.subjects.coverage.targets import Figure, Target
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions import basis
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension, Segment
+from data_access.vocabulary import Segment
 
 
 def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:

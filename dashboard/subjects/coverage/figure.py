@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.charts import comparison
+from dashboard.charts.house_style import Figure
 from dashboard.charts.palette import Palette
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, finishing, readings
@@ -16,10 +17,11 @@ from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, nobody
 from dashboard.formatting import hidden_sign
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
-from dashboard.subjects.coverage import answer, spark_chart, table, trend_chart, trend_table
+from dashboard.subjects.coverage import answer, programmes, spark_chart, table, trend_chart, trend_table
 from dashboard.wording import labels
+from data_access import dimensions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension
 
 _BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
 
@@ -35,7 +37,9 @@ def trend(question: CoverageQuestion) -> Asked:
 
 
 def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
-    dimension = asked.one_of("by", tuple(Dimension), Dimension.PROFESSION.value)
+    dimension = asked.one_of("by", dimensions.COVERAGE, Dimension.PROFESSION.value)
+    if dimension == programmes.BY:
+        return _of_programmes(who, asked)
     rows, source = answer.breakdown(who, asked.question, dimension), who.recall(backing.provenance, asked.question)
     total = int(rows["active"].sum())
     if not total:
@@ -50,6 +54,37 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
         counts=Counts((("active", "active"),), told_by(rows, dimension, asked.question), adds_up=True, built=_BUILT),
         redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
     )
+
+
+def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
+    """Rows that overlap: of whoever holds JKK, some hold each of the others."""
+    found, source = answer.breakdown(who, asked.question, programmes.BY), who.recall(backing.provenance, asked.question)
+    if not found["active"].any():
+        return nobody()
+    rows = found.set_index("code").loc[list(Dimension.PROGRAMME.words)].reset_index()
+    return Made(
+        by(asked.question, programmes.BY),
+        programmes.bars(rows),
+        programmes.table(rows),
+        source,
+        part=int(rows["active"].iloc[0]),
+        whole=source.workers,
+        counts=Counts(
+            (("active", "active"),),
+            told_by(rows, programmes.BY, asked.question),
+            balances=tuple(((0,), (at,)) for at in range(1, len(rows))),
+            built=(BuiltOn("share", "active"),),
+        ),
+        redraw=lambda hidden: _programmes_left(rows, hidden),
+    )
+
+
+def _programmes_left(rows: pd.DataFrame, hidden: Collection[int]) -> Figure:
+    """Without the hidden ones; what everybody holds says nothing alone."""
+    left = rows.drop(index=rows.index[list(hidden)])
+    if left["code"].isin(programmes.EVERYBODYS).all():
+        raise cannot_be_drawn()
+    return programmes.bars(left)
 
 
 def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:

@@ -18,6 +18,8 @@ _SUBJECTS: Final = {
     "sponsor_type": "jenis-sponsor",
     "segment": "segmen",
     "movement": "gerakan",
+    "village_role": "peran-desa",
+    "programme": "program",
 }
 
 

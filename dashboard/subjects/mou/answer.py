@@ -1,30 +1,29 @@
-"""The values of the page Target MoU: every MoU in sight as it stands, or one line by line and village by village."""
+"""MoUs as they stand at a posisi: every one in sight, or one of them line by line and village by village."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from dashboard.asking import Asker
+from dashboard.figure import backing
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.subjects.mou import lines_answer, metrics, words
-from dashboard.subjects.mou.lines_answer import NOBODY, Line, counts, text
-from data_access import months
-from data_access.agreements import editing
+from dashboard.subjects.mou.lines_answer import NOBODY, LineAtPosisi, counts, text
+from data_access.errors import CakupanError
 from data_access.questions import mou as mous
 from data_access.questions import mou_people
 from data_access.questions.mou import MouQuestion
 from data_access.questions.question import CoverageQuestion
-from data_access.settings import Settings
-from data_access.vocabulary import MouStatus
+from data_access.reference.regions import is_inside
+from data_access.vocabulary import MouStatus, Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """An MoU as the edition has it; `people` by stage are distinct over its lines. `is_awaiting`: the registry holds
-    another version, or none any more."""
+class MouAtPosisi:
+    """An MoU as the edition has it; `people` by stage are distinct over its lines."""
 
     mou_id: int
     number: str
@@ -38,8 +37,7 @@ class Agreement:
     status: str
     predecessor: str
     people: Mapping[str, int]
-    lines: tuple[Line, ...]
-    is_awaiting: bool
+    lines: tuple[LineAtPosisi, ...]
 
     @property
     def urgency(self) -> tuple[int, int, str]:
@@ -52,7 +50,7 @@ class Agreement:
             self.number,
         )
 
-    def line(self, number: str) -> Line | None:
+    def line(self, number: str) -> LineAtPosisi | None:
         """The line of that number; the furthest behind where there is none of it; None without lines."""
         order = list(words.STATUSES)
         behind = sorted(self.lines, key=lambda line: order.index(line.standing.status))
@@ -61,78 +59,126 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreements:
-    """`mous` in order of urgency: all there are in the region, or the one asked for. `titles` of all, by number;
-    `unpublished`: numbers that only the registry has. `alerts` as `questions.mou.alerts` answers, none but at the
-    edition's own posisi."""
+class ListedMous:
+    """The MoUs an edition has in a region: titles, versions and codes of their own regions, each by number."""
 
-    question: CoverageQuestion
-    mous: tuple[Agreement, ...]
     titles: Mapping[str, str]
-    unpublished: tuple[str, ...]
-    alerts: pd.DataFrame
+    versions: Mapping[str, int]
+    regions: Mapping[str, str]
 
 
-def of(
-    who: Asker, question: CoverageQuestion, number: str = "", versions: Mapping[str, int] | None = None
-) -> Agreements:
-    """MoUs in the question's region at its posisi; with `number` that one alone. `versions` as the registry has them:
-    what differs waits for the next publish; None asks nothing of the registry."""
-    found = who.ask(mous.agreements, MouQuestion(question.posisi, question.region))
-    titles = dict(zip(found["number"], found["title"], strict=True))
-    unpublished = tuple(number for number in versions or {} if number not in titles)
-    chosen = found[found["number"] == number] if number in titles else found
-    asked = MouQuestion(question.posisi, question.region, int(chosen["mou_id"].iloc[0]) if number in titles else None)
+@dataclass(frozen=True, slots=True)
+class MousAtPosisi:
+    """`mous` in order of urgency: all that are `listed` in the region, or the one asked for."""
+
+    mous: tuple[MouAtPosisi, ...]
+    listed: ListedMous
+
+
+def listed(who: Asker, question: CoverageQuestion) -> ListedMous:
+    """The MoUs of the question's region, drafts and ended ones too."""
+    found = _agreements(who, question)
+    titles, versions, regions = (
+        dict(zip(found["number"], found[name], strict=True)) for name in ("title", "version", "region_code")
+    )
+    return ListedMous(titles, versions, regions)
+
+
+def of(who: Asker, question: CoverageQuestion, number: str = "") -> MousAtPosisi:
+    """MoUs in the question's region at its posisi; with `number` that one alone, if it is among them."""
+    found = _agreements(who, question)
+    asked = MouQuestion(question.posisi, question.region)
+    if number in set(found["number"]):
+        found = found[found["number"] == number]
+        asked = MouQuestion(question.posisi, found["region_code"].iloc[0], int(found["mou_id"].iloc[0]))
     lines = lines_answer.lines(who, asked)
     people = {row["mou_id"]: counts(row) for row in who.ask(mou_people.people, asked).to_dict("records")}
     made = [
-        _agreement(row, lines.get(row["mou_id"], ()), people.get(row["mou_id"], NOBODY), versions)
-        for row in chosen.to_dict("records")
+        _mou(row, lines.get(row["mou_id"], ()), people.get(row["mou_id"], NOBODY)) for row in found.to_dict("records")
     ]
-    ordered = tuple(sorted(made, key=lambda one: one.urgency))
-    return Agreements(question, ordered, titles, unpublished, alerts(who, question, asked.mou_id))
+    return MousAtPosisi(tuple(sorted(made, key=lambda one: one.urgency)), who.recall(listed, question))
 
 
-def versions(who: Asker, question: CoverageQuestion) -> dict[str, int]:
-    """The versions of the MoUs in the question's region as the registry has them now."""
-    return editing.versions(who.scope, Settings(), question.region)
+def one(who: Asker, question: CoverageQuestion, number: str) -> MouAtPosisi:
+    """The MoU of that number in the question's region; raises `CakupanError` where there is none."""
+    found = who.recall(of, question, number)
+    if number not in found.listed.titles:
+        raise no_mou(number, found.listed.titles)
+    return found.mous[0]
 
 
-def alerts(who: Asker, question: CoverageQuestion, mou_id: int | None = None) -> pd.DataFrame:
-    """What an edition says unasked, at its own posisi; of an earlier one nothing, for it was not said then."""
-    found = who.ask(mous.alerts, MouQuestion(question.posisi, question.region, mou_id))
-    return found if question.posisi == who.edition.posisi else found.iloc[:0]
+def no_mou(number: str, known: Collection[str]) -> CakupanError:
+    """No MoU of that number is in the edition; names those there are."""
+    return CakupanError(
+        "Tidak ada MoU “{number}” di edisi ini; yang ada: {known}.", number=number, known=", ".join(known) or "-"
+    )
 
 
-def villages(who: Asker, question: CoverageQuestion, mou: Agreement, line: Line) -> pd.DataFrame:
+def in_its_region(who: Asker, question: CoverageQuestion, number: str) -> CoverageQuestion:
+    """The question as figures of one MoU ask it, whatever region is looked at: in the MoU's own region, of those
+    paid."""
+    return replace(question, region=who.recall(listed, question).regions[number], grace=0)
+
+
+def villages(who: Asker, question: CoverageQuestion, number: str, line: str) -> pd.DataFrame:
     """The villages of a line, those to call first on top (`metrics.village_rows`)."""
-    found = who.ask(mou_people.villages, MouQuestion(question.posisi, question.region, mou.mou_id))
-    return metrics.village_rows(found[found["line_id"] == line.line_id], is_budgeted=bool(line.budgeted_people))
+    mou = who.recall(one, question, number)
+    chosen = next(each for each in mou.lines if each.line == line)
+    found = who.ask(mou_people.villages, MouQuestion(question.posisi, mou.region_code, mou.mou_id))
+    return metrics.village_rows(found[found["line_id"] == chosen.line_id], is_budgeted=bool(chosen.budgeted_people))
 
 
-def parts(who: Asker, question: CoverageQuestion, mou: Agreement) -> pd.DataFrame:
+def parts(who: Asker, question: CoverageQuestion, number: str) -> pd.DataFrame:
     """Lines that contain others of the MoU, against the sum of these (`metrics.against_parts`)."""
-    asked = MouQuestion(question.posisi, question.region, mou.mou_id)
+    mou = who.recall(one, question, number)
+    asked = MouQuestion(question.posisi, mou.region_code, mou.mou_id)
     return metrics.against_parts(who.ask(mous.lines, asked), who.ask(mous.places, asked))
 
 
-def everybody(source: Provenance) -> Provenance:
+def everybody(who: Asker, question: CoverageQuestion) -> Provenance:
     """What stands behind figures of all MoUs of a region: no segment is chosen, and there is no rate."""
-    rule = (_("Orang dihitung sekali sebaris, menurut syarat baris MoU"),)
-    return replace(source, grace=0, rule=rule, whom=_("Semua MoU"), basis_in_force=None, workers=None)
+    source = who.recall(backing.provenance, question)
+    return replace(source, grace=0, rule=_rule(), whom=_("Semua MoU"), basis_in_force=None, workers=None)
 
 
-def provenance(source: Provenance, mou: Agreement, line: Line | None = None) -> Provenance:
-    """What stands behind a figure of an MoU, or of one of its lines: everybody counted is placed in its region."""
-    of = _("MoU {number}").format(number=mou.number)
-    whom = f"{of}, {line.name}" if line else of
-    return replace(everybody(source), region=mou.region_code, region_name=mou.region, whom=whom)
+def provenance(
+    who: Asker, question: CoverageQuestion, mou: MouAtPosisi, line: LineAtPosisi | None = None
+) -> Provenance:
+    """What stands behind a figure of an MoU, or of one of its lines: everybody counted is placed in its region. There
+    is no rate, so the edition need not be asked for a basis."""
+    of_mou = _("MoU {number}").format(number=mou.number)
+    return Provenance(
+        edition_id=who.edition.edition_id,
+        file_sha256=who.edition.file_sha256,
+        posisi=question.posisi,
+        is_closed=backing.is_closed(who, question.posisi),
+        is_synthetic=who.edition.is_synthetic,
+        region=mou.region_code,
+        region_name=mou.region,
+        grace=0,
+        segments=tuple(segment.value for segment in Segment if segment in question.segments),
+        movement=question.movement.value if question.movement else "",
+        basis=question.basis.value,
+        basis_in_force=None,
+        rule=_rule(),
+        whom=f"{of_mou}, {line.name}" if line else of_mou,
+    )
 
 
-def _agreement(
-    row: Mapping[Any, Any], lines: tuple[Line, ...], people: Mapping[str, int], versions: Mapping[str, int] | None
-) -> Agreement:
-    return Agreement(
+def _rule() -> tuple[str, ...]:
+    return (_("Orang dihitung sekali sebaris, menurut syarat baris MoU"),)
+
+
+def _agreements(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
+    """Those of the region out of all there are, which are few: whatever region is looked at, they are asked for once
+    (`questions.mou.agreements`)."""
+    found = who.ask(mous.agreements, MouQuestion(question.posisi))
+    inside = [is_inside(code, question.region) for code in found["region_code"]]
+    return found[pd.Series(inside, index=found.index, dtype="bool")]
+
+
+def _mou(row: Mapping[Any, Any], lines: tuple[LineAtPosisi, ...], people: Mapping[str, int]) -> MouAtPosisi:
+    return MouAtPosisi(
         row["mou_id"],
         row["number"],
         row["title"],
@@ -146,10 +192,4 @@ def _agreement(
         text(row["predecessor"]),
         people,
         lines,
-        versions is not None and versions.get(row["number"]) != row["version"],
     )
-
-
-def term(mou: Agreement) -> str:
-    """The months in which an MoU holds, in words."""
-    return words.term(months.of(mou.starts_on), months.of(mou.ends_on))

@@ -17,7 +17,7 @@ def closing(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
     """One row a line, drafts' and ended MoUs' left out: `metrics.closing` with `mou` (its number), `name, payer` in
     words, `budgeted` (rupiah, nullable) and `due`."""
     asked = MouQuestion(question.posisi, question.region)
-    found = answer.of(who, question)
+    found = who.recall(answer.of, question)
     rows = {line.line_id: (mou, line) for mou in found.mous if mou.status == MouStatus.ACTIVE for line in mou.lines}
     lines = who.ask(mous.lines, asked)
     lines = lines[lines["line_id"].isin(rows)]
@@ -31,6 +31,22 @@ def closing(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
         budgeted=pd.array([line.budgeted_rupiah for _mou, line in pairs], dtype="Int64"),
         due=[formatting.iso_month(line.course.due) for _mou, line in pairs],
     )
+
+
+def sentence(who: Asker, question: CoverageQuestion) -> str:
+    """How many lines miss somebody, and what the dearest costs to close; blank without lines."""
+    rows = who.recall(closing, question)
+    if rows.empty:
+        return ""
+    text = _("{count} dari {whole} baris MoU masih kurang orang")
+    behind = rows[rows["missing"] > 0]
+    said = text.format(count=formatting.number(len(behind)), whole=formatting.number(len(rows)))
+    priced = behind.dropna(subset="rupiah")
+    if priced.empty:
+        return said
+    dearest = priced.sort_values("rupiah", ascending=False).iloc[0]
+    most = _("terbesar {rupiah} untuk {line}")
+    return f"{said}; " + most.format(rupiah=formatting.rupiah(int(dearest["rupiah"])), line=dearest["name"])
 
 
 def _payer(code: str) -> str:

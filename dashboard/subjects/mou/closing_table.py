@@ -2,8 +2,16 @@
 
 import pandas as pd
 
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
+from dashboard.subjects.mou import closing_answer
+from data_access.questions.question import CoverageQuestion
+
+
+def of(who: Asker, question: CoverageQuestion) -> Table:
+    """One row a line of the MoUs in force in the question's region."""
+    return closing(who.recall(closing_answer.closing, question))
 
 
 def closing(rows: pd.DataFrame) -> Table:

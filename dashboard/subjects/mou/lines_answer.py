@@ -18,7 +18,7 @@ NOBODY: Final[Mapping[str, int]] = dict.fromkeys(metrics.STAGES, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineAtPosisi:
     """A line at the posisi: its `people` by stage (`metrics.STAGES`), those `paid` by month since its baseline."""
 
     line_id: int
@@ -39,7 +39,7 @@ class Line:
         return words.line(self.line, self.description)
 
 
-def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[Line, ...]]:
+def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[LineAtPosisi, ...]]:
     """Lines by MoU, in the order of the document."""
     stages = who.ask(mou_people.stages, asked)
     points = who.ask(mous.milestones, asked)
@@ -50,7 +50,7 @@ def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[Line, ...]]:
         int(str(key)): tuple(zip(rows["month"].tolist(), rows["target_people"].tolist(), strict=True))
         for key, rows in points.groupby("line_id")
     }
-    found: dict[int, tuple[Line, ...]] = {}
+    found: dict[int, tuple[LineAtPosisi, ...]] = {}
     for row in who.ask(mous.lines, asked).to_dict("records"):
         course = Course(row["baseline"], row["due"], row["target_people"], milestones.get(row["line_id"], ()))
         made = _line(row, course, by_line.get(row["line_id"], {}), asked.posisi)
@@ -58,10 +58,10 @@ def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[Line, ...]]:
     return found
 
 
-def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[str, int]], posisi: int) -> Line:
+def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[str, int]], posisi: int) -> LineAtPosisi:
     """`stages` by month. Before the data begin nobody is known to be paid."""
     paid = {posisi: 0} | {month: people["paid"] for month, people in stages.items()}
-    return Line(
+    return LineAtPosisi(
         row["line_id"],
         row["line"],
         text(row["description"]),
@@ -77,7 +77,7 @@ def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[s
     )
 
 
-def months(line: Line, posisi: int) -> pd.DataFrame:
+def months(line: LineAtPosisi, posisi: int) -> pd.DataFrame:
     """One row a month, baseline to due month, or to the posisi if later: `month, paid, expected, milestone`."""
     course, at_baseline = line.course, line.paid[line.course.baseline]
     milestones = dict(course.milestones)

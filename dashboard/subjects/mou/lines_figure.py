@@ -1,7 +1,6 @@
 """The lines of an MoU beside each other, as they stand; the table has every figure of each."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any, Final
 
 import pandas as pd
@@ -11,55 +10,55 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing
-from dashboard.figure.provenance import Provenance
+from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.subjects.mou import answer, figure, lines_chart, lines_table
-from dashboard.subjects.mou.answer import Agreement
-from dashboard.subjects.mou.lines_answer import Line
-from dashboard.subjects.mou.lines_table import Row
+from dashboard.subjects.mou import answer, asked_line, lines_chart, lines_table
+from dashboard.subjects.mou.answer import MouAtPosisi
+from dashboard.subjects.mou.lines_answer import LineAtPosisi
+from dashboard.subjects.mou.lines_table import LineRow
 from data_access.agreements.path import Outlook
 from data_access.questions.question import CoverageQuestion
 
 
-def lines(mou: Agreement, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
-    """Every line of one MoU. They may hold the same people, so nothing is the sum of them, and nothing a share of all.
+def lines(question: CoverageQuestion, number: str) -> Asked:
+    """Every line of one MoU."""
+    return LINES.asked(question, number=number)
 
-    What was paid when a line began is counted, too: what was expected, and so the status, tells it.
-    """
-    if not mou.lines:
+
+def _make_lines(who: Asker, asked: Asked) -> Made | Nothing:
+    """They may hold the same people, so nothing is the sum of them, and nothing a share of all. What was paid when a
+    line began is counted, too: what was expected, and so the status, tells it."""
+    mou = asked_line.of_mou(who, asked)
+    if mou is not None and not mou.lines:
         return Nothing(_("MoU ini belum punya baris"), _("Tambahkan barisnya di halaman Kelola MoU."))
+    of = asked_line.of(who, asked)
+    if mou is None or isinstance(of, Nothing):
+        return asked_line.nothing()
     rows = pd.DataFrame([_drawn(line) for line in mou.lines])
     return Made(
-        LINES.asked(replace(question, region=mou.region_code, grace=0), number=mou.number),
+        lines(of.question, mou.number),
         lines_chart.bars(rows, mou.number),
         lines_table.lines([row(mou, line) for line in mou.lines]),
-        answer.provenance(source, mou),
+        answer.provenance(who, of.question, mou),
         counts=Counts(
             (("paid", "mou paid"), ("start", "mou paid at start")),
-            tuple(figure.counted(mou, line) for line in mou.lines),
-            built=(
-                *(BuiltOn("status", count) for count in ("paid", "start")),
-                BuiltOn("expected", "start"),
-                BuiltOn("needed", "paid"),
-            ),
+            tuple(asked_line.group(mou, line) for line in mou.lines),
+            built=_BUILT,
             drawn=("paid", "start"),
         ),
         redraw=lambda hidden: _without(rows, hidden, mou.number),
     )
 
 
-def make(who: Asker, asked: Asked) -> Made | Nothing:
-    one = figure.found(who, asked)
-    if one is None:
-        return figure.nothing()
-    mou, _line, source = one
-    return lines(mou, asked.question, source)
+def every_line(who: Asker, question: CoverageQuestion) -> Table:
+    """Every line of every MoU in sight, with every figure of it; no rows where there is none."""
+    return lines_table.lines([row(mou, line) for mou in who.recall(answer.of, question).mous for line in mou.lines])
 
 
-def row(mou: Agreement, line: Line) -> Row:
+def row(mou: MouAtPosisi, line: LineAtPosisi) -> LineRow:
     """A line as a row of the table."""
     stands = line.standing
-    return Row(
+    return LineRow(
         mou=mou.number,
         title=mou.title,
         counterpart=mou.counterpart,
@@ -78,7 +77,7 @@ def row(mou: Agreement, line: Line) -> Row:
     )
 
 
-def _drawn(line: Line) -> dict[str, Any]:
+def _drawn(line: LineAtPosisi) -> dict[str, Any]:
     stands = line.standing
     return {
         "name": line.name,
@@ -111,12 +110,10 @@ def _ahead(outlook: Outlook | None) -> dict[str, Any]:
     }
 
 
-LINES: Final = Kind(
-    "mou_lines",
-    make,
-    (
-        "number",
-        "line",
-    ),
+_BUILT: Final = (
+    *(BuiltOn("status", count) for count in ("paid", "start")),
+    BuiltOn("expected", "start"),
+    BuiltOn("needed", "paid"),
 )
+LINES: Final = Kind("mou_lines", _make_lines, asked_line.CHOICES)
 KINDS: Final = (LINES,)

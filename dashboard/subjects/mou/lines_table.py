@@ -21,7 +21,7 @@ _COUNTED: Final = ("registered", "ever_paid", "active_official")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LineRow:
     """A line of an MoU as a row of the board; None where there is nothing to say. `start`: people paid in the month
     before it began."""
 
@@ -46,7 +46,7 @@ class Row:
     is_out_of_reach: bool = False
 
 
-def lines(rows: Sequence[Row]) -> Table:
+def lines(rows: Sequence[LineRow]) -> Table:
     """One row a line, every figure of it; of one MoU alone, what all its lines share stands in spreadsheets only, and
     its sheet shows what may leave the house: nothing of months that no column counts people of."""
     columns = _columns()
@@ -91,7 +91,7 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _cells(row: Row) -> dict[str, Any]:
+def _cells(row: LineRow) -> dict[str, Any]:
     return (
         asdict(row)
         | dict(row.people)
@@ -103,7 +103,7 @@ def _cells(row: Row) -> dict[str, Any]:
     )
 
 
-def _reached(row: Row) -> str:
+def _reached(row: LineRow) -> str:
     """When the pace reaches the target, in words; "–" where it is reached or nothing lies ahead."""
     if row.is_out_of_reach:
         return _("tidak tercapai pada laju ini")

@@ -1,72 +1,93 @@
 """What an edition says of MoUs unasked, on Ringkasan and on Target MoU: each with the month it began."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import formatting
+from dashboard import formatting, viewer
 from dashboard.language import _
 from dashboard.screen import address, filters, layout, menu
-from dashboard.subjects.mou import words
+from dashboard.subjects.mou import notices_answer
+from dashboard.subjects.mou.notices_answer import MouNotice
+from data_access.questions.question import CoverageQuestion
 
 _AT_MOST: Final = 5
-"""Alerts on Ringkasan, the newest; Target MoU has all."""
+"""Notices on Ringkasan, the newest; Target MoU has all."""
 
 
-def show(alerts: pd.DataFrame, query: Mapping[str, str]) -> None:
-    """The newest, each with the way to its MoU; nothing where there is none. `query` is what the page asks."""
-    if alerts.empty:
+def show(question: CoverageQuestion) -> None:
+    """On Ringkasan: the newest, each with the way to its MoU; nothing where there is none."""
+    who = viewer.current()
+    found = who.recall(notices_answer.notices, question)
+    if not found:
         return
-    _header(alerts)
+    query = filters.leading_on(question, who.edition)
+    _header(found)
     with st.container(border=True, gap="small"):
-        for row in alerts.head(_AT_MOST).to_dict("records"):
-            way = _told(row)
-            line = {address.LINE: row["line"]} if isinstance(row["line"], str) else {}
-            way.page_link(
+        for notice in found[:_AT_MOST]:
+            line = {address.LINE: notice.line} if notice.line else {}
+            _told(notice.icon, notice.text).page_link(
                 menu.script("target_mou"),
                 label=_("Buka"),
                 icon=":material/arrow_forward:",
                 icon_position="right",
-                query_params={**query, address.MOU: row["number"], **line},
+                query_params={**query, address.MOU: notice.number, **line},
             )
-        if len(alerts) > _AT_MOST:
-            text = _("{count} lagi di halaman Target MoU.").format(count=formatting.number(len(alerts) - _AT_MOST))
+        if len(found) > _AT_MOST:
+            text = _("{count} lagi di halaman Target MoU.").format(count=formatting.number(len(found) - _AT_MOST))
             st.caption(layout.literal(text))
 
 
-def listed(alerts: pd.DataFrame, *, is_of_one: bool = False) -> None:
+def listed(question: CoverageQuestion) -> None:
     """All of them, on Target MoU itself: there the way is a change of the URL, which a link to the page one is on does
-    not make. `is_of_one`: under their MoU, where only a line is elsewhere."""
-    if alerts.empty:
+    not make."""
+    found = viewer.current().recall(notices_answer.notices, question)
+    if not found:
         return
-    _header(alerts)
-    with st.container(border=True, gap="small", height=360 if len(alerts) > _AT_MOST else "content"):
-        for at, row in enumerate(alerts.to_dict("records")):
-            line = row["line"] if isinstance(row["line"], str) else ""
-            way = _told(row, is_of_one=is_of_one)
-            if is_of_one and not line:
-                continue
-            way.button(
-                _("Buka"),
-                icon=":material/arrow_forward:",
-                icon_position="right",
-                type="tertiary",
-                key=f"alert_{at}",
-                on_click=filters.open_mou,
-                args=(row["number"], line),
-            )
+    _header(found)
+    with _box(found):
+        for at, notice in enumerate(found):
+            _open(_told(notice.icon, notice.text), at, notice)
 
 
-def _header(alerts: pd.DataFrame) -> None:
-    text = _("{count} peringatan MoU").format(count=formatting.number(len(alerts)))
+def of_one(question: CoverageQuestion, number: str) -> None:
+    """As `listed`, under the MoU they are of: only a line is elsewhere."""
+    found = viewer.current().recall(notices_answer.of_one, question, number)
+    if not found:
+        return
+    _header(found)
+    with _box(found):
+        for at, notice in enumerate(found):
+            way = _told(notice.icon, notice.under_mou)
+            if notice.line:
+                _open(way, at, notice)
+
+
+def _header(found: Sequence[MouNotice]) -> None:
+    text = _("{count} peringatan MoU").format(count=formatting.number(len(found)))
     st.header(layout.literal(text), anchor=False)
 
 
-def _told(row: dict[Any, Any], *, is_of_one: bool = False) -> DeltaGenerator:
-    """An alert as a sentence; beside it, where the way goes."""
+def _box(found: Sequence[MouNotice]) -> DeltaGenerator:
+    return st.container(border=True, gap="small", height=360 if len(found) > _AT_MOST else "content")
+
+
+def _told(icon: str, text: str) -> DeltaGenerator:
+    """Says a notice; beside it, where the way goes."""
     said, way = st.columns([6, 1], gap="small", vertical_alignment="center")
-    said.markdown(f"{words.ALERT_ICONS[row['kind']]} {layout.literal(words.alert(row, is_of_one=is_of_one))}")
+    said.markdown(f"{icon} {layout.literal(text)}")
     return way
+
+
+def _open(way: DeltaGenerator, at: int, notice: MouNotice) -> None:
+    way.button(
+        _("Buka"),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        type="tertiary",
+        key=f"alert_{at}",
+        on_click=filters.open_mou,
+        args=(notice.number, notice.line),
+    )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import altair as alt
@@ -11,123 +10,47 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import margin
 from dashboard.charts.house_style import Figure
-from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
-from dashboard.subjects.mou import words
+from dashboard.subjects.mou import path_words
+from dashboard.subjects.mou.path_words import CourseSaid
 
 _HEIGHT: Final = 340
 _TICKS: Final = 6
 """About so many months are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A line at the posisi: what its chart says in words. `forecast` (low, likely, high) at the due month, None where
-    that is past or there is no pace; `expected` None before the line begins."""
-
-    name: str
-    status: str
-    posisi: int
-    due: int
-    target: int
-    people: int
-    expected: float | None
-    forecast: tuple[int, int, int] | None
-    is_out_of_reach: bool
-
-
-def line(months: pd.DataFrame, reading: Reading, lowest: int = _HEIGHT) -> Figure:
+def line(months: pd.DataFrame, course: CourseSaid, lowest: int = _HEIGHT) -> Figure:
     """From one row a month, baseline to due month or posisi: `month, paid` (null after the posisi), `expected` (null
     before the baseline), `milestone` (null where there is none). `lowest`: pixels, more where the labels need them."""
-    labels = _labels(reading)
+    labels = path_words.labels(course)
     top = 1.06 * max(1.0, float(months[["paid", "expected"]].max().max()), *(label.value for label in labels))
     height = max(lowest, sum(label.height for label in labels))
     y = _up(top)
     first, last = int(months["month"].min()), int(months["month"].max())
     x = _across(first, max(last, first + 1))
     beside = margin.layers(labels, top, height, y("value"))
-    layers = [*_forecast(reading, x, y), *_expected(months, x, y), *_paid(months, x, y), *beside]
-    title = sentence(reading)
+    layers = [*_forecast(course, x, y), *_expected(months, x, y), *_paid(months, x, y), *beside]
+    title = path_words.sentence(course)
     return Figure(
         title,
-        _measure(first, last),
+        path_words.measure(first, last),
         alt.layer(*layers, height=height),
-        f"{title}. {_takeaway(reading)}",
+        f"{title}. {path_words.takeaway(course)}",
         plain=_plain(months),
-        lower=lambda height: line(months, reading, height),
+        lower=lambda height: line(months, course, height),
     )
 
 
-def sentence(reading: Reading) -> str:
-    """`Baris 1 · Perangkat desa: tertinggal, 412 dibayar padahal diharapkan 500; pada laju ini tidak tercapai`."""
-    said = _("{name}: {status}, {people} dari target {target} dibayar").format(
-        name=reading.name,
-        status=_(words.STATUSES[reading.status]),
-        people=formatting.number(reading.people),
-        target=formatting.number(reading.target),
-    )
-    if reading.expected is None or reading.posisi >= reading.due:
-        return said
-    return said + _("; diharapkan {expected}").format(expected=formatting.decimal(reading.expected))
-
-
-def outlook(reading: Reading) -> str:
-    """Where the pace leads by the due month; blank where nothing lies ahead."""
-    if reading.forecast is None:
-        return ""
-    low, likely, high = (formatting.number(people) for people in reading.forecast)
-    said = _("Perkiraan {due}: {likely} orang, antara {low} dan {high}").format(
-        due=formatting.month_in_full(reading.due), likely=likely, low=low, high=high
-    )
-    return f"{said}; {_('tidak tercapai pada laju ini')}" if reading.is_out_of_reach else said
-
-
-def _takeaway(reading: Reading) -> str:
-    """For those who hear the chart: where it leads, and by when."""
-    due = _("Target {target} orang jatuh tempo {due}.").format(
-        target=formatting.number(reading.target), due=formatting.month_in_full(reading.due)
-    )
-    ahead = outlook(reading)
-    return f"{due} {ahead}." if ahead else due
-
-
-def _measure(first: int, last: int) -> str:
-    return _(
-        "Orang dibayar (g = 0) pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan, lewat tonggak "
-        "atau garis lurus ke target; belah ketupat: tonggak; bidang: kisaran perkiraan"
-    ).format(first=formatting.month(first), last=formatting.month(last))
-
-
-def _labels(reading: Reading) -> list[Label]:
-    """What stands to the right: today, what was expected today, the target, the forecast."""
-    now = formatting.month(reading.posisi)
-    due = formatting.month(reading.due)
-    people, target = formatting.number(reading.people), formatting.number(reading.target)
-    labels = [
-        Label(reading.people, people, (_("dibayar, {month}").format(month=now),), "current-label"),
-        Label(reading.target, target, (_("target, {month}").format(month=due),), "direct-label"),
-    ]
-    if reading.expected is not None and reading.posisi < reading.due:
-        text = _("diharapkan, {month}").format(month=now)
-        labels.append(Label(reading.expected, formatting.decimal(reading.expected), (text,), "direct-label"))
-    if reading.forecast is not None:
-        low, likely, high = reading.forecast
-        said = _("perkiraan, {month}").format(month=due)
-        between = f"{formatting.number(low)} – {formatting.number(high)}"
-        labels.append(Label(likely, formatting.number(likely), (said, between), "direct-label"))
-    return labels
-
-
-def _forecast(reading: Reading, x: Callable[[str], alt.X], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
+def _forecast(course: CourseSaid, x: Callable[[str], alt.X], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
     """From today to the due month: a fan from the least to the greatest change, the pace in its middle."""
-    if reading.forecast is None:
+    if course.forecast is None:
         return []
-    ends = (reading.people, reading.people, reading.people), reading.forecast
+    ends = (course.people, course.people, course.people), course.forecast
     rows = pd.DataFrame(
         [
             {"month": month, "low": low, "likely": likely, "high": high}
-            for month, (low, likely, high) in zip((reading.posisi, reading.due), ends, strict=True)
+            for month, (low, likely, high) in zip((course.posisi, course.due), ends, strict=True)
         ]
     )
     base = alt.Chart(rows).encode(x=x("month"))

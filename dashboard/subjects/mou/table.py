@@ -5,11 +5,13 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
-from dashboard.subjects.mou import words
+from dashboard.subjects.mou import answer, words
 from dashboard.wording import labels
+from data_access.questions.question import CoverageQuestion
 
 _COUNTED: Final = ("registered", "ever_paid", "active_official", "paid")
 
@@ -71,6 +73,17 @@ def villages(rows: pd.DataFrame) -> Table:
     return Table(
         "mou-desa", shown[[column.key for column in columns]], columns, note.format(count=formatting.number(placed))
     )
+
+
+def villages_of(who: Asker, question: CoverageQuestion, number: str, line: str) -> Table:
+    """The villages of a line of an MoU."""
+    return villages(who.recall(answer.villages, question, number, line))
+
+
+def parts_of(who: Asker, question: CoverageQuestion, number: str) -> Table:
+    """The lines of an MoU that contain others."""
+    names = {line.line_id: line.name for line in who.recall(answer.one, question, number).lines}
+    return parts(who.recall(answer.parts, question, number), names)
 
 
 def parts(rows: pd.DataFrame, names: dict[int, str]) -> Table:

@@ -1,4 +1,4 @@
-"""The values of the page Kabupaten/Kota: its rank among those in sight, and what budget closes each MoU line."""
+"""Every regency in sight beside the others."""
 
 from dataclasses import replace
 
@@ -8,8 +8,8 @@ from dashboard.asking import Asker
 from dashboard.figure import rates
 from dashboard.subjects.regency import metrics
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Dimension
 
 
 def ranks(who: Asker, question: CoverageQuestion) -> pd.DataFrame:

@@ -3,21 +3,25 @@
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
 from dashboard.asking import Asker
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, told_by
-from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.subjects.regency import answer, chart, metrics, table
 from data_access.questions.question import CoverageQuestion
 
 
-def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> Made | Nothing:
+def ranks(question: CoverageQuestion) -> Asked:
+    """Where the regency that holds the region stands among those that may be seen."""
+    return RANKS.asked(question)
+
+
+def _make_ranks(who: Asker, asked: Asked) -> Made | Nothing:
     """The ranked rows near the regency that holds the region, else the first."""
+    question = asked.question
+    rows = answer.ranks(who, question)
     own = metrics.place(rows, question.region)
     drawn = metrics.around(rows, own)
     if drawn.empty:
@@ -27,10 +31,10 @@ def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) ->
     ranked = int(rows["rank"].notna().sum())
     everybody = tuple(range(len(rows)))
     return Made(
-        RANKS.asked(question),
+        ranks(question),
         chart.bars(drawn, own, ranked),
         table.ranks(rows),
-        source,
+        who.recall(backing.provenance, question),
         part=own.active if own else None,
         whole=own.workers if own else None,
         counts=Counts(
@@ -41,10 +45,5 @@ def ranks(rows: pd.DataFrame, question: CoverageQuestion, source: Provenance) ->
     )
 
 
-def make(who: Asker, asked: Asked) -> Made | Nothing:
-    rows = answer.ranks(who, asked.question)
-    return ranks(rows, asked.question, backing.provenance(who, asked.question))
-
-
-RANKS: Final = Kind("regency_ranks", make)
+RANKS: Final = Kind("regency_ranks", _make_ranks)
 KINDS: Final = (RANKS,)

@@ -1,4 +1,4 @@
-"""The tables of the page Kabupaten/Kota: regencies by rank, and what budget closes each MoU line."""
+"""Regencies by rank as a table."""
 
 import pandas as pd
 

@@ -6,15 +6,16 @@ from typing import Final
 
 from dashboard.screen.address import BY, GROUP, ONE, OTHER, Refused
 from dashboard.wording import cohorts as words
-from data_access.questions.retention import Group
+from data_access import dimensions
+from data_access.dimensions import Dimension
 
 KEYS: Final = (BY, GROUP, ONE, OTHER)
 
 GROUPS: Final = {
-    "jenis-sponsor": Group.SPONSOR_TYPE,
-    "gerakan": Group.MOVEMENT,
-    "pencatat": Group.ACQUIRER,
-    "profesi": Group.PROFESSION,
+    "jenis-sponsor": Dimension.SPONSOR_TYPE,
+    "gerakan": Dimension.MOVEMENT,
+    "pencatat": Dimension.ACQUIRER,
+    "profesi": Dimension.PROFESSION,
 }
 """What the URL says, and by what cohorts are told apart."""
 USUAL_GROUP: Final = "jenis-sponsor"
@@ -25,7 +26,7 @@ class CohortChoice:
     """By what cohorts are told apart; of which `group` the triangle is, blank for all; which two are compared, blank
     for the largest."""
 
-    by: Group = Group.SPONSOR_TYPE
+    by: Dimension = Dimension.SPONSOR_TYPE
     group: str = ""
     one: str = ""
     other: str = ""
@@ -44,7 +45,7 @@ def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]
     by = GROUPS.get(query.get(BY, USUAL_GROUP))
     refused = [] if by else [Refused(BY, query[BY])]
     by = by or GROUPS[USUAL_GROUP]
-    every = {code for group in Group for code in words.codes(group.value)}
+    every = {code for group in dimensions.COHORTS for code in words.codes(group.value)}
     found = {}
     for key, field in ((GROUP, "group"), (ONE, "one"), (OTHER, "other")):
         code = query.get(key, "")

@@ -18,7 +18,8 @@ from dashboard.subjects.retention.answer import COHORTS, Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.wording import boards as board_words
 from dashboard.wording import cohorts as words
-from data_access.questions.retention import Group
+from data_access import dimensions
+from data_access.dimensions import Dimension
 
 _SHARE_AT: Final = COHORTS[0]
 
@@ -166,7 +167,7 @@ def _ruled(found: Cohorts, source: Provenance) -> Provenance:
 
 def _asked(who: Asker, asked: Asked) -> tuple[Cohorts, Provenance]:
     question = replace(asked.question, grace=0)  # paid in month k: no grace
-    by = Group(asked.one_of("by", tuple(Group), Group.SPONSOR_TYPE.value))
+    by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
     known = ("", *words.codes(by.value))
     chosen = {key: asked.one_of(key, known) for key in ("group", "one", "other")}
     return answer.of(who, question, CohortChoice(by, **chosen)), backing.provenance(who, question)

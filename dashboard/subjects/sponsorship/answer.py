@@ -1,6 +1,8 @@
 """The values of the page Sponsor: who pays, how much, how few carry how many, and whose terms end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
@@ -9,10 +11,11 @@ from dashboard.asking import Asker
 from dashboard.figure.readings import MONTHS
 from dashboard.subjects.sponsorship import metrics
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.reference import sponsors
-from data_access.vocabulary import Dimension, SponsorType
+from data_access.vocabulary import SponsorType
 
 PERIOD: Final = 12
 """Months of orang-bulan and rupiah."""
@@ -22,15 +25,14 @@ HORIZONS: Final = (1, 3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Sponsorship:
-    """`types` of `metrics.by_type`, `over_time`, `payers` and `endings` likewise; `falling` people by
-    horizon; `sponsored` people whom others than themselves or an employer pay for."""
+    """`types` of `metrics.by_type`; `over_time`, `payers` and `endings` likewise; `falling` people by horizon;
+    `sponsored` people whom others than themselves or an employer pay for; `public` what is government money."""
 
-    question: CoverageQuestion
     types: pd.DataFrame
     over_time: pd.DataFrame
     payers: pd.DataFrame
     endings: pd.DataFrame
-    falling: dict[int, int]
+    falling: Mapping[int, int]
     sponsored: metrics.Part
     public: metrics.Money
 
@@ -48,15 +50,19 @@ def of(who: Asker, question: CoverageQuestion) -> Sponsorship:
     sponsored = metrics.sponsored(types, MONTHLY_PAYERS)
     largest = who.ask(questions.sponsorship.active_by_payer, question, LARGEST)
     return Sponsorship(
-        question=question,
         types=types,
         over_time=metrics.over_time(by_month, LARGEST),
         payers=metrics.payers(largest, sponsored.part),
         endings=metrics.endings(ends, HORIZONS),
-        falling=metrics.falling(ends, HORIZONS),
+        falling=MappingProxyType(metrics.falling(ends, HORIZONS)),
         sponsored=sponsored,
         public=metrics.carried_by(types, _public_money()),
     )
+
+
+def is_paid(who: Asker, question: CoverageQuestion) -> bool:
+    """Whether anybody is paid for at the posisi, or anything was paid in the months before."""
+    return not who.recall(of, question).types.empty
 
 
 def across(who: Asker, question: CoverageQuestion) -> pd.DataFrame:

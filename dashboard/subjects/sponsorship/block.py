@@ -1,19 +1,25 @@
-"""The blocks of the page Sponsor: who pays now and over time, what it costs, on how few it hangs, what ends."""
+"""The blocks of the page Sponsor: what others pay for, and who pays now and over time."""
 
-import pandas as pd
-
-from dashboard import formatting
-from dashboard.figure.made import Made, Nothing
-from dashboard.figure.provenance import Provenance
+from dashboard import formatting, viewer
+from dashboard.asking import Asker
+from dashboard.figure import backing, made
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made
 from dashboard.language import _
-from dashboard.screen import layout
-from dashboard.subjects.sponsorship import figure, table
-from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD, Sponsorship
+from dashboard.screen import card, layout
+from dashboard.subjects.sponsorship import answer, figure, table
+from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
+from dashboard.subjects.sponsorship.metrics import Part
 from data_access.questions.question import CoverageQuestion
 
 
-def headline(found: Sponsorship, source: Provenance) -> None:
+def headline(question: CoverageQuestion) -> None:
     """People others pay for, what of it is government money, and whose term ends soon."""
+    layout.numbers(*viewer.current().recall(_headline, question))
+
+
+def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    found, source = who.recall(answer.of, question), who.recall(backing.provenance, question)
     sponsored, money = found.sponsored, found.public.people
     of_active = _("{share} pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja").format(
         share=formatting.share(sponsored.part, sponsored.whole)
@@ -24,15 +30,14 @@ def headline(found: Sponsorship, source: Provenance) -> None:
     )
     ending = _("Berakhir dalam {count} bulan").format(count=HORIZONS[1])
     falling = formatting.number(found.falling[HORIZONS[1]])
-    layout.numbers(
-        (_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), [of_active, where]),
-        (_("Dari uang pemerintah"), formatting.percent(money.share), [people, _rupiah(found)]),
-        (ending, falling, [_("pekerja tidak lagi dibayar bila tidak diperpanjang")]),
+    return (
+        (_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), (of_active, where)),
+        (_("Dari uang pemerintah"), formatting.percent(money.share), (people, _rupiah(found.public.rupiah))),
+        (ending, falling, (_("pekerja tidak lagi dibayar bila tidak diperpanjang"),)),
     )
 
 
-def _rupiah(found: Sponsorship) -> str:
-    money = found.public.rupiah
+def _rupiah(money: Part) -> str:
     return _("{part} dari {whole} iuran yang diketahui dalam {months} bulan ({rate})").format(
         part=formatting.rupiah(money.part),
         whole=formatting.rupiah(money.whole),
@@ -41,39 +46,15 @@ def _rupiah(found: Sponsorship) -> str:
     )
 
 
-def types(found: Sponsorship, source: Provenance) -> None:
-    """Types now, over two years, and the complete table with money and worker-months."""
-    layout.shown(figure.types(found, source), key=_key("types", source))
-    if found.types.empty:
-        return
-    layout.table(table.types(found.types, months=PERIOD), key=_key("types", source))
-    course = figure.course(found, source)
-    if not isinstance(course, Nothing):
-        layout.shown(course, key=_key("course", source))
+def types(question: CoverageQuestion) -> None:
+    """Types now and over two years; where nobody is active now, what was paid in the months before stands alone."""
+    now, over_time = figure.types(question), figure.course(question)
+    card.figure(now)
+    if not _is_there(now) and viewer.current().recall(answer.is_paid, question):
+        card.listing(table.of_types, question)
+    if _is_there(over_time):  # else the notice above says so
+        card.figure(over_time)
 
 
-def concentration(found: Sponsorship, source: Provenance) -> None:
-    """How much hangs on the largest payers, by name."""
-    _with_table(figure.largest(found, source), _key("largest", source))
-
-
-def endings(found: Sponsorship, source: Provenance) -> None:
-    """Terms that end in the next months, payer by payer."""
-    _with_table(figure.endings(found, source), _key("endings", source))
-
-
-def across(pairs: pd.DataFrame, question: CoverageQuestion, source: Provenance) -> None:
-    """Profession by sponsor type; nothing at all where nobody is active: the bars above say so."""
-    made = figure.across(pairs, question, source)
-    if not isinstance(made, Nothing):
-        layout.shown(made, key=_key("across", source))
-
-
-def _with_table(made: Made | Nothing, key: str) -> None:
-    layout.shown(made, key=key)
-    if isinstance(made, Made):
-        layout.table(made.shown, key=key)
-
-
-def _key(block: str, source: Provenance) -> str:
-    return f"{block}_{source.region}_{source.posisi}"
+def _is_there(asked: Asked) -> bool:
+    return isinstance(viewer.current().recall(made.of, asked), Made)

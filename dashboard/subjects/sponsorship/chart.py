@@ -1,7 +1,7 @@
-"""Who pays, as bars and over time: types of sponsors, the largest payers, the terms that end."""
+"""Who pays, as bars: types of sponsors, the largest payers, the terms that end."""
 
 import json
-from functools import partial
+from collections.abc import Mapping
 from typing import Final
 
 import altair as alt
@@ -10,15 +10,12 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
-from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.charts.plain import Look, Series
 from dashboard.language import _
-from dashboard.wording import labels
 from dashboard.wording import payers as payer_words
 
 _ROW_HEIGHT: Final = 28
 _LOWEST_ROW: Final = 18
-_STACK_HEIGHT: Final = 320
-_SPONSOR: Final = "sponsor_type"
 
 
 def types(rows: pd.DataFrame) -> Figure:
@@ -64,7 +61,7 @@ def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
     return _bars(drawn, said, measure)
 
 
-def endings(people: dict[int, int]) -> Figure:
+def endings(people: Mapping[int, int]) -> Figure:
     """One bar a horizon: people no longer paid that many months later if nobody renews."""
     drawn = pd.DataFrame({"key": [str(within) for within in people], "active": list(people.values())})
     drawn["name"] = [_("{count} bulan lagi").format(count=within) for within in people]
@@ -74,85 +71,6 @@ def endings(people: dict[int, int]) -> Figure:
         people=formatting.number(most), months=within
     )
     return _bars(drawn, message, _("Pekerja yang dibayar pihak lain pada posisi dan tidak lagi pada bulan itu"))
-
-
-def over_time(rows: pd.DataFrame, height: int = _STACK_HEIGHT) -> Figure:
-    """People by month, stacked by sponsor type in the order of `metrics.over_time`, the largest below."""
-    drawn = _named(rows)
-    order = list(drawn.sort_values("at")["name"].unique())
-    months = json.dumps({str(month): formatting.month(int(month)) for month in rows["month"].unique()})
-    ticks = [int(month) for month in sorted(rows["month"].unique())[::-1][::6]]
-    colour = alt.Color(
-        "name:N",
-        sort=order,
-        scale=alt.Scale(domain=order, range="category"),
-        legend=alt.Legend(
-            title=_("Dari bawah ke atas"),
-            orient="top",
-            columns=alt.ExprRef("width < 480 ? 1 : 3"),
-            labelLimit=260,
-            symbolType="square",
-            symbolSize=160,
-        ),
-    )
-    axis = alt.Axis(values=ticks, labelExpr=f"({months})[datum.value]", labelAngle=0, labelPadding=8, title=None)
-    stack = (
-        alt.Chart(drawn, height=height)
-        .mark_bar(style="outline")
-        .encode(
-            x=alt.X("month:O", axis=axis, scale=alt.Scale(paddingInner=0.15)),
-            y=alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
-            color=colour,
-            order=alt.Order("at:Q"),
-            tooltip=[
-                alt.Tooltip("month_name:N", title=_("Bulan")),
-                alt.Tooltip("name:N", title=labels.dimension(_SPONSOR)),
-                alt.Tooltip("of:N", title=_("Pekerja aktif")),
-            ],
-        )
-    )
-    measure = _("Pekerja aktif per bulan menurut jenis sponsor")
-    lower = partial(over_time, rows)
-    return Figure(_course(drawn), measure, alt.layer(stack), _course(drawn), plain=_stack(drawn), lower=lower)
-
-
-def _stack(drawn: pd.DataFrame) -> Plain:
-    months = sorted({int(month) for month in drawn["month"]})
-    series = [
-        Series.of(str(rows["name"].iloc[0]), rows.set_index("month")["active"].reindex(months).tolist(), Look.KIND)
-        for _at, rows in drawn.groupby("at")
-    ]
-    return Plain(Form.COLUMNS, tuple(map(formatting.month, months)), tuple(series), every=6)
-
-
-def _named(rows: pd.DataFrame) -> pd.DataFrame:
-    """`month, at, active, name, month_name, of`; the types taken together are named so."""
-    drawn = rows[["month", "at", "active"]].copy()
-    drawn["name"] = [payer_words.type_name(str(code)) for code in rows["code"]]
-    drawn["month_name"] = [formatting.month(int(month)) for month in rows["month"]]
-    whole = rows.groupby("month")["active"].transform("sum")
-    drawn["of"] = [formatting.share(int(n), int(of)) for n, of in zip(rows["active"], whole, strict=True)]
-    return drawn
-
-
-def _course(drawn: pd.DataFrame) -> str:
-    """The type that moved most between the first month and the last, as a sentence; of equals, all types together."""
-    ends = [drawn[drawn["month"] == month] for month in (drawn["month"].min(), drawn["month"].max())]
-    first, last = (rows.set_index("name")["active"] for rows in ends)
-    moved = (last - first).abs()
-    most = moved[moved == moved.max()]
-    if len(most) > 1 or not most.iloc[0]:
-        text, before, after = _("{before} pekerja aktif pada {then}, {after} pada {now}"), first.sum(), last.sum()
-    else:
-        text = _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}")
-        before, after = first[most.index[0]], last[most.index[0]]
-    return text.format(
-        name=most.index[0],
-        before=formatting.number(int(before)),
-        then=ends[0]["month_name"].iloc[0],
-        after=formatting.number(int(after)),
-        now=ends[1]["month_name"].iloc[0],
-    )
 
 
 def _labelled(people: int, share: float) -> str:

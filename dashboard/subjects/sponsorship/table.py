@@ -3,9 +3,12 @@
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
+from dashboard.subjects.sponsorship import answer
 from dashboard.wording import labels, payers
+from data_access.questions.question import CoverageQuestion
 
 
 def types(rows: pd.DataFrame, *, months: int) -> Table:
@@ -21,6 +24,11 @@ def types(rows: pd.DataFrame, *, months: int) -> Table:
         unpriced = _("{count} orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah.")
         note += " " + unpriced.format(count=formatting.number(totals["unpriced_months"]))
     return Table("jenis-sponsor", named[[column.key for column in columns]], columns, note)
+
+
+def of_types(who: Asker, question: CoverageQuestion) -> Table:
+    """The same, asked for by value: where there are no bars to draw, what was paid is told all the same."""
+    return types(who.recall(answer.of, question).types, months=answer.PERIOD)
 
 
 def largest(rows: pd.DataFrame, *, sponsored: int) -> Table:

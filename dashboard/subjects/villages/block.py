@@ -1,21 +1,22 @@
-"""The blocks of the page Desa: how many villages are reached, where they lie, each of them, and those that are not."""
+"""The blocks of the page Desa: how many villages are reached, where they lie, and each of them."""
 
 from typing import Final
 
 import streamlit as st
 
-from dashboard import formatting
-from dashboard.figure.made import nobody
-from dashboard.figure.provenance import Provenance
+from dashboard import formatting, viewer
+from dashboard.asking import Asker
+from dashboard.figure import backing
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.screen import layout
-from dashboard.screen.layout import Open
-from dashboard.subjects.villages import figure, map_chart
-from dashboard.subjects.villages import table as outreach_tables
-from dashboard.subjects.villages.answer import Outreach
+from dashboard.screen import card, layout
+from dashboard.screen.card import Open
+from dashboard.screen.part import part
+from dashboard.subjects.villages import answer, figure, table
 from dashboard.subjects.villages.classes import Colour
 from dashboard.wording.places import many
+from data_access.questions.question import CoverageQuestion
+from data_access.vocabulary import Level
 
 _SHORT: Final = {
     Colour.RATE: d("Cakupan"),
@@ -25,8 +26,13 @@ _SHORT: Final = {
 }
 
 
-def headline(found: Outreach, source: Provenance) -> None:
+def headline(question: CoverageQuestion) -> None:
     """Villages ever reached of all villages, and the people active in them now."""
+    layout.numbers(*viewer.current().recall(_headline, question))
+
+
+def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    found, source = who.recall(answer.of, question), who.recall(backing.provenance, question)
     villages = found.reach
     whole = formatting.number(villages.villages)
     of = _("{rate} dari {whole} desa/kelurahan: pernah ada pekerja terlindungi").format(
@@ -34,72 +40,55 @@ def headline(found: Outreach, source: Provenance) -> None:
     )
     where = f"{source.place()} · {source.segments_in_words()}"
     never = _("dari {whole} desa/kelurahan").format(whole=whole)
-    layout.numbers(
-        (_("Desa/kelurahan terjangkau"), formatting.number(villages.reached), [of]),
-        (_("Pekerja aktif"), formatting.number(int(found.places["active"].sum())), [where]),
-        (_("Belum terjangkau"), formatting.number(villages.unreached), [never]),
+    return (
+        (_("Desa/kelurahan terjangkau"), formatting.number(villages.reached), (of,)),
+        (_("Pekerja aktif"), formatting.number(found.active), (where,)),
+        (_("Belum terjangkau"), formatting.number(villages.unreached), (never,)),
     )
 
 
-def bubble_map(found: Outreach, source: Provenance, open_region: Open) -> None:
+def bubble_map(question: CoverageQuestion, opens: Open) -> None:
     """The map with its switch of colours; a click on a bubble opens the place. A single place needs no map."""
-    if not map_chart.is_drawable(found.places):
-        if not found.places["active"].any():
-            layout.shown(nobody(), key="map")
-        return
-    colour = _switch(found, source)
-    key = f"map_{colour.value}_{source.region}_{source.posisi}"
-    _open(layout.shown(figure.on_map(found, source, colour), key=key, clickable=True), open_region)
+    who = viewer.current()
+    if colours := who.recall(figure.colours, question):
+        _coloured(question, colours, opens)
+    elif not who.recall(answer.active, question):
+        card.figure(figure.on_map(question))
 
 
-def _switch(found: Outreach, source: Provenance) -> Colour:
-    """What the colour tells: only what is known of these places can be chosen."""
-    known = figure.colours(found)
+@part
+def _coloured(question: CoverageQuestion, colours: tuple[Colour, ...], opens: Open) -> None:
+    """What is not known of these places is no colour to choose."""
     chosen = st.segmented_control(
         _("Warna lingkaran"),
-        known,
-        default=known[0],
+        colours,
+        default=colours[0],
         format_func=lambda colour: _(_SHORT[colour]),
         required=True,
-        key=f"colour_{source.region}_{source.posisi}",
+        key=f"colour_{question.region}_{question.posisi}",
     )
-    return Colour(chosen or Colour.SHARE)
+    card.figure(figure.on_map(question, Colour(chosen)), opens=opens)
 
 
-def table(found: Outreach, source: Provenance, open_region: Open) -> None:
+@part
+def places(question: CoverageQuestion, opens: Open) -> None:
     """Every village of the region, searchable; above a regency its regencies, with how to get to the villages."""
-    place = many(found.level)
+    who, level = viewer.current(), answer.level_listed(question)
+    place = many(level)
     st.header(_("Semua {places}").format(places=place), anchor=False)
-    if not found.shows_villages:
+    if level != Level.VILLAGE:
         text = _("Pilih sebuah kabupaten/kota untuk melihat desanya; {count} baris terlalu banyak untuk satu tabel.")
-        st.caption(layout.literal(text.format(count=formatting.number(found.reach.villages))))
-    shown = outreach_tables.places(found.places, level=found.level, parent_level=found.parent_level)
+        villages = who.recall(answer.reach, question).villages
+        st.caption(layout.literal(text.format(count=formatting.number(villages))))
     wanted = st.text_input(
         _("Cari {places}").format(places=place),
         placeholder=_("Nama atau kode …"),
         icon=":material/search:",
-        key=f"search_{source.region}",
+        key=f"search_{question.region}",
         width=420,
     )
-    if wanted:
-        shown = outreach_tables.matching(shown, wanted)
-    if shown.rows.empty:
+    wanted = wanted.strip().casefold()
+    if who.recall(table.has_match, question, wanted):
+        card.opening_list(opens, table.listed, question, wanted)
+    else:
         layout.empty_state(_("Tidak ada yang cocok"), _("Periksa ejaan, atau kosongkan kotak cari."))
-        return
-    # A search is another table: the row chosen before it is not the row of the same number after it.
-    key = f"places_{source.region}_{source.posisi}_{len(shown.rows)}"
-    _open(layout.table(shown, key=key, clickable=True), open_region)
-
-
-def unreached(found: Outreach, source: Provenance, open_region: Open) -> None:
-    """Villages nobody ever was protected in: how many of how many, where, and inside a regency which."""
-    made, key = figure.reached(found, source), f"reach_{source.region}_{source.posisi}"
-    _open(layout.shown(made, key=key, clickable=True), open_region)
-    if found.shows_villages and len(made.shown.rows):
-        layout.table(made.shown, key=key)
-
-
-def _open(code: str | None, open_region: Open) -> None:
-    if code and code[0].isdigit():  # people placed only above the places have a row, and no place to open
-        open_region(code)
-        st.rerun()

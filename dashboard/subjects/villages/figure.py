@@ -9,88 +9,94 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Counts, Made, Nothing, nobody, told_by
-from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.subjects.villages import answer, map_chart, metrics, reach_chart, table
-from dashboard.subjects.villages.answer import Outreach
+from dashboard.subjects.villages.answer import Villages
 from dashboard.subjects.villages.classes import Colour
 from dashboard.wording.places import many
+from data_access.questions.question import CoverageQuestion
 
 _CHANGES = (("since_month", "active"), ("since_year", "active"))
 _BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES))
 
 
-def on_map(found: Outreach, source: Provenance, colour: Colour) -> Made | Nothing:
-    """Places as bubbles; a single place needs no map."""
+def on_map(question: CoverageQuestion, colour: str = "") -> Asked:
+    """Places as bubbles, coloured by what `Colour` names; without a name by the usual of `colours`."""
+    return MAP.asked(question, colour=colour)
+
+
+def reached(question: CoverageQuestion) -> Asked:
+    """Villages ever reached and not, by place."""
+    return REACH.asked(question)
+
+
+def colours(who: Asker, question: CoverageQuestion) -> tuple[Colour, ...]:
+    """What the colour of a map can tell, the first being the usual; none where the places make no map."""
+    found = who.recall(answer.of, question)
+    return _known(found) if metrics.make_a_map(found.places) else ()
+
+
+def _known(found: Villages) -> tuple[Colour, ...]:
+    return tuple(colour for colour in Colour if found.places[colour.value].notna().any())
+
+
+def _make_map(who: Asker, asked: Asked) -> Made | Nothing:
+    found, source = who.recall(answer.of, asked.question), who.recall(backing.provenance, asked.question)
+    known = _known(found)
+    colour = Colour(asked.one_of("colour", known, known[0]) if known else Colour.SHARE)
     if not found.places["active"].any():
         return nobody()
-    if not map_chart.is_drawable(found.places):
+    if not metrics.make_a_map(found.places):
         return Nothing(_("Tidak ada peta untuk satu tempat saja"), _("Pilih wilayah yang lebih luas."))
-    shown = table.places(found.places, level=found.level, parent_level=found.parent_level)
-    columns = tuple((key, key) for key in ("active", "ever") if key in shown.rows)
     return Made(
-        MAP.asked(found.question, colour=colour.value),
+        on_map(asked.question, colour),
         _bubbles(found, colour),
-        shown,
+        table.places(found.places, level=found.level, parent_level=found.parent_level),
         source,
-        part=int(found.places["active"].sum()),
+        part=found.active,
         whole=source.workers,
-        counts=Counts(
-            columns,
-            told_by(found.places, found.level, found.question),
-            adds_up=True,
-            within=(("active", "ever"),) if len(columns) > 1 else (),
-            built=_BUILT,
-            changes=_CHANGES,
-        ),
+        counts=_counts(found, asked.question),
         redraw=lambda hidden: _bubbles(found, colour, hidden),
     )
 
 
-def _bubbles(found: Outreach, colour: Colour, hidden: Collection[int] = ()) -> Figure:
+def _counts(found: Villages, question: CoverageQuestion) -> Counts:
+    measures = tuple((key, key) for key in ("active", "ever") if key in found.places)
+    return Counts(
+        measures,
+        told_by(found.places, found.level, question),
+        adds_up=True,
+        within=(("active", "ever"),) if len(measures) > 1 else (),
+        built=_BUILT,
+        changes=_CHANGES,
+    )
+
+
+def _bubbles(found: Villages, colour: Colour, hidden: Collection[int] = ()) -> Figure:
     gone = frozenset(str(found.places["code"].iloc[at]) for at in hidden)
     return map_chart.bubbles(
         found.places, level=found.level, parent_level=found.parent_level, colour=colour, hidden=gone
     )
 
 
-def reached(found: Outreach, source: Provenance) -> Made:
-    """Villages ever reached and not, by place; inside a regency the table lists those that are not. It counts
-    villages, no people."""
+def _make_reached(who: Asker, asked: Asked) -> Made:
+    """It counts villages, no people; inside a regency the table lists those never reached."""
+    found = who.recall(answer.of, asked.question)
     shown = (
         table.unreached(metrics.unreached(found.places))
         if found.shows_villages
         else table.reach(found.parts, by=found.parts_by)
     )
     return Made(
-        REACH.asked(found.question),
+        asked,
         reach_chart.bars(found.parts, by=found.parts_by, village=many("village")),
         shown,
-        source,
+        who.recall(backing.provenance, asked.question),
         part=found.reach.reached,
         whole=found.reach.villages,
     )
 
 
-def colours(found: Outreach) -> list[Colour]:
-    """What of these places is known and can be told by colour; the first is the usual one."""
-    return [colour for colour in Colour if found.places[colour.value].notna().any()]
-
-
-def make_map(who: Asker, asked: Asked) -> Made | Nothing:
-    found = answer.of(who, asked.question)
-    known = colours(found)
-    colour = asked.one_of("colour", known, known[0]) if known else Colour.SHARE
-    return on_map(found, backing.provenance(who, asked.question), Colour(colour))
-
-
-def make_reached(who: Asker, asked: Asked) -> Made:
-    return reached(answer.of(who, asked.question), backing.provenance(who, asked.question))
-
-
-MAP: Final = Kind("map", make_map, ("colour",))
-REACH: Final = Kind("reach", make_reached)
-KINDS: Final = (
-    MAP,
-    REACH,
-)
+MAP: Final = Kind("map", _make_map, ("colour",))
+REACH: Final = Kind("reach", _make_reached)
+KINDS: Final = (MAP, REACH)

@@ -3,7 +3,7 @@
 A bubble's colour is a class with words in the legend; for changes the shape says it too.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 from textwrap import wrap
 from typing import Any, Final
@@ -14,10 +14,9 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
 from dashboard.language import _
-from dashboard.subjects.villages import classes, place_names
+from dashboard.subjects.villages import classes, map_words, place_names
 from dashboard.subjects.villages.classes import Colour
 from dashboard.wording import labels
-from dashboard.wording.places import many
 
 _LARGEST: Final = "width < 480 ? 350 : 900"  # square pixels, by the width of the map; areas begin at zero
 _HEIGHTS: Final = (260, 640)
@@ -25,6 +24,8 @@ _SCREEN: Final = 1.4  # width of a map on a screen, in widths of paper
 _LEGEND_LINE: Final = 26
 _UNTOLD: Final = 50
 """Square pixels of a place whose people are not told."""
+_PEOPLE: Final = alt.datum.active > 0
+_KNOWN: Final = alt.datum["class"] != ""
 
 
 def bubbles(
@@ -43,46 +44,54 @@ def bubbles(
     paper, in pixels, where it is not to be as high as its width allows. `hidden`: places whose people are not told.
     """
     placed = _drawn(places, colour, hidden)
+    usual, tooltip = _height(placed, 1), _tooltip(level, parent_level)
+    on_paper = min(usual, height or _HEIGHTS[1])
     drawn, untold = (placed[placed["code"].isin(list(hidden)) == gone] for gone in (False, True))
-    east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
-    base = alt.Chart(drawn).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level))
-    people, known = alt.datum.active > 0, alt.datum["class"] != ""
-    # A layer without a mark is an image without a name to those who hear: only layers that draw are built.
-    empty, plain = drawn["active"] == 0, (drawn["active"] > 0) & (drawn["class"] == "")
-    on_paper = min(_height(placed, 1), height or _HEIGHTS[1])
-    sized = base.encode(size=_size(drawn, on_paper / _height(placed, 1)))
-    painted = _painted(colour, labels.dimension(parent_level).lower())
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    base = _at_centroids(drawn, tooltip)
+    sized = base.encode(size=_size(drawn, on_paper / usual))
     layers = [
-        *([base.transform_filter(~people).mark_point(style="hollow", filled=False, size=12)] if empty.any() else []),
-        *([] if untold.empty else [_untold(untold, level, parent_level)]),
-        *([sized.transform_filter(people & ~known).mark_point(style="rest", filled=True)] if plain.any() else []),
-        sized.transform_filter(people & known).mark_point(style="bubble-edge", filled=False).encode(**_shaped(painted)),
-        sized.transform_filter(people & known)
-        .mark_point(style="bubble", filled=True, cursor="pointer")
-        .encode(**painted)
-        .add_params(pick),
+        *_empty(base, drawn),
+        *_untold(untold, tooltip[:2]),
+        *_told(sized, drawn, _painted(colour, labels.dimension(parent_level).lower())),
         *place_names.layers(placed, on_paper),
     ]
     chart = alt.layer(*layers, height=_height(placed, _SCREEN)).project(type="equirectangular")
-    words = _message(places, level), _measure(places, level, hidden), chart, _takeaway(places, level, hidden)
+    words = map_words.message(places, level), map_words.measure(places, level, hidden)
     lower = partial(bubbles, places, level=level, parent_level=parent_level, colour=colour, hidden=hidden)
-    return Figure(*words, height=on_paper, lower=lambda pixels: lower(height=pixels))
+    told = map_words.takeaway(places, level, hidden)
+    return Figure(*words, chart, told, height=on_paper, lower=lambda pixels: lower(height=pixels))
 
 
-def is_drawable(places: pd.DataFrame) -> bool:
-    """Whether anything can be put on a map: two places with a centroid, and somebody in one of them."""
-    placed = places[places["latitude"].notna()]
-    return len(placed) > 1 and bool(placed["active"].any())
+# A layer without a mark is an image without a name to those who hear: only layers that draw are built.
 
 
-def _untold(placed: pd.DataFrame, level: str, parent_level: str) -> alt.Chart:
+def _empty(base: alt.Chart, drawn: pd.DataFrame) -> Iterator[alt.Chart]:
+    """Places without people."""
+    if (drawn["active"] == 0).any():
+        yield base.transform_filter(~_PEOPLE).mark_point(style="hollow", filled=False, size=12)
+
+
+def _untold(placed: pd.DataFrame, tooltip: list[alt.Tooltip]) -> Iterator[alt.Chart]:
     """Places with people, all alike."""
-    east, north = alt.Longitude("longitude:Q"), alt.Latitude("latitude:Q")
-    named = placed[["name", "parent", "longitude", "latitude"]].sort_values(["parent", "name"])
-    base = alt.Chart(named).encode(longitude=east, latitude=north, tooltip=_tooltip(level, parent_level)[:2])
-    dots: alt.Chart = base.mark_point(style="hollow", shape="diamond", filled=False, size=_UNTOLD)
-    return dots
+    if not placed.empty:
+        named = placed[["name", "parent", "longitude", "latitude"]].sort_values(["parent", "name"])
+        dots = _at_centroids(named, tooltip)
+        yield dots.mark_point(style="hollow", shape="diamond", filled=False, size=_UNTOLD)
+
+
+def _told(sized: alt.Chart, drawn: pd.DataFrame, painted: dict[str, Any]) -> Iterator[alt.Chart]:
+    """Places with people: a plain bubble where no class is known, else a painted one with its edge."""
+    if ((drawn["active"] > 0) & (drawn["class"] == "")).any():
+        yield sized.transform_filter(_PEOPLE & ~_KNOWN).mark_point(style="rest", filled=True)
+    shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
+    known = sized.transform_filter(_PEOPLE & _KNOWN)
+    yield known.mark_point(style="bubble-edge", filled=False).encode(**shaped)
+    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    yield known.mark_point(style="bubble", filled=True, cursor="pointer").encode(**painted).add_params(pick)
+
+
+def _at_centroids(rows: pd.DataFrame, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    return alt.Chart(rows).encode(longitude="longitude:Q", latitude="latitude:Q", tooltip=tooltip)
 
 
 def _drawn(places: pd.DataFrame, colour: Colour, hidden: Collection[str] = ()) -> pd.DataFrame:
@@ -115,10 +124,6 @@ def _painted(colour: Colour, parent: str) -> dict[str, Any]:
         shapes = alt.Scale(domain=list(found.words), range=list(found.shapes))
         painted["shape"] = alt.Shape("class:N", scale=shapes, legend=legend, sort=None)
     return painted
-
-
-def _shaped(painted: dict[str, Any]) -> dict[str, Any]:
-    return {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
 
 
 def _size(drawn: pd.DataFrame, lower: float) -> alt.Size:
@@ -160,47 +165,3 @@ def _tooltip(level: str, parent_level: str) -> list[alt.Tooltip]:
         alt.Tooltip("month:N", title=_("Sejak bulan lalu")),
         alt.Tooltip("year:N", title=_("Sejak setahun lalu")),
     ]
-
-
-def _message(places: pd.DataFrame, level: str) -> str:
-    """How many of the places have anybody, as a sentence."""
-    listed = places[places["parent_code"].notna()]
-    return _("{part} dari {whole} {places} memiliki pekerja aktif ({rate})").format(
-        part=formatting.number(int((listed["active"] > 0).sum())),
-        whole=formatting.number(len(listed)),
-        places=many(level),
-        rate=formatting.percent(float((listed["active"] > 0).mean())),
-    )
-
-
-def _measure(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
-    """What size means, what is hollow, and what is not on the map."""
-    parts = [_("Luas lingkaran: pekerja aktif; titik kosong: tanpa pekerja aktif")]
-    if hidden:
-        parts.append(_("belah ketupat: jumlahnya disembunyikan"))
-    places = places[~places["code"].isin(list(hidden))]
-    listed = places[places["parent_code"].notna()]
-    missing = listed[listed["latitude"].isna()]
-    if len(missing):
-        text = _("{count} {places} tanpa titik koordinat tidak digambar ({people} pekerja aktif)")
-        parts.append(
-            text.format(
-                count=formatting.number(len(missing)),
-                places=many(level),
-                people=formatting.number(int(missing["active"].sum())),
-            )
-        )
-    above = int(places.loc[places["parent_code"].isna(), "active"].sum())
-    if above:
-        parts.append(_("{people} pekerja aktif belum teralokasi").format(people=formatting.number(above)))
-    return "; ".join(parts)
-
-
-def _takeaway(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
-    """For those who cannot see the map: its message and the three largest places."""
-    is_told = ~places["code"].isin(list(hidden))
-    largest = places[is_told & places["parent_code"].notna() & (places["active"] > 0)].head(3)
-    rows = zip(largest["name"], largest["parent"], largest["active"], strict=True)
-    parts = [f"{name} ({parent}) {formatting.number(int(active))}" for name, parent, active in rows]
-    after = _("Terbanyak: {rows}.").format(rows=", ".join(parts)) if parts else ""
-    return f"{_message(places, level)}. {after}".strip()

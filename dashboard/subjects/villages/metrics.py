@@ -73,6 +73,12 @@ def with_villages(rows: pd.DataFrame, reach_by: pd.DataFrame) -> pd.DataFrame:
     return both
 
 
+def make_a_map(rows: pd.DataFrame) -> bool:
+    """Whether anything can be put on a map: two places with a centroid, and somebody in one of them."""
+    placed = rows[rows["latitude"].notna()]
+    return len(placed) > 1 and bool(placed["active"].any())
+
+
 def reach_by_parent(rows: pd.DataFrame) -> pd.DataFrame:
     """One row a district of `with_reached` villages: code, name, villages, reached, unreached; most unreached first."""
     placed = rows[rows["parent_code"].notna()]

@@ -5,10 +5,13 @@ from typing import Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
+from dashboard.subjects.villages import answer
 from dashboard.wording import labels
 from dashboard.wording.places import many
+from data_access.questions.question import CoverageQuestion
 
 _SUBJECTS: Final = {"village": "desa", "regency": "kabupaten"}
 
@@ -29,6 +32,18 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
     if rows["rate"].isna().all():
         note += " " + _("Tanpa penyebut pada tingkat ini, maka tanpa cakupan.")
     return Table(_SUBJECTS[level], shown[[column.key for column in columns]], columns, note)
+
+
+def listed(who: Asker, question: CoverageQuestion, wanted: str = "") -> Table:
+    """The places of a region in which what is `wanted` stands, all of them where it is blank."""
+    found = who.recall(answer.of, question)
+    shown = places(found.places, level=found.level, parent_level=found.parent_level)
+    return matching(shown, wanted) if wanted else shown
+
+
+def has_match(who: Asker, question: CoverageQuestion, wanted: str) -> bool:
+    """Whether any place is listed."""
+    return not listed(who, question, wanted).rows.empty
 
 
 def unreached(rows: pd.DataFrame) -> Table:

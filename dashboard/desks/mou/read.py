@@ -4,38 +4,39 @@ Nothing here is remembered: what somebody else keeps meanwhile is seen at the ne
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dashboard import loaders, office, viewer
-from dashboard.desks.agreements import draft as mou_draft
-from dashboard.desks.agreements.draft import Draft
+from dashboard.desks.mou import draft as mou_draft
+from dashboard.desks.mou.draft import MouDraft
+from dashboard.subjects.mou import answer
 from data_access.agreements import editing
 from data_access.agreements.mou import Mou
 from data_access.agreements.rows import Change
 from data_access.edition.opening import Edition, NoEdition
-from data_access.questions import mou
+from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 
 
-def standing() -> dict[str, Mou]:
-    """The MoUs this viewer may see, by number."""
-    return {found.number: found for found in editing.listed(viewer.scope(), Settings())}
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on the desk in one run: the MoUs this viewer may see, by number, and the version of each in the edition
+    in use; or why there is none, for MoUs may be entered before anything is published."""
+
+    standing: Mapping[str, Mou]
+    edition: Edition | NoEdition
+    published: Mapping[str, int]
 
 
-def edition() -> Edition | NoEdition:
-    """The edition in use, or why there is none: MoUs may be entered before anything is published."""
+def desk() -> Desk:
+    """Read anew each time."""
+    standing = {found.number: found for found in editing.listed(viewer.scope(), Settings())}
     try:
-        return loaders.current()
+        edition = loaders.current()
     except NoEdition as fault:
-        return fault
-
-
-def published(found: Edition | NoEdition) -> Mapping[str, int]:
-    """The version of each MoU in the edition in use."""
-    if isinstance(found, NoEdition):
-        return {}
-    question = mou.MouQuestion(found.posisi)
-    rows = loaders.answer(found.edition_id, mou.agreements, viewer.scope(), question)
-    return dict(zip(rows["number"], map(int, rows["version"]), strict=True))
+        return Desk(standing, fault, {})
+    listed = loaders.Reader(edition, viewer.scope()).recall(answer.listed, CoverageQuestion(edition.posisi))
+    return Desk(standing, edition, listed.versions)
 
 
 def history(number: str) -> tuple[Change, ...]:
@@ -43,7 +44,7 @@ def history(number: str) -> tuple[Change, ...]:
     return editing.history(viewer.scope(), Settings(), number)
 
 
-def keep(draft: Draft) -> Mou:
+def keep(draft: MouDraft) -> Mou:
     """The MoU as it then stands; raises what `editing.save` raises."""
     mou_typed = mou_draft.stated(draft)
     return editing.save(viewer.scope(), Settings(), mou_typed, expected_version=draft.version, actor=_actor())

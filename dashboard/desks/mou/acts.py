@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dashboard import formatting
-from dashboard.desks.agreements import read, table, words
-from dashboard.desks.agreements.draft import Draft
+from dashboard.desks.mou import read, table, words
+from dashboard.desks.mou.draft import MouDraft
 from dashboard.language import _
-from dashboard.screen import drafts, filters, layout
+from dashboard.screen import card, drafts, filters, layout
 from data_access.agreements import comparing
 from data_access.agreements.mou import Mou, next_year
 from data_access.agreements.rows import Change
@@ -19,7 +19,7 @@ _SHOWN = 20
 """Changes on the screen, the newest."""
 
 
-def acts(draft: Draft, mou: Mou, history: Sequence[Change]) -> None:
+def acts(draft: MouDraft, mou: Mou, history: Sequence[Change]) -> None:
     """Each asks once more, and shows what it does. What is typed comes first: kept, or thrown away."""
     st.header(_("Tindakan"), anchor=False)
     if draft.is_changed:
@@ -44,7 +44,7 @@ def _renewal(mou: Mou) -> None:
         "Rancangan untuk {starts} sampai {ends}: target, tonggak, dan desa disalin; anggaran dan tanda tangan kosong."
     )
     st.markdown(layout.literal(text.format(starts=formatting.day(draft.starts_on), ends=formatting.day(draft.ends_on))))
-    layout.table(table.lines(draft), key="renewal_lines")
+    card.live(table.lines(draft), key="renewal_lines")
     number = st.text_input(_("Nomor MoU yang baru"), key="renewal_number")
     if st.button(_("Buat rancangan"), key="renew"):
         _done(lambda: read.renew(mou, number))
@@ -59,7 +59,7 @@ def _end(mou: Mou) -> None:
 def _undo(mou: Mou, before: Mou) -> None:
     """Back to the state before the last change, as a new version."""
     st.markdown(_("Isi sebelum perubahan ini disimpan lagi sebagai versi baru:"))
-    layout.table(table.changes(comparing.differences(mou, before)), key="undo_changes")
+    card.live(table.changes(comparing.differences(mou, before)), key="undo_changes")
     if st.button(_("Kembalikan"), key="undo"):
         _done(lambda: read.restore(mou, before))
 
@@ -83,15 +83,17 @@ def show_kept(mou: Mou) -> None:
 
 
 def history(changes: Sequence[Change]) -> None:
-    """Who changed what when, the newest first."""
+    """Who changed what when, the newest first; what exactly, when somebody opens it."""
     st.header(_("Riwayat"), anchor=False)
     for change in changes[:_SHOWN]:
         done = _(words.ACTIONS[change.action])
         title = _("Versi {version}: {done} oleh {actor}, {at}").format(
             version=change.version, done=done, actor=change.actor, at=table.moment(change.at)
         )
-        with st.expander(layout.literal(title)):
-            _change(change)
+        box = st.expander(layout.literal(title), key=f"history_{change.change_id}", on_change="rerun")
+        if box.open:
+            with box:
+                _change(change)
     if len(changes) > _SHOWN:
         st.caption(_("{shown} perubahan terbaru dari {all}.").format(shown=_SHOWN, all=len(changes)))
 
@@ -99,6 +101,7 @@ def history(changes: Sequence[Change]) -> None:
 def _change(change: Change) -> None:
     if change.before is None or change.after is None:
         only = change.after or change.before
-        layout.table(table.lines(only), key=f"change_{change.change_id}") if only and only.lines else None
+        if only and only.lines:
+            card.live(table.lines(only), key=f"change_{change.change_id}")
         return
-    layout.table(table.changes(comparing.differences(change.before, change.after)), key=f"change_{change.change_id}")
+    card.live(table.changes(comparing.differences(change.before, change.after)), key=f"change_{change.change_id}")

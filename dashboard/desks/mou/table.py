@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.desks.agreements import words
+from dashboard.desks.mou import words
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.mou import words as mou_words

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from dashboard.desks.agreements.table import place
+from dashboard.desks.mou.table import place
 from dashboard.language import _
 from dashboard.subjects.mou import words
 from dashboard.wording import labels

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from data_access.edition.schema import coverage_fact, region
-from data_access.questions.coverage import asked_for
+from data_access.questions.active import asked_for
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
 from data_access.vocabulary import Level

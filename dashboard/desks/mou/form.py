@@ -1,38 +1,38 @@
 """The form of one MoU: what it says as a whole, its lines one at a time with their milestones, and what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard import formatting, viewer
-from dashboard.desks.agreements import draft as mou_draft
-from dashboard.desks.agreements import options as mou_options
-from dashboard.desks.agreements import words
-from dashboard.desks.agreements.draft import MILESTONES, PLACES, Cells, Draft
-from dashboard.desks.agreements.fields import Place, field, row, said
+from dashboard.desks.mou import draft as mou_draft
+from dashboard.desks.mou import options as mou_options
+from dashboard.desks.mou import words
+from dashboard.desks.mou.draft import MILESTONES, PLACES, Cells, MouDraft
+from dashboard.desks.mou.fields import FieldGroup, field, row, said
 from dashboard.language import _
 from dashboard.screen import drafts, layout
 from dashboard.subjects.mou import words as mou_words
+from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Mou
-from data_access.agreements.validation import Fault
 
 
-def header(draft: Draft, standing: dict[str, Mou], faults: Sequence[Fault]) -> None:
+def header(draft: MouDraft, standing: Mapping[str, Mou], faults: Sequence[Fault]) -> None:
     """The MoU as a whole. The number of one that is kept is its name, so it stays."""
     options = mou_options.of_header(viewer.scope(), standing.values(), draft.header["number"])
     own = [fault for fault in faults if not fault.line]
-    place = Place(draft.header, f"mou_{draft.key}", words.HEADER, options, own)
+    group = FieldGroup(draft.header, f"mou_{draft.key}", words.HEADER, options, own)
     number, title = st.columns([1, 2])
     with number:
-        field(place, "number", disabled=draft.read is not None)
+        field(group, "number", disabled=draft.read is not None)
     with title:
-        field(place, "title")
-    row(place, "counterpart", "region_code")
-    row(place, "branch_code", "status", "predecessor")
-    row(place, "signed_on", "starts_on", "ends_on")
+        field(group, "title")
+    row(group, "counterpart", "region_code")
+    row(group, "branch_code", "status", "predecessor")
+    row(group, "signed_on", "starts_on", "ends_on")
 
 
-def lines(draft: Draft, faults: Sequence[Fault]) -> None:
+def lines(draft: MouDraft, faults: Sequence[Fault]) -> None:
     """One line at a time, chosen by its number and name; the others stay as they are typed."""
     st.header(_("Baris MoU"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -46,24 +46,24 @@ def lines(draft: Draft, faults: Sequence[Fault]) -> None:
         _line(draft, draft.opened, faults)
 
 
-def _which(draft: Draft) -> None:
+def _which(draft: MouDraft) -> None:
     names = {serial: mou_words.line(cells["line"], cells["description"]) for serial, cells in draft.lines.items()}
     drafts.chosen(st.selectbox, _("Baris yang diisi"), draft.view, "line", f"which_{draft.key}", names)
 
 
-def _line(draft: Draft, serial: int, faults: Sequence[Fault]) -> None:
+def _line(draft: MouDraft, serial: int, faults: Sequence[Fault]) -> None:
     cells = draft.lines[serial]
     of_line = [fault for fault in faults if fault.line == mou_draft.name_of(cells)]
     own = [fault for fault in of_line if fault.month is None]
     key = f"line_{draft.key}_{serial}"
-    place = Place(cells, key, words.LINE, mou_options.of_line(draft.header["region_code"]), own)
-    row(place, "line", "description", widths=(1, 4))
-    row(place, "target_people", "due_on")
-    row(place, "village_role", "profession_code", "segment")
-    row(place, "sponsor_type", "movement")
-    field(place, PLACES)
-    row(place, "budgeted_people", "budgeted_rupiah", "budget_reference")
-    field(place, "notes")
+    group = FieldGroup(cells, key, words.LINE, mou_options.of_line(draft.header["region_code"]), own)
+    row(group, "line", "description", widths=(1, 4))
+    row(group, "target_people", "due_on")
+    row(group, "village_role", "profession_code", "segment")
+    row(group, "sponsor_type", "movement")
+    field(group, PLACES)
+    row(group, "budgeted_people", "budgeted_rupiah", "budget_reference")
+    field(group, "notes")
     _milestones(cells, key, of_line)
     label = _("Hapus baris {line}").format(line=layout.literal(mou_draft.name_of(cells)))
     st.button(label, icon=":material/delete:", key=f"drop_{key}", on_click=mou_draft.drop_line, args=(draft, serial))
@@ -75,12 +75,12 @@ def _milestones(cells: Cells, key: str, faults: Sequence[Fault]) -> None:
     st.caption(_("Berapa orang pada akhir bulan tertentu sebelum jatuh tempo. Tanpa tonggak, jalurnya lurus."))
     for serial, one in cells[MILESTONES].items():
         own = [fault for fault in faults if fault.month == mou_draft.month_of(one)]
-        place = Place(one, f"{key}_{serial}", words.MILESTONE, {}, own)
+        group = FieldGroup(one, f"{key}_{serial}", words.MILESTONE, {}, own)
         month, people, drop = st.columns([2, 2, 1], vertical_alignment="bottom")
         with month:
-            field(place, "due_on", words.MILESTONE_DAY)
+            field(group, "due_on", words.MILESTONE_DAY)
         with people:
-            field(place, "target_people")
+            field(group, "target_people")
         with drop:
             st.button(
                 _("Hapus tonggak"),
@@ -94,7 +94,7 @@ def _milestones(cells: Cells, key: str, faults: Sequence[Fault]) -> None:
     )
 
 
-def faults_found(draft: Draft, faults: Sequence[Fault]) -> None:
+def faults_found(draft: MouDraft, faults: Sequence[Fault]) -> None:
     """Everything that keeps the MoU from being kept, by line and field; nothing typed is lost by it."""
     if draft.refusal is not None:
         layout.error(draft.refusal)

@@ -1,21 +1,25 @@
 """The page Kelola MoU: the MoUs there are, the one that is open, what may be done with it, and who changed what."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard import formatting, language
-from dashboard.desks.agreements import acts, form, read, table
-from dashboard.desks.agreements import draft as mou_draft
-from dashboard.desks.agreements.draft import Draft
+from dashboard.desks.mou import acts, form, read, table
+from dashboard.desks.mou import draft as mou_draft
+from dashboard.desks.mou.draft import MouDraft
+from dashboard.desks.mou.read import Desk
 from dashboard.language import _
-from dashboard.screen import address, drafts, filters, layout
+from dashboard.screen import address, card, drafts, filters, layout
 from dashboard.screen.address import Refused
 from data_access.agreements.mou import Mou
-from data_access.edition.opening import Edition, NoEdition
+from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 
 
-def edition(found: Edition | NoEdition) -> None:
+def edition(desk: Desk) -> None:
     """Where the figures of MoUs come from, so what a change made here waits for."""
+    found = desk.edition
     if isinstance(found, NoEdition):
         layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(found.template, found.values))
         return
@@ -29,10 +33,10 @@ def edition(found: Edition | NoEdition) -> None:
     st.caption(layout.literal(text.format(edition=found.edition_id, posisi=posisi)))
 
 
-def listing(standing: dict[str, Mou], found: Edition | NoEdition) -> None:
+def listing(desk: Desk) -> None:
     """Every MoU in one table; without any, how to bring some in."""
-    if standing:
-        layout.table(table.listing(list(standing.values()), read.published(found)), key="mou_list")
+    if desk.standing:
+        card.live(table.listing(list(desk.standing.values()), desk.published), key="mou_list")
         return
     layout.empty_state(
         _("Belum ada MoU"),
@@ -40,10 +44,10 @@ def listing(standing: dict[str, Mou], found: Edition | NoEdition) -> None:
     )
 
 
-def choice(standing: dict[str, Mou]) -> str:
+def choice(desk: Desk) -> str:
     """The number of the MoU that is open, `NEW_MOU`, or blank."""
     said = filters.said([address.MOU]).get(address.MOU, "")
-    names = {"": _("Pilih MoU …"), **{number: f"{number} · {mou.title}" for number, mou in standing.items()}}
+    names = {"": _("Pilih MoU …"), **{number: f"{number} · {mou.title}" for number, mou in desk.standing.items()}}
     if said not in {address.NEW_MOU, *names}:
         layout.notes([Refused(address.MOU, said)])
         said = ""
@@ -54,8 +58,9 @@ def choice(standing: dict[str, Mou]) -> str:
     return said
 
 
-def opened(number: str, standing: dict[str, Mou], found: Edition | NoEdition) -> None:
+def opened(number: str, desk: Desk) -> None:
     """The MoU that is open: what may be done with it, its form, and its history."""
+    standing = desk.standing
     draft = _draft(number, standing.get(number))
     title = draft.read.title if draft.read else _("MoU baru")
     st.header(layout.literal(title), anchor=False)
@@ -64,7 +69,7 @@ def opened(number: str, standing: dict[str, Mou], found: Edition | NoEdition) ->
     now = standing.get(number)
     is_overtaken = mou_draft.is_overtaken(draft, now)
     if draft.read is not None:
-        _state(draft.read, found)
+        _state(draft.read, desk.published)
     if now is not None and is_overtaken:
         _overtaken(now)
     faults = mou_draft.faults(draft, standing) if draft.was_tried else []
@@ -81,8 +86,8 @@ def opened(number: str, standing: dict[str, Mou], found: Edition | NoEdition) ->
         acts.history(history)
 
 
-def _state(mou: Mou, found: Edition | NoEdition) -> None:
-    state = table.publication(mou, read.published(found))
+def _state(mou: Mou, published: Mapping[str, int]) -> None:
+    state = table.publication(mou, published)
     text = _("Versi {version}, disimpan {at} oleh {actor}: {state}.")
     st.caption(
         layout.literal(
@@ -98,10 +103,10 @@ def _overtaken(now: Mou) -> None:
     st.warning(layout.literal(text.format(actor=now.changed_by, at=at)), icon=":material/group:")
 
 
-def _reconciling(number: str, draft: Draft, now: Mou) -> None:
+def _reconciling(number: str, draft: MouDraft, now: Mou) -> None:
     """What the other changed beside what is typed here, which can be put onto it, or thrown away."""
     st.header(_("Isian Anda dan versi yang lebih baru"), anchor=False)
-    layout.table(
+    card.live(
         table.three_ways(draft.read or now, mou_draft.stated(draft), now),
         key=f"ways_{draft.key}",
     )
@@ -115,11 +120,11 @@ def _reconciling(number: str, draft: Draft, now: Mou) -> None:
         st.button(_("Buang isian saya"), icon=":material/undo:", on_click=drafts.forget, args=(number,))
 
 
-def _apply(number: str, draft: Draft, now: Mou) -> None:
+def _apply(number: str, draft: MouDraft, now: Mou) -> None:
     drafts.put(number, mou_draft.applied(draft, now))
 
 
-def _keeping(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
+def _keeping(number: str, draft: MouDraft, standing: Mapping[str, Mou]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         is_asked = st.button(_("Simpan"), icon=":material/save:", key=f"keep_{draft.key}")
         st.button(
@@ -136,7 +141,7 @@ def _keeping(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
         _keep(number, draft, standing)
 
 
-def _keep(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
+def _keep(number: str, draft: MouDraft, standing: Mapping[str, Mou]) -> None:
     draft.was_tried, draft.refusal = True, None
     if not mou_draft.faults(draft, standing):
         try:
@@ -147,10 +152,10 @@ def _keep(number: str, draft: Draft, standing: dict[str, Mou]) -> None:
     st.rerun()
 
 
-def _draft(number: str, standing: Mou | None) -> Draft:
+def _draft(number: str, standing: Mou | None) -> MouDraft:
     """The draft somebody has of an MoU. One in which nothing is typed follows what stands meanwhile."""
     found = drafts.of(number)
-    if not isinstance(found, Draft) or (mou_draft.is_overtaken(found, standing) and not found.is_changed):
+    if not isinstance(found, MouDraft) or (mou_draft.is_overtaken(found, standing) and not found.is_changed):
         found = mou_draft.of(standing)
         drafts.put(number, found)
     return found

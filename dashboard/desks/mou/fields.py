@@ -8,12 +8,13 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard import language
-from dashboard.desks.agreements import table, words
-from dashboard.desks.agreements.draft import PLACES, Cells
+from dashboard.desks.mou import table, words
+from dashboard.desks.mou.draft import PLACES, Cells
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.screen import drafts, layout
-from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH, Fault
+from data_access.agreements.faults import Fault
+from data_access.agreements.validation import MOST_PEOPLE, MOST_RUPIAH
 
 _DAYS: Final[Cells] = {
     "value": None,
@@ -34,7 +35,7 @@ _HELP: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FieldGroup:
     """Where fields stand: the cells they show, the key of their widgets, and the faults of just these cells. `names`
     are their labels, `options` what may be chosen in some of them."""
 
@@ -45,28 +46,28 @@ class Place:
     faults: Sequence[Fault]
 
 
-def row(place: Place, *names: str, widths: Sequence[int] = ()) -> None:
+def row(group: FieldGroup, *names: str, widths: Sequence[int] = ()) -> None:
     """Fields beside each other; on a telephone below each other."""
     for column, name in zip(st.columns(widths or len(names)), names, strict=True):
         with column:
-            field(place, name)
+            field(group, name)
 
 
-def field(place: Place, name: str, column: str = "", *, disabled: bool = False) -> None:
+def field(group: FieldGroup, name: str, column: str = "", *, disabled: bool = False) -> None:
     """One field, and its faults; `column`: how they name it, if not as usual."""
-    label, key = _(place.names[name]), f"{place.key}_{name}"
+    label, key = _(group.names[name]), f"{group.key}_{name}"
     more: Cells = {"disabled": disabled, "help": _(_HELP[name]) if name in _HELP else None}
     if name == PLACES:
-        several = _known(place.options[name], place.cells[name])
+        several = _known(group.options[name], group.cells[name])
         everywhere = _("seluruh wilayah MoU")
-        drafts.chosen(st.multiselect, label, place.cells, name, key, several, placeholder=everywhere, **more)
-    elif name in place.options:
-        options = _known(place.options[name], [place.cells[name]])
-        drafts.chosen(st.selectbox, label, place.cells, name, key, options, **more)
+        drafts.chosen(st.multiselect, label, group.cells, name, key, several, placeholder=everywhere, **more)
+    elif name in group.options:
+        options = _known(group.options[name], [group.cells[name]])
+        drafts.chosen(st.selectbox, label, group.cells, name, key, options, **more)
     else:
         widget, own = _entry(name)
-        drafts.bound(widget, label, place.cells, name, key, **own, **more)
-    for fault in place.faults:
+        drafts.bound(widget, label, group.cells, name, key, **own, **more)
+    for fault in group.faults:
         if fault.column == (column or words.COLUMNS[name]):
             st.markdown(f":red[:material/error: {layout.literal(said(fault))}]")
 

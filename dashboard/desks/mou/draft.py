@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from data_access.agreements import comparing, validation
+from data_access.agreements.faults import Fault, blank, of_line
 from data_access.agreements.mou import Line, Milestone, Mou, tidied
-from data_access.agreements.validation import Fault
 from data_access.errors import CakupanError
 from data_access.vocabulary import MouStatus
 
@@ -37,7 +37,7 @@ _serials = itertools.count()
 
 
 @dataclass(slots=True)
-class Draft:
+class MouDraft:
     """`read` is the state the typing began from, None for a new MoU. Lines, and milestones in a line, are kept under
     serials, since their numbers are typed, too. `view`: of which line (its serial, None: there is none) the cells are
     shown. `was_tried`: somebody asked to keep it, so its faults are shown; `refusal`: what else stood against it."""
@@ -65,12 +65,12 @@ class Draft:
         return stated(self) != stated(of(self.read))
 
 
-def of(read: Mou | None) -> Draft:
+def of(read: Mou | None) -> MouDraft:
     """The draft that says what an MoU says; of a new one with nothing in it."""
     if read is None:
-        return Draft(None, dict(_BLANK), {}, {"line": None})
+        return MouDraft(None, dict(_BLANK), {}, {"line": None})
     lines = {next(_serials): _line_cells(line) for line in read.lines}
-    return Draft(
+    return MouDraft(
         read, {name: getattr(read, name) for name in comparing.HEADER}, lines, {"line": next(iter(lines), None)}
     )
 
@@ -85,7 +85,7 @@ def _milestone_cells(due_on: object = None, target_people: int | None = None) ->
     return {"due_on": due_on, "target_people": target_people}
 
 
-def add_line(draft: Draft) -> None:
+def add_line(draft: MouDraft) -> None:
     """A blank line under the next number, due when the MoU ends."""
     taken = {cells["line"] for cells in draft.lines.values()}
     number = next(str(at) for at in itertools.count(1) if str(at) not in taken)
@@ -93,7 +93,7 @@ def add_line(draft: Draft) -> None:
     draft.lines[serial] = _line_cells(Line(number, None, draft.header["ends_on"]))  # type: ignore[arg-type]  # blank
 
 
-def drop_line(draft: Draft, serial: int) -> None:
+def drop_line(draft: MouDraft, serial: int) -> None:
     """Without the line; the next one opens."""
     serials = list(draft.lines)
     at = serials.index(serial)
@@ -109,7 +109,7 @@ def drop_milestone(cells: Cells, serial: int) -> None:
     del cells[MILESTONES][serial]
 
 
-def stated(draft: Draft) -> Mou:
+def stated(draft: MouDraft) -> Mou:
     """What is typed, as it stands there: what is blank but required is None in it."""
     versions = {name: getattr(draft.read, name) for name in ("version", "changed_at", "changed_by") if draft.read}
     return Mou(**draft.header, lines=tuple(map(_line, draft.lines.values())), **versions)
@@ -120,7 +120,7 @@ def _line(cells: Cells) -> Line:
     return Line(**cells | {PLACES: tuple(cells[PLACES]), MILESTONES: milestones})
 
 
-def faults(draft: Draft, standing: Mapping[str, Mou]) -> list[Fault]:
+def faults(draft: MouDraft, standing: Mapping[str, Mou]) -> list[Fault]:
     """What must be mended first, by the rules of an import: blanks, else whatever does not hold. `standing`: the MoUs
     there are, by number."""
     blanks = list(_blanks(draft))
@@ -131,13 +131,13 @@ def faults(draft: Draft, standing: Mapping[str, Mou]) -> list[Fault]:
     return [*validation.validate(mou), *validation.predecessor(mou, starts)]
 
 
-def _blanks(draft: Draft) -> Iterator[Fault]:
+def _blanks(draft: MouDraft) -> Iterator[Fault]:
     yield from _blank(draft.header, _REQUIRED)
     for cells in draft.lines.values():
-        yield from validation.of_line(name_of(cells), _blank(cells, _REQUIRED_OF_A_LINE))
+        yield from of_line(name_of(cells), _blank(cells, _REQUIRED_OF_A_LINE))
         for one in cells[MILESTONES].values():
             month = month_of(one)
-            yield from validation.of_line(name_of(cells), _blank(one, _REQUIRED_OF_A_MILESTONE), month)
+            yield from of_line(name_of(cells), _blank(one, _REQUIRED_OF_A_MILESTONE), month)
 
 
 def name_of(line: Cells) -> str:
@@ -154,15 +154,15 @@ def _blank(cells: Cells, required: Mapping[str, str]) -> Iterator[Fault]:
     for name, column in required.items():
         said = cells[name]
         if said is None or (isinstance(said, str) and not said.strip()):
-            yield validation.blank(column)
+            yield blank(column)
 
 
-def is_overtaken(draft: Draft, standing: Mou | None) -> bool:
+def is_overtaken(draft: MouDraft, standing: Mou | None) -> bool:
     """Whether another version stands than the one the typing began from."""
     return draft.read is not None and standing is not None and standing.version != draft.read.version
 
 
-def applied(draft: Draft, standing: Mou) -> Draft:
+def applied(draft: MouDraft, standing: Mou) -> MouDraft:
     """What was typed, put onto the version that stands meanwhile; where both differ, what was typed."""
     both = comparing.merged(draft.read or standing, stated(draft), standing)
     return replace(of(both), read=standing)

@@ -1,0 +1,84 @@
+"""The path of an MoU line in words: where it stands, what was expected, where the pace leads."""
+
+from dataclasses import dataclass
+
+from dashboard import formatting
+from dashboard.charts.margin import Label
+from dashboard.language import _
+from dashboard.subjects.mou import words
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSaid:
+    """A line at the posisi: what its chart says in words. `forecast` (low, likely, high) at the due month, None where
+    that is past or there is no pace; `expected` None before the line begins."""
+
+    name: str
+    status: str
+    posisi: int
+    due: int
+    target: int
+    people: int
+    expected: float | None
+    forecast: tuple[int, int, int] | None
+    is_out_of_reach: bool
+
+
+def sentence(course: CourseSaid) -> str:
+    """`Baris 1 · Perangkat desa: tertinggal, 412 dibayar padahal diharapkan 500; pada laju ini tidak tercapai`."""
+    said = _("{name}: {status}, {people} dari target {target} dibayar").format(
+        name=course.name,
+        status=_(words.STATUSES[course.status]),
+        people=formatting.number(course.people),
+        target=formatting.number(course.target),
+    )
+    if course.expected is None or course.posisi >= course.due:
+        return said
+    return said + _("; diharapkan {expected}").format(expected=formatting.decimal(course.expected))
+
+
+def outlook(course: CourseSaid) -> str:
+    """Where the pace leads by the due month; blank where nothing lies ahead."""
+    if course.forecast is None:
+        return ""
+    low, likely, high = (formatting.number(people) for people in course.forecast)
+    said = _("Perkiraan {due}: {likely} orang, antara {low} dan {high}").format(
+        due=formatting.month_in_full(course.due), likely=likely, low=low, high=high
+    )
+    return f"{said}; {_('tidak tercapai pada laju ini')}" if course.is_out_of_reach else said
+
+
+def takeaway(course: CourseSaid) -> str:
+    """For those who hear the chart: where it leads, and by when."""
+    due = _("Target {target} orang jatuh tempo {due}.").format(
+        target=formatting.number(course.target), due=formatting.month_in_full(course.due)
+    )
+    ahead = outlook(course)
+    return f"{due} {ahead}." if ahead else due
+
+
+def measure(first: int, last: int) -> str:
+    return _(
+        "Orang dibayar (g = 0) pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan, lewat tonggak "
+        "atau garis lurus ke target; belah ketupat: tonggak; bidang: kisaran perkiraan"
+    ).format(first=formatting.month(first), last=formatting.month(last))
+
+
+def labels(course: CourseSaid) -> list[Label]:
+    """What stands to the right: today, what was expected today, the target, the forecast."""
+    now = formatting.month(course.posisi)
+    due = formatting.month(course.due)
+    people, target = formatting.number(course.people), formatting.number(course.target)
+    beside = [
+        Label(course.people, people, (_("dibayar, {month}").format(month=now),), "current-label"),
+        Label(course.target, target, (_("target, {month}").format(month=due),), "direct-label"),
+    ]
+    if course.expected is not None and course.posisi < course.due:
+        text = _("diharapkan, {month}").format(month=now)
+        beside.append(Label(course.expected, formatting.decimal(course.expected), (text,), "direct-label"))
+    if course.forecast is not None:
+        low, likely, high = course.forecast
+        said = _("perkiraan, {month}").format(month=due)
+        between = f"{formatting.number(low)} – {formatting.number(high)}"
+        beside.append(Label(likely, formatting.number(likely), (said, between), "direct-label"))
+    return beside

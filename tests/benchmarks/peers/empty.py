@@ -1,0 +1,1 @@
+"""Nothing at all: what a run costs before a page does anything."""
