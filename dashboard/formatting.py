@@ -2,15 +2,18 @@
 
 import datetime as dt
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_compact_decimal, format_decimal
 
 from dashboard import language
 from dashboard.language import _
 
 UNKNOWN: Final = "–"
+ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
+"""Hours ahead of UTC, and what Indonesians call them."""
 _MILLION: Final = 1_000_000
 
 
@@ -84,6 +87,18 @@ def day(date: dt.date | None) -> str:
     return UNKNOWN if date is None else _date(date, "d MMMM y", language.locale())
 
 
+def moment(time: dt.datetime) -> str:
+    """`5 Desember 2026 pukul 10.00 WIB`; the time must have a zone of Indonesia."""
+    offset = time.utcoffset()
+    zone = ZONES[int(offset.total_seconds() // 3600)] if offset else "UTC"
+    template = _("{day} pukul {hour} {zone}")
+    return template.format(
+        day=day(time.date()),
+        hour=format_time(time, language.current().clock, locale=language.locale()),
+        zone=zone,
+    )
+
+
 def month(month: int) -> str:
     """A month in short: `Okt 2026`."""
     return _date(_first_day(month), "MMM y", language.locale())
@@ -108,6 +123,11 @@ def month_of(text: str) -> int:
 def years(first: int, last: int) -> str:
     """The year of a basis, or its range where several sources were summed: `2025`, `2023–2025`."""
     return str(first) if first == last else f"{first}–{last}"
+
+
+def hidden_sign() -> str:
+    """What stands in every cell hidden outside the house (definitions 5.13), whatever the reason."""
+    return _("disembunyikan")
 
 
 def _one_decimal(value: float) -> str:

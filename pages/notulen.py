@@ -4,11 +4,10 @@ from dashboard import viewer
 from dashboard.desks.meetings import lobby, minutes_block, read
 from dashboard.screen import filters
 
-who, question = viewer.current(), filters.question()
-chosen = lobby.choice()
+question, chosen = filters.question(), lobby.choice()
+meeting = read.of(viewer.current(), question, chosen, lobby.opening(chosen))
 
-meeting = read.of(who, question, chosen, lobby.opening(chosen))
 minutes_block.known(meeting)
-minutes_block.earlier(who, meeting)
-minutes_block.decided(who, meeting)
+minutes_block.earlier(meeting)
+minutes_block.decided(meeting)
 minutes_block.files(meeting)

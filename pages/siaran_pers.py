@@ -2,19 +2,18 @@
 
 from dashboard import viewer
 from dashboard.desks.press import block, figure_block, read, release_block
-from dashboard.screen import filters
 
-who = viewer.current()
+who = viewer.begin()
 block.edition(who.edition)
-draft = block.chosen(read.drafts(), filters.said((block.DRAFT,)).get(block.DRAFT, ""))
+draft = block.chosen()
 if draft and draft.is_published:
-    release_block.out(draft, read.titles())
+    release_block.out(draft)
 elif draft:
     block.settings(draft)
-    found = read.laid(who, draft)
-    at = block.figures(found)
+    laid = read.laid(who, draft)
+    at = block.figures(laid)
     if at is not None:
-        figure_block.words(found, at)
-        figure_block.preview(found, at)
-        figure_block.sentences(read.sentences(who, draft, at))
-        release_block.checks_and_publishing(who, draft)
+        figure_block.words(laid, at)
+        figure_block.preview(laid, at)
+        figure_block.sentences(laid, at)
+        release_block.checks_and_publishing(draft)

@@ -29,6 +29,14 @@ def with_tables(page: AppTest) -> AppTest:
     return page.run()
 
 
+def with_ways_out(page: AppTest) -> AppTest:
+    """The page with the menu Unduh of every card opened."""
+    for switch in page.button_group:
+        if switch.key and switch.key.startswith("shows_"):
+            page.session_state[switch.key.replace("shows_", "ways_", 1)] = True
+    return page.run()
+
+
 def whole(page: AppTest, at: int = 0) -> pd.DataFrame:
     """All rows of the table at a position on the page, turned over from its first page to its last."""
     parts: list[pd.DataFrame] = [page.dataframe[at].value]

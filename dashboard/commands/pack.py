@@ -27,19 +27,20 @@ def pack(
         str, typer.Option("--agenda", help=_("bulanan_cabang, evaluasi_mou, rapat_desa, atau agenda yang disimpan"))
     ] = "bulanan_cabang",
 ) -> None:
-    from dashboard.desks.meetings import agenda, packing
+    from dashboard.desks.meetings import agenda, packing  # draws: seconds of imports no other command should wait for
+    from dashboard.export.pack_formats import PACK_FORMATS
 
-    kind = output.suffix.lower()
-    if kind not in packing.FILES:
+    formats = [one for one in PACK_FORMATS if one.suffix == output.suffix.lower()]
+    if not formats:
         raise CakupanError(
             "Bahan rapat tidak dapat ditulis sebagai “{value}”; pilih salah satu: {known}.",
             value=output.suffix,
-            known=", ".join(packing.FILES),
+            known=", ".join(one.suffix for one in PACK_FORMATS),
         )
     who, question = options.asked()
     saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
     found = agenda.agenda(who, agenda.plan(name, saved), question)
     with terminal.progress() as progress:
-        _deck, made = packing.files(who, found, question, [kind], lambda asked: asked.make(who), progress)
-    output.write_bytes(made[kind])
+        _deck, made = packing.files(who, found, question, formats, progress)
+    output.write_bytes(made[formats[0]])
     terminal.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)

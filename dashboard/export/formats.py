@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, Protocol
 
 from dashboard.charts.house_style import Figure
 from dashboard.export import delimited, document, picture, workbook
@@ -15,27 +16,37 @@ from dashboard.language import deferred as d
 Tabulate = Callable[[Table, Provenance, Stamp], bytes]
 
 
+class Draw(Protocol):
+    """Draws a figure in a shape; without one, in that in which the chart can be read."""
+
+    def __call__(
+        self, figure: Figure, source: Provenance, stamp: Stamp = ..., shape: Shape | None = ..., /
+    ) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffix` begins with its dot; `label` is translated when it is shown. `tabulate` writes the table alone, where
-    the format is one of tables: a table without a chart has it, too."""
+    the format is one of tables: a table without a chart has it, too. `draw` draws the figure alone, where the format is
+    one of pictures: a published figure has one of each shape."""
 
     suffix: str
     mime: str
     label: str
     write: Callable[[Figure, Table, Provenance, Stamp], bytes]
     tabulate: Tabulate | None = None
+    draw: Draw | None = None
 
 
-def _picture(suffix: str, mime: str, label: str, draw: Callable[[Figure, Provenance, Stamp], bytes]) -> Format:
-    return Format(suffix, mime, label, lambda drawn, _shown, source, stamp: draw(drawn, source, stamp))
+def _picture(suffix: str, mime: str, label: str, draw: Draw) -> Format:
+    return Format(suffix, mime, label, lambda drawn, _shown, source, stamp: draw(drawn, source, stamp), draw=draw)
 
 
 def _spreadsheet(suffix: str, mime: str, label: str, tabulate: Tabulate) -> Format:
     return Format(suffix, mime, label, lambda _drawn, shown, source, stamp: tabulate(shown, source, stamp), tabulate)
 
 
-def _slide(drawn: Figure, source: Provenance, stamp: Stamp) -> bytes:
+def _slide(drawn: Figure, _shown: Table, source: Provenance, stamp: Stamp) -> bytes:
     return picture.png(drawn, source, stamp, Shape.WIDE)
 
 
@@ -49,5 +60,19 @@ FORMATS: Final = (
     _spreadsheet(".csv", "text/csv", d("Tabel CSV"), delimited.csv_bytes),
 )
 """In the order they are offered."""
-SLIDE: Final = _picture(".slide.png", "image/png", d("Slide 16:9 (PNG)"), _slide)
+SLIDE: Final = Format(".slide.png", "image/png", d("Slide 16:9 (PNG)"), _slide)
 """Offered before the others, of figures with a sheet of their own for paper."""
+RELEASED: Final = sum(len(Shape) if one.draw else 1 for one in FORMATS)
+"""How many files a published figure leaves as, besides its texts."""
+
+
+def released(drawn: Figure, shown: Table, source: Provenance, stamp: Stamp) -> dict[str, Callable[[], bytes]]:
+    """Every file a published figure leaves as, by the end of its name, made when it is called for: a picture in every
+    shape, and the other formats."""
+    made: dict[str, Callable[[], bytes]] = {}
+    for one in FORMATS:
+        if one.draw:
+            made |= {f"-{shape}{one.suffix}": partial(one.draw, drawn, source, stamp, shape) for shape in Shape}
+        else:
+            made[one.suffix] = partial(one.write, drawn, shown, source, stamp)
+    return made

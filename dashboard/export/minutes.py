@@ -20,8 +20,8 @@ _INK, _WARNING = RGBColor(0x0F, 0x17, 0x13), RGBColor(0x9A, 0x4A, 0x00)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """An action, and facts about it as label and text."""
+class WrittenDecision:
+    """A decision as it is written down: the action, and facts about it as label and text."""
 
     head: str
     facts: tuple[tuple[str, str], ...]
@@ -32,7 +32,7 @@ class Section:
     """Its title is a sentence that also says when there is nothing."""
 
     title: str
-    items: tuple[Item, ...]
+    decisions: tuple[WrittenDecision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Paper:
 def pdf(paper: Paper, source: Provenance) -> bytes:
     """A4, tagged (PDF/UA-1), fonts embedded; its only date is the posisi, so the same minutes are the same bytes."""
     sections = [
-        {"title": section.title, "items": [{"head": item.head, "facts": item.facts} for item in section.items]}
+        {"title": section.title, "items": [{"head": one.head, "facts": one.facts} for one in section.decisions]}
         for section in paper.sections
     ]
     words: dict[str, Any] = {
@@ -66,19 +66,19 @@ def document(paper: Paper, source: Provenance) -> bytes:
     made.add_paragraph("\n".join(source.heading()))
     for section in paper.sections:
         made.add_heading(section.title, level=2)
-        for item in section.items:
-            _item(made, item)
+        for decision in section.decisions:
+            _write(made, decision)
     made.add_paragraph("\n".join(source.footer()), style="Caption")
     content = io.BytesIO()
     made.save(content)
     return packed.steady(content.getvalue(), typeset.first_day_after(source))
 
 
-def _item(made: Document, item: Item) -> None:
+def _write(made: Document, decision: WrittenDecision) -> None:
     head = made.add_paragraph()
     head.paragraph_format.keep_with_next = True
-    head.add_run(item.head).bold = True
-    for label, text in item.facts:
+    head.add_run(decision.head).bold = True
+    for label, text in decision.facts:
         line = made.add_paragraph(style="List Bullet")
         line.add_run(f"{label}: ").bold = True
         line.add_run(text)

@@ -23,8 +23,17 @@ _IMAGE: Final = re.compile(r'<image ([^>]*?)xlink:href="data:image/svg\+xml;base
 def png(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:
     """The same bytes for the same figure; without a shape, the one in which the chart can be read."""
     shape = shape or shapes.legible(figure)
+    return _png(figure, source, stamp, shape, PAPERS[shape].dots_an_inch)
+
+
+def preview(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, width: int) -> bytes:
+    """The same picture in fewer pixels, so many across, as a screen shows it."""
+    return _png(figure, source, stamp, shape, 72 * width / PAPERS[shape].width)
+
+
+def _png(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, dots_an_inch: float) -> bytes:
     inputs = {"chart": shapes.chart_svg(figure, shape)}
-    return typeset.png(PAGE, inputs, words(figure, source, stamp, shape), PAPERS[shape].dots_an_inch)
+    return typeset.png(PAGE, inputs, words(figure, source, stamp, shape), dots_an_inch)
 
 
 def svg(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:

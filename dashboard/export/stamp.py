@@ -2,17 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from babel.dates import format_time
-
-from dashboard import formatting, language
+from dashboard import formatting
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
-
-ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
-"""Hours ahead of UTC, and what Indonesians call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +47,8 @@ class Stamp:
     def _held(self) -> str:
         if self.release is None:
             return _("BELUM UNTUK DISIARKAN")
-        return _("BELUM UNTUK DISIARKAN sebelum {time}").format(time=moment(self.release))
+        return _("BELUM UNTUK DISIARKAN sebelum {time}").format(time=formatting.moment(self.release))
 
 
 INTERNAL: Final = Stamp()
 """Of whatever was not published: every ordinary download."""
-
-
-def moment(time: dt.datetime) -> str:
-    """`5 Desember 2026 pukul 10.00 WIB`; the time must have a zone of Indonesia."""
-    offset = time.utcoffset()
-    zone = ZONES[int(offset.total_seconds() // 3600)] if offset else "UTC"
-    template = _("{day} pukul {hour} {zone}")
-    return template.format(
-        day=formatting.day(time.date()),
-        hour=format_time(time, language.current().clock, locale=language.locale()),
-        zone=zone,
-    )

@@ -30,7 +30,7 @@ def pdf(template: str, inputs: Mapping[str, str], words: Mapping[str, Any], sour
     return _set(template, inputs, words, format="pdf", timestamp=first_day_after(source), pdf_standards="ua-1")
 
 
-def png(template: str, inputs: Mapping[str, str], words: Mapping[str, Any], dots_an_inch: int) -> bytes:
+def png(template: str, inputs: Mapping[str, str], words: Mapping[str, Any], dots_an_inch: float) -> bytes:
     return _set(template, inputs, words, format="png", ppi=dots_an_inch)
 
 

@@ -14,7 +14,7 @@ from dashboard.disclosure.tables import Cell
 from dashboard.disclosure.withholding import withhold
 from dashboard.figure.adding_up import TOLD, built, labels, structure, telling_changes
 from dashboard.figure.made import Made, cannot_be_drawn, too_few
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from data_access.questions.question import CoverageQuestion
 
 _MOST_SMALL: Final = 150

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.language import _
+from dashboard.formatting import hidden_sign as hidden_sign
 
 
 class Unit(StrEnum):
@@ -75,8 +75,3 @@ def readable(shown: Table) -> Table:
     texts = {c.key: [written(c, cell) for cell in shown.rows[c.key]] for c in shown.columns if c.key in marked}
     columns = tuple(replace(c, unit=Unit.TEXT) if c.key in marked else c for c in shown.columns)
     return replace(shown, rows=shown.rows.assign(**texts), columns=columns) if marked else shown
-
-
-def hidden_sign() -> str:
-    """What stands in every cell hidden outside the house (definitions 5.13), whatever the reason."""
-    return _("disembunyikan")

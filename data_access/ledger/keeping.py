@@ -54,6 +54,13 @@ def entries(settings: Settings) -> list[Entry]:
         return [_entry(row) for row in registry.execute(select(figure_entry).order_by(figure_entry.c.serial))]
 
 
+def ids(settings: Settings) -> tuple[str, ...]:
+    """The ids of the whole ledger, the oldest first."""
+    with connect.begin(settings.registry_url) as registry:
+        found = registry.execute(select(figure_entry.c.figure_id).order_by(figure_entry.c.serial))
+        return tuple(found.scalars())
+
+
 def get(settings: Settings, figure_id: str) -> Entry:
     """An entry by its id; raises `CakupanError` that says how ids look."""
     with connect.begin(settings.registry_url) as registry:

@@ -27,7 +27,7 @@ class DecisionStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Snapshot:
     """A figure as it stood: `question` is canonical JSON (`dashboard.figures`), `sentence` its message in words;
     numerator and denominator None where it has none; `posisi` an integer month."""
 
@@ -42,14 +42,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What is to be done, by which office or role, by the end of which day, decided by the meeting of a region (blank:
-    the nation) on a day; `reading` None: on no figure. The last four are given when it is kept."""
+    the nation) on a day; `snapshot` None: on no figure. The last four are given when it is kept."""
 
     region_code: str
     meeting_on: dt.date
     what: str
     who: str
     due_on: dt.date
-    reading: Reading | None = None
+    snapshot: Snapshot | None = None
     status: DecisionStatus = DecisionStatus.OPEN
     decision_id: int = 0
     version: int = 0

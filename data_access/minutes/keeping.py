@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from data_access.errors import CakupanError
-from data_access.minutes.decision import Decision, DecisionStatus, Reading, faults
+from data_access.minutes.decision import Decision, DecisionStatus, Snapshot, faults
 from data_access.registry import connect
 from data_access.registry.models import decision as table
 from data_access.registry.models import edition
@@ -17,7 +17,7 @@ from data_access.scope import Scope
 from data_access.settings import Settings
 
 _TRIES: Final = 20
-_READING: Final = tuple(Reading.__dataclass_fields__)
+_SNAPSHOT: Final = tuple(Snapshot.__dataclass_fields__)
 
 
 class _Overtaken(Exception):  # noqa: N818  not a fault: somebody else was first
@@ -111,11 +111,11 @@ def _added(scope: Scope, registry: Connection, decision: Decision, actor: str) -
 
 def _refuse_unknown_edition(registry: Connection, decision: Decision) -> None:
     """Said before the database says it: SQLite and PostgreSQL do not tell this fault from a number that is taken."""
-    if decision.reading is None:
+    if decision.snapshot is None:
         return
-    found = select(edition.c.edition_id).where(edition.c.edition_id == decision.reading.edition_id)
+    found = select(edition.c.edition_id).where(edition.c.edition_id == decision.snapshot.edition_id)
     if registry.execute(found).first() is None:
-        raise CakupanError("Edisi {value} angka ini tidak pernah terbit.", value=decision.reading.edition_id)
+        raise CakupanError("Edisi {value} angka ini tidak pernah terbit.", value=decision.snapshot.edition_id)
 
 
 def _tidied(decision: Decision) -> Decision:
@@ -134,8 +134,8 @@ def _meanwhile(standing: Decision) -> CakupanError:
 
 def _row(decision: Decision) -> dict[str, Any]:
     values = asdict(decision)
-    reading = values.pop("reading") or {}
-    return {**values, "status": decision.status.value, **reading}
+    snapshot = values.pop("snapshot") or {}
+    return {**values, "status": decision.status.value, **snapshot}
 
 
 def _decisions(rows: Iterable[Row[Any]]) -> tuple[Decision, ...]:
@@ -143,11 +143,11 @@ def _decisions(rows: Iterable[Row[Any]]) -> tuple[Decision, ...]:
 
 
 def _decision(values: dict[str, Any]) -> Decision:
-    read = {name: values.pop(name) for name in _READING}
+    read = {name: values.pop(name) for name in _SNAPSHOT}
     at: dt.datetime = values.pop("at")
     values.pop("serial")
     return Decision(
         **values | {"status": DecisionStatus(values["status"])},
         at=at if at.tzinfo else at.replace(tzinfo=dt.UTC),  # SQLite forgets the zone; what was written is UTC
-        reading=Reading(**read) if read["question"] else None,
+        snapshot=Snapshot(**read) if read["question"] else None,
     )

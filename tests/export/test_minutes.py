@@ -10,11 +10,11 @@ from pypdf import PdfReader
 
 from dashboard import language
 from dashboard.export import minutes
-from dashboard.export.minutes import Item, Paper, Section
+from dashboard.export.minutes import Paper, Section, WrittenDecision
 from tests import figures
 
 ODD = '#panic("x") $a$ *b* <c> & @d \\ ='
-ITEM = Item(f"1. Surati 12 desa {ODD}", (("Pelaksana", "Camat"), ("Kini", "37,0% (1.747 dari 4.721)")))
+ITEM = WrittenDecision(f"1. Surati 12 desa {ODD}", (("Pelaksana", "Camat"), ("Kini", "37,0% (1.747 dari 4.721)")))
 PAPER = Paper(
     "Notulen rapat Kabupaten Klaten, 21 November 2026",
     (Section("Rapat ini memutuskan 1 hal", (ITEM,)), Section("Belum ada keputusan rapat sebelumnya", ())),
@@ -87,7 +87,7 @@ def test_the_pdf_is_tagged_in_its_language() -> None:
 
 
 def test_many_long_decisions_go_on_over_pages_complete() -> None:
-    items = tuple(Item(f"{at}. " + "Daftarkan perangkat desa " * 12, ITEM.facts) for at in range(1, 41))
+    items = tuple(WrittenDecision(f"{at}. " + "Daftarkan perangkat desa " * 12, ITEM.facts) for at in range(1, 41))
     long = Paper(PAPER.title, (Section("Rapat ini memutuskan 40 hal", items),))
     said = pdf_text(long)
     assert all(item.head.strip() in said for item in items)

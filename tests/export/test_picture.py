@@ -69,6 +69,13 @@ def test_a_png_has_the_size_of_its_format_and_its_code_is_read_back(figure: Figu
         assert [code.text for code in zxingcpp.read_barcodes(drawn)] == ["https://angka.example/lihat/CKP-2026-10-0042"]
 
 
+@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("width", [960, 560])
+def test_a_preview_is_as_wide_as_a_screen_shows_it(figure: Figure, shape: Shape, width: int) -> None:
+    drawn = Image.open(io.BytesIO(picture.preview(figure, figures.SOURCE, PUBLIC, shape, width)))
+    assert (drawn.width, drawn.format) == (width, "PNG")
+
+
 def test_without_a_public_address_the_code_says_the_id_and_without_an_id_there_is_none(figure: Figure) -> None:
     codes = {
         stamp: zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.png(figure, figures.SOURCE, stamp, Shape.WIDE))))

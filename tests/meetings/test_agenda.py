@@ -12,6 +12,7 @@ from dashboard.desks.meetings import agenda, packing, topics
 from dashboard.desks.meetings.agenda import PLANS
 from dashboard.desks.meetings.topics import TOPICS
 from dashboard.export.deck import Deck, Sheet
+from dashboard.export.pack_formats import PACK_FORMATS
 from dashboard.figure import made as figures_made
 from dashboard.figure.asked import Asked
 from data_access.edition import opening
@@ -35,7 +36,7 @@ def asked(who: Clerk, name: str, region: str, **more: object) -> agenda.Agenda:
 
 def packed(who: Clerk, name: str, region: str) -> Deck:
     question = CoverageQuestion(who.edition.posisi, region)
-    return packing.deck(who, asked(who, name, region), question, lambda asked: asked.make(who))
+    return packing.deck(who, asked(who, name, region), question)
 
 
 def of_topic(who: Clerk, topic: str) -> list[Asked]:
@@ -166,17 +167,15 @@ def test_an_agenda_with_nothing_at_all_is_refused_with_the_reasons(who: Clerk) -
     question = CoverageQuestion(who.edition.posisi, GATAK)
     only = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["places"]), question)
     with pytest.raises(CakupanError):
-        packing.deck(who, only, question, lambda asked: asked.make(who))
+        packing.deck(who, only, question)
 
 
 def test_files_tell_how_far_they_are(who: Clerk) -> None:
     question = CoverageQuestion(who.edition.posisi, KLATEN)
     found = agenda.agenda(who, agenda.PLANS["rapat_desa"].ordered(["trend", "sponsors"]), question)
     told: list[tuple[str, float]] = []
-    deck, made = packing.files(
-        who, found, question, list(packing.FILES), lambda asked: asked.make(who), lambda *step: told.append(step)
-    )
-    assert list(made) == [".pptx", ".pdf"]
+    deck, made = packing.files(who, found, question, PACK_FORMATS, lambda *step: told.append(step))
+    assert [one.suffix for one in made] == [".pptx", ".pdf"]
     assert [label for label, _done in told[::2]] == ["Menghitung angka", "Menulis PPTX", "Menulis PDF"]
     assert [done for _label, done in told] == sorted(done for _label, done in told)
     assert told[-1][1] == pytest.approx(1)

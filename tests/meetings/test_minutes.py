@@ -11,7 +11,7 @@ from dashboard.desks.meetings import minutes, minutes_paper, minutes_words
 from dashboard.figure.made import Made
 from data_access import months
 from data_access.edition import opening
-from data_access.minutes.decision import Decision, DecisionStatus, Reading
+from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 
@@ -70,15 +70,15 @@ def test_a_figure_is_asked_again_at_the_posisi_of_the_edition(clerk: Clerk) -> N
     august = kinds.asked("trend", CoverageQuestion(months.month("2026-08"), "33.10"))
     shown = august.make(clerk)
     assert isinstance(shown, Made)
-    kept = replace(decision(1, AUGUST, NOVEMBER), reading=minutes.stood(august, shown))
-    assert kept.reading is not None
-    assert (kept.reading.numerator, kept.reading.posisi) == (shown.part, months.month("2026-08"))
+    kept = replace(decision(1, AUGUST, NOVEMBER), snapshot=minutes.stood(august, shown))
+    assert kept.snapshot is not None
+    assert (kept.snapshot.numerator, kept.snapshot.posisi) == (shown.part, months.month("2026-08"))
     now = minutes.now(clerk, kept)
     assert isinstance(now, Made)
     assert now.source.posisi == months.month("2026-10")
     follow = minutes.FollowUp(kept, now)
     assert minutes_words.change(follow).startswith(f"{shown.part} → {now.part} (")
-    item = dict(minutes_paper.item(follow, NOVEMBER).facts)
+    item = dict(minutes_paper.written(follow, NOVEMBER).facts)
     assert "posisi 31 Agustus 2026, edisi 2026-10.1" in item["Saat diputuskan"]
     assert "posisi 31 Oktober 2026, edisi 2026-10.1" in item["Kini"]
     assert item["Diputuskan"] == "20 Agustus 2026"
@@ -88,14 +88,14 @@ def test_what_is_decided_on_a_figure_as_it_is_says_it_once(clerk: Clerk) -> None
     trend = kinds.asked("trend", CoverageQuestion(months.month("2026-10"), "33.10"))
     shown = trend.make(clerk)
     assert isinstance(shown, Made)
-    fresh = replace(decision(1, NOVEMBER, NOVEMBER), reading=minutes.stood(trend, shown))
-    labels = [label for label, _text in minutes_paper.item(minutes.FollowUp(fresh, shown), NOVEMBER).facts]
+    fresh = replace(decision(1, NOVEMBER, NOVEMBER), snapshot=minutes.stood(trend, shown))
+    labels = [label for label, _text in minutes_paper.written(minutes.FollowUp(fresh, shown), NOVEMBER).facts]
     assert labels == ["Pelaksana", "Tenggat", "Status", "Saat diputuskan"]
 
 
 def test_a_figure_nobody_can_ask_for_any_more_says_so_and_stops_nothing(clerk: Clerk) -> None:
-    odd = Reading("{}", "Sekian", 1, 2, months.month("2026-08"), "2026-08.1")
-    follow = minutes.of(clerk, [replace(decision(1, AUGUST, NOVEMBER), reading=odd)], NOVEMBER).earlier[0]
+    odd = Snapshot("{}", "Sekian", 1, 2, months.month("2026-08"), "2026-08.1")
+    follow = minutes.of(clerk, [replace(decision(1, AUGUST, NOVEMBER), snapshot=odd)], NOVEMBER).earlier[0]
     assert "tidak dapat dibaca" in minutes_words.now(follow)
     assert minutes_words.change(follow) == ""
     assert minutes_words.then(odd) == "Sekian · 50,0% (1 dari 2) · posisi 31 Agustus 2026, edisi 2026-08.1"

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.errors import CakupanError
 from data_access.minutes import keeping
-from data_access.minutes.decision import Decision, DecisionStatus, Reading
+from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 from data_access.registry import connect
 from data_access.registry.models import decision as table
 from data_access.registry.models import edition
@@ -21,9 +21,9 @@ from tests import worlds
 from tests.registry.test_connect import EDITION
 
 MEETING = dt.date(2026, 11, 20)
-READING = Reading('{"kind":"trend"}', "31,4% pekerja terlindungi", 214_687, 684_654, 24_321, "2026-10.1")
+SNAPSHOT = Snapshot('{"kind":"trend"}', "31,4% pekerja terlindungi", 214_687, 684_654, 24_321, "2026-10.1")
 KLATEN = Decision(
-    "33.10", MEETING, "Daftarkan RT/RW sembilan desa", "Bidang kepesertaan", dt.date(2026, 12, 15), READING
+    "33.10", MEETING, "Daftarkan RT/RW sembilan desa", "Bidang kepesertaan", dt.date(2026, 12, 15), SNAPSHOT
 )
 
 
@@ -44,26 +44,26 @@ def record(office: Settings, decision: Decision = KLATEN, scope: Scope = NATION)
 def test_a_decision_is_kept_with_the_figure_as_it_stood(office: Settings) -> None:
     kept = record(office)
     assert keeping.of_region(NATION, office, "33.10") == (kept,)
-    assert (kept.decision_id, kept.version, kept.actor, kept.reading) == (1, 1, "uji", READING)
+    assert (kept.decision_id, kept.version, kept.actor, kept.snapshot) == (1, 1, "uji", SNAPSHOT)
     assert kept.at is not None
     assert kept.at.tzinfo is dt.UTC
 
 
 def test_one_on_no_figure_is_kept_without(office: Settings) -> None:
-    kept = record(office, replace(KLATEN, reading=None))
+    kept = record(office, replace(KLATEN, snapshot=None))
     assert keeping.of_region(NATION, office, "33.10")[0] == kept
-    assert kept.reading is None
+    assert kept.snapshot is None
 
 
 def test_a_change_adds_a_state_and_leaves_the_figure(office: Settings) -> None:
     first = record(office)
     other = replace(
-        first, due_on=dt.date(2027, 1, 31), reading=None, region_code="33.02", meeting_on=MEETING + dt.timedelta(9)
+        first, due_on=dt.date(2027, 1, 31), snapshot=None, region_code="33.02", meeting_on=MEETING + dt.timedelta(9)
     )
     second = keeping.revise(NATION, office, other, actor="orang lain")
-    assert (second.due_on, second.reading, second.region_code, second.meeting_on) == (
+    assert (second.due_on, second.snapshot, second.region_code, second.meeting_on) == (
         dt.date(2027, 1, 31),
-        READING,
+        SNAPSHOT,
         "33.10",
         MEETING,
     )
@@ -145,7 +145,7 @@ def test_a_region_has_its_own_decisions_and_only_those_inside_the_scope(office: 
 
 def test_a_figure_of_an_edition_that_does_not_exist_is_refused(office: Settings) -> None:
     with pytest.raises(CakupanError, match=r"Edisi 2031-01\.9 angka ini tidak pernah terbit"):
-        record(office, replace(KLATEN, reading=replace(READING, edition_id="2031-01.9")))
+        record(office, replace(KLATEN, snapshot=replace(SNAPSHOT, edition_id="2031-01.9")))
     assert keeping.of_region(NATION, office, "33.10") == ()
 
 

@@ -139,9 +139,9 @@ def test_a_decision_typed_beside_a_screen_keeps_its_figure(office: Settings) -> 
     page = calm(decide(opened("presentasi", **ON_STAGE)))
     (kept,) = keeping.of_region(NATION, office, "33.10")
     assert (kept.what, kept.who, kept.meeting_on) == ("Surati 12 desa", "Camat", dt.date(2026, 11, 21))
-    assert kept.reading is not None
-    assert (kept.reading.numerator, kept.reading.denominator, kept.reading.edition_id) == (4, 20, "2026-10.1")
-    assert kept.reading.sentence == screen(page)["title"]
+    assert kept.snapshot is not None
+    assert (kept.snapshot.numerator, kept.snapshot.denominator, kept.snapshot.edition_id) == (4, 20, "2026-10.1")
+    assert kept.snapshot.sentence == screen(page)["title"]
     assert page.text_area[0].value == ""
 
 
@@ -238,3 +238,12 @@ def test_an_agenda_put_in_order_is_presented_in_that_order(office: Settings) -> 
         "3\\. Cakupan dari bulan ke bulan",
         "4\\. Penutup",
     ]
+
+
+def test_a_screen_shown_before_is_not_drawn_again(office: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert office.editions.is_dir()
+    page = opened("presentasi", **ON_STAGE)
+    drawn: list[object] = []
+    monkeypatch.setattr("dashboard.export.shape.svg", drawn.append)
+    assert len(screen(calm(page.run()))["charts"]) == 2
+    assert drawn == []

@@ -8,7 +8,7 @@ from data_access.press import keeping
 from data_access.settings import Settings
 from tests.ledger.conftest import load
 from tests.pages.conftest import opened
-from tests.reading import said
+from tests.reading import said, with_ways_out
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def press(page: AppTest, key: str) -> AppTest:
 def gathered(*pages: str) -> AppTest:
     """The first figure of each page is added, and the release opened."""
     for name in pages:
-        page = press(opened(name, wilayah="33.10"), "press_")
+        page = press(with_ways_out(opened(name, wilayah="33.10")), "press_")
         assert not page.exception
     page = opened("siaran_pers")
     assert not page.exception
@@ -103,13 +103,34 @@ def test_a_release_is_published_and_offers_its_files(office: Settings) -> None:
     assert entry.figure_id == "CKP-2026-10-0001"
     assert len(entry.files) == 13
     assert [button.key for button in page.button if button.key][-1] == "press_zip"
-    press(opened("profesi", wilayah="33.10"), "press_")
+    press(with_ways_out(opened("profesi", wilayah="33.10")), "press_")
     assert len(keeping.drafts(office)) == 2, "a published release takes no more figures"
 
 
 @pytest.mark.usefixtures("office")
 def test_the_page_is_english_where_it_is_asked_in_english() -> None:
-    press(opened("profesi", wilayah="33.10", bahasa="en"), "press_")
+    press(with_ways_out(opened("profesi", wilayah="33.10", bahasa="en")), "press_")
     page = opened("siaran_pers", bahasa="en")
     assert "Farmers first, with 30 of 41 active workers" in figures(page, "Figure being edited")[0]
     assert "Figures in this release" in said(page)
+
+
+@pytest.mark.usefixtures("office")
+def test_a_warm_page_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = gathered("profesi")
+    drawn: list[object] = []
+    monkeypatch.setattr("dashboard.export.shape.svg", drawn.append)
+    assert not page.run().exception
+    assert drawn == []
+
+
+def test_publishing_checks_anew_what_the_page_remembers(office: Settings) -> None:
+    page = gathered("profesi")
+    assert not next(button for button in page.button if button.key == "press_publish").disabled
+    (edition,) = office.editions.glob("*.duckdb")
+    edition.chmod(0o640)
+    with edition.open("ab") as file:
+        file.write(b"!")
+    page = press(page, "press_publish")
+    assert len(page.error) == 1
+    assert ledger.entries(office) == []

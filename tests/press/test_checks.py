@@ -18,7 +18,7 @@ from dashboard.disclosure.published import Published
 from dashboard.figure.made import Counts, Made, told_by
 from dashboard.figure.outside import outside
 from dashboard.figure.provenance import BasisInForce, Provenance
-from dashboard.subjects.coverage import table as coverage_table
+from dashboard.subjects.coverage import table
 from data_access.ledger.comparison import Difference
 from data_access.questions.question import CoverageQuestion
 from tests import figures
@@ -32,7 +32,7 @@ def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
     return Made(
         kinds.asked("coverage", QUESTION, by="profession"),
         comparison.bars(rows, by="profession"),
-        coverage_table.breakdown(rows, "profession"),
+        table.breakdown(rows, "profession"),
         source,
         part=total,
         whole=int(workers) or None,

@@ -18,7 +18,7 @@ from PIL import Image
 from dashboard import language
 from dashboard.asking import Clerk
 from dashboard.desks.ledger import again
-from dashboard.desks.press import bundle, publishing
+from dashboard.desks.press import bundle, checking, publishing, read
 from dashboard.desks.press.bundle import Release
 from dashboard.desks.press.checks import Rule
 from data_access.edition import opening
@@ -39,12 +39,12 @@ def published(office: Settings, clerk: Clerk, *items: Item, release: dt.datetime
 
 
 def archive(office: Settings, draft: Draft, now: dt.datetime) -> bytes:
-    askers = publishing.askers(office, ledger.entries(office))
+    askers = read.askers(office, ledger.entries(office))
     return bundle.archive(askers, Release(draft, bundle.is_held(draft, now)))
 
 
 def failures(office: Settings, clerk: Clerk, draft: Draft) -> list[list[Rule]]:
-    found = publishing.check(office, clerk, draft, ledger.entries(office))
+    found = checking.check(office, clerk, draft, checking.of_entries(ledger.entries(office)))
     return [[check.rule for check in checks if not check.is_passed] for _made, checks in found]
 
 
@@ -177,13 +177,13 @@ def test_what_passes_in_indonesian_passes_in_english(office: Settings, clerk: Cl
     said = failures(office, clerk, draft)
     with language.speaking("en"):
         assert failures(office, clerk, draft) == said == [[], [Rule.SMALL_CELLS]]
-        (_kept, checks) = publishing.check(office, clerk, draft, [])[1]
+        (_kept, checks) = checking.check(office, clerk, draft, checking.of_entries([]))[1]
     assert "cannot be hidden" in next(check.reason for check in checks if check.rule == Rule.SMALL_CELLS)
 
 
 def test_a_figure_that_is_gone_fails_by_its_own_sentence(office: Settings, clerk: Clerk) -> None:
     draft = drafted(office, Item("bukan pertanyaan"))
-    ((made, (check,)),) = publishing.check(office, clerk, draft, [])
+    ((made, (check,)),) = checking.check(office, clerk, draft, checking.of_entries([]))
     assert not check.is_passed
     assert "tidak dapat dibaca" in check.reason == made.fault
 

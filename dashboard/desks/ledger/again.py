@@ -6,7 +6,8 @@ from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
 from dashboard.figure.made import Nothing
-from dashboard.figure.outside import outside
+from dashboard.figure.made import of as made_of
+from dashboard.figure.outside import Outside, outside
 from dashboard.figure.public import entry as as_entry
 from dashboard.language import deferred as d
 from data_access.edition import opening, publishing
@@ -33,8 +34,13 @@ def of_its_edition(settings: Settings, entry: Entry) -> list[Difference]:
 def of(who: Asker, entry: Entry) -> Entry:
     """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
     with language.speaking(language.LOCALES[0]):
-        made = kinds.read(entry.question).make(who)
-        if isinstance(made, Nothing):
-            raise CakupanError(_UNMADE, why=made.what)
-        out = outside(made, entry.public_rows.get("threshold", THRESHOLD))
+        out = who.recall(_out, entry.question, entry.public_rows.get("threshold", THRESHOLD))
         return as_entry(out, entry.figure_id, title=entry.title, published_by=entry.published_by)
+
+
+def _out(who: Asker, question: str, threshold: int) -> Outside:
+    """The figure as it leaves the house: an answer to be remembered; raises as `of`."""
+    made = who.recall(made_of, kinds.read(question))
+    if isinstance(made, Nothing):
+        raise CakupanError(_UNMADE, why=made.what)
+    return outside(made, threshold)

@@ -1,4 +1,5 @@
-"""The values of the page Buku Angka: what was published, and one of it beside the same figure now."""
+"""What the page Buku Angka asks: what was published, and one of it beside the same figure now. Nothing is written here:
+the ledger grows on the page Siaran Pers alone."""
 
 from dataclasses import dataclass
 

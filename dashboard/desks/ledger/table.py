@@ -1,22 +1,25 @@
-"""The tables of the page Buku Angka."""
+"""The tables of the page Buku Angka. An entry never changes, so those of one entry are asked for by its id."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.asking import Asker
 from dashboard.desks.ledger import words
 from dashboard.desks.ledger.read import Beside
 from dashboard.figure import table
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
+from data_access.ledger import keeping
 from data_access.ledger.comparison import Difference
 from data_access.ledger.entry import Entry
+from data_access.settings import Settings
 
 
-def entries(found: Sequence[Entry]) -> Table:
+def entries(listed: Sequence[Entry]) -> Table:
     """One row a published figure, in the order given; `code` is its id."""
-    rows = pd.DataFrame([_line(entry) for entry in found])
+    rows = pd.DataFrame([_line(entry) for entry in listed])
     columns = (
         Column("figure_id", _("Nomor"), Unit.TEXT),
         Column("title", _("Judul"), Unit.TEXT),
@@ -30,41 +33,47 @@ def entries(found: Sequence[Entry]) -> Table:
     return Table("buku-angka", rows, columns, _("{count} angka.").format(count=formatting.number(len(rows))))
 
 
-def facts(entry: Entry) -> Table:
+def facts(_who: Asker, figure_id: str) -> Table:
     """What the ledger holds of the figure."""
-    return _pairs("fakta", words.facts(entry), _("Tidak pernah diubah atau dihapus; koreksi adalah angka baru."))
+    note = _("Tidak pernah diubah atau dihapus; koreksi adalah angka baru.")
+    return _pairs("fakta", words.facts(_kept(figure_id)), note)
 
 
-def changed(found: Beside) -> Table:
+def changed(beside: Beside) -> Table:
     """The cells that differ, by row and column."""
-    cells = {what: name for entry in (found.entry, found.now) if entry for what, name in _cells(entry)}
-    rows = [(*cells[one.what][:1], *_both(one, cells)) for one in found.differences if one.what in cells]
+    cells = {what: name for entry in (beside.entry, beside.now) if entry for what, name in _cells(entry)}
+    rows = [(*cells[one.what][:1], *_both(one, cells)) for one in beside.differences if one.what in cells]
     columns = (
         Column("name", _("Baris dan kolom"), Unit.TEXT),
         Column("published", _("Seperti disiarkan"), Unit.TEXT),
         Column("now", _("Sekarang"), Unit.TEXT),
     )
-    shown = pd.DataFrame(rows, columns=[column.key for column in columns])
-    return Table("sel", shown, columns, _("{count} sel berbeda.").format(count=formatting.number(len(rows))))
+    frame = pd.DataFrame(rows, columns=[column.key for column in columns])
+    return Table("sel", frame, columns, _("{count} sel berbeda.").format(count=formatting.number(len(rows))))
 
 
-def as_published(entry: Entry) -> Table:
+def as_published(_who: Asker, figure_id: str) -> Table:
     """The table as anybody may have read it, in the words it was published with."""
+    entry = _kept(figure_id)
     columns = tuple(Column(key, word, Unit(kind)) for key, word, kind in entry.public_rows["columns"])
     cells = [row for _label, row in entry.public_rows["rows"]]
     rows = pd.DataFrame(cells, columns=[column.key for column in columns], dtype="object")
     return Table("seperti-disiarkan", rows, columns, _("Seperti disiarkan, dalam kata-kata waktu itu."))
 
 
-def files(entry: Entry) -> Table:
+def files(_who: Asker, figure_id: str) -> Table:
     """Every file that was handed out, and what tells a changed copy from it."""
-    return _pairs("berkas", sorted(entry.files.items()), _("SHA-256 setiap berkas siaran."))
+    return _pairs("berkas", sorted(_kept(figure_id).files.items()), _("SHA-256 setiap berkas siaran."))
 
 
-def checks(entry: Entry) -> Table:
+def checks(_who: Asker, figure_id: str) -> Table:
     """What was checked before publishing, as it was said then."""
-    pairs = [(str(check.get("name", "")), str(check.get("said", ""))) for check in entry.checks]
+    pairs = [(str(check.get("name", "")), str(check.get("said", ""))) for check in _kept(figure_id).checks]
     return _pairs("pemeriksaan", pairs, _("Semua pemeriksaan lulus; yang gagal tidak dapat diterbitkan."))
+
+
+def _kept(figure_id: str) -> Entry:
+    return keeping.get(Settings(), figure_id)
 
 
 def _line(entry: Entry) -> Mapping[str, str]:

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard import formatting
-from dashboard.export import stamp
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.wording import labels
@@ -50,7 +49,7 @@ def number(entry: Entry) -> str:
 
 def moment(at: dt.datetime | None) -> str:
     """A moment as people in Jakarta read it: `21 November 2026 pukul 10.30 WIB`."""
-    return formatting.UNKNOWN if at is None else stamp.moment(at.astimezone(_JAKARTA))
+    return formatting.UNKNOWN if at is None else formatting.moment(at.astimezone(_JAKARTA))
 
 
 def basis(entry: Entry) -> str:

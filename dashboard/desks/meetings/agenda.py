@@ -79,16 +79,16 @@ _ASPECTS: Final = {"mou_path": d("jalur"), "mou_funnel": d("tahap"), "mou_villag
 
 def agenda(who: Asker, plan: Plan, question: CoverageQuestion) -> Agenda:
     """The figures of a plan for the question's region, posisi, g and basis. Segments and movement are the topics' own,
-    so that a pack is the same whatever page it is asked from."""
+    so that a pack is the same whatever page it is asked from. An answer that may be remembered."""
     usual = replace(question, segments=DEFAULT_SEGMENTS, movement=None)
-    found = {topic: TOPICS[topic].figures(who, usual) for topic in plan.topics}
+    told = {topic: TOPICS[topic].figures(who, usual) for topic in plan.topics}
     slides = [
-        Slide(part.asked, topic, part.about)
-        for topic, parts in found.items()
-        if not isinstance(parts, str)
-        for part in parts
+        Slide(figure.asked, topic, figure.about)
+        for topic, figures in told.items()
+        if not isinstance(figures, str)
+        for figure in figures
     ]
-    silent = {topic: _(why) for topic, why in found.items() if isinstance(why, str)}
+    silent = {topic: _(why) for topic, why in told.items() if isinstance(why, str)}
     return Agenda(plan.name, _(plan.title), tuple(slides), silent)
 
 
@@ -107,8 +107,8 @@ def own(saved: Mapping[str, Iterable[str]]) -> dict[str, Plan]:
 
 PLANS: Final[Mapping[str, Plan]] = MappingProxyType(
     {
-        found.name: found
-        for found in (
+        one.name: one
+        for one in (
             Plan(
                 "bulanan_cabang",
                 d("Bulanan cabang"),

@@ -7,12 +7,11 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import formatting
-from dashboard.desks.meetings import minutes_words, read
+from dashboard import formatting, viewer
+from dashboard.desks.meetings import acts, minutes_words, read
 from dashboard.desks.meetings.read import Meeting
 from dashboard.language import _
 from dashboard.screen import layout
-from dashboard.viewer import Viewer
 from data_access.errors import CakupanError
 from data_access.minutes.decision import LONGEST, Decision, DecisionStatus
 
@@ -20,7 +19,7 @@ _USUAL_DAYS: Final = 30
 """From a meeting to the next one."""
 
 
-def form(who: Viewer, meeting: Meeting, number: str = "") -> None:
+def form(meeting: Meeting, number: str = "") -> None:
     """A new decision: what, who, by when, on which figure, that of the slide of this number unless another is chosen.
     What was typed stays until it is kept: the keys change with the number of decisions there are."""
     day, key = meeting.minutes.meeting_on, f"new_{len(meeting.decisions)}"
@@ -37,9 +36,9 @@ def form(who: Viewer, meeting: Meeting, number: str = "") -> None:
         )
         submitted = st.form_submit_button(_("Catat"), icon=":material/check:")
     if submitted:
-        reading = read.reading(who, meeting, figure or "")
-        decision = Decision(meeting.question.region, day, what, by, due, reading)
-        kept(lambda: read.record(who, decision), _("Keputusan dicatat"))
+        who = viewer.current()
+        decision = Decision(meeting.question.region, day, what, by, due, read.snapshot(who, meeting, figure or ""))
+        kept(lambda: acts.record(who, decision), _("Keputusan dicatat"))
 
 
 def _fields(decision: Decision, key: str) -> tuple[str, str, dt.date]:
@@ -59,8 +58,9 @@ def _fields(decision: Decision, key: str) -> tuple[str, str, dt.date]:
     return what, by or "", due or decision.due_on
 
 
-def act(who: Viewer, decision: Decision) -> None:
+def act(decision: Decision) -> None:
     """Done, changed, taken back; and every state there was."""
+    who = viewer.current()
     key = f"{decision.decision_id}_{decision.version}"
     with st.form(f"change_{key}", border=False, enter_to_submit=False):
         what, by, due = _fields(decision, key)
@@ -76,11 +76,11 @@ def act(who: Viewer, decision: Decision) -> None:
         submitted = st.form_submit_button(_("Simpan perubahan"), icon=":material/check:")
     if submitted:
         changed = replace(decision, what=what, who=by, due_on=due, status=DecisionStatus(status))
-        kept(lambda: read.revise(who, changed), _("Perubahan disimpan"))
+        kept(lambda: acts.revise(who, changed), _("Perubahan disimpan"))
     states = read.history(who, decision)
     label = _("Urungkan perubahan terakhir") if len(states) > 1 else _("Cabut keputusan")
     if st.button(label, icon=":material/undo:", key=f"undo_{key}", type="tertiary"):
-        kept(lambda: read.undo(who, decision), _("Perubahan diurungkan"))
+        kept(lambda: acts.undo(who, decision), _("Perubahan diurungkan"))
     st.markdown("\n".join(f"- {layout.literal(_state(state))}" for state in states))
 
 
@@ -96,7 +96,7 @@ def _state(state: Decision) -> str:
     )
 
 
-def kept(keep: Callable[[], Decision], said: str) -> None:
+def kept(keep: Callable[[], None], said: str) -> None:
     """Keep, say so and show what now stands; or say why not, with everything typed still there."""
     try:
         keep()

@@ -1,17 +1,17 @@
 """Before a meeting: which agenda, on which day, and what it will show."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import office
+from dashboard import office, viewer
 from dashboard.desks.meetings import minutes_words, pack_choice, packs, read, stage_choice
 from dashboard.desks.meetings.agenda import Plan
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
 from dashboard.screen import filters, layout, menu
-from dashboard.viewer import Viewer
 from data_access.questions.question import CoverageQuestion
 
 
@@ -24,27 +24,32 @@ def choice() -> StageChoice:
 
 def opening(chosen: StageChoice) -> Plan:
     """As `plan`, with the way to another, and to another day."""
-    found, plans = plan(), packs.plans()
+    plans = packs.plans()
+    plan = _named(plans)
     options = {name: _(one.title) for name, one in plans.items()}
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         filters.choose(
-            st.selectbox, stage_choice.AGENDA, _("Agenda"), options, at=found.name, unsaid=next(iter(plans)), width=260
+            st.selectbox, stage_choice.AGENDA, _("Agenda"), options, at=plan.name, unsaid=next(iter(plans)), width=260
         )
         day(chosen)
-    return found
+    return plan
 
 
 def plan() -> Plan:
     """The usual or saved agenda of the URL, in the order it says there; what was not understood is said."""
-    found, refused = pack_choice.read(filters.said(pack_choice.KEYS), packs.plans())
+    return _named(packs.plans())
+
+
+def _named(plans: Mapping[str, Plan]) -> Plan:
+    plan, refused = pack_choice.read(filters.said(pack_choice.KEYS), plans)
     layout.notes(refused)
-    return found
+    return plan
 
 
-def show(who: Viewer, question: CoverageQuestion, chosen: StageChoice) -> None:
+def show(question: CoverageQuestion, chosen: StageChoice) -> None:
     """The agenda, what the meeting opens with, and the way onto the stage."""
-    found = opening(chosen)
-    meeting = read.of(who, question, chosen, found)
+    who = viewer.current()
+    meeting = read.of(who, question, chosen, opening(chosen))
     st.header(layout.literal(meeting.agenda.title), anchor=False)
     st.markdown("  \n".join(layout.literal(item.name) for item in read.items(meeting)))
     left_out = [_("Tidak disajikan: {what}").format(what=what) for what in meeting.agenda.left_out()]

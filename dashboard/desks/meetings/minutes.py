@@ -8,8 +8,9 @@ from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.figure.asked import Asked
 from dashboard.figure.made import Made, Nothing
+from dashboard.figure.made import of as made_of
 from data_access.errors import CakupanError
-from data_access.minutes.decision import Decision, DecisionStatus, Reading
+from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class FollowUp:
     @property
     def is_as_it_was(self) -> bool:
         """Whether the figure was decided on in this very edition and posisi."""
-        read = self.decision.reading
+        read = self.decision.snapshot
         stands = (self.now.source.posisi, self.now.source.edition_id) if isinstance(self.now, Made) else None
         return read is not None and (read.posisi, read.edition_id) == stands
 
@@ -55,10 +56,10 @@ def _carried_over(standing: Sequence[Decision], meeting_on: dt.date) -> list[Dec
     return sorted(kept, key=lambda one: (one.status is not DecisionStatus.OPEN, one.due_on, one.decision_id))
 
 
-def stood(asked: Asked, made: Made) -> Reading:
+def stood(asked: Asked, made: Made) -> Snapshot:
     """What is kept of a figure that is on the screen, as the agenda asks for it: periods that follow the posisi follow
     it later, too."""
-    return Reading(
+    return Snapshot(
         question=asked.text(),
         sentence=made.drawn.title,
         numerator=made.part,
@@ -70,10 +71,10 @@ def stood(asked: Asked, made: Made) -> Reading:
 
 def now(who: Asker, decision: Decision) -> Made | Nothing | None:
     """The figure of a decision at the posisi of the edition asked; one that can no longer be asked says why."""
-    if decision.reading is None:
+    if decision.snapshot is None:
         return None
     try:
-        asked = kinds.read(decision.reading.question)
-        return replace(asked, question=replace(asked.question, posisi=who.edition.posisi)).make(who)
+        asked = kinds.read(decision.snapshot.question)
+        return who.recall(made_of, replace(asked, question=replace(asked.question, posisi=who.edition.posisi)))
     except CakupanError as fault:
         return Nothing(language.sentence(fault.template, fault.values), "")

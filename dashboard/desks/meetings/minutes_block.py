@@ -10,7 +10,6 @@ from dashboard.desks.meetings.minutes import FollowUp
 from dashboard.desks.meetings.read import Meeting
 from dashboard.language import _
 from dashboard.screen import downloads, filters, layout
-from dashboard.viewer import Viewer
 from data_access.minutes.decision import DecisionStatus
 
 _SHOWN = 6
@@ -33,37 +32,37 @@ def known(meeting: Meeting) -> None:
             )
 
 
-def earlier(who: Viewer, meeting: Meeting) -> None:
+def earlier(meeting: Meeting) -> None:
     """The decisions this meeting opens with."""
     st.header(layout.literal(minutes_words.opening(meeting.minutes)), anchor=False)
     if not meeting.minutes.earlier:
         text = _("Keputusan rapat sebelumnya di wilayah ini akan muncul di sini, dengan tenggat dan angkanya kini.")
         st.caption(layout.literal(text))
-    _cards(who, meeting, meeting.minutes.earlier)
+    _cards(meeting, meeting.minutes.earlier)
 
 
-def decided(who: Viewer, meeting: Meeting) -> None:
+def decided(meeting: Meeting) -> None:
     """Those it makes, those it took back, and the form of another one."""
     st.header(layout.literal(minutes_words.closing(meeting.minutes)), anchor=False)
-    _cards(who, meeting, meeting.minutes.decided)
+    _cards(meeting, meeting.minutes.decided)
     day = meeting.minutes.meeting_on
     for one in meeting.decisions:
         if one.meeting_on == day and one.status is DecisionStatus.WITHDRAWN:
             with st.expander(layout.literal(f"{minutes_words.status(one, day)}: {one.what}")):
-                decisions.act(who, one)
+                decisions.act(one)
     with st.container(border=True):
-        decisions.form(who, meeting)
+        decisions.form(meeting)
 
 
-def _cards(who: Viewer, meeting: Meeting, follows: Sequence[FollowUp]) -> None:
+def _cards(meeting: Meeting, follows: Sequence[FollowUp]) -> None:
     for follow in follows:
-        item = minutes_paper.item(follow, meeting.minutes.meeting_on)
+        written = minutes_paper.written(follow, meeting.minutes.meeting_on)
         with st.container(border=True, gap="xsmall"):
-            st.markdown(f"**{layout.literal(item.head)}**")
-            for label, text in item.facts:
+            st.markdown(f"**{layout.literal(written.head)}**")
+            for label, text in written.facts:
                 st.markdown(f"{layout.literal(label)}: {layout.literal(text)}")
             with st.expander(_("Ubah, selesaikan, atau lihat riwayat")):
-                decisions.act(who, follow.decision)
+                decisions.act(follow.decision)
 
 
 def files(meeting: Meeting) -> None:

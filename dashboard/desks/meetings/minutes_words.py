@@ -8,7 +8,7 @@ from dashboard.desks.meetings.minutes import FollowUp, Minutes
 from dashboard.figure.made import Made
 from dashboard.language import _
 from dashboard.language import deferred as d
-from data_access.minutes.decision import Decision, DecisionStatus, Reading
+from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 
 STATUSES = {
     DecisionStatus.OPEN: d("Terbuka"),
@@ -55,11 +55,11 @@ def status_and_due(decision: Decision, day: dt.date) -> str:
     return due(decision, day) if decision.status is DecisionStatus.OPEN else _(STATUSES[decision.status])
 
 
-def then(reading: Reading | None) -> str:
+def then(snapshot: Snapshot | None) -> str:
     """The figure as it stood: its sentence, what was divided by what, posisi and edition."""
-    if reading is None:
+    if snapshot is None:
         return _("Tidak pada angka tertentu")
-    return _told(reading.sentence, reading.numerator, reading.denominator, reading.posisi, reading.edition_id)
+    return _told(snapshot.sentence, snapshot.numerator, snapshot.denominator, snapshot.posisi, snapshot.edition_id)
 
 
 def now(follow: FollowUp) -> str:
@@ -74,7 +74,7 @@ def now(follow: FollowUp) -> str:
 
 def change(follow: FollowUp) -> str:
     """`214.687 → 215.003 (+316)`: the numerator then and now; blank where one of them is not known."""
-    before = follow.decision.reading.numerator if follow.decision.reading else None
+    before = follow.decision.snapshot.numerator if follow.decision.snapshot else None
     after = follow.now.part if isinstance(follow.now, Made) else None
     if before is None or after is None:
         return ""

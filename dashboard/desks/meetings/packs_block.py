@@ -1,30 +1,23 @@
 """The blocks of Bahan rapat: an agenda chosen and put in order, and its files."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Final
 
 import streamlit as st
 
-from dashboard.desks.meetings import pack_choice, packing, packs
+from dashboard import viewer
+from dashboard.desks.meetings import acts, pack_choice, packing, packs
 from dashboard.desks.meetings.agenda import PLANS, Plan
-from dashboard.desks.meetings.packs import Draft
+from dashboard.desks.meetings.packs import Outline
 from dashboard.desks.meetings.stage_choice import AGENDA
 from dashboard.desks.meetings.topics import TOPICS
-from dashboard.figure import made as figures_made
-from dashboard.figure.asked import Asked
-from dashboard.figure.made import Made, Nothing
+from dashboard.export.pack_formats import PACK_FORMATS
 from dashboard.language import _
 from dashboard.screen import filters, layout, menu
-from dashboard.viewer import Viewer
 from data_access.errors import CakupanError
 from data_access.own_agendas import LONGEST
 from data_access.questions.question import CoverageQuestion
 
-_MIMES: Final = {
-    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    ".pdf": "application/pdf",
-}
 _BESIDE: Final = (2, 1)
 """How wide the messages of a topic are, and what can be done with it."""
 
@@ -43,14 +36,10 @@ def choice() -> Plan:
     return plan
 
 
-def draft(who: Viewer, question: CoverageQuestion, plan: Plan) -> Draft:
+def _outline(question: CoverageQuestion, plan: Plan) -> Outline:
     """The agenda of a plan, while a reader is told to wait."""
     with st.spinner(_("Menghitung angka")):
-        return packs.of(who, question, plan, partial(_made, who))
-
-
-def _made(who: Viewer, asked: Asked) -> Made | Nothing:
-    return who.recall(figures_made.of, asked)
+        return viewer.current().recall(packs.outline, question, plan)
 
 
 def _keep(plan: Plan) -> None:
@@ -59,7 +48,7 @@ def _keep(plan: Plan) -> None:
         name = st.text_input(_("Nama agenda"), value=said, max_chars=LONGEST)
         if st.form_submit_button(_("Simpan")):
             try:
-                filters.say({AGENDA: packs.save(name, plan), pack_choice.ORDER: ""})
+                filters.say({AGENDA: acts.keep_agenda(name, plan), pack_choice.ORDER: ""})
                 st.rerun()
             except CakupanError as fault:
                 layout.error(fault)
@@ -67,16 +56,16 @@ def _keep(plan: Plan) -> None:
 
 def _forget(plan: Plan) -> None:
     """The agenda goes; its topics stay on the screen, from where they can be kept again."""
-    packs.remove(plan.name)
+    acts.forget_agenda(plan.name)
     usual = next(iter(PLANS.values()))
     filters.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
 
 
-def topics(found: Draft) -> None:
+def topics(question: CoverageQuestion, plan: Plan) -> None:
     """Topic by topic what each slide will say, with the way to move and remove them, and to add others."""
-    plan = found.plan
+    messages = _outline(question, plan).messages
     for at, topic in enumerate(plan.topics):
-        _topic(plan, at, found.messages[topic])
+        _topic(plan, at, messages[topic])
     left = {topic: _(one.title) for topic, one in TOPICS.items() if topic not in plan.topics}
     if left:
         _add(plan, left)
@@ -136,44 +125,45 @@ def _add(plan: Plan, left: Mapping[str, str]) -> None:
         st.rerun()
 
 
-def files(who: Viewer, found: Draft) -> None:
+def files(question: CoverageQuestion, plan: Plan) -> None:
     """Both files, made when asked for; and the way onto the stage."""
-    count = _("{count} slide dengan angka, sesudah sampul dan daftar isi").format(count=found.slides)
-    st.header(layout.literal(f"{found.agenda.title}: {count}"), anchor=False)
-    if not found.plan.topics:
+    outline = _outline(question, plan)
+    count = _("{count} slide dengan angka, sesudah sampul dan daftar isi").format(count=outline.slides)
+    st.header(layout.literal(f"{outline.agenda.title}: {count}"), anchor=False)
+    if not plan.topics:
         return layout.empty_state(
             _("Agenda ini belum punya pokok"), _("Tambahkan pokok di bawah, atau pilih agenda lain.")
         )
-    if not found.slides:
-        why = "; ".join(line for lines in found.messages.values() for line in lines)
+    if not outline.slides:
+        why = "; ".join(line for lines in outline.messages.values() for line in lines)
         return layout.empty_state(_("Tidak ada angka untuk agenda ini di sini"), why)
     with st.container(horizontal=True, vertical_alignment="center"):
         wanted = st.button(_("Siapkan PPTX dan PDF"), icon=":material/co_present:")
-        query = filters.leading_on(found.question, who.edition) | filters.said(pack_choice.KEYS)
+        query = filters.leading_on(question, viewer.current().edition) | filters.said(pack_choice.KEYS)
         stage = menu.script(menu.STAGE)
         st.page_link(stage, label=_("Presentasikan"), icon=":material/slideshow:", query_params=query)
     if wanted:
-        _offer(who, found)
+        _offer(question, outline)
     return None
 
 
-def _offer(who: Viewer, found: Draft) -> None:
+def _offer(question: CoverageQuestion, outline: Outline) -> None:
     bar = st.progress(0.0)
 
     def told(label: str, done: float) -> None:
         bar.progress(min(done, 1.0), text=_(label))
 
-    deck, made = packing.files(who, found.agenda, found.question, list(packing.FILES), partial(_made, who), told)
+    deck, made = packing.files(viewer.current(), outline.agenda, question, PACK_FORMATS, told)
     bar.empty()
-    stem = packing.file_stem(deck, found.agenda)
+    stem = packing.file_stem(deck, outline.agenda)
     with st.container(horizontal=True):
-        for ending, content in made.items():
+        for one, content in made.items():
             st.download_button(
-                _("Unduh {kind}").format(kind=ending[1:].upper()),
+                _("Unduh {kind}").format(kind=one.name),
                 content,
-                f"{stem}{ending}",
-                _MIMES[ending],
-                key=f"file{ending}",
+                f"{stem}{one.suffix}",
+                one.mime,
+                key=f"file{one.suffix}",
                 on_click="ignore",
                 icon=":material/download:",
             )

@@ -1,8 +1,8 @@
-"""What a meeting needs: its agenda, the decisions of its region, and keeping new ones."""
+"""What a meeting asks: its agenda, the decisions of its region, and each figure as it stands. Nothing is written here;
+the acts of this desk are in `acts`."""
 
 from dataclasses import dataclass, replace
 
-from dashboard import office
 from dashboard.asking import Asker
 from dashboard.desks.meetings import agenda as agendas
 from dashboard.desks.meetings import minutes
@@ -11,10 +11,11 @@ from dashboard.desks.meetings.minutes import Minutes
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.figure import backing
 from dashboard.figure.made import Made
+from dashboard.figure.made import of as made_of
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from data_access.minutes import keeping
-from data_access.minutes.decision import Decision, Reading
+from data_access.minutes.decision import Decision, Snapshot
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 
@@ -35,16 +36,16 @@ def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) 
     decisions = keeping.of_region(who.scope, Settings(), question.region)
     return Meeting(
         question,
-        backing.provenance(who, question),
-        agendas.agenda(who, plan, question),
+        who.recall(backing.provenance, question),
+        who.recall(agendas.agenda, plan, question),
         minutes.of(who, decisions, chosen.meeting_on),
         decisions,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """Of the agenda: the screens it takes, the first and the last of them."""
+class AgendaItem:
+    """What a meeting goes through: its title, and the screens it takes, the first and the last of them."""
 
     title: str
     first: int
@@ -62,40 +63,25 @@ def slides(meeting: Meeting) -> dict[str, str]:
     return {str(at): f"{at}. {one.name}" for at, one in enumerate(meeting.agenda.slides, start=2)}
 
 
-def items(meeting: Meeting) -> list[Item]:
+def items(meeting: Meeting) -> list[AgendaItem]:
     """What the meeting goes through: the last decisions, the slides, those about the same together, its decisions."""
-    found = [Item(_("Keputusan rapat lalu"), 1, 1)]
+    listed = [AgendaItem(_("Keputusan rapat lalu"), 1, 1)]
     for at, one in enumerate(meeting.agenda.slides, start=2):
-        if found[-1].title == one.item:
-            found[-1] = replace(found[-1], last=at)
+        if listed[-1].title == one.item:
+            listed[-1] = replace(listed[-1], last=at)
         else:
-            found.append(Item(one.item, at, at))
+            listed.append(AgendaItem(one.item, at, at))
     last = len(meeting.agenda.slides) + 2
-    return [*found, Item(_("Penutup"), last, last)]
+    return [*listed, AgendaItem(_("Penutup"), last, last)]
 
 
-def reading(who: Asker, meeting: Meeting, number: str) -> Reading | None:
+def snapshot(who: Asker, meeting: Meeting, number: str) -> Snapshot | None:
     """The figure of the slide of that number as it stands; None where that has nothing to show, and for a blank."""
     if not number:
         return None
     slide = meeting.agenda.slides[int(number) - 2]
-    shown = slide.asked.make(who)
-    return minutes.stood(slide.asked, shown) if isinstance(shown, Made) else None
-
-
-def record(who: Asker, decision: Decision) -> Decision:
-    """Keep a new decision. Raises as `keeping.record`."""
-    return keeping.record(who.scope, Settings(), decision, actor=office.actor(Settings()))
-
-
-def revise(who: Asker, decision: Decision) -> Decision:
-    """Keep a change of one. Raises as `keeping.revise`."""
-    return keeping.revise(who.scope, Settings(), decision, actor=office.actor(Settings()))
-
-
-def undo(who: Asker, decision: Decision) -> Decision:
-    """Take the last change of one back. Raises as `keeping.undo`."""
-    return keeping.undo(who.scope, Settings(), decision, actor=office.actor(Settings()))
+    made = who.recall(made_of, slide.asked)
+    return minutes.stood(slide.asked, made) if isinstance(made, Made) else None
 
 
 def history(who: Asker, decision: Decision) -> tuple[Decision, ...]:

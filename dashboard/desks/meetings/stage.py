@@ -6,19 +6,12 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import formatting, loaders, viewer
-from dashboard.desks.meetings import decisions, lobby, read, slide, stage_choice
-from dashboard.desks.meetings import minutes_words as words
-from dashboard.desks.meetings.minutes import FollowUp
-from dashboard.desks.meetings.read import Item, Meeting
-from dashboard.desks.meetings.slide import Screen
+from dashboard import loaders, viewer
+from dashboard.desks.meetings import decisions, lobby, read, screens, slide, stage_choice
+from dashboard.desks.meetings.read import AgendaItem, Meeting
 from dashboard.desks.meetings.stage_choice import StageChoice
-from dashboard.export.stamp import INTERNAL
-from dashboard.figure import made as figures_made
-from dashboard.figure.made import Nothing
 from dashboard.language import _
-from dashboard.screen import filters, layout, menu
-from dashboard.viewer import Viewer
+from dashboard.screen import card, filters, layout, menu
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
 
@@ -35,60 +28,18 @@ def show() -> None:
     chosen = replace(chosen, edition_id=who.edition.edition_id, screen=min(chosen.screen, count))
     filters.say(chosen.at(chosen.screen))
     with st.sidebar:
-        _side(who, meeting, chosen, items)
-    step = slide.show(_screen(who, meeting, chosen, count), key="screen")
+        _side(meeting, chosen, items)
+    palette = card.palette()
+    step = slide.show(screens.of(who, meeting, chosen, count, palette), palette, key="screen")
     if step and 1 <= chosen.screen + step <= count:
         filters.say(chosen.at(chosen.screen + step))
         st.rerun()
     _keys(chosen, count)
 
 
-def _screen(who: Viewer, meeting: Meeting, chosen: StageChoice, count: int) -> Screen:
-    day = _("Rapat {day}").format(day=formatting.day(chosen.meeting_on))
-    kicker = " · ".join((meeting.source.place(), day, f"{chosen.screen}/{count}"))
-    foot = (*meeting.source.heading(), meeting.source.source())
-    blank = Screen("", f"{meeting.agenda.title} · {kicker}", INTERNAL.marks(meeting.source), foot)
-    if chosen.screen == 1 and not meeting.minutes.earlier:
-        rows = tuple((item.name,) for item in read.items(meeting)[1:])
-        return replace(blank, title=words.opening(meeting.minutes), head=(_("Agenda"),), rows=rows)
-    if chosen.screen == 1:
-        return _listed(blank, words.opening(meeting.minutes), meeting.minutes.earlier, meeting)
-    if chosen.screen == count:
-        blank = replace(blank, measure="" if meeting.minutes.decided else _("Formulir keputusan ada di bilah samping."))
-        return _listed(blank, words.closing(meeting.minutes), meeting.minutes.decided, meeting)
-    shown = meeting.agenda.slides[chosen.screen - 2]
-    made = who.recall(figures_made.of, shown.asked)
-    if isinstance(made, Nothing):
-        return replace(blank, title=made.what, measure=made.todo)
-    drawn = made.drawn
-    if not shown.about:
-        blank = replace(blank, kicker=f"{shown.item} · {kicker}")
-    counted = words.counted(made.part, made.whole, drawn.title)
-    behind = " · ".join(filter(None, (counted, made.source.basis_in_short(), made.source.source())))
-    return replace(blank, title=drawn.title, measure=drawn.measure, figure=drawn, foot=(*made.source.heading(), behind))
-
-
-def _listed(blank: Screen, title: str, follows: Sequence[FollowUp], meeting: Meeting) -> Screen:
-    """Decisions as a list; those beyond a screen are counted."""
-    more = len(follows) - slide.ROWS
-    left_out = _("{count} keputusan lain ada di Notulen.").format(count=more) if more > 0 else blank.measure
-    head = (_("Keputusan"), _("Pelaksana"), _("Tenggat"), _("Angka dahulu → kini"))
-    day = meeting.minutes.meeting_on
-    rows = tuple(
-        (
-            one.decision.what,
-            one.decision.who,
-            words.status_and_due(one.decision, day),
-            words.change(one),
-        )
-        for one in follows[: slide.ROWS]
-    )
-    return replace(blank, title=title, measure=left_out, head=head, rows=rows)
-
-
-def _side(who: Viewer, meeting: Meeting, chosen: StageChoice, items: Sequence[Item]) -> None:
+def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) -> None:
     """The agenda, one button an item, then the form of decisions."""
-    edition, newest = who.edition.edition_id, loaders.current().edition_id
+    edition, newest = chosen.edition_id, loaders.current().edition_id
     lines = [meeting.source.place(), meeting.source.as_of(), _("Edisi {edition}").format(edition=edition)]
     if newest != edition:
         text = _("Edisi {newer} sudah terbit; rapat ini tetap memakai {edition}.")
@@ -100,7 +51,7 @@ def _side(who: Viewer, meeting: Meeting, chosen: StageChoice, items: Sequence[It
             kind = "secondary" if item.first <= chosen.screen <= item.last else "tertiary"
             to = chosen.at(item.first)
             filters.button(layout.literal(item.name), to, key=f"go_{item.first}", type=kind, wrap=True)
-    decisions.form(who, meeting, str(chosen.screen) if 1 < chosen.screen < items[-1].last else "")
+    decisions.form(meeting, str(chosen.screen) if 1 < chosen.screen < items[-1].last else "")
 
 
 def _keys(chosen: StageChoice, count: int) -> None:

@@ -22,14 +22,14 @@ MOST_LINES: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TopicFigure:
     """One figure of a topic; `about`: what of the topic it is of, where that has several."""
 
     asked: Asked
     about: str = ""
 
 
-Figures = Callable[[Asker, CoverageQuestion], tuple[Part, ...] | str]
+Figures = Callable[[Asker, CoverageQuestion], tuple[TopicFigure, ...] | str]
 """The figures of a topic in a region, or in their place why it says nothing there, in words yet to be translated."""
 
 
@@ -40,7 +40,7 @@ class Topic:
 
 
 def _of(kind: str, **more: str) -> Figures:
-    return lambda _who, question: (Part(kinds.asked(kind, question, **more)),)
+    return lambda _who, question: (TopicFigure(kinds.asked(kind, question, **more)),)
 
 
 def _of_bpu(kind: str, **more: str) -> Figures:
@@ -48,13 +48,13 @@ def _of_bpu(kind: str, **more: str) -> Figures:
     return lambda who, question: _of(kind, **more)(who, replace(question, segments=frozenset({Segment.BPU})))
 
 
-def _of_sertakan(_who: Asker, question: CoverageQuestion) -> tuple[Part, ...]:
-    return (Part(kinds.asked("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")),)
+def _of_sertakan(_who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...]:
+    return (TopicFigure(kinds.asked("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")),)
 
 
-def _below(_who: Asker, question: CoverageQuestion) -> tuple[Part, ...] | str:
+def _below(_who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...] | str:
     below = lineage.level_below(question)
-    return (Part(kinds.asked("coverage", question, by=below)),) if below else _INDIVISIBLE
+    return (TopicFigure(kinds.asked("coverage", question, by=below)),) if below else _INDIVISIBLE
 
 
 def _of_villages(kind: str) -> Figures:
@@ -66,7 +66,7 @@ def _of_lines(*names: str, together: str = "") -> Figures:
     """These figures of every line of every MoU in force in the region, line by line, as a meeting goes through them;
     before the lines of an MoU the figure `together`, of all of them."""
 
-    def figures(who: Asker, question: CoverageQuestion) -> tuple[Part, ...] | str:
+    def of_each(who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...] | str:
         wanted = MouQuestion(question.posisi, question.region)
         mous = who.ask(questions.mou.agreements, wanted)
         mous = mous[mous["status"] == MouStatus.ACTIVE.value]
@@ -76,18 +76,18 @@ def _of_lines(*names: str, together: str = "") -> Figures:
         if len(lines) > MOST_LINES:
             return _TOO_MANY_LINES
         several = lines["number"].nunique() > 1
-        parts = []
+        figures = list[TopicFigure]()
         for (number, region), rows in lines.groupby(["number", "region_code"], sort=False):
             of_mou = partial(_of_mou, replace(question, region=str(region), grace=0), str(number))
             if together:
-                parts.append(Part(of_mou(together), str(number)))
+                figures.append(TopicFigure(of_mou(together), str(number)))
             for line, description in zip(rows["line"], rows["description"], strict=True):
                 name = words.line(line, description)
                 about = f"{number}, {name}" if several else name
-                parts += [Part(of_mou(kind, line=line), about) for kind in names]
-        return tuple(parts)
+                figures += [TopicFigure(of_mou(kind, line=line), about) for kind in names]
+        return tuple(figures)
 
-    return figures
+    return of_each
 
 
 def _of_mou(question: CoverageQuestion, number: str, kind: str, **more: str) -> Asked:

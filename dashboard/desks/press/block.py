@@ -1,17 +1,17 @@
 """The blocks of Siaran Pers about a draft as a whole: which one, its name, byline, release time, and its figures."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from dashboard import formatting
-from dashboard.desks.press import read
+from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
-from dashboard.export.stamp import ZONES
-from dashboard.language import LOCALES, _
+from dashboard.formatting import ZONES
+from dashboard.language import LOCALES, _, named
 from dashboard.screen import filters, layout
 from data_access.edition.opening import Edition
 from data_access.press.draft import Draft
@@ -20,7 +20,6 @@ DRAFT: Final = "siaran"
 """Key of the URL: the number of the draft worked on."""
 FIGURE: Final = "urutan"
 """Key of the URL: the place of the figure looked at, from 1."""
-_LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 _MORNING: Final = dt.time(10)
 
 
@@ -32,16 +31,17 @@ def edition(used: Edition) -> None:
     st.caption(layout.literal(f"{said} · {_('DATA CONTOH: bukan angka resmi')}" if used.is_synthetic else said))
 
 
-def chosen(drafts: Sequence[Draft], named: str) -> Draft | None:
+def chosen() -> Draft | None:
     """The draft of the URL, else the one changed last; None where there is none yet."""
-    known = {str(draft.draft_id): draft for draft in drafts}
-    at = named if named in known else next(iter(known), "")
+    known = {str(draft.draft_id): draft for draft in read.drafts()}
+    wanted = filters.said((DRAFT,)).get(DRAFT, "")
+    at = wanted if wanted in known else next(iter(known), "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if known:
             options = {number: _described(draft) for number, draft in known.items()}
             filters.choose(st.selectbox, DRAFT, _("Siaran"), options, at=at, unsaid="")
         if st.button(_("Siaran baru"), icon=":material/add:", key="press_new"):
-            filters.say({DRAFT: str(read.begin().draft_id), FIGURE: ""})
+            filters.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})
             st.rerun()
     if not known:
         layout.empty_state(
@@ -65,7 +65,7 @@ def settings(draft: Draft) -> None:
             name=name.text_input(_("Nama siaran"), draft.name, max_chars=120).strip() or draft.name,
             byline=byline.text_input(_("Disusun oleh"), draft.byline, max_chars=120).strip(),
             language=language.segmented_control(
-                _("Bahasa berkas"), LOCALES, default=draft.language, format_func=_LANGUAGES.__getitem__, required=True
+                _("Bahasa berkas"), LOCALES, default=draft.language, format_func=named, required=True
             ),
             release=_release(draft.release),
         )
@@ -90,9 +90,9 @@ def _release(before: dt.datetime | None) -> dt.datetime | None:
     return dt.datetime.combine(date, time, dt.timezone(dt.timedelta(hours=ahead)))
 
 
-def figures(found: Laid) -> int | None:
+def figures(laid: Laid) -> int | None:
     """Its figures in their order, one of them looked at; the place of that one, None where there is none."""
-    draft = found.draft
+    draft = laid.draft
     st.header(_("Angka dalam siaran ini"), anchor=False)
     _restore(draft)
     if not draft.items:
@@ -101,9 +101,9 @@ def figures(found: Laid) -> int | None:
             _("Tekan “Tambahkan ke siaran” di samping angka pada halaman mana pun."),
         )
         return None
-    titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(found.figures, start=1)}
-    named = filters.said((FIGURE,)).get(FIGURE, "1")
-    at = int(named) - 1 if named in titles else 0
+    titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(laid.figures, start=1)}
+    wanted = filters.said((FIGURE,)).get(FIGURE, "1")
+    at = int(wanted) - 1 if wanted in titles else 0
     filters.choose(st.radio, FIGURE, _("Angka yang disunting"), titles, at=str(at + 1), unsaid="1")
     with st.container(horizontal=True):
         _act(_("Naikkan"), "arrow_upward", draft, lambda: draft.moved(at, at - 1), at, disabled=at == 0)
@@ -130,5 +130,5 @@ def _act(
 
 def _keep(before: Draft, said: Draft) -> None:
     if said != before:
-        read.keep(said)
+        acts.keep(said)
         st.rerun()

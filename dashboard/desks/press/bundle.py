@@ -6,25 +6,22 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import count
 from typing import Final
 
+from dashboard import formatting
 from dashboard import language as wording
 from dashboard.asking import Asker
 from dashboard.desks.press import telling
 from dashboard.desks.press.preparing import Prepared, prepared
-from dashboard.export import delimited, document, picture, workbook
-from dashboard.export.shape import Shape
-from dashboard.export.stamp import Stamp, moment
+from dashboard.export import formats
+from dashboard.export.stamp import Stamp
 from dashboard.language import _
 from data_access.press.draft import Draft, Item
 from data_access.progress import Progress, silent
 
 HELD: Final = "sebelum-waktu-siar/"
 """How the ledger names the files as they are before the release time."""
-FILES: Final = 2 * len(Shape) + 3
-"""Of each figure, besides its texts."""
 _README: Final = "README.txt"
 _FOR_EVERYBODY: Final = 0o644 << 16
 _UNIX: Final = 3
@@ -52,18 +49,9 @@ def files(release: Release, found: Prepared) -> dict[str, Callable[[], bytes]]:
     """Of one figure prepared in the language in force: every file by name, made when it is called for."""
     if found.out is None:
         raise ValueError(found.fault)
-    made, stamp, drawn = found.out.made, release.stamp(found.item), found.drawn
-    stem, shown, source = found.item.figure_id, made.shown, made.source
-    pictures: dict[str, Callable[[], bytes]] = {
-        f"{stem}-{shape}.{kind}": partial(make, drawn, source, stamp, shape)
-        for shape in Shape
-        for kind, make in (("png", picture.png), ("svg", picture.svg))
-    }
-    return pictures | {
-        f"{stem}.pdf": partial(document.pdf, drawn, shown, source, stamp),
-        f"{stem}.xlsx": partial(workbook.xlsx, shown, source, stamp),
-        f"{stem}.csv": partial(delimited.csv_bytes, shown, source, stamp),
-    }
+    made, item = found.out.made, found.item
+    files_by_end = formats.released(found.drawn, made.shown, made.source, release.stamp(item))
+    return {f"{item.figure_id}{end}": make for end, make in files_by_end.items()}
 
 
 def told(release: Release, found: Mapping[str, Prepared]) -> dict[str, bytes]:
@@ -120,7 +108,7 @@ def hashes(who: Asker, release: Release, item: Item, step: Callable[[str], None]
 def archive(askers: Mapping[str, Asker], release: Release, progress: Progress = silent) -> bytes:
     """One ZIP: README.txt, and a folder a figure. `askers`: by figure id, who asks the edition it came from."""
     packed, items = dict[str, bytes](), release.draft.items
-    marks, done, whole = list[str](), count(), len(items) * FILES
+    marks, done, whole = list[str](), count(), len(items) * formats.RELEASED
     for item in items:
         found = in_every_language(askers[item.figure_id], release, item)
         made = contents(release, found, lambda name: progress(name, next(done) / whole))
@@ -138,7 +126,7 @@ def _marks(release: Release, found: Prepared) -> tuple[str, ...]:
 def _readme(release: Release, marks: Sequence[str], made: Mapping[str, bytes]) -> bytes:
     """What the archive holds, and how to tell that nobody changed it."""
     draft = release.draft
-    when = moment(draft.release) if draft.release else _("segera")
+    when = formatting.moment(draft.release) if draft.release else _("segera")
     lines = [
         *marks,
         draft.name,

@@ -1,79 +1,129 @@
-"""The rules of `checks`, put to a figure of a draft as it would be published."""
+"""The rules of `checks`, put to the figures of a draft as they would be published."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pandas as pd
 
+from dashboard import language
 from dashboard.asking import Asker, Clerk
 from dashboard.desks.ledger import again
 from dashboard.desks.press import checks
 from dashboard.desks.press.checks import Check
-from dashboard.desks.press.preparing import Prepared
+from dashboard.desks.press.preparing import Prepared, as_published, configured, prepared
 from dashboard.disclosure.differencing import Refusal, refusals
 from dashboard.disclosure.published import Published
 from dashboard.figure import public
+from dashboard.language import _
 from data_access import questions
 from data_access.edition import publishing
 from data_access.errors import CakupanError
 from data_access.ledger.comparison import Difference, differences
+from data_access.ledger.entry import Entry
 from data_access.press import consent
-from data_access.press.draft import Item
+from data_access.press.draft import Draft, Item
 from data_access.settings import Settings
 
+Checked = tuple[Prepared, list[Check]]
+"""A figure as it would be published, and what was checked."""
 
-def checked(settings: Settings, who: Asker, found: Prepared, byline: str, earlier: Sequence[Published]) -> list[Check]:
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The counts a figure will stand beside. `figures` tell them from others, for what is published never changes;
+    `counts` reads them when they are needed."""
+
+    figures: tuple[str, ...]
+    counts: Callable[[], Sequence[Published]] = field(compare=False, repr=False)
+
+    def followed_by(self, name: str, found: Prepared) -> "Earlier":
+        """These, and those of a figure of the same release, which is called by that name."""
+        counts, item = found.out.counts if found.out else (), found.item
+        named = (*self.figures, name, item.question, str(item.threshold))
+        return Earlier(named, lambda: [*self.counts(), *(replace(cell, figure_id=name) for cell in counts)])
+
+
+def of_entries(entries: Sequence[Entry]) -> Earlier:
+    """What these entries of the ledger made public."""
+    return Earlier(tuple(entry.figure_id for entry in entries), partial(public.published, entries))
+
+
+def check(settings: Settings, who: Asker, draft: Draft, earlier: Earlier) -> list[Checked]:
+    """Each figure of the draft as it would be published, with what was checked in the language in force."""
+    found = list[Checked]()
+    for at, item in enumerate(configured(settings, draft).items, start=1):
+        each = as_published(who, item)
+        found.append((each, checked(settings, who, each, draft.byline, earlier)))
+        earlier = earlier.followed_by(_("angka ke-{at}").format(at=at), each)
+    return found
+
+
+def checked(settings: Settings, who: Asker, found: Prepared, byline: str, earlier: Earlier) -> list[Check]:
     """Every rule, in their order. `found` is prepared in Indonesian; `earlier` are the counts already public, and those
     of the figures before it in the same release. A figure that cannot be made fails by the rule that it be the same."""
     if found.made is None:
         gone = Difference("figure", found.fault, None)
         return [replace(checks.recomputes([gone]), reason=found.fault)]
-    source, texts = found.made.source, _texts(found, byline)
+    source, item = found.made.source, found.item
+    with language.speaking(language.LOCALES[0]):
+        differing = who.recall(_recomputed, item.question, item.threshold)
+        refused = who.recall(_refused, item.question, item.threshold, earlier)
     return [
-        checks.recomputes(_recomputed(who, found)),
+        checks.recomputes(differing),
         checks.closed(source),
         checks.small_cells(found.out, found.fault),
         checks.above_whole(found.made),
         checks.fresh_basis(source),
-        _names(settings, who, found, texts),
-        checks.percentages([found.title, found.item.subtitle, found.item.notes]),
-        checks.differencing(_refused(found, earlier)),
+        _names(settings, who, found, byline),
+        checks.percentages([found.title, item.subtitle, item.notes]),
+        checks.differencing(refused),
     ]
 
 
-def _texts(found: Prepared, byline: str) -> list[str]:
-    item: Item = found.item
-    return [found.title, item.subtitle, item.notes, byline]
-
-
-def _recomputed(who: Asker, found: Prepared) -> list[Difference]:
+def _recomputed(who: Asker, question: str, threshold: int) -> tuple[Difference, ...]:
     """What differs when somebody else computes it from the file, whose hash is verified; of a figure that must not
     leave the house, nothing is asked."""
+    found = prepared(who, Item(question, threshold=threshold))
     if found.out is None:
-        return []
+        return ()
     entry = public.entry(found.out, "", title="", published_by="")
     try:
         edition = publishing.checked(who.edition)
-        return differences(entry, again.of(Clerk(edition, who.scope), entry))
+        return tuple(differences(entry, again.of(Clerk(edition, who.scope), entry)))
     except CakupanError as fault:
-        return [Difference("edition", who.edition.edition_id, fault.template.format(**fault.values))]
+        return (Difference("edition", who.edition.edition_id, fault.template.format(**fault.values)),)
 
 
-def _names(settings: Settings, who: Asker, found: Prepared, texts: Sequence[str]) -> Check:
-    """Persons named in the table, or anywhere in the words around it."""
+def _refused(who: Asker, question: str, threshold: int, earlier: Earlier) -> tuple[Refusal, ...]:
+    """Which counts of a figure may not stand beside the earlier ones."""
+    found = prepared(who, Item(question, threshold=threshold))
+    if found.out is None:
+        return ()
+    return tuple(refusals(found.out.counts, earlier.counts(), threshold, all_codes=public.ALL_CODES))
+
+
+def _names(settings: Settings, who: Asker, found: Prepared, byline: str) -> Check:
+    """Persons named in the table, or anywhere in the words around it; who of them agreed is asked of the rows in force
+    now, not of the edition."""
+    item = found.item
+    texts = (found.title, item.subtitle, item.notes, byline)
+    if found.made is None:
+        return checks.names((), (), texts)
+    with language.speaking(language.LOCALES[0] if found.out else language.locale()):
+        named = who.recall(_named, item.question, item.threshold, texts)
+    return checks.names(named, consent.agreed(settings, named), texts)
+
+
+def _named(who: Asker, question: str, threshold: int, texts: tuple[str, ...]) -> frozenset[str]:
+    """The persons of the edition whose names stand in a figure, or in the words around it."""
+    found = prepared(who, Item(question, threshold=threshold))
     made = found.out.made if found.out else found.made
     if made is None:
-        return checks.names((), (), texts)
+        return frozenset()
     said = (*texts, made.drawn.title, made.drawn.alt_text, *_cells(made.printed.rows))
-    named = checks.named(said, [str(name) for name in who.ask(questions.naming.persons)["name"]])
-    return checks.names(named, consent.agreed(settings, named), texts)
+    return frozenset(checks.named(said, [str(name) for name in who.ask(questions.naming.persons)["name"]]))
 
 
 def _cells(rows: pd.DataFrame) -> list[str]:
     return [cell for column in rows.columns for cell in rows[column] if isinstance(cell, str)]
-
-
-def _refused(found: Prepared, earlier: Sequence[Published]) -> list[Refusal]:
-    if found.out is None:
-        return []
-    return refusals(found.out.counts, earlier, found.out.threshold, all_codes=public.ALL_CODES)

@@ -1,19 +1,16 @@
 """The blocks of Siaran Pers about one figure: its words, the very file, and what is said of it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
-from dashboard import language as wording
-from dashboard.desks.press import read
+from dashboard import viewer
+from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
-from dashboard.desks.press.telling import Told
-from dashboard.export import picture
-from dashboard.export.shape import Shape, is_legible
+from dashboard.export.shape import Shape
 from dashboard.figure.provenance import Provenance
-from dashboard.language import _
+from dashboard.language import _, named
 from dashboard.screen import filters, layout
 
 SHAPE: Final = "format"
@@ -22,9 +19,9 @@ _NAMES: Final = {Shape.WIDE: "16:9", Shape.SQUARE: "1:1", Shape.PORTRAIT: "4:5",
 _LONGEST: Final = 200
 
 
-def words(found: Laid, at: int) -> None:
+def words(laid: Laid, at: int) -> None:
     """The editor's words, and what the system fills in, which nobody can take out."""
-    item, own = found.draft.items[at], found.figures[at].made
+    item, own = laid.draft.items[at], laid.figures[at].made
     drawn = own.drawn if own else None
     said = replace(
         item,
@@ -42,7 +39,7 @@ def words(found: Laid, at: int) -> None:
     if own:
         st.caption(layout.literal(" · ".join(_filled_in(own.source))))
     if said != item:
-        read.keep(found.draft.with_item(at, said))
+        acts.keep(laid.draft.with_item(at, said))
         st.rerun()
 
 
@@ -56,35 +53,33 @@ def _filled_in(source: Provenance) -> tuple[str, ...]:
     return (_("Diisi sistem"), source.as_of(), *source.footer())
 
 
-def preview(found: Laid, at: int) -> None:
-    """The very file, in one format."""
+def preview(laid: Laid, at: int) -> None:
+    """The very picture, in one format."""
     st.header(_("Pratinjau"), anchor=False)
-    each = found.figures[at]
+    each = laid.figures[at]
     if each.out is None:
         layout.empty_state(_("Angka ini tidak dapat disiarkan"), each.fault)
         return
-    named = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
-    shape = Shape(named) if named in set(Shape) else Shape.WIDE
-    names = {each.value: name for each, name in _NAMES.items()}
+    wanted = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
+    shape = Shape(wanted) if wanted in set(Shape) else Shape.WIDE
+    names = {one.value: name for one, name in _NAMES.items()}
     filters.choose(st.radio, SHAPE, _("Format"), names, at=shape.value, unsaid=Shape.WIDE.value, horizontal=True)
-    with wording.speaking(found.draft.language):
-        drawn, source = each.drawn, each.out.made.source
-        content = picture.png(drawn, source, found.release.stamp(found.release.draft.items[at]), shape)
-        is_small = not is_legible(drawn, shape)
+    picture = read.pictured(viewer.current(), laid, at, shape)
     with st.container(border=True):
-        st.image(content, alt=drawn.alt_text, width=960 if shape is Shape.WIDE else 560)
-    if is_small:
+        st.image(picture.content, alt=picture.alt, width=read.WIDTHS[shape], output_format="PNG")
+    if picture.is_small:
         text = _("Tulisan di gambar menjadi kecil pada format ini; A4 atau rincian yang lebih kasar lebih terbaca.")
         st.caption(layout.literal(text))
 
 
-def sentences(told: Mapping[str, Told]) -> None:
+def sentences(laid: Laid, at: int) -> None:
     """Lead and caption in both languages, to copy."""
+    told = read.sentences(viewer.current(), laid, at)
     if not told:
         return
     with st.expander(_("Kalimat untuk naskah, dua bahasa")):
         for language, each in told.items():
-            st.markdown(f"**{layout.literal({'id': 'Bahasa Indonesia', 'en': 'English'}[language])}**")
+            st.markdown(f"**{layout.literal(named(language))}**")
             for label, text in (
                 (_("Kalimat pertama"), each.lead),
                 (_("Keterangan gambar"), each.caption),

@@ -1,22 +1,31 @@
-"""The values of the page Siaran Pers: drafts, their figures as they leave the house, checks, entries and files."""
+"""What the page Siaran Pers asks: drafts, their figures as they leave the house, checks, entries and files. Nothing is
+written here; the acts of this desk are in `acts`."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from dashboard import language as wording
-from dashboard import office
-from dashboard.asking import Asker
-from dashboard.desks.press import bundle, publishing, telling
+from dashboard.asking import Asker, Clerk
+from dashboard.desks.press import bundle, checking, telling
 from dashboard.desks.press.bundle import Release
-from dashboard.desks.press.preparing import Prepared, prepared
-from dashboard.desks.press.publishing import Checked
+from dashboard.desks.press.checking import Checked, Earlier
+from dashboard.desks.press.preparing import Prepared, configured, numbered, prepared
 from dashboard.desks.press.telling import Told
-from dashboard.language import _
+from dashboard.export import picture
+from dashboard.export.shape import Shape, is_legible
+from dashboard.export.stamp import Stamp
+from dashboard.figure import public
+from data_access.edition import opening
 from data_access.ledger import keeping as ledger
+from data_access.ledger.entry import Entry
 from data_access.press import keeping
 from data_access.press.draft import Draft, Item
 from data_access.progress import Progress
 from data_access.settings import Settings
+
+WIDTHS: Final = {shape: 960 if shape is Shape.WIDE else 560 for shape in Shape}
+"""Pixels a picture is shown in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +34,17 @@ class Laid:
     would have if it were published now."""
 
     draft: Draft
-    figures: list[Prepared]
+    figures: tuple[Prepared, ...]
     release: Release
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as a screen shows it, what those hear who do not see it, and whether its words are hard to read."""
+
+    content: bytes
+    alt: str
+    is_small: bool
 
 
 def drafts() -> list[Draft]:
@@ -34,48 +52,51 @@ def drafts() -> list[Draft]:
     return keeping.drafts(Settings())
 
 
-def begin() -> Draft:
-    """A new draft, named after the day."""
-    settings = Settings()
-    name = _("Siaran {day}").format(day=f"{office.today():%d-%m-%Y}")
-    return keeping.begin(settings, name, wording.locale(), office.actor(settings))
-
-
-def keep(draft: Draft) -> Draft:
-    """Raises `CakupanError` where somebody else changed it meanwhile."""
-    settings = Settings()
-    return keeping.write(settings, draft, office.actor(settings))
-
-
 def laid(who: Asker, draft: Draft) -> Laid:
     """Every figure of the draft as it leaves the house."""
     settings = Settings()
-    draft = publishing.configured(settings, draft)
-    figures = [replace(_leaving(who, item, draft.language), item=item) for item in draft.items]
-    ready = draft if draft.is_published else publishing.numbered(settings, draft, figures, ledger.entries(settings))
+    draft = configured(settings, draft)
+    figures = tuple(_leaving(who, item, draft.language) for item in draft.items)
+    ready = draft if draft.is_published else numbered(settings, draft, figures, ledger.ids(settings))
     return Laid(draft, figures, Release(ready, bundle.is_held(draft, _now())))
 
 
-def sentences(who: Asker, draft: Draft, at: int) -> dict[str, Told]:
+def _leaving(who: Asker, item: Item, language: str) -> Prepared:
+    with wording.speaking(language):
+        return prepared(who, item)
+
+
+def pictured(who: Asker, laid: Laid, at: int, shape: Shape) -> Picture:
+    """The very picture of one figure that may leave the house, in a shape, in the language of the draft's files."""
+    stamp = laid.release.stamp(laid.release.draft.items[at])
+    with wording.speaking(laid.draft.language):
+        return who.recall(_pictured, laid.draft.items[at], stamp, shape)
+
+
+def _pictured(who: Asker, item: Item, stamp: Stamp, shape: Shape) -> Picture:
+    found = prepared(who, item)
+    if found.out is None:
+        raise ValueError(found.fault)
+    drawn = found.drawn
+    content = picture.preview(drawn, found.out.made.source, stamp, shape, WIDTHS[shape])
+    return Picture(content, drawn.alt_text, not is_legible(drawn, shape))
+
+
+def sentences(who: Asker, laid: Laid, at: int) -> dict[str, Told]:
     """Of one figure, by language; the editor's title in its own language only."""
-    item, told = publishing.configured(Settings(), draft).items[at], {}
+    item, told = laid.draft.items[at], {}
     for language in wording.LOCALES:
-        found = _leaving(who, item, language)
-        if found.out is not None:
-            with wording.speaking(language):
-                title = item.title if language == draft.language else ""
-                told[language] = telling.told(found.out.made, title or found.out.made.drawn.title)
+        with wording.speaking(language):
+            title = item.title if language == laid.draft.language else ""
+            found = who.recall(_told, item.question, item.threshold, title)
+        if found is not None:
+            told[language] = found
     return told
 
 
-def _leaving(who: Asker, item: Item, language: str) -> Prepared:
-    """Without the editor's words: remembered, for it takes seconds where many cells are hidden."""
-    with wording.speaking(language):
-        return who.recall(_prepared, item.question, item.threshold)
-
-
-def _prepared(who: Asker, question: str, threshold: int) -> Prepared:
-    return prepared(who, Item(question, threshold=threshold))
+def _told(who: Asker, question: str, threshold: int, title: str) -> Told | None:
+    out = prepared(who, Item(question, threshold=threshold)).out
+    return telling.told(out.made, title or out.made.drawn.title) if out else None
 
 
 def titles() -> dict[str, str]:
@@ -84,15 +105,11 @@ def titles() -> dict[str, str]:
 
 
 def checked(who: Asker, draft: Draft) -> list[Checked]:
-    """Each figure with what was checked."""
+    """Each figure with what was checked: what depends on the edition and the ledger alone is remembered, and checked
+    anew when the release is published."""
     settings = Settings()
-    return publishing.check(settings, who, draft, ledger.entries(settings))
-
-
-def publish(who: Asker, draft: Draft, progress: Progress) -> Draft:
-    """Raises `CakupanError` where a check fails."""
-    settings = Settings()
-    return publishing.publish(settings, who, draft, actor=office.actor(settings), now=_now(), progress=progress)
+    public_now = Earlier(ledger.ids(settings), lambda: public.published(ledger.entries(settings)))
+    return checking.check(settings, who, draft, public_now)
 
 
 def archive(draft: Draft, progress: Progress) -> bytes:
@@ -100,8 +117,13 @@ def archive(draft: Draft, progress: Progress) -> bytes:
     settings = Settings()
     ids = {item.figure_id for item in draft.items}
     entries = [entry for entry in ledger.entries(settings) if entry.figure_id in ids]
-    release = Release(draft, bundle.is_held(draft, _now()))
-    return bundle.archive(publishing.askers(settings, entries), release, progress)
+    return bundle.archive(askers(settings, entries), Release(draft, bundle.is_held(draft, _now())), progress)
+
+
+def askers(settings: Settings, entries: list[Entry]) -> dict[str, Asker]:
+    """By figure id, who asks the edition it was published from."""
+    editions = {entry.edition_id: opening.by_id(settings, entry.edition_id) for entry in entries}
+    return {entry.figure_id: Clerk(editions[entry.edition_id]) for entry in entries}
 
 
 def _now() -> dt.datetime:

@@ -1,26 +1,23 @@
 """The blocks of Siaran Pers about publishing: what is checked, going out, and the archive to send."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.asking import Asker
+from dashboard import formatting, viewer
 from dashboard.desks.ledger.block import FIGURE
-from dashboard.desks.press import read
+from dashboard.desks.press import acts, read, table
 from dashboard.desks.press.checks import TITLES, Check
 from dashboard.desks.press.preparing import Prepared
-from dashboard.export.stamp import moment
 from dashboard.language import _
-from dashboard.screen import layout, menu
+from dashboard.screen import card, layout, menu
 from data_access.press.draft import Draft
 
 
-def checks_and_publishing(who: Asker, draft: Draft) -> None:
+def checks_and_publishing(draft: Draft) -> None:
     """Every check of every figure; what fails blocks."""
     st.header(_("Pemeriksaan sebelum terbit"), anchor=False)
     with st.spinner(_("Memeriksa …")):
-        found = read.checked(who, draft)
+        found = read.checked(viewer.current(), draft)
     for at, (each, checks) in enumerate(found, start=1):
         failed = [check for check in checks if not check.is_passed]
         said = _("{passed} dari {count} lulus").format(passed=len(checks) - len(failed), count=len(checks))
@@ -28,8 +25,8 @@ def checks_and_publishing(who: Asker, draft: Draft) -> None:
         with st.expander(layout.literal(f"{at}. {each.title}: {said}"), icon=icon, expanded=bool(failed)):
             for check in sorted(checks, key=lambda check: check.is_passed):
                 _told(check)
-            _before_and_after(each, at)
-    _publish(who, draft, is_ready=all(check.is_passed for _each, checks in found for check in checks))
+            _before_and_after(each)
+    _publish(draft, is_ready=all(check.is_passed for _each, checks in found for check in checks))
 
 
 def _told(check: Check) -> None:
@@ -41,20 +38,20 @@ def _told(check: Check) -> None:
     st.error("  \n".join(filter(None, lines)), icon=":material/error:")
 
 
-def _before_and_after(each: Prepared, at: int) -> None:
+def _before_and_after(each: Prepared) -> None:
     """The table inside the house beside the one that leaves it, where they differ."""
     if each.made is None or each.out is None or not each.out.hidden:
         return
     before, after = st.columns(2)
     with before:
         st.markdown(f"**{_('Di dalam kantor')}**")
-        layout.table(each.made.printed, key=f"press_before_{at}")
+        card.listing(table.inside, each.item.question, each.item.threshold)
     with after:
         st.markdown(f"**{_('Seperti disiarkan')}**")
-        layout.table(each.out.made.shown, key=f"press_after_{at}")
+        card.listing(table.outside, each.item.question, each.item.threshold)
 
 
-def _publish(who: Asker, draft: Draft, *, is_ready: bool) -> None:
+def _publish(draft: Draft, *, is_ready: bool) -> None:
     if not is_ready:
         text = _("Belum dapat diterbitkan: ada pemeriksaan yang tidak lulus. Tidak satu pun dapat dilewati.")
         st.warning(layout.literal(text), icon=":material/block:")
@@ -62,13 +59,14 @@ def _publish(who: Asker, draft: Draft, *, is_ready: bool) -> None:
     pressed = st.button(_("Terbitkan"), icon=":material/publish:", key="press_publish", disabled=not is_ready)
     if pressed:
         bar = st.progress(0.0)
-        read.publish(who, draft, lambda name, done: _tell(bar, name, done))
+        acts.publish(viewer.current(), draft, lambda name, done: _tell(bar, name, done))
         st.rerun()
 
 
-def out(draft: Draft, titles: Mapping[str, str]) -> None:
+def out(draft: Draft) -> None:
     """A release that is out: its figures by id and title, and the archive to send."""
-    when = moment(draft.release) if draft.release else _("segera")
+    titles = read.titles()
+    when = formatting.moment(draft.release) if draft.release else _("segera")
     text = _("Terbit oleh {who}. Waktu siar: {when}.").format(who=draft.changed_by, when=when)
     st.success(layout.literal(text), icon=":material/check_circle:")
     for item in draft.items:

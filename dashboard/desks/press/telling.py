@@ -7,7 +7,6 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.figure import table as tables
 from dashboard.figure.made import Made
 from dashboard.figure.table import Unit
 from dashboard.language import _
@@ -72,7 +71,7 @@ def _rows(made: Made) -> list[tuple[str, int | None]]:
     if not people or not names:
         return []
     said = [" · ".join(parts) for parts in zip(*(table.rows[column.key].astype(str) for column in names), strict=True)]
-    cells = [None if cell == tables.hidden_sign() else _count(cell) or 0 for cell in table.rows[people]]
+    cells = [None if cell == formatting.hidden_sign() else _count(cell) or 0 for cell in table.rows[people]]
     return list(zip(said, cells, strict=True))
 
 

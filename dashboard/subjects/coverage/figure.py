@@ -14,7 +14,7 @@ from dashboard.figure import backing, finishing, readings
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.finished import FinishedChart
 from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, nobody, told_by
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.coverage import answer, programmes, spark_chart, table, trend_chart, trend_table

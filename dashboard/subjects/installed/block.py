@@ -2,27 +2,34 @@
 
 import streamlit as st
 
-from dashboard import language
-from dashboard.figure.table import Table
+from dashboard import language, viewer
 from dashboard.language import _
-from dashboard.screen import layout
+from dashboard.screen import card, layout
+from dashboard.subjects.installed import answer, table
 from dashboard.wording import definitions
 from data_access.edition.opening import NoEdition
 
 
-def facts(title: str, shown: Table) -> None:
-    """A titled table."""
-    st.header(title, anchor=False)
-    layout.table(shown, key=f"facts_{shown.subject}")
+def configured() -> None:
+    """What is configured: of the machine, not of an edition, so it is looked up each time."""
+    st.header(_("Terpasang"), anchor=False)
+    card.live(table.configured(), key="installed")
 
 
-def no_edition(fault: NoEdition) -> None:
-    """Why there is none, and which command comes next."""
-    layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(fault.template, fault.values))
-
-
-def no_denominators() -> None:
-    layout.empty_state(_("Belum ada penyebut"), _("Muat dengan: cakupan import penyebut BERKAS, lalu terbitkan lagi."))
+def edition() -> None:
+    """The edition in use and its denominators, or why there is none and which command comes next."""
+    used = answer.edition_in_use()
+    if isinstance(used, NoEdition):
+        layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(used.template, used.values))
+        return
+    st.header(_("Edisi yang dipakai"), anchor=False)
+    card.listing(table.edition)
+    if not viewer.current().recall(answer.sources):
+        text = _("Muat dengan: cakupan import penyebut BERKAS, lalu terbitkan lagi.")
+        layout.empty_state(_("Belum ada penyebut"), text)
+        return
+    st.header(_("Sumber penyebut"), anchor=False)
+    card.listing(table.denominators)
 
 
 def in_force() -> None:

@@ -1,0 +1,28 @@
+"""The table of a figure of a draft, inside the house and as it leaves it: in Indonesian, as the ledger keeps it."""
+
+from dashboard import language
+from dashboard.asking import Asker
+from dashboard.desks.press.preparing import Prepared, prepared
+from dashboard.figure.table import Table
+from data_access.press.draft import Item
+
+
+def inside(who: Asker, question: str, threshold: int) -> Table:
+    """With every count."""
+    found = _prepared(who, question, threshold)
+    if found.made is None:
+        raise ValueError(found.fault)
+    return found.made.printed
+
+
+def outside(who: Asker, question: str, threshold: int) -> Table:
+    """With small cells hidden."""
+    found = _prepared(who, question, threshold)
+    if found.out is None:
+        raise ValueError(found.fault)
+    return found.out.made.shown
+
+
+def _prepared(who: Asker, question: str, threshold: int) -> Prepared:
+    with language.speaking(language.LOCALES[0]):
+        return prepared(who, Item(question, threshold=threshold))
