@@ -31,7 +31,7 @@ def main() -> None:
     if page.url_path == menu.STAGE and is_held:
         return page.run()
     with st.sidebar:
-        masthead.menu_of(sections, filters.kept(), page.url_path)
+        masthead.menu_of(sections, filters.menu_leads_on(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
     return frame(entry, page.title, page.run)

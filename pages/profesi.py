@@ -10,5 +10,7 @@ question = filters.question()
 block.headline(question)
 card.figure(coverage.by(question, "profession"))
 card.figure(sponsorship.across(question))
+card.figure(coverage.by(question, "village_role"))
+card.figure(coverage.by(question, "programme"))
 if below := lineage.level_below(question):
     card.figure(coverage.by(question, below), opens=filters.open_region)

@@ -1,12 +1,13 @@
 """Sponsor: who pays, what it costs, on how few it hangs, and what ends soon."""
 
 from dashboard.screen import card, filters
-from dashboard.subjects import sponsorship
+from dashboard.subjects import coverage, sponsorship
 from dashboard.subjects.sponsorship import block
 
 question = filters.question()
 
 block.headline(question)
 block.types(question)
+card.figure(coverage.by(question, "movement"))
 card.figure(sponsorship.largest(question))
 card.figure(sponsorship.endings(question))

@@ -13,7 +13,7 @@ from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
-from dashboard.wording import labels
+from dashboard.wording import codes, labels
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
@@ -35,7 +35,7 @@ def bars(rows: pd.DataFrame, *, by: str, most: int = MAX_ROWS, draws_rest: bool 
     x = alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))]))
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
     known = base.transform_filter(~alt.datum.is_rest).mark_bar(
-        style="measure", cursor="pointer" if by in labels.LEVELS else "default"
+        style="measure", cursor="pointer" if by in codes.LEVELS else "default"
     )
     rest = base.transform_filter(alt.datum.is_rest).mark_bar(style="rest")
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")

@@ -10,7 +10,7 @@ from dashboard.commands import answers, terminal
 from dashboard.commands.options import EDITION, Options, having, one_of, period
 from dashboard.language import _
 from data_access import months
-from data_access.questions.leaderboard import Credit
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import Movement
 
@@ -39,7 +39,7 @@ def board(
     options: Options,
     since: From,
     until: Until = None,
-    by: Annotated[Credit, typer.Option(help=_("Siapa yang diberi kredit"))] = Credit.SPONSOR,
+    by: Annotated[Dimension, typer.Option(help=_("Siapa yang diberi kredit"))] = Dimension.SPONSOR,
     movement: Annotated[str | None, typer.Option(help=_("Gerakan, atau iik; bila kosong semua"))] = None,
     rank: Annotated[str, typer.Option(help=_("acquired atau retained"))] = "acquired",
     k: Annotated[int, typer.Option(help=_("Bulan ketahanan yang diperingkat: 3, 6, atau 12"))] = 3,

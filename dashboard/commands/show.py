@@ -7,7 +7,7 @@ import typer
 from dashboard.commands import answers, terminal
 from dashboard.commands.options import EDITION, FILTERS, Options, having
 from dashboard.language import _
-from data_access.vocabulary import Dimension
+from data_access.dimensions import Dimension
 
 app = typer.Typer(no_args_is_help=True, help=_("Angka di layar perintah, sama dengan di halaman."))
 

@@ -10,8 +10,9 @@ from dashboard.commands import answers
 from dashboard.commands.options import EDITION, PEOPLE, Options, having, one_of, period
 from dashboard.language import _
 from data_access import months
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-from data_access.questions.retention import Followed, Group
+from data_access.questions.retention import Followed
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 
 _YEARS: Final = 24
@@ -35,7 +36,7 @@ def register(app: typer.Typer) -> None:
 @having(*PEOPLE, *EDITION, "as_json")
 def retention(
     options: Options,
-    by: Annotated[Group, typer.Option(help=_("Rincian"))] = Group.SPONSOR_TYPE,
+    by: Annotated[Dimension, typer.Option(help=_("Rincian"))] = Dimension.SPONSOR_TYPE,
     k: Annotated[int, typer.Option(min=0, max=60, help=_("Bulan sesudah bulan masuk"))] = 3,
     since: Annotated[str | None, typer.Option("--from", help=_("Bulan masuk pertama; bila kosong dua tahun"))] = None,
     until: Annotated[str | None, typer.Option(help=_("Bulan masuk terakhir; bila kosong posisi"))] = None,

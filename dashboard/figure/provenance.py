@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.wording import labels
+from dashboard.wording import codes, labels
 
 GRACES: Final = {
     0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),
@@ -67,7 +67,7 @@ class Provenance:
         """`Segmen BPU`, `Segmen PU + BPU + Jakon`, with the movement when one is chosen; or else whom it counts."""
         if self.whom:
             return self.whom
-        segments = " + ".join(labels.SHORT_SEGMENTS[code] for code in self.segments)
+        segments = " + ".join(codes.SHORT_SEGMENTS[code] for code in self.segments)
         chosen = _("Segmen {segments}").format(segments=segments)
         if self.movement:
             chosen += " · " + _("Gerakan {movement}").format(movement=labels.name("movement", self.movement))

@@ -15,12 +15,13 @@ from dashboard.language import LOCALES, _
 from dashboard.screen import address, selections
 from dashboard.screen.address import Refused
 from dashboard.viewer import Viewer
-from dashboard.wording import labels
+from dashboard.wording import codes
 from data_access.edition.opening import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
 _QUESTION: Final = "question"
+_MENU: Final = "menu query"
 _LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 
 
@@ -121,7 +122,7 @@ def _draw_segments(chosen: str, unsaid: str) -> None:
         _("Segmen"),
         [*map(str, Segment)],
         selection_mode="multi",
-        format_func=labels.SHORT_SEGMENTS.__getitem__,
+        format_func=codes.SHORT_SEGMENTS.__getitem__,
         key=_widget(key),
         on_change=_changed,
         args=(key, unsaid),
@@ -192,3 +193,14 @@ def leading_on(asked: CoverageQuestion, edition: Edition, without: Collection[st
     spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
     same = {key: text for key, text in address.pairs(asked, unsaid).items() if key not in without}
     return same | said(without) | spoken
+
+
+def menu_leads_on() -> dict[str, str]:
+    """What the menu's links lead on with; from here on it is known with what the menu was drawn."""
+    st.session_state[_MENU] = found = kept()
+    return found
+
+
+def is_menu_overtaken() -> bool:
+    """Whether something was chosen since the menu was drawn: its links would lose it."""
+    return _MENU in st.session_state and st.session_state[_MENU] != kept()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import language
 from dashboard.language import _
-from dashboard.screen import layout
+from dashboard.screen import filters, layout
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 
@@ -19,11 +19,17 @@ _log = logging.getLogger("cakupan")
 
 
 def part(draw: Callable[P, None]) -> Callable[P, None]:
-    """Makes a part of what draws it: it runs in the language of its page, and says a fault as the page does."""
+    """Makes a part of what draws it: it runs in the language of its page, and says a fault as the page does.
+
+    Where what is chosen in it stands in the URL, the page runs again, for the menu's links lead on with it; whatever
+    else is on the page is the same messages then, and the browser draws nothing of it anew.
+    """
 
     @st.fragment
     @wraps(draw)
     def fragment(spoken: str, *values: P.args, **named: P.kwargs) -> None:
+        if filters.is_menu_overtaken():
+            st.rerun()
         with language.speaking(spoken):
             guarded(lambda: draw(*values, **named))
 

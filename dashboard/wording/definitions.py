@@ -114,7 +114,7 @@ _TERMS: Final = (
         ),
     ),
 )
-_CREDIT: Final = {
+CREDIT_RULES: Final = {
     "sponsor": d(
         "Kredit kepada pembayar pada bulan masuk; yang membayar sendiri dan pembayar yang tidak diketahui masuk “Tanpa "
         "sponsor”. Perorangan dengan nama samaran, kecuali yang setuju disebut."
@@ -126,6 +126,7 @@ _CREDIT: Final = {
     "district": d("Kredit kepada kecamatan tempat pekerja pada bulan masuk."),
     "village": d("Kredit kepada desa/kelurahan tempat pekerja pada bulan masuk."),
     "profession": d("Dirinci menurut profesi pekerja pada bulan masuk."),
+    "village_role": d("Dirinci menurut peran desa pekerja pada bulan masuk."),
     "term": d("Dirinci menurut banyaknya bulan yang dibayar sekaligus pada bulan masuk."),
 }
 
@@ -143,4 +144,4 @@ def meaning(said: str) -> str:
 
 def credit_rule(credit: str) -> str:
     """To whom a board credits somebody new (definitions 5.8)."""
-    return _(_CREDIT[credit])
+    return _(CREDIT_RULES[credit])

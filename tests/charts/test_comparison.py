@@ -81,9 +81,9 @@ def test_a_rate_stands_beside_its_bar_with_both_parts_and_only_where_there_is_a_
 
 
 def test_all_thirty_one_professions_fit() -> None:
-    from dashboard.wording import labels
+    from dashboard.wording import codes
 
-    people = {code: 100 - at for at, code in enumerate(labels.PROFESSIONS)}
+    people = {code: 100 - at for at, code in enumerate(codes.PROFESSIONS)}
     assert len(drawn(figures.rows(people))) == 32
 
 

@@ -177,9 +177,9 @@ def test_a_cell_is_as_strong_as_the_root_of_its_people() -> None:
 
 
 def test_the_heatmap_names_twenty_professions_and_loses_nobody() -> None:
-    from dashboard.wording import labels
+    from dashboard.wording import codes
 
-    every = [(code, "mandiri", 100 - at) for at, code in enumerate(labels.PROFESSIONS)]
+    every = [(code, "mandiri", 100 - at) for at, code in enumerate(codes.PROFESSIONS)]
     figure = heatmap.cells(pd.DataFrame(every, columns=list(PAIRS.columns)), rows="profession", columns="sponsor_type")
     drawn = datasets(figure)
     assert len(drawn) == heatmap.MAX_ROWS

@@ -13,6 +13,7 @@ from dashboard.subjects.cliff import words as cliff_words
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
 from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics, words
 from dashboard.subjects.retention.metrics import Comparison, Kept
+from dashboard.wording import labels
 from tests import figures
 from tests.charts.test_maps_and_sponsors import datasets, unclothed
 
@@ -244,7 +245,7 @@ def test_the_hollow_bars_say_what_they_are_where_there_is_room() -> None:
 
 
 def test_small_sponsor_types_are_one_band_and_nobody_is_lost() -> None:
-    codes = [*list(words.codes("sponsor_type"))[2:12], MONTHLY]
+    codes = [*list(labels.codes("sponsor_type"))[2:12], MONTHLY]
     bands = pd.DataFrame({"month": NOW, "code": codes, "active": range(11, 0, -1)})
     rows = [row for row in datasets(chart.stacked(bands, fall())) if "from" in row]
     assert [row["name"] for row in rows][-1] == "Jenis lain"

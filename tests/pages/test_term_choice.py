@@ -8,8 +8,8 @@ from dashboard.screen import address
 from dashboard.subjects.cliff import choice as cliff_choice
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.retention import choice as cohort_choice
-from dashboard.subjects.retention import words
 from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.wording import labels
 from data_access.dimensions import Dimension
 
 TEXT = st.dictionaries(st.sampled_from(cohort_choice.KEYS), st.text(max_size=12))
@@ -17,7 +17,7 @@ TEXT = st.dictionaries(st.sampled_from(cohort_choice.KEYS), st.text(max_size=12)
 
 @pytest.mark.parametrize(("word", "by"), cohort_choice.GROUPS.items())
 def test_a_group_of_a_breakdown_leads_to_itself(word: str, by: Dimension) -> None:
-    for code in words.codes(by.value):
+    for code in labels.codes(by.value):
         query = {address.BY: word, address.GROUP: code, address.ONE: code}
         choice, refused = cohort_choice.cohorts(query)
         assert (choice, refused) == (CohortChoice(by, code, code), ())
@@ -41,7 +41,7 @@ def test_a_group_of_another_breakdown_is_passed_over_and_one_of_none_refused() -
 @given(TEXT)
 def test_any_address_is_understood_or_refused_and_never_fatal(query: dict[str, str]) -> None:
     choice, refused = cohort_choice.cohorts(query)
-    known = {"", *words.codes(choice.by.value)}
+    known = {"", *labels.codes(choice.by.value)}
     assert {choice.group, choice.one, choice.other} <= known
     terms, more = cliff_choice.terms(query)
     assert terms.within in cliff_choice.HORIZONS

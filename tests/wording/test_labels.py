@@ -7,26 +7,28 @@ import pytest
 
 from dashboard import language
 from dashboard.subjects.boards import words
+from dashboard.wording import codes as wording_codes
 from dashboard.wording import definitions, labels
 from data_access import dimensions
 from data_access.reference.professions import professions
-from data_access.vocabulary import Basis, Level, Movement, Programme, Segment, SponsorType, VillageRole
+from data_access.vocabulary import AcquirerKind, Basis, Level, Movement, Programme, Segment, SponsorType, VillageRole
 
 
 @pytest.mark.parametrize(
     ("names", "codes"),
     [
-        (labels.SPONSOR_TYPES, SponsorType),
-        (labels.SEGMENTS, Segment),
-        (labels.SHORT_SEGMENTS, Segment),
-        (labels.MOVEMENTS, Movement),
-        (labels.LEVELS, Level),
-        (labels.VILLAGE_ROLES, VillageRole),
-        (labels.PROGRAMMES, Programme),
-        (labels.BASES, Basis),
-        (labels.DIMENSIONS, dimensions.COVERAGE),
-        (labels.CREDITS, dimensions.CREDITS),
+        (wording_codes.SPONSOR_TYPES, SponsorType),
+        (wording_codes.SEGMENTS, Segment),
+        (wording_codes.SHORT_SEGMENTS, Segment),
+        (wording_codes.MOVEMENTS, Movement),
+        (wording_codes.LEVELS, Level),
+        (wording_codes.VILLAGE_ROLES, VillageRole),
+        (wording_codes.PROGRAMMES, Programme),
+        (wording_codes.BASES, Basis),
+        (labels.DIMENSIONS, dimensions.Dimension),
         (words.WITHOUT_CREDIT, dimensions.CREDITS),
+        (definitions.CREDIT_RULES, dimensions.CREDITS),
+        (wording_codes.ACQUIRER_KINDS, AcquirerKind),
     ],
 )
 def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], codes: Iterable[StrEnum]) -> None:
@@ -35,7 +37,7 @@ def test_labels_and_vocabulary_hold_the_same_codes(names: Mapping[str, str], cod
 
 def test_every_profession_of_the_reference_has_a_name() -> None:
     slugs = {profession.code for profession in professions()}
-    assert set(labels.PROFESSIONS) - {"unallocated"} == slugs
+    assert set(wording_codes.PROFESSIONS) - {"unallocated"} == slugs
 
 
 def test_the_unplaced_have_a_name_in_every_breakdown() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import formatting
-from dashboard.desks.meetings import decisions, minutes_paper, minutes_words, stage_choice
+from dashboard.desks.meetings import decisions_block, minutes_paper, minutes_words, stage_choice
 from dashboard.desks.meetings.minutes import FollowUp
 from dashboard.desks.meetings.read import Meeting
 from dashboard.language import _
@@ -49,9 +49,9 @@ def decided(meeting: Meeting) -> None:
     for one in meeting.decisions:
         if one.meeting_on == day and one.status is DecisionStatus.WITHDRAWN:
             with st.expander(layout.literal(f"{minutes_words.status(one, day)}: {one.what}")):
-                decisions.act(one)
+                decisions_block.act(one)
     with st.container(border=True):
-        decisions.form(meeting)
+        decisions_block.form(meeting)
 
 
 def _cards(meeting: Meeting, follows: Sequence[FollowUp]) -> None:
@@ -62,7 +62,7 @@ def _cards(meeting: Meeting, follows: Sequence[FollowUp]) -> None:
             for label, text in written.facts:
                 st.markdown(f"{layout.literal(label)}: {layout.literal(text)}")
             with st.expander(_("Ubah, selesaikan, atau lihat riwayat")):
-                decisions.act(follow.decision)
+                decisions_block.act(follow.decision)
 
 
 def files(meeting: Meeting) -> None:

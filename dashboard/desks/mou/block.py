@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import formatting, language
-from dashboard.desks.mou import acts, form, read, table
+from dashboard.desks.mou import acts_block, form_block, read, table
 from dashboard.desks.mou import draft as mou_draft
 from dashboard.desks.mou.draft import MouDraft
 from dashboard.desks.mou.read import Desk
@@ -73,17 +73,17 @@ def opened(number: str, desk: Desk) -> None:
     if now is not None and is_overtaken:
         _overtaken(now)
     faults = mou_draft.faults(draft, standing) if draft.was_tried else []
-    form.header(draft, standing, faults)
-    form.lines(draft, faults)
+    form_block.header(draft, standing, faults)
+    form_block.lines(draft, faults)
     if now is not None and is_overtaken:
         _reconciling(number, draft, now)
         return
-    form.faults_found(draft, faults)
+    form_block.faults_found(draft, faults)
     _keeping(number, draft, standing)
     if draft.read is not None:
         history = read.history(number)
-        acts.acts(draft, draft.read, history)
-        acts.history(history)
+        acts_block.acts(draft, draft.read, history)
+        acts_block.history(history)
 
 
 def _state(mou: Mou, published: Mapping[str, int]) -> None:
@@ -145,7 +145,7 @@ def _keep(number: str, draft: MouDraft, standing: Mapping[str, Mou]) -> None:
     draft.was_tried, draft.refusal = True, None
     if not mou_draft.faults(draft, standing):
         try:
-            acts.show_kept(read.keep(draft))
+            acts_block.show_kept(read.keep(draft))
             drafts.forget(number)
         except CakupanError as fault:
             draft.refusal = fault

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dashboard.desks.mou.table import place
 from dashboard.language import _
 from dashboard.subjects.mou import words
-from dashboard.wording import labels
+from dashboard.wording import codes
 from data_access.agreements.mou import Mou
 from data_access.reference import branches, regions
 from data_access.scope import Scope
@@ -29,11 +29,11 @@ def of_header(scope: Scope, standing: Iterable[Mou], own: str) -> dict[str, Opti
 def of_line(region: str) -> dict[str, Options]:
     """By field of a line of an MoU with that region; blank is any."""
     named = {
-        "village_role": labels.VILLAGE_ROLES,
-        "profession_code": {code: name for code, name in labels.PROFESSIONS.items() if code != "unallocated"},
-        "segment": labels.SEGMENTS,
-        "sponsor_type": labels.SPONSOR_TYPES,
-        "movement": labels.MOVEMENTS,
+        "village_role": codes.VILLAGE_ROLES,
+        "profession_code": {code: name for code, name in codes.PROFESSIONS.items() if code != "unallocated"},
+        "segment": codes.SEGMENTS,
+        "sponsor_type": codes.SPONSOR_TYPES,
+        "movement": codes.MOVEMENTS,
     }
     choices = {
         field: {"": _("semua"), **{code: _(name) for code, name in names.items()}} for field, names in named.items()

@@ -11,7 +11,7 @@ from dashboard.desks.mou import words
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.mou import words as mou_words
-from dashboard.wording import labels
+from dashboard.wording import codes as labels
 from data_access import months
 from data_access.agreements import comparing
 from data_access.agreements.comparing import Difference

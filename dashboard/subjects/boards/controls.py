@@ -30,6 +30,7 @@ CREDITS: Final = {
         Dimension.DISTRICT,
         Dimension.VILLAGE,
         Dimension.PROFESSION,
+        Dimension.VILLAGE_ROLE,
     ),
     IIK: (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
 }
@@ -79,7 +80,7 @@ def _draw(choice: BoardChoice, kind: str) -> None:
         filters.choose(widget, key, label, options, at=at[key], unsaid=unsaid[key], **more)
 
     periods = {period.value: _(name) for period, name in _PERIODS.items()}
-    credited = {credit.value: labels.name("credit", credit.value) for credit in CREDITS[kind]}
+    credited = {credit.value: labels.dimension(credit.value) for credit in CREDITS[kind]}
     ranked = {word: words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
     by = _("Dirinci menurut") if kind == IIK else _("Kredit kepada")
     draw(st.selectbox, address.PERIOD, _("Kurun"), periods, width=240)
@@ -92,7 +93,7 @@ def _draw_chapters(choice: BoardChoice) -> None:
     filters.choose(
         st.selectbox,
         address.CHAPTER,
-        labels.name("credit", "chapter"),
+        labels.dimension("chapter"),
         options,
         at=choice.chapter,
         unsaid="",

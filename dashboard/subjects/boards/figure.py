@@ -158,7 +158,7 @@ def _measure(found: Board, leading: pd.DataFrame) -> str:
     """What the bars count, of how many, and what is not drawn."""
     first = _("{ranked} per {credit}, {months}").format(
         ranked=words.ranked_by(found.by).capitalize(),
-        credit=labels.name("credit", found.credit),
+        credit=labels.dimension(found.credit),
         months=spans.between(found.question.since, found.question.until),
     )
     whole = _("seluruhnya {people}, termasuk IIK: {iik}").format(

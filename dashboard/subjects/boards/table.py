@@ -75,7 +75,7 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> Table:
     )
     columns = (
         Column("code", _("Kode"), Unit.TEXT),
-        Column("name", labels.name("credit", "chapter"), Unit.TEXT),
+        Column("name", labels.dimension("chapter"), Unit.TEXT),
         Column("entered", _("Masuk"), Unit.TEXT),
         Column("decided", _("Bulan ketiga"), Unit.TEXT),
         Column("acquired", _("Diakuisisi"), Unit.COUNT),
@@ -100,7 +100,7 @@ def _columns(found: Board) -> tuple[Column, ...]:
         Column("code", _("Kode"), Unit.TEXT),
         Column("rank", _("Peringkat"), Unit.COUNT, ranked),
         Column("change", _("Perubahan"), Unit.TEXT, _("Sejak kurun sebelumnya yang sama panjang")),
-        Column("name", labels.name("credit", found.credit), Unit.TEXT),
+        Column("name", labels.dimension(found.credit), Unit.TEXT),
         Column("acquired", _("Diakuisisi"), Unit.COUNT),
         Column("share", _("Bagian"), Unit.RATE, _("Dari semua yang diakuisisi pada kurun ini")),
         *(

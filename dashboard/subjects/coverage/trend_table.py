@@ -8,7 +8,7 @@ from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.coverage import answer, target_words
 from dashboard.subjects.coverage.targets import Target
-from dashboard.wording import labels
+from dashboard.wording import codes, labels
 from data_access.questions.question import CoverageQuestion
 
 
@@ -59,7 +59,7 @@ def _row(target: Target) -> dict[str, str]:
         "standing": target_words.standing(target),
         "region": _("wilayah ini") if target.is_own else _("nasional"),
         "basis": labels.name("basis", target.basis) if target.basis else unstated,
-        "segment": labels.SHORT_SEGMENTS.get(target.segment, target.segment) if target.segment else unstated,
+        "segment": codes.SHORT_SEGMENTS.get(target.segment, target.segment) if target.segment else unstated,
         "grace": unstated if target.grace is None else str(target.grace),
         "source": target.source,
     }

@@ -13,6 +13,7 @@ from dashboard.subjects.retention import answer, figure, table, words
 from dashboard.subjects.retention import choice as cohort_choice
 from dashboard.subjects.retention import headline as over
 from dashboard.subjects.retention.choice import CohortChoice
+from dashboard.wording import labels
 from data_access.questions.question import CoverageQuestion
 
 
@@ -36,7 +37,7 @@ def breakdown(chosen: CohortChoice) -> None:
         st.radio,
         address.BY,
         _("Dirinci menurut"),
-        {word: words.dimension(group.value) for word, group in cohort_choice.GROUPS.items()},
+        {word: labels.dimension(group.value) for word, group in cohort_choice.GROUPS.items()},
         at=chosen.word,
         unsaid=cohort_choice.USUAL_GROUP,
         horizontal=True,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.screen.address import BY, GROUP, ONE, OTHER, Refused
-from dashboard.subjects.retention import words
+from dashboard.wording import labels
 from data_access import dimensions, months
 from data_access.dimensions import Dimension
 
@@ -16,6 +16,7 @@ GROUPS: Final = {
     "gerakan": Dimension.MOVEMENT,
     "pencatat": Dimension.ACQUIRER,
     "profesi": Dimension.PROFESSION,
+    "peran-desa": Dimension.VILLAGE_ROLE,
 }
 """What the URL says, and by what cohorts are told apart."""
 USUAL_GROUP: Final = "jenis-sponsor"
@@ -61,11 +62,11 @@ def cohorts(query: Mapping[str, str]) -> tuple[CohortChoice, tuple[Refused, ...]
     by = GROUPS.get(query.get(BY, USUAL_GROUP))
     refused = [] if by else [Refused(BY, query[BY])]
     by = by or GROUPS[USUAL_GROUP]
-    every = {code for group in dimensions.COHORTS for code in words.codes(group.value)}
+    every = {code for group in dimensions.COHORTS for code in labels.codes(group.value)}
     found = {}
     for key, field in ((GROUP, "group"), (ONE, "one"), (OTHER, "other")):
         code = query.get(key, "")
-        found[field] = code if code in words.codes(by.value) else ""
+        found[field] = code if code in labels.codes(by.value) else ""
         if code and code not in every:
             refused.append(Refused(key, code))
     return CohortChoice(by, found["group"], found["one"], found["other"]), tuple(refused)

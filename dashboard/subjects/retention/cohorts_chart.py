@@ -12,7 +12,7 @@ from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
 from dashboard.subjects.retention import metrics, words
-from dashboard.wording import fractions
+from dashboard.wording import fractions, labels
 
 ALL: Final = "all"
 """The row of everybody."""
@@ -74,7 +74,7 @@ def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collecti
     measure = _(
         "Yang terjadi sesudah masa bayar pertama, sampai posisi, menurut {dimension}; bagian dari orang di baris itu; "
         "makin pekat, makin banyak; kosong berarti tidak ada"
-    ).format(dimension=words.dimension(by).lower())
+    ).format(dimension=labels.dimension(by).lower())
     return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}.", height=grid.on_paper([ALL, *order]))
 
 

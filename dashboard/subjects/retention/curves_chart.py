@@ -15,7 +15,7 @@ from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
 from dashboard.subjects.retention import words
-from dashboard.wording import fractions
+from dashboard.wording import fractions, labels
 
 _HEIGHT: Final = 320
 _LABEL_CHARACTERS: Final = 22
@@ -39,13 +39,13 @@ def _figure(
 ) -> Figure:
     codes, last = [code for code in order if code in set(drawn["code"])], int(drawn["k"].max())
     ends = [drawn[drawn["code"] == code].iloc[-1] for code in codes]
-    labels = [_label(end, is_brief=lowest < _HEIGHT) for end in ends]
-    height = max(lowest, sum(label.height for label in labels))
-    layers = [*_lines(drawn, codes, last), *margin.layers(labels, 1, height, _up("value"))]
+    beside = [_label(end, is_brief=lowest < _HEIGHT) for end in ends]
+    height = max(lowest, sum(label.height for label in beside))
+    layers = [*_lines(drawn, codes, last), *margin.layers(beside, 1, height, _up("value"))]
     measure = _(
         "Bagian yang masih dibayar menurut {dimension}, 0 sampai {months} bulan sesudah bulan masuk; tiap titik memuat "
         "semua yang bulannya sudah lewat; titik di bawah lima orang tidak digambar"
-    ).format(dimension=words.dimension(by).lower(), months=last)
+    ).format(dimension=labels.dimension(by).lower(), months=last)
     if OTHERS in codes:
         measure += "; " + _(
             "digambar kelompok terbesar, serta yang paling banyak dan paling sedikit bertahan di antara yang memuat "

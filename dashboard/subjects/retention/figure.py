@@ -24,7 +24,7 @@ from dashboard.subjects.retention import (
 from dashboard.subjects.retention.answer import COHORTS
 from dashboard.subjects.retention.choice import USUAL_MONTHS, CohortChoice
 from dashboard.subjects.retention.counting import SHARE_AT
-from dashboard.wording import spans
+from dashboard.wording import labels, spans
 from data_access import dimensions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -148,7 +148,7 @@ def _paid(question: CoverageQuestion) -> CoverageQuestion:
 
 def _choice(asked: Asked) -> CohortChoice:
     by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
-    known = ("", *words.codes(by.value))
+    known = ("", *labels.codes(by.value))
     return CohortChoice(
         by,
         group=asked.one_of("group", known),

@@ -9,10 +9,10 @@ from dashboard.charts.house_style import Figure
 from dashboard.figure.made import Spot, cannot_be_drawn
 from dashboard.language import _
 from dashboard.remainder import OTHERS
-from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, words
+from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart
 from dashboard.subjects.retention.answer import COHORTS, Cohorts
 from dashboard.subjects.retention.metrics import Comparison
-from dashboard.wording import fractions
+from dashboard.wording import fractions, labels
 
 
 def triangle(rows: pd.DataFrame, whom: str, hidden: Collection[Spot]) -> Figure:
@@ -43,7 +43,7 @@ def curves(found: Cohorts, hidden: Collection[Spot]) -> Figure:
     if set(left["code"]) == set(drawn["code"]):
         return replace(lines, measure=measure)
     title = _("Berapa lama yang masuk tetap dibayar, menurut {dimension}")  # who stays most may be one not drawn
-    named = title.format(dimension=words.dimension(found.by).lower())
+    named = title.format(dimension=labels.dimension(found.by).lower())
     return replace(lines, title=named, measure=measure, alt_text=lines.alt_text.replace(lines.title, named, 1))
 
 

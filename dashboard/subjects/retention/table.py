@@ -13,7 +13,7 @@ from dashboard.language import _
 from dashboard.subjects.retention import answer, intervals_chart, words
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from dashboard.wording import fractions
+from dashboard.wording import fractions, labels
 from data_access.questions.question import CoverageQuestion
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
@@ -95,7 +95,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
     rows = pd.DataFrame(each).astype({"share": "Float64", "low": "Float64", "high": "Float64"})
     columns = (
         Column("month", _("Bulan sesudah masuk"), Unit.TEXT),
-        Column("name", words.dimension(by), Unit.TEXT),
+        Column("name", labels.dimension(by), Unit.TEXT),
         Column("retained", _("Masih dibayar"), Unit.COUNT),
         Column("eligible", _("Dari"), Unit.COUNT, _("Yang bulannya sudah lewat")),
         Column("share", _("Bagian"), Unit.RATE),
@@ -153,7 +153,7 @@ def _kept_column(k: int) -> Column:
 def _group_columns(by: str) -> tuple[Column, ...]:
     return (
         Column("code", _("Kode"), Unit.TEXT),
-        Column("name", words.dimension(by), Unit.TEXT),
+        Column("name", labels.dimension(by), Unit.TEXT),
         Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
     )
 

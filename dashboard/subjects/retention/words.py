@@ -8,17 +8,6 @@ from dashboard.language import deferred as d
 from dashboard.remainder import OTHERS
 from dashboard.wording import labels
 
-ACQUIRERS: Final = MappingProxyType(
-    {
-        "iik": d("Ikatan Istri Karyawan (IIK)"),
-        "perisai": d("Agen Perisai"),
-        "kantor_desa": d("Kantor desa"),
-        "karyawan": d("Karyawan"),
-        "perusahaan": d("Perusahaan"),
-        "peserta": d("Peserta"),
-        "unallocated": d("Tanpa pencatat"),
-    }
-)
 FOLLOWED: Final = MappingProxyType(
     {
         "berjalan": d("Masih berjalan"),
@@ -34,18 +23,5 @@ FOLLOWED: Final = MappingProxyType(
 
 
 def group(by: str, code: str) -> str:
-    """A sponsor type, movement, kind of acquirer or profession; the smaller ones taken together say so."""
-    if code == OTHERS:
-        return _("Lainnya, digabung")
-    return _(ACQUIRERS.get(code, code)) if by == "acquirer" else labels.name(by, code)
-
-
-def dimension(by: str) -> str:
-    """By what cohorts are told apart."""
-    return _("Pencatat") if by == "acquirer" else labels.dimension(by)
-
-
-def codes(by: str) -> tuple[str, ...]:
-    """Every code a cohort may have, those without one among them."""
-    known = {"sponsor_type": labels.SPONSOR_TYPES, "movement": labels.MOVEMENTS, "profession": labels.PROFESSIONS}
-    return tuple(known.get(by, ACQUIRERS))
+    """What the people of a cohort are told apart by; the smaller groups taken together say so."""
+    return _("Lainnya, digabung") if code == OTHERS else labels.name(by, code)

@@ -9,7 +9,7 @@ from dashboard.desks.mou import draft as mou_draft
 from dashboard.desks.mou import options as mou_options
 from dashboard.desks.mou import words
 from dashboard.desks.mou.draft import MILESTONES, PLACES, Cells, MouDraft
-from dashboard.desks.mou.fields import FieldGroup, field, row, said
+from dashboard.desks.mou.fields_block import FieldGroup, field, row, said
 from dashboard.language import _
 from dashboard.screen import drafts, layout
 from dashboard.subjects.mou import words as mou_words

@@ -7,7 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import loaders, viewer
-from dashboard.desks.meetings import decisions, lobby, read, screens, slide, stage_choice
+from dashboard.desks.meetings import decisions_block, lobby_block, read, screens, slide_block, stage_choice
 from dashboard.desks.meetings.read import AgendaItem, Meeting
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
@@ -18,7 +18,7 @@ WITHOUT: Final = menu.PAGES["presentasi"].without
 
 def show() -> None:
     """The screen of the URL, on the edition of the URL; without one there, on the edition in use from here on."""
-    chosen, plan = lobby.choice(), lobby.plan()
+    chosen, plan = lobby_block.choice(), lobby_block.plan()
     who = viewer.begin(chosen.edition_id)
     asked, refused = filters.resolve(who, filters.opening_question(who.edition, None), WITHOUT)
     layout.notes(refused)
@@ -30,7 +30,7 @@ def show() -> None:
     with st.sidebar:
         _side(meeting, chosen, items)
     palette = card.palette()
-    step = slide.show(screens.of(who, meeting, chosen, count, palette), palette, key="screen")
+    step = slide_block.show(screens.of(who, meeting, chosen, count, palette), palette, key="screen")
     if step and 1 <= chosen.screen + step <= count:
         filters.say(chosen.at(chosen.screen + step))
         st.rerun()
@@ -51,7 +51,7 @@ def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) ->
             kind = "secondary" if item.first <= chosen.screen <= item.last else "tertiary"
             to = chosen.at(item.first)
             filters.button(layout.literal(item.name), to, key=f"go_{item.first}", type=kind, wrap=True)
-    decisions.form(meeting, str(chosen.screen) if 1 < chosen.screen < items[-1].last else "")
+    decisions_block.form(meeting, str(chosen.screen) if 1 < chosen.screen < items[-1].last else "")
 
 
 def _keys(chosen: StageChoice, count: int) -> None:
