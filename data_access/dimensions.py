@@ -1,7 +1,7 @@
-"""The one table of breakdowns: by what people are told apart, in which column they are, and of which closed list.
+"""The one table of breakdowns: what each is called in URLs, which column holds its codes, and which codes there are.
 
-Whatever asks "by what" takes its choices from here: coverage, the boards (whom an entry is credited to) and the cohorts
-(by what those who came in are told apart). A breakdown is added by a line here and its words in the dashboard.
+Coverage, the boards (which credit an entry to somebody) and the cohorts (which group those who came in) take their
+choices from here. To add a breakdown, add a line here and its words in the dashboard (`dashboard/README.md`).
 """
 
 from collections.abc import Iterable
@@ -23,42 +23,51 @@ _EVERYWHERE: Final = (Use.COVERAGE, Use.COHORTS, Use.CREDIT)
 
 
 class Dimension(StrEnum):
-    """A breakdown: its code in URLs and ledgers, which is for good.
+    """A breakdown: its code in questions and ledgers, which never changes.
 
-    `column` of the edition's spells holds the code of each person, blank meaning `unallocated`; "" where a question has
-    to work it out. `words` are the codes there are; none where they are places, or stand in a table of the edition.
-    `overlaps`: a person may stand in several rows, so the rows never add up (definitions 5.18).
+    `slug` names it in URLs and in the names of files, in Indonesian. `column` of the edition's spells holds the code of
+    each person, blank meaning `unallocated`; it is "" where a question has to compute the code. `words` are the codes
+    there are; there are none for places, and for breakdowns whose codes a table of the edition lists. `overlaps`: a
+    person may be counted in several rows, so the rows never add up (definitions 5.18).
     """
 
+    slug: str
     column: str
     words: tuple[str, ...]
     uses: frozenset[Use]
     overlaps: bool
 
     def __new__(
-        cls, code: str, column: str = "", uses: Iterable[Use] = (), words: Iterable[str] = (), overlaps: bool = False
+        cls,
+        code: str,
+        slug: str = "",
+        column: str = "",
+        uses: Iterable[Use] = (),
+        words: Iterable[str] = (),
+        overlaps: bool = False,
     ) -> "Dimension":
         one = str.__new__(cls, code)
         one._value_ = code
-        one.column, one.uses, one.words, one.overlaps = column, frozenset(uses), tuple(map(str, words)), overlaps
+        one.slug, one.column, one.uses = slug, column, frozenset(uses)
+        one.words, one.overlaps = tuple(map(str, words)), overlaps
         return one
 
-    PROFESSION = "profession", "profession_code", _EVERYWHERE
-    PROVINCE = "province", "province_code", [Use.COVERAGE]
-    REGENCY = "regency", "regency_code", [Use.COVERAGE, Use.CREDIT]
-    DISTRICT = "district", "district_code", [Use.COVERAGE, Use.CREDIT]
-    VILLAGE = "village", "village_code", [Use.COVERAGE, Use.CREDIT]
-    SPONSOR_TYPE = "sponsor_type", "sponsor_type", [Use.COVERAGE, Use.COHORTS], SponsorType
-    SEGMENT = "segment", "segment", [Use.COVERAGE], Segment
-    MOVEMENT = "movement", "movement", [Use.COVERAGE, Use.COHORTS], Movement
-    VILLAGE_ROLE = "village_role", "village_role", _EVERYWHERE, VillageRole
-    PROGRAMME = "programme", "", [Use.COVERAGE], Programme, True
-    ACQUIRER = "acquirer", "", [Use.COHORTS]
-    SPONSOR = "sponsor", "", [Use.CREDIT]
-    COMPANY = "company", "", [Use.CREDIT]
-    CHAPTER = "chapter", "", [Use.CREDIT]
-    BRANCH = "branch", "branch_code", [Use.CREDIT]
-    TERM = "term", "", [Use.CREDIT]
+    PROFESSION = "profession", "profesi", "profession_code", _EVERYWHERE
+    PROVINCE = "province", "provinsi", "province_code", [Use.COVERAGE]
+    REGENCY = "regency", "kabupaten", "regency_code", [Use.COVERAGE, Use.CREDIT]
+    DISTRICT = "district", "kecamatan", "district_code", [Use.COVERAGE, Use.CREDIT]
+    VILLAGE = "village", "desa", "village_code", [Use.COVERAGE, Use.CREDIT]
+    SPONSOR_TYPE = "sponsor_type", "jenis-sponsor", "sponsor_type", [Use.COVERAGE, Use.COHORTS], SponsorType
+    SEGMENT = "segment", "segmen", "segment", [Use.COVERAGE], Segment
+    MOVEMENT = "movement", "gerakan", "movement", [Use.COVERAGE, Use.COHORTS], Movement
+    VILLAGE_ROLE = "village_role", "peran-desa", "village_role", _EVERYWHERE, VillageRole
+    PROGRAMME = "programme", "program", "", [Use.COVERAGE], Programme, True
+    ACQUIRER = "acquirer", "pencatat", "", [Use.COHORTS]
+    SPONSOR = "sponsor", "sponsor", "", [Use.CREDIT]
+    COMPANY = "company", "perusahaan", "", [Use.CREDIT]
+    CHAPTER = "chapter", "pengurus-iik", "", [Use.CREDIT]
+    BRANCH = "branch", "kantor-cabang", "branch_code", [Use.CREDIT]
+    TERM = "term", "masa-bayar", "", [Use.CREDIT]
 
     @property
     def is_place(self) -> bool:

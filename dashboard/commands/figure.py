@@ -16,7 +16,7 @@ from data_access.questions.question import CoverageQuestion
 def register(app: typer.Typer) -> None:
     """The command."""
     example = _("Contoh: cakupan figure coverage --by profession --region 33.10 --posisi 2026-10 -o profesi.png")
-    app.command("figure", help=_("Satu angka sebagai berkas: PNG, SVG, PDF, XLSX, atau CSV.") + " " + example)(figure)
+    app.command("figure", help=_("Satu angka sebagai berkas: gambar, dokumen, atau tabel.") + " " + example)(figure)
 
 
 @having(*FILTERS, *EDITION)

@@ -1,4 +1,4 @@
-"""The one list of the files a figure can leave as: how a name ends, its type, what a reader calls it, its writer."""
+"""The one list of the files a figure can leave as: how its name ends, its type, its label, its writer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from dashboard.export.shape import Shape
 from dashboard.export.stamp import Stamp
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
+from dashboard.language import _
 from dashboard.language import deferred as d
 
 Tabulate = Callable[[Table, Provenance, Stamp], bytes]
@@ -26,24 +27,33 @@ class Draw(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`suffix` begins with its dot; `label` is translated when it is shown. `tabulate` writes the table alone, where
-    the format is one of tables: a table without a chart has it, too. `draw` draws the figure alone, where the format is
-    one of pictures: a published figure has one of each shape."""
+    """`suffix` begins with its dot; `sort` says what such a file is, with `{name}` for the letters of its suffix.
+    A format of tables has `tabulate`, which writes a table without its chart, too. A format of pictures has `draw`,
+    which draws the chart in any shape: a published figure leaves as one picture of each."""
 
     suffix: str
     mime: str
-    label: str
+    sort: str
     write: Callable[[Figure, Table, Provenance, Stamp], bytes]
     tabulate: Tabulate | None = None
     draw: Draw | None = None
 
+    @property
+    def label(self) -> str:
+        """What a reader calls it, in the language in force: `Gambar PNG`."""
+        return _(self.sort).format(name=self.suffix.rpartition(".")[2].upper())
 
-def _picture(suffix: str, mime: str, label: str, draw: Draw) -> Format:
-    return Format(suffix, mime, label, lambda drawn, _shown, source, stamp: draw(drawn, source, stamp), draw=draw)
+
+def _picture(suffix: str, mime: str, draw: Draw) -> Format:
+    return Format(
+        suffix, mime, d("Gambar {name}"), lambda drawn, _shown, source, stamp: draw(drawn, source, stamp), draw=draw
+    )
 
 
-def _spreadsheet(suffix: str, mime: str, label: str, tabulate: Tabulate) -> Format:
-    return Format(suffix, mime, label, lambda _drawn, shown, source, stamp: tabulate(shown, source, stamp), tabulate)
+def _spreadsheet(suffix: str, mime: str, tabulate: Tabulate) -> Format:
+    return Format(
+        suffix, mime, d("Tabel {name}"), lambda _drawn, shown, source, stamp: tabulate(shown, source, stamp), tabulate
+    )
 
 
 def _slide(drawn: Figure, _shown: Table, source: Provenance, stamp: Stamp) -> bytes:
@@ -53,14 +63,14 @@ def _slide(drawn: Figure, _shown: Table, source: Provenance, stamp: Stamp) -> by
 PDF: Final = "application/pdf"
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: Final = (
-    _picture(".png", "image/png", d("Gambar PNG"), picture.png),
-    _picture(".svg", "image/svg+xml", d("Gambar SVG"), picture.svg),
-    Format(".pdf", PDF, d("Dokumen PDF"), document.pdf),
-    _spreadsheet(".xlsx", _XLSX, d("Tabel XLSX"), workbook.xlsx),
-    _spreadsheet(".csv", "text/csv", d("Tabel CSV"), delimited.csv_bytes),
+    _picture(".png", "image/png", picture.png),
+    _picture(".svg", "image/svg+xml", picture.svg),
+    Format(".pdf", PDF, d("Dokumen {name}"), document.pdf),
+    _spreadsheet(".xlsx", _XLSX, workbook.xlsx),
+    _spreadsheet(".csv", "text/csv", delimited.csv_bytes),
 )
 """In the order they are offered."""
-SLIDE: Final = Format(".slide.png", "image/png", d("Slide 16:9 (PNG)"), _slide)
+SLIDE: Final = Format(".slide.png", "image/png", d("Slide 16:9 ({name})"), _slide)
 """Offered before the others, of figures with a sheet of their own for paper."""
 RELEASED: Final = sum(len(Shape) if one.draw else 1 for one in FORMATS)
 """How many files a published figure leaves as, besides its texts."""

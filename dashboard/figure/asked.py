@@ -19,12 +19,14 @@ Maker = Callable[[Asker, "Asked"], "Made | Nothing"]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of figure: its name, which stands in the ledger for good, what makes a figure of it, and the keys of what
-    it can be asked besides the question."""
+    """A kind of figure: its name, which the ledger keeps for good; what makes a figure of it; and the keys of the
+    choices it takes beyond the question. `is_of_workers`: its numerator counts people active, and its denominator the
+    workers of the basis, so sentences may say "n of m workers are protected"."""
 
     name: str
     maker: Maker = field(compare=False, repr=False)
     choices: tuple[str, ...] = ()
+    is_of_workers: bool = False
 
     def asked(self, question: CoverageQuestion, **more: str) -> "Asked":
         """A figure of this kind; what is blank is not said."""

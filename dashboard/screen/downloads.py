@@ -31,7 +31,7 @@ def of_figure(asked: Asked, *, key: str) -> None:
     if isinstance(made, Nothing):
         return
     offered = ((SLIDE,) if made.shown.sheet else ()) + FORMATS
-    files = tuple((_(one.label), one.suffix, one.mime, partial(_written, reader, asked, one)) for one in offered)
+    files = tuple((one.label, one.suffix, one.mime, partial(_written, reader, asked, one)) for one in offered)
     _buttons(files, made.source.file_stem(made.shown.subject), key)
 
 
@@ -70,7 +70,7 @@ def of_list(
 def minutes(paper: Paper, source: Provenance, day: str) -> None:
     """The minutes of a meeting of that day."""
     files: tuple[_File, ...] = (
-        (_("Dokumen PDF"), ".pdf", PDF, lambda: minutes_files.pdf(paper, source)),
+        (_("Dokumen {name}").format(name="PDF"), ".pdf", PDF, lambda: minutes_files.pdf(paper, source)),
         (_("Dokumen Word (DOCX)"), ".docx", _DOCX, lambda: minutes_files.document(paper, source)),
     )
     _menu(files, f"cakupan-notulen-{source.region or 'indonesia'}-{day}", "minutes")
@@ -78,7 +78,7 @@ def minutes(paper: Paper, source: Provenance, day: str) -> None:
 
 def _spreadsheets(shown: Table, source: Provenance) -> tuple[_File, ...]:
     return tuple(
-        (_(one.label), one.suffix, one.mime, partial(one.tabulate, shown, source, INTERNAL))
+        (one.label, one.suffix, one.mime, partial(one.tabulate, shown, source, INTERNAL))
         for one in FORMATS
         if one.tabulate
     )

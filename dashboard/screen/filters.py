@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard.figure import lineage
 from dashboard.language import LOCALES, _
+from dashboard.language import named as named_in_itself
 from dashboard.screen import address, selections
 from dashboard.screen.address import Refused
 from dashboard.viewer import Viewer
@@ -22,7 +23,6 @@ from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
 _QUESTION: Final = "question"
 _MENU: Final = "menu query"
-_LANGUAGES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 
 
 def language() -> str:
@@ -107,7 +107,7 @@ def draw_language() -> None:
     st.segmented_control(
         "Bahasa / Language",
         LOCALES,
-        format_func=_LANGUAGES.__getitem__,
+        format_func=named_in_itself,
         key=_widget(key),
         required=True,
         on_change=_changed,

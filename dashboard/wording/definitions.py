@@ -4,6 +4,7 @@ from typing import Final
 
 from dashboard.language import _
 from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 _TERMS: Final = (
     (d("Posisi"), d("Hari terakhir sebuah bulan. Semua angka menyatakan keadaan pada hari itu.")),
@@ -114,7 +115,7 @@ _TERMS: Final = (
         ),
     ),
 )
-CREDIT_RULES: Final = {
+_CREDIT_RULES: Final = {
     "sponsor": d(
         "Kredit kepada pembayar pada bulan masuk; yang membayar sendiri dan pembayar yang tidak diketahui masuk “Tanpa "
         "sponsor”. Perorangan dengan nama samaran, kecuali yang setuju disebut."
@@ -125,8 +126,6 @@ CREDIT_RULES: Final = {
     "regency": d("Kredit kepada kabupaten/kota tempat pekerja pada bulan masuk."),
     "district": d("Kredit kepada kecamatan tempat pekerja pada bulan masuk."),
     "village": d("Kredit kepada desa/kelurahan tempat pekerja pada bulan masuk."),
-    "profession": d("Dirinci menurut profesi pekerja pada bulan masuk."),
-    "village_role": d("Dirinci menurut peran desa pekerja pada bulan masuk."),
     "term": d("Dirinci menurut banyaknya bulan yang dibayar sekaligus pada bulan masuk."),
 }
 
@@ -144,4 +143,7 @@ def meaning(said: str) -> str:
 
 def credit_rule(credit: str) -> str:
     """To whom a board credits somebody new (definitions 5.8)."""
-    return _(CREDIT_RULES[credit])
+    if credit in _CREDIT_RULES:
+        return _(_CREDIT_RULES[credit])
+    dimension = labels.dimension(credit).lower()
+    return _("Dirinci menurut {dimension} pekerja pada bulan masuk.").format(dimension=dimension)

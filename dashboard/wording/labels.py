@@ -29,8 +29,18 @@ DIMENSIONS: Final = MappingProxyType(
     }
 )
 """What the rows of a breakdown are."""
-_WITHOUT: Final = MappingProxyType({"village_role": d("Tanpa peran desa tercatat"), "acquirer": d("Tanpa pencatat")})
-"""The row of those who are in none of the others, where it has a name of its own."""
+_WITHOUT: Final = MappingProxyType(
+    {
+        "village_role": d("Tanpa peran desa tercatat"),
+        "acquirer": d("Tanpa pencatat"),
+        "sponsor": d("Tanpa sponsor"),
+        "company": d("Bukan perusahaan"),
+        "chapter": d("Tanpa pencatat IIK"),
+        "branch": d("Tanpa kantor cabang"),
+        "term": d("Belum dipetakan"),
+    }
+)
+"""The row of people who have no code of a breakdown, where that row has a name of its own."""
 
 _BY_DIMENSION: Final = MappingProxyType(
     {

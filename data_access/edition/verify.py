@@ -1,14 +1,14 @@
 """Laws an edition must keep before it is published: each is a statement that counts what breaks it."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Final
 
 import duckdb
 
+from data_access.dimensions import Dimension
 from data_access.edition import mou_schema
+from data_access.edition.schema import registration
 from data_access.errors import CakupanError
-from data_access.vocabulary import Movement, Segment, SponsorType
 
 LAWS: Final = {
     "Setiap baris menjadi masa bayar atau pendaftaran": """
@@ -104,12 +104,12 @@ def _shapes(edition: duckdb.DuckDBPyConnection) -> None:
 
 def _words(edition: duckdb.DuckDBPyConnection) -> None:
     """An office's own view may hold words outside definitions 2 to 4: name them instead of counting them."""
-    closed: dict[str, type[StrEnum]] = {"segment": Segment, "movement": Movement, "sponsor_type": SponsorType}
+    closed = {one.column: one.words for one in Dimension if one.words and one.column in registration.c}
     for column, words in closed.items():
         rows = edition.execute(
             f"SELECT DISTINCT {column} FROM paid_spell UNION SELECT DISTINCT {column} FROM registration"  # noqa: S608  ours
         ).fetchall()
-        _refuse(column, {row[0] for row in rows} - set(words), words)
+        _refuse(column, {row[0] for row in rows if row[0] is not None} - set(words), words)
 
 
 def _refuse(column: str, strangers: set[str], words: Iterable[str]) -> None:

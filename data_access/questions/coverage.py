@@ -8,6 +8,7 @@ from sqlalchemy import (
     String,
     Subquery,
     and_,
+    case,
     cast,
     func,
     literal,
@@ -102,7 +103,11 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
 
 
 def _code(dimension: Dimension) -> ColumnElement[str]:
-    return func.coalesce(_fact.c[dimension.column], UNALLOCATED)
+    """Each person's code; `unallocated` where there is none, or one that the closed list does not hold."""
+    column = _fact.c[dimension.column]
+    if dimension.words:
+        return case((column.in_(dimension.words), column), else_=UNALLOCATED)
+    return func.coalesce(column, UNALLOCATED)
 
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:

@@ -6,7 +6,6 @@ from enum import StrEnum
 import pytest
 
 from dashboard import language
-from dashboard.subjects.boards import words
 from dashboard.wording import codes as wording_codes
 from dashboard.wording import definitions, labels
 from data_access import dimensions
@@ -26,8 +25,6 @@ from data_access.vocabulary import AcquirerKind, Basis, Level, Movement, Program
         (wording_codes.PROGRAMMES, Programme),
         (wording_codes.BASES, Basis),
         (labels.DIMENSIONS, dimensions.Dimension),
-        (words.WITHOUT_CREDIT, dimensions.CREDITS),
-        (definitions.CREDIT_RULES, dimensions.CREDITS),
         (wording_codes.ACQUIRER_KINDS, AcquirerKind),
     ],
 )

@@ -9,13 +9,12 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.figure.made import Made
 from dashboard.figure.table import Unit
+from dashboard.kinds import KINDS
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.wording import sentences
 from dashboard.wording.sentences import Count, Subject
 
-_WORKERS: Final = frozenset({"coverage", "trend", "across", "sponsor_types", "sponsor_course", "map"})
-"""Kinds of figure whose numerator and denominator are the people active and the workers of the basis."""
 _WHO: Final = d("pekerja")
 _STATE: Final = d("terlindungi")
 
@@ -34,7 +33,7 @@ def told(made: Made, title: str) -> Told:
     a sentence with the figure in it."""
     rows = _rows(made)
     source = made.source
-    if made.asked.kind not in _WORKERS or made.part is None:
+    if not KINDS[made.asked.kind].is_of_workers or made.part is None:
         place = f"{source.place()}, {formatting.posisi(source.posisi)}"
         behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
         lead = f"{place}: {title.rstrip('.')}."

@@ -7,8 +7,6 @@ from types import MappingProxyType
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.language import _
-from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.boards import metrics, words
 from data_access import questions, reference
 from data_access.dimensions import Dimension
@@ -17,6 +15,7 @@ from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 _PLACES = (Dimension.REGENCY, Dimension.DISTRICT, Dimension.VILLAGE)
+_NAMED = (Dimension.SPONSOR, Dimension.COMPANY, Dimension.CHAPTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +80,12 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> pd.DataFrame
 
 
 def _names(who: Asker, credit: Dimension, codes: tuple[str, ...]) -> dict[str, str]:
-    """Names by code as they may be shown; the row without credit says so."""
-    without = {UNALLOCATED: _(words.WITHOUT_CREDIT[credit.value])}
+    """Names by code, as they may be shown, of what has names of its own; the codes of a closed list have labels."""
     if credit is Dimension.BRANCH:
-        return {branch.code: branch.name for branch in reference.branches()} | without
-    if credit in (Dimension.PROFESSION, Dimension.TERM):
-        return without
+        return {branch.code: branch.name for branch in reference.branches()}
     if credit in _PLACES:
-        return _by_code(who.ask(questions.region.named, codes)) | without
-    return _by_code(who.ask(questions.leaderboard.names, credit)) | without
+        return _by_code(who.ask(questions.region.named, codes))
+    return _by_code(who.ask(questions.leaderboard.names, credit)) if credit in _NAMED else {}
 
 
 def _by_code(rows: pd.DataFrame) -> dict[str, str]:

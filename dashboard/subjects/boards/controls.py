@@ -14,27 +14,22 @@ from dashboard.subjects.boards import answer, words
 from dashboard.subjects.boards import choice as board_choice
 from dashboard.subjects.boards.choice import BoardChoice, Period
 from dashboard.wording import labels
-from data_access import months
+from data_access import dimensions, months
 from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 
 SERTAKAN: Final = "sertakan"
 IIK: Final = "iik"
+_FIRST: Final = (Dimension.SPONSOR, Dimension.COMPANY, Dimension.BRANCH)
+_ONLY_IIK: Final = (Dimension.CHAPTER, Dimension.TERM)
+_OTHERS: Final = tuple(one for one in dimensions.CREDITS if one not in {*_FIRST, *_ONLY_IIK})
 CREDITS: Final = {
-    SERTAKAN: (
-        Dimension.SPONSOR,
-        Dimension.COMPANY,
-        Dimension.BRANCH,
-        Dimension.REGENCY,
-        Dimension.DISTRICT,
-        Dimension.VILLAGE,
-        Dimension.PROFESSION,
-        Dimension.VILLAGE_ROLE,
-    ),
+    SERTAKAN: (*_FIRST, *sorted(_OTHERS, key=lambda one: not one.is_place)),
     IIK: (Dimension.CHAPTER, Dimension.PROFESSION, Dimension.VILLAGE, Dimension.TERM),
 }
-"""Whom each board credits, the first one when nothing is said."""
+"""Whom each board can credit; the first one is its default. The board of SERTAKAN offers every breakdown of boards but
+those of IIK."""
 _PERIODS: Final = {
     Period.MONTH: d("Bulan posisi"),
     Period.QUARTER: d("Triwulan sampai posisi"),

@@ -9,23 +9,9 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
+from dashboard.remainder import UNALLOCATED
 from dashboard.wording import fractions, labels
 
-WITHOUT_CREDIT: Final = MappingProxyType(
-    {
-        "sponsor": d("Tanpa sponsor"),
-        "company": d("Bukan perusahaan"),
-        "chapter": d("Tanpa pencatat IIK"),
-        "branch": d("Tanpa kantor cabang"),
-        "regency": d("Belum teralokasi"),
-        "district": d("Belum teralokasi"),
-        "village": d("Belum teralokasi"),
-        "profession": d("Belum dipetakan"),
-        "village_role": d("Tanpa peran desa tercatat"),
-        "term": d("Belum dipetakan"),
-    }
-)
-"""The row of a board that credits nobody, by whom the board credits."""
 _RANKED: Final = MappingProxyType(
     {
         "acquired": d("diakuisisi"),
@@ -76,12 +62,12 @@ def moved(rank: Any, previous: Any, has_before: bool) -> str:  # noqa: ANN401  p
 
 
 def name(credit: str, code: str, names: Mapping[str, object]) -> str:
-    """Whom a row credits; a term by its months, whoever has no name (null) by kind."""
-    if credit == "term" and code.isdigit():
-        return _("{count} bulan").format(count=code)
-    if credit == "profession":
-        return labels.name("profession", code)
+    """Whom a row credits: by its own name where `names` has one, else a term by its months, and others by label."""
     found = names.get(code)
     if isinstance(found, str) and found:
         return found
-    return _("Pengurus IIK tanpa nama") if credit == "chapter" else code
+    if credit == "term" and code.isdigit():
+        return _("{count} bulan").format(count=code)
+    if credit == "chapter" and code != UNALLOCATED:
+        return _("Pengurus IIK tanpa nama")
+    return labels.name(credit, code)

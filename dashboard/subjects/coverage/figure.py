@@ -130,6 +130,6 @@ def spark(who: Asker, question: CoverageQuestion, segment: str, palette: Palette
     return finishing.chart(drawn, palette)
 
 
-COVERAGE: Final = Kind("coverage", _make_by, ("by",))
-TREND: Final = Kind("trend", _make_trend, ("months",))
+COVERAGE: Final = Kind("coverage", _make_by, ("by",), is_of_workers=True)
+TREND: Final = Kind("trend", _make_trend, ("months",), is_of_workers=True)
 KINDS: Final = (COVERAGE, TREND)

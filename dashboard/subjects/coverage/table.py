@@ -1,26 +1,12 @@
 """The table of one coverage breakdown."""
 
-from typing import Final
-
 import pandas as pd
 
 from dashboard import formatting
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.wording import labels
-
-_SUBJECTS: Final = {
-    "profession": "profesi",
-    "province": "provinsi",
-    "regency": "kabupaten",
-    "district": "kecamatan",
-    "village": "desa",
-    "sponsor_type": "jenis-sponsor",
-    "segment": "segmen",
-    "movement": "gerakan",
-    "village_role": "peran-desa",
-    "programme": "program",
-}
+from data_access.dimensions import Dimension
 
 
 def breakdown(rows: pd.DataFrame, by: str) -> Table:
@@ -37,7 +23,7 @@ def breakdown(rows: pd.DataFrame, by: str) -> Table:
         Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
     ]
     shown = [column for column in columns if column.key in ("code", "name", "active") or rows[column.key].notna().any()]
-    return Table(_SUBJECTS[by], named, tuple(shown), _note(rows))
+    return Table(Dimension(by).slug, named, tuple(shown), _note(rows))
 
 
 def _note(rows: pd.DataFrame) -> str:

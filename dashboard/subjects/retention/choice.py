@@ -11,15 +11,9 @@ from data_access.dimensions import Dimension
 
 KEYS: Final = (BY, GROUP, ONE, OTHER)
 
-GROUPS: Final = {
-    "jenis-sponsor": Dimension.SPONSOR_TYPE,
-    "gerakan": Dimension.MOVEMENT,
-    "pencatat": Dimension.ACQUIRER,
-    "profesi": Dimension.PROFESSION,
-    "peran-desa": Dimension.VILLAGE_ROLE,
-}
-"""What the URL says, and by what cohorts are told apart."""
-USUAL_GROUP: Final = "jenis-sponsor"
+USUAL_GROUP: Final = Dimension.SPONSOR_TYPE.slug
+GROUPS: Final = {group.slug: group for group in dimensions.COHORTS}
+"""The breakdowns of cohorts, by what the URL calls them."""
 USUAL_MONTHS: Final = 12
 """Months after entry that are told."""
 
@@ -41,7 +35,7 @@ class CohortChoice:
     @property
     def word(self) -> str:
         """How the URL says `by`."""
-        return next(word for word, group in GROUPS.items() if group is self.by)
+        return self.by.slug
 
     def of_all(self) -> "CohortChoice":
         """The same cohorts, no group of them chosen."""

@@ -14,6 +14,7 @@ from dashboard.subjects.retention import answer, intervals_chart, words
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
 from dashboard.wording import fractions, labels
+from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
@@ -66,7 +67,7 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
         )
     )
     columns = (*_group_columns(by), *(_kept_column(k) for k in cohorts if k in months))
-    return _on_one_page(Table(f"kelangsungan-{_slug(by)}", shown, columns, few_note(), figures))
+    return _on_one_page(Table(f"kelangsungan-{Dimension(by).slug}", shown, columns, few_note(), figures))
 
 
 def curves_alone(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Table:
@@ -85,7 +86,7 @@ def followed(rows: pd.DataFrame, by: str) -> Table:
         "tenggang. Menunggu: masa tenggang belum lewat. Kembali: dibayar lagi sesudahnya. Berakhir: tidak dibayar lagi."
     )
     return _on_one_page(
-        Table(f"akhir-masa-bayar-{_slug(by)}", shown[[column.key for column in columns]], columns, note)
+        Table(f"akhir-masa-bayar-{Dimension(by).slug}", shown[[column.key for column in columns]], columns, note)
     )
 
 
@@ -104,7 +105,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
         Column("verdict", _("Perbedaan"), Unit.TEXT),
     )
     note = _("Selang Wilson 95%. Yang bersinggungan belum dapat dibedakan: selisihnya dapat kebetulan.")
-    table = Table(f"banding-{_slug(by)}", rows[[column.key for column in columns]], columns, note)
+    table = Table(f"banding-{Dimension(by).slug}", rows[[column.key for column in columns]], columns, note)
     return replace(table, sheet=table)
 
 
@@ -156,7 +157,3 @@ def _group_columns(by: str) -> tuple[Column, ...]:
         Column("name", labels.dimension(by), Unit.TEXT),
         Column("people", _("Masuk"), Unit.COUNT, _("Baru pertama kali, sesudah data mulai")),
     )
-
-
-def _slug(by: str) -> str:
-    return {"sponsor_type": "jenis-sponsor", "movement": "gerakan", "acquirer": "pencatat", "profession": "profesi"}[by]

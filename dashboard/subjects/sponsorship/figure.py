@@ -172,9 +172,9 @@ def _payers(rows: pd.DataFrame) -> tuple[Where, ...]:
     return tuple((("payer", frozenset({str(payer)})),) for payer in rows["payer"])
 
 
-ACROSS: Final = Kind("across", _make_across)
-TYPES: Final = Kind("sponsor_types", _make_types)
-COURSE: Final = Kind("sponsor_course", _make_course)
+ACROSS: Final = Kind("across", _make_across, is_of_workers=True)
+TYPES: Final = Kind("sponsor_types", _make_types, is_of_workers=True)
+COURSE: Final = Kind("sponsor_course", _make_course, is_of_workers=True)
 LARGEST: Final = Kind("sponsor_largest", _make_largest)
 ENDINGS: Final = Kind("sponsor_endings", _make_endings)
 KINDS: Final = (ACROSS, TYPES, COURSE, LARGEST, ENDINGS)

@@ -97,6 +97,6 @@ def _make_reached(who: Asker, asked: Asked) -> Made:
     )
 
 
-MAP: Final = Kind("map", _make_map, ("colour",))
+MAP: Final = Kind("map", _make_map, ("colour",), is_of_workers=True)
 REACH: Final = Kind("reach", _make_reached)
 KINDS: Final = (MAP, REACH)
