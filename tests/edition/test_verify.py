@@ -36,6 +36,7 @@ def test_a_published_edition_keeps_every_law(copy: duckdb.DuckDBPyConnection) ->
         ("UPDATE coverage_fact SET active_until_3 = active_until_2 - 1", "tidak pernah menyusut"),
         ("UPDATE coverage_fact SET next_from = active_until_3 WHERE next_from IS NULL", "tidak menutup pada g"),
         ("UPDATE coverage_fact SET segment = 'XYZ'; UPDATE paid_spell SET segment = 'XYZ'", "segment berisi “XYZ”"),
+        ("UPDATE paid_spell SET village_role = 'camat'", "village_role berisi “camat”"),
         ("ALTER TABLE basis DROP COLUMN source", "tabel basis"),
         ("UPDATE payer SET code = NULL", "sel wajib"),
         ("INSERT INTO mou_stage VALUES (1, 24321, 1, 2, 1, 1)", "Tahap baris MoU"),
