@@ -38,7 +38,7 @@ def main() -> None:
 
 
 def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
-    """Filters, title, banner and way, which are the same on every page of figures, then the page itself."""
+    """Draws what every page of figures has (title, filters, banner, the way to its region), then runs the page."""
     st.title(title, anchor=False)  # first: a page without an edition has its title, too
     if not entry.asks:
         return run()

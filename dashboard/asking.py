@@ -29,13 +29,13 @@ class Asker(Protocol):
         ...
 
     def recall(self, answer: "Callable[Concatenate[Asker, P], T]", *values: P.args, **named: P.kwargs) -> T:
-        """What `answer` makes of these values for whoever asks: a value nobody changes, for it may be remembered."""
+        """Calls `answer` with these values. Nobody may change what it returns, because it may be remembered."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Clerk:
-    """Asks an edition anew each time, without a session: the command line, and whoever checks the ledger."""
+    """Asks an edition without a session and remembers nothing: for the command line, and for checks of the ledger."""
 
     edition: Edition
     scope: Scope = NATION

@@ -47,8 +47,8 @@ class Memory:
     def remember(self, key: Hashable, nbytes: Callable[[Value], int], make: Callable[[], Value]) -> Value:
         """The value of a key, made if it is not kept: by one thread while the others who want it wait.
 
-        What is larger than the limit is made anew each time; a fault is raised and not kept. `make` may ask for values
-        of other keys, but never, by whatever way, for the one it makes.
+        A value larger than the limit is made every time; a fault is raised and not kept. `make` may ask for the values
+        of other keys, but never, directly or not, for the one it makes.
         """
 
         def measured() -> _Kept:
@@ -59,7 +59,7 @@ class Memory:
         return value
 
     def forget(self) -> None:
-        """Nothing is kept any more, and the counts begin anew."""
+        """Forgets every value, and sets the counts to zero."""
         self._recall.cache_clear()
 
     def metrics(self) -> Metrics:

@@ -34,7 +34,7 @@ class Viewer:
 
     @property
     def reader(self) -> loaders.Reader:
-        """Asks for whoever may see the same: without a session, as on the thread of a download."""
+        """Asks for everybody who may see the same. It needs no session, so a download on another thread can use it."""
         return loaders.Reader(self.edition, self.scope)
 
 
@@ -53,6 +53,6 @@ def begin(edition_id: str = "") -> Viewer:
 
 
 def current() -> Viewer:
-    """The viewer of the run at hand, or of the page of which a part runs again."""
+    """The viewer of the current run, or of the page one part of which runs again."""
     who: Viewer = st.session_state[_VIEWER] if _VIEWER in st.session_state else begin()
     return who

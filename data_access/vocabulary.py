@@ -25,7 +25,7 @@ class Segment(StrEnum):
 
 
 DEFAULT_SEGMENTS: Final = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
-"""PMI stands beside (definitions 5.4)."""
+"""PMI is counted apart (definitions 5.4)."""
 
 
 class Movement(StrEnum):
@@ -112,7 +112,7 @@ class BasisSegment(StrEnum):
 
 
 class MouStatus(StrEnum):
-    """Where an MoU stands: not yet agreed, in force, or over."""
+    """The state of an MoU: not yet agreed, in force, or over."""
 
     DRAFT = "draft"
     ACTIVE = "active"

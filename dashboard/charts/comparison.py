@@ -77,7 +77,7 @@ def _drawn(rows: pd.DataFrame, by: str, left_out: pd.DataFrame, *, draws_rest: b
 
 
 def _beyond(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The smallest rows, but for the unplaced, that leave no more than `most` with all of them as one."""
+    """The smallest rows, to be drawn as one so that at most `most` rows remain; the unplaced are not among them."""
     unplaced = rows["code"] == UNALLOCATED
     return rows[~unplaced].iloc[most - 1 - int(unplaced.sum()) if len(rows) > most else len(rows) :]
 
@@ -92,7 +92,7 @@ def together(rows: pd.DataFrame, some: pd.Index, name: str) -> pd.DataFrame:
 
 
 def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
-    """People, with of how many and the percentage where there is a basis: never a percentage alone."""
+    """The number of people and, where there is a basis, the whole and the percentage: never a percentage alone."""
     if pd.isna(workers) or not workers:
         return formatting.number(active)
     return _("{part} dari {whole} ({rate})").format(
@@ -146,7 +146,7 @@ def _message(rows: pd.DataFrame, by: str) -> str:
 
 
 def _names_of(rows: pd.DataFrame, by: str) -> str:
-    """One name, both, or the first and how many more: a tie has no winner."""
+    """One name, two names, or the first name and how many more: rows that tie all count as first."""
     names = [labels.row_name(by, str(code), name) for code, name in zip(rows["code"], rows["name"], strict=True)]
     if len(names) == 1:
         return names[0]

@@ -1,4 +1,5 @@
-"""How every chart looks, on screen and on paper. A builder says what to draw; this module says in what clothes.
+"""How every chart looks, on screen and on paper. A builder says what to draw; this module sets fonts, colours and the
+signs of numbers.
 
 The locale is baked into the chart (`config.locale`): vl-convert knows no `id-ID`, and a theme enabled in Altair would
 be global to the process.
@@ -112,7 +113,7 @@ def _lettering(palette: Palette) -> dict[str, Any]:
 
 
 def _styles(palette: Palette) -> dict[str, Any]:
-    """Clothes a builder asks for by name, so that it need not know whether it is day or night."""
+    """Styles that a builder asks for by name; it need not know whether the theme is light or dark."""
     return {
         "measure": {"color": palette.accent},
         "rest": {"color": palette.rest},

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Form(StrEnum):
-    """How the values stand: bars down the page over each other from zero, columns on top of each other, or lines."""
+    """How the values are drawn: as bars that overlap from zero, as stacked columns, or as lines."""
 
     BARS = "bars"
     COLUMNS = "columns"
@@ -14,7 +14,7 @@ class Form(StrEnum):
 
 
 class Look(StrEnum):
-    """As `house_style` dresses marks; `KIND` is the next colour of kinds, `REFERENCE` a dashed line."""
+    """How marks look, as in `house_style`; `KIND` takes the next colour of kinds, `REFERENCE` is a dashed line."""
 
     MEASURE = "measure"
     REST = "rest"

@@ -1,4 +1,4 @@
-"""Figures as commands tell them: the rows of a figure asked for by value, and what stands behind it, as JSON has it."""
+"""Figures for commands: the rows of a figure asked for by value, and the facts behind it, as JSON writes them."""
 
 import json
 from collections.abc import Sequence
@@ -71,13 +71,13 @@ def say(answer: Row) -> None:
 
 
 def on_screen(columns: Sequence[str], answer: Row) -> None:
-    """The rows of an answer as a table, and under it whose they are."""
+    """Prints the rows of an answer as a table, and under it their posisi and edition."""
     terminal.rows(columns, [[row[column] for column in columns] for row in answer["rows"]])
     below(answer)
 
 
 def below(answer: Row) -> None:
-    """Whose figures these are, under a table."""
+    """Prints the posisi and the edition under a table, and marks sample data."""
     terminal.say(_("Posisi {posisi} · edisi {edition}"), posisi=answer["posisi"], edition=answer["edition"])
     if answer["is_synthetic"]:
         terminal.say(_("DATA CONTOH"))

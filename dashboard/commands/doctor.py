@@ -68,7 +68,7 @@ def _fonts(_settings: Settings) -> Iterator[Finding]:
 
 
 def _tried(subject: str, look: Callable[[], object], remedy: str) -> Finding:
-    """Well when looking raises nothing; the fault's own sentence otherwise."""
+    """Looks at one thing: it is well unless looking raises a fault, whose sentence is then the finding."""
     try:
         look()
     except CakupanError as fault:

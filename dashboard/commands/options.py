@@ -30,7 +30,7 @@ EDITION: Final = ("edition_id", "demo")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was typed of the options that several commands have; the others are as they are when nothing is typed."""
+    """The options that several commands share, as typed; an option that was not typed has its default."""
 
     region: Annotated[str, typer.Option(help=_("Kode wilayah bertitik, mis. 33.10; kosong berarti nasional"))] = ""
     posisi: Annotated[str | None, typer.Option(help=_("Bulan posisi; bila kosong posisi edisi"))] = None
@@ -56,7 +56,8 @@ class Options:
             return opened.open_demo(Settings(), progress=progress)
 
     def asked(self) -> tuple[Clerk, CoverageQuestion]:
-        """Who asks, and what; refuses a posisi beyond the edition and a region it does not know."""
+        """Who asks, and the question. Raises `CakupanError` on a posisi beyond the edition, and on an unknown
+        region."""
         settings = self.home()
         clerk = Clerk(opening.by_id(settings, self.edition_id) if self.edition_id else opening.current(settings))
         posisi = months.month(self.posisi) if self.posisi else clerk.edition.posisi
@@ -71,7 +72,7 @@ class Options:
 
 
 def having(*names: str) -> Callable[[Callable[Concatenate[Options, P], None]], Callable[..., None]]:
-    """Makes a command of a function of `Options`: it has these of them, after the options of its own."""
+    """Makes a command of a function that takes `Options`: the command has its own options, then those named here."""
 
     def command(run: Callable[Concatenate[Options, P], None]) -> Callable[..., None]:
         _options, *own = inspect.signature(run, eval_str=True).parameters.values()

@@ -12,7 +12,7 @@ from data_access.dimensions import Dimension
 app = typer.Typer(no_args_is_help=True, help=_("Angka di layar perintah, sama dengan di halaman."))
 
 _TOLD = 25
-"""Months a trend has unasked."""
+"""Months a trend has when no number is asked for."""
 
 
 @app.command(

@@ -36,7 +36,7 @@ def fault(error: CakupanError) -> None:
 
 @contextmanager
 def progress() -> Iterator[Report]:
-    """A bar with the step at hand."""
+    """A progress bar that names the current step."""
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=_notes, transient=True) as bar:
         task = bar.add_task("", total=1.0)

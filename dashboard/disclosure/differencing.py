@@ -39,14 +39,14 @@ def refusals(
     threshold: int = THRESHOLD,
     all_codes: AllCodes = MappingProxyType({}),
 ) -> list[Refusal]:
-    """Why the counts of a new figure may not stand beside the earlier ones, oldest first; empty when they may.
+    """Why the counts of a new figure cannot be published next to the earlier ones, oldest first; empty when they can.
 
     Of counts of one measure and posisi:
 
-    - SHOWN_AGAIN: a count hidden once, as small or to protect another, would be shown.
-    - DIFFERENCE: of two counts one nests in the other, whatever their editions, and 1 to `threshold` - 1 people lie
-      between; or sums and differences of several leave so few, such as a whole less disjoint parts of it.
-    - REVEALS: a hidden count, known to be at least 1, can be told to lie below the threshold.
+    - SHOWN_AGAIN: a count hidden once, as small or to protect another, would be shown. - DIFFERENCE: of two counts one
+    nests in the other, whatever their editions, and 1 to `threshold` - 1 people lie between; or sums and differences of
+    several leave so few, such as a whole less disjoint parts of it. - REVEALS: a hidden count, known to be at least 1,
+    can be told to lie below the threshold.
 
     Two counts of the same people from two editions do not nest: what lies between is late data, not a group. Where
     editions disagree, what follows from several counts is asked twice, with each count as told last and as told first,

@@ -35,7 +35,7 @@ _DASHES: Final = (
     MSO_LINE.DASH_DOT,
     MSO_LINE.LONG_DASH_DOT,
 )
-"""A line is told apart by its dashes, too."""
+"""Lines differ by their dashes, not by colour alone."""
 _LETTER: Final = 0.62
 """Width of a letter in heights, on average, of the widest font that may stand in for the house's."""
 _SMALLEST, _USUAL, _MANY_ROWS = 12, 14, 12

@@ -1,4 +1,5 @@
-"""A figure as it is asked for: its kind, the question, and what the kind asks besides. A value, and text and back."""
+"""A figure as it is asked for: its kind, the question, and the choices of its kind. It can be written as text and read
+back."""
 
 import json
 from collections.abc import Callable, Collection
@@ -47,7 +48,7 @@ class Asked:
         return self.maker(who, self)
 
     def said(self, key: str, default: str = "") -> str:
-        """What is asked besides, under this key."""
+        """The choice under this key, or the default."""
         return dict(self.more).get(key, default)
 
     def one_of(self, key: str, known: Collection[str], default: str = "") -> str:
@@ -97,7 +98,7 @@ class Asked:
 
 
 def parts(text: str) -> tuple[str, CoverageQuestion, dict[str, str]]:
-    """Kind, question and what is asked besides of a canonical text; raises `CakupanError` on any other text."""
+    """The kind, the question and the choices that a canonical text holds; raises `CakupanError` on any other text."""
     try:
         value = json.loads(text)
         more = {str(key): str(said) for key, said in value["more"].items()}

@@ -89,7 +89,8 @@ def _columns(rows: Any) -> pa.Table | None:  # noqa: ANN401  whatever a chart wa
 
 
 def _text(spec: dict[str, Any]) -> str:
-    """As JSON, its views numbered: Altair names them by their data, and a browser would draw anew what it can move."""
+    """The specification as JSON, its views numbered. Altair names views by their data; under a new name a browser draws
+    a view again that it could have moved."""
     text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
     numbers = {name: f'"view_{at}"' for at, name in enumerate(dict.fromkeys(_VIEW.findall(text)), start=1)}
     return _VIEW.sub(lambda found: numbers[found[0]], text)

@@ -1,4 +1,5 @@
-"""A figure as it may leave the house (definitions 5.13): small cells and what would tell them, hidden and not drawn."""
+"""A figure as it may leave the house (definitions 5.13): small cells, and cells that would reveal them, are hidden and
+not drawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

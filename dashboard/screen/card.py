@@ -1,7 +1,7 @@
-"""A figure as a card: its message, what it counts, the chart or the table, and its ways out.
+"""A figure as a card: its message, what it counts, the chart or the table, and the files it leaves as.
 
-A card is asked for by value and runs again alone. The chart is sent as it was finished once; the table, and what leads
-out of the house, when somebody opens it.
+A card is asked for by value and runs again alone. The chart is sent as it was finished once; the table, and the menu of
+files, when somebody opens them.
 """
 
 import zlib
@@ -50,7 +50,7 @@ def _head(found: FinishedFigure, is_way: bool) -> None:
 
 
 def _bar(found: FinishedFigure, asked: Asked, key: str) -> bool:
-    """The switch between chart and table, and the ways out; returns whether the table is wanted."""
+    """Draws the switch between chart and table, and the menu of files. Returns whether the table is wanted."""
     names = {_CHART: _("Grafik"), _TABLE: _("Tabel")}
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         chosen = st.segmented_control(
@@ -103,7 +103,7 @@ def _listing(
 
 
 def live(table: Table, *, key: str, opens: Open | None = None) -> None:
-    """A table of what people write, finished anew each run; a click on a row `opens` what it stands for."""
+    """Finishes a table of what people write in every run, and sends it; a click on a row `opens` what it stands for."""
     finished = finishing.table(table, palette())
     picked = pager.table(finished, key=key, picks=opens is not None)
     st.caption(literal(finished.note))
@@ -121,7 +121,7 @@ NO_WAY: Final = ("unallocated", "others", "total")
 
 
 def key_of(asked: Asked) -> str:
-    """What tells the card's widgets from those of other cards: the same figure, the same key."""
+    """The key of the card's widgets: the same figure has the same key, and no other card has it."""
     return f"{asked.kind}_{zlib.crc32(asked.text().encode()):08x}"
 
 

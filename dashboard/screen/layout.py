@@ -34,7 +34,7 @@ def notes(refused: Sequence[Refused]) -> None:
 
 def numbers(*shown: tuple[str, str, Sequence[str]], width: int = _NUMBER) -> DeltaGenerator:
     """Label, number and what stands below it, side by side while each has its width: columns would cut a number off
-    before they wrap. Returns the row, to be gone on with."""
+    before they wrap. Returns the row, so that a caller can add to it."""
     row = st.container(horizontal=True, gap="small", vertical_alignment="top")
     for label, number, lines in shown:
         with row, st.container(gap=None, width=width):

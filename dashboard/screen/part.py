@@ -21,8 +21,8 @@ _log = logging.getLogger("cakupan")
 def part(draw: Callable[P, None]) -> Callable[P, None]:
     """Makes a part of what draws it: it runs in the language of its page, and says a fault as the page does.
 
-    Where what is chosen in it stands in the URL, the page runs again, for the menu's links lead on with it; whatever
-    else is on the page is the same messages then, and the browser draws nothing of it anew.
+    Where what is chosen in it stands in the URL, the page runs again, for the menu's links lead on with it; the other
+    messages of the page are then the same, so the browser draws nothing else again.
     """
 
     @st.fragment

@@ -122,7 +122,7 @@ def _set(connection: Connection, number: str, header: Mapping[str, Any]) -> None
 
 
 def _write_lines(connection: Connection, after: Mou) -> None:
-    """Lines anew, those that stay under the id they had: these first, or a new one may be given it."""
+    """Writes the lines again. Lines that stay come first and keep their id, which a new line might take otherwise."""
     mou_id = _mou_id(connection, after.number)
     kept = {row.line: row.line_id for row in connection.execute(select(mou_line).where(mou_line.c.mou_id == mou_id))}
     _delete_lines(connection, mou_id)

@@ -21,7 +21,7 @@ from data_access.registry import connect
 from data_access.settings import Settings
 
 VERSION: Final = 2
-"""Of the generator: a world drawn by another one is drawn anew."""
+"""Version of the generator: a world drawn by another version is drawn again."""
 ACTOR: Final = "contoh"
 _POINTER: Final = "dibuka-terakhir"
 

@@ -42,6 +42,6 @@ def matched(kind: Kind, cells: Sequence[str]) -> Headers:
 
 
 def _unique(names: Sequence[str]) -> list[str]:
-    """Unknown and blank headers told apart by their position, since a table needs distinct names."""
+    """Numbers unknown and blank headers by their position, since a table needs distinct names."""
     counts = Counter(names)
     return [f"{name}#{place}" if counts[name] > 1 or not name else name for place, name in enumerate(names)]

@@ -38,12 +38,13 @@ LOCKS: Final = {
     "sqlite": "UPDATE import_batch SET kind = kind WHERE 0",
     "postgresql": "LOCK TABLE import_batch IN SHARE ROW EXCLUSIVE MODE",
 }
-"""First statement of whoever writes: one import or undo at a time, and what it then reads stays true. On PostgreSQL a
-form that keeps an MoU, whose history may point to an import, is not held up by it: that could end in a deadlock."""
+"""The first statement of every import and undo: only one runs at a time, and what it reads stays true until it ends. On
+PostgreSQL a form that keeps an MoU, whose history may point to an import, is not held up by it: that could end in a
+deadlock."""
 _KEYS: Final = pa.schema({"record_key": pa.binary(), "content_key": pa.binary()})
 _GONE: Final = table("gone_keys", column("record_key"))
 _REBUILD_FROM: Final = 0.2
-"""Share of new rows from which an index is quicker built anew than fed row by row."""
+"""Share of new rows from which building an index again is quicker than adding row by row."""
 _ARROW: Final[dict[type[Any], pa.DataType]] = {
     BigInteger: pa.int64(),
     Boolean: pa.bool_(),

@@ -1,4 +1,4 @@
-"""Rows not kept, as a spreadsheet for whoever can mend them."""
+"""Rows that were not kept, as a spreadsheet for the people who can correct them."""
 
 from collections.abc import Iterator
 from pathlib import Path

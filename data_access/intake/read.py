@@ -19,7 +19,7 @@ _FORMATS: Final[dict[str, Callable[[Kind, Path], Extract]]] = {
 
 
 def rows(kind: Kind, path: Path) -> Extract:
-    """The rows of a CSV, XLSX or Parquet file, told apart by its ending.
+    """The rows of a CSV, XLSX or Parquet file; its suffix says which it is.
 
     Raises `CakupanError` on a file that is absent, empty, of another format, or without the kind's headers.
     """

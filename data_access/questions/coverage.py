@@ -1,4 +1,4 @@
-"""Active people (definitions 5.3), by what they do, where they live, who pays; and month by month."""
+"""Active people (definitions 5.3) by what they do, where they live and who pays, and month by month."""
 
 from typing import Any
 
@@ -30,9 +30,9 @@ _fact = coverage_fact
 
 
 def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
-    """People active on the posisi, one row a code of the dimension, nobody left out: codes with no one are rows of 0,
-    and people without a code are the row `unallocated`. Programmes overlap: everybody holds JKK and JKM, so nobody is
-    without a code there, and the rows do not add up.
+    """People active on the posisi, one row for each code of the dimension; the rows add up to everybody: codes with no
+    one are rows of 0, and people without a code are the row `unallocated`. Programmes overlap: everybody holds JKK and
+    JKM, so nobody is without a code there, and the rows do not add up.
 
     Columns: code, name (of a place; else NULL), active (people).
     """

@@ -73,7 +73,7 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
 
 
 def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> CTE:
-    """Entries `baru`, one a person at most, with the code they are told apart by."""
+    """Entries `baru`, at most one a person, with the code of their group."""
     statement = (
         select(_fact, _code(by).label("code"))
         .select_from(_fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer))

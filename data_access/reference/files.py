@@ -8,7 +8,7 @@ FOLDER = Path(__file__).parent
 
 
 def path(name: str) -> Path:
-    """Where a data file stands, e.g. `path("rates.csv")`; `FileNotFoundError` if there is none of that name."""
+    """The path of a data file, e.g. `path("rates.csv")`; `FileNotFoundError` if there is none of that name."""
     found = FOLDER / name
     if not found.is_file():
         raise FileNotFoundError(found)

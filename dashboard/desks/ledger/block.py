@@ -107,7 +107,7 @@ def _standing(beside: Beside) -> None:
 
 
 def _held(entry: Entry) -> list[tuple[str, Callable[[Asker, str], Table]]]:
-    """What the ledger holds besides, under its titles."""
+    """Shows what else the ledger keeps of an entry, each under its title."""
     return [
         (_("Tabel seperti disiarkan"), table.as_published),
         (_("Catatan Buku Angka"), table.facts),

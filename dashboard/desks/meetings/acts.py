@@ -1,4 +1,4 @@
-"""What meetings write, each time in the name of whoever acts: decisions, and agendas an office keeps."""
+"""What meetings write: decisions, and the agendas an office keeps. Every act names who acts."""
 
 from dashboard import office
 from dashboard.asking import Asker

@@ -34,7 +34,7 @@ class Slide:
 
     @property
     def name(self) -> str:
-        """As `item`, and told apart from the other slides of it: `Baris 2 · Ketua RT/RW: jalur`."""
+        """The name of this slide alone, where several are about one item: `Baris 2 · Ketua RT/RW: jalur`."""
         aspect = _ASPECTS.get(self.asked.kind)
         return f"{self.item}: {_(aspect)}" if self.about and aspect else self.item
 

@@ -1,4 +1,4 @@
-"""An agenda as a pack: every figure made, and what there is nothing to draw of said in words."""
+"""Makes a pack of an agenda: every figure, and a sentence where there is nothing to draw."""
 
 import re
 from collections.abc import Sequence

@@ -55,7 +55,7 @@ def _keep(plan: Plan) -> None:
 
 
 def _forget(plan: Plan) -> None:
-    """The agenda goes; its topics stay on the screen, from where they can be kept again."""
+    """Deletes a kept agenda. Its topics stay on the screen, so that it can be kept again."""
     acts.forget_agenda(plan.name)
     usual = next(iter(PLANS.values()))
     filters.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})

@@ -1,7 +1,6 @@
 """Which meeting is held on which edition, and which of its screens is shown, as a value and as the query of a URL.
 
-The URL is all there is: who lost the connection, or was sent the address, stands on the same screen of the same
-edition.
+The URL says it all: whoever reconnects, or opens an address somebody sent, sees the same screen of the same edition.
 """
 
 import datetime as dt

@@ -20,7 +20,7 @@ _SHOWN = 20
 
 
 def acts(draft: MouDraft, mou: Mou, history: Sequence[Change]) -> None:
-    """Each asks once more, and shows what it does. What is typed comes first: kept, or thrown away."""
+    """Offers each act in a popover that shows what it will do; none while something is typed and not kept."""
     st.header(_("Tindakan"), anchor=False)
     if draft.is_changed:
         st.caption(_("Simpan atau buang isian dahulu; lalu MoU ini dapat diperbarui, diakhiri, atau dikembalikan."))

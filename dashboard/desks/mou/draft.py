@@ -141,12 +141,12 @@ def _blanks(draft: MouDraft) -> Iterator[Fault]:
 
 
 def name_of(line: Cells) -> str:
-    """How faults tell a line: its number, tidied."""
+    """How faults name a line: by its number, tidied."""
     return " ".join(line["line"].split()) or "–"
 
 
 def month_of(milestone: Cells) -> int:
-    """How faults tell a milestone: its month, or `UNDATED`."""
+    """How faults name a milestone: by its month, or `UNDATED`."""
     return Milestone(**milestone).month if milestone["due_on"] else UNDATED
 
 

@@ -1,4 +1,4 @@
-"""What is written on the page Siaran Pers, each time in the name of whoever acts."""
+"""What people write on the page Siaran Pers. Every act names who acts."""
 
 import datetime as dt
 

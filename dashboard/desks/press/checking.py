@@ -31,7 +31,7 @@ Checked = tuple[Prepared, list[Check]]
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The counts a figure will stand beside. `figures` tell them from others, for what is published never changes;
+    """The public counts a new figure is compared with. `figures` identify them, since what is published never changes;
     `counts` reads them when they are needed."""
 
     figures: tuple[str, ...]

@@ -61,7 +61,7 @@ TITLES: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`reason` says what was found, `remedy` the way out; blank where it holds."""
+    """`reason` says what was found, and `remedy` what to do about it; both are blank where the rule holds."""
 
     rule: Rule
     is_passed: bool
@@ -70,7 +70,7 @@ class Check:
 
 
 def recomputes(differences: Sequence[Difference]) -> Check:
-    """The figure computed anew from its verified edition is the figure."""
+    """The figure computed again from its verified edition is the same figure."""
     if not differences:
         text = _("Dihitung dua kali dari edisi yang sidik berkasnya cocok: semua sel sama.")
         return Check(Rule.RECOMPUTES, is_passed=True, reason=text)

@@ -1,4 +1,4 @@
-"""A release goes out: every figure checked again, its files hashed, its entry appended to the ledger; all or none."""
+"""Publishes a release: checks every figure again, hashes its files, appends its entry to the ledger; all or none."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -27,8 +27,8 @@ from data_access.settings import Settings
 def publish(
     settings: Settings, who: Asker, draft: Draft, *, actor: str, now: dt.datetime, progress: Progress = silent
 ) -> Draft:
-    """Append an entry of each figure to the ledger, and keep the draft as published; returns it with its ids. Every
-    figure is made and checked anew, whatever `who` remembers.
+    """Append an entry of each figure to the ledger, and keep the draft as published; returns it with its ids. Makes and
+    checks every figure again, even if `who` remembers it.
 
     Raises `CakupanError` where there is nothing to publish, a check fails, or somebody else changed the draft.
     """

@@ -1,4 +1,4 @@
-"""Why a figure may not stand beside public ones, and the way out."""
+"""Says why a figure cannot be published next to earlier ones, and what to do instead."""
 
 from typing import Final
 

@@ -56,7 +56,7 @@ def _deciding(people: CoverageQuestion, chapter: str) -> None:
 
 
 def inside_sertakan() -> None:
-    """Whoever adds the two boards counts people twice."""
+    """Warns that the two boards count some people twice if they are added."""
     text = _(
         "IIK bekerja di dalam SERTAKAN: menjumlahkan Papan IIK dan Papan SERTAKAN menghitung orang yang sama dua kali."
     )

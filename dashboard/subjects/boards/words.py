@@ -1,4 +1,4 @@
-"""A board in words: its rule, how many stayed, and how a rank moved. Shapes stand beside the words."""
+"""A board in words: its rule, how many stayed, and how a rank moved. Words come with a shape, not with colour alone."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""The bands of the cliff as they are stacked: which are told apart, in which order, from where to where."""
+"""The bands of the cliff: which sponsor types have one of their own, in which order, and where each begins and ends."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ from dashboard.subjects.cliff.metrics import MONTHLY
 from dashboard.subjects.cliff.words import band_name
 
 _NAMED: Final = 5
-"""Sponsor types told apart, those of most people on the posisi; the others are one band."""
+"""Sponsor types with a band of their own, those of most people on the posisi; the others share one."""
 
 
 def of(bands: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from data_access.vocabulary import Segment
 
 
 def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
-    """A card for each segment, whichever the filter has chosen: PMI stands beside."""
+    """A card for each segment, whatever the filter chooses; PMI has one, too, though totals leave it out."""
     workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
     codes = tuple(segment.value for segment in Segment)
     people, months = readings.people_by_segment(who, question), readings.months_of(who, question)
@@ -31,7 +31,7 @@ def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]
 
 
 def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
-    """A coverage table (`rates.table`) of one dimension, nobody left out."""
+    """A coverage table (`rates.table`) of one dimension; its rows add up to everybody."""
     dimension, whole = Dimension(by), readings.workers_of(who, question)
     return rates.table(
         who.ask(questions.coverage.active_by, question, dimension),

@@ -93,7 +93,7 @@ def _since(found: Card) -> str:
 
 
 def trend(question: CoverageQuestion) -> None:
-    """The trend, and the official targets it stands beside."""
+    """The trend, and the official targets below it."""
     card.figure(figure.trend(question))
     st.header(_("Target resmi"), anchor=False)
     if viewer.current().recall(answer.targets_beside, question):

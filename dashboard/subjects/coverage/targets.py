@@ -26,7 +26,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The figure targets stand beside: its region, basis, g, and the basis segments its workers have."""
+    """The figure that targets are compared with: its region, basis, g, and the basis segments its workers have."""
 
     region: str
     basis: str

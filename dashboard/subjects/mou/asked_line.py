@@ -15,8 +15,8 @@ from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
 CHOICES = ("number", "line")
-"""What a kind of figure of a line is asked besides the question; the most urgent MoU, its line furthest behind, where
-it is not said."""
+"""The choices of every kind of figure about a line. Where they are blank, it is the most urgent MoU, and its line
+furthest behind."""
 
 
 @dataclass(frozen=True, slots=True)

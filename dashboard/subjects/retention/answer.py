@@ -23,12 +23,12 @@ RECENT: Final = 12
 """Entry months of the headline."""
 COHORTS: Final = (3, 6, 12)
 AT_MOST: Final = 6
-"""Groups a chart tells apart."""
+"""Groups that a chart draws one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cohorts:
-    """Who came in, told apart `by` a breakdown: `headline` by k, of everybody; `shown` the codes of a chart, in their
+    """Who came in, grouped `by` a breakdown: `headline` by k, of everybody; `shown` the codes of a chart, in their
     order; `curves` and `followed` of every code, and those drawn of the codes shown; `codes` every group that is, the
     largest first."""
 

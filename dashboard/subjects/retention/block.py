@@ -32,7 +32,7 @@ def headline(question: CoverageQuestion, chosen: CohortChoice) -> None:
 
 
 def breakdown(chosen: CohortChoice) -> None:
-    """By what cohorts are told apart, in all that follows."""
+    """Draws the choice of the breakdown that groups cohorts in all figures below."""
     filters.choose(
         st.radio,
         address.BY,

@@ -20,8 +20,8 @@ USUAL_MONTHS: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class CohortChoice:
-    """By what cohorts are told apart; of which `group` the triangle is, blank for all; which two are compared, blank
-    for the largest. `since` and `until`: entry months, those of two years up to the posisi where nothing is said;
+    """`by` groups cohorts. `group` is the one the triangle shows, blank for all; `one` and `other` are compared, blank
+    for the largest two. `since` and `until`: entry months, those of two years up to the posisi where nothing is said;
     `months` after entry that are told."""
 
     by: Dimension = Dimension.SPONSOR_TYPE

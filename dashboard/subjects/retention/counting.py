@@ -1,4 +1,4 @@
-"""How the people in the tables of who stays hang together: what is hidden outside the house follows from it."""
+"""How the people in the tables of who stays add up; what is hidden outside the house follows from it."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -21,7 +21,7 @@ _HEIGHT: Final = 320
 _LABEL_CHARACTERS: Final = 22
 _STYLE: Final = "direct-label"
 _DASHES: Final = ([1, 0], [8, 3], [2, 2], [10, 3, 2, 3], [5, 5], [1, 4])
-"""A line is told apart by its dashes and its label, too."""
+"""Lines differ by their dashes and labels, not by colour alone."""
 
 
 def curves(

@@ -1,4 +1,4 @@
-"""Cohorts in words: by what they are told apart, and what followed their first term."""
+"""Cohorts in words: the names of their groups, and what followed their first term."""
 
 from types import MappingProxyType
 from typing import Final
@@ -23,5 +23,5 @@ FOLLOWED: Final = MappingProxyType(
 
 
 def group(by: str, code: str) -> str:
-    """What the people of a cohort are told apart by; the smaller groups taken together say so."""
+    """The name of a group of a cohort; the smaller groups taken together have a name of their own."""
     return _("Lainnya, digabung") if code == OTHERS else labels.name(by, code)

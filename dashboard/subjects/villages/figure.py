@@ -21,7 +21,7 @@ _BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES))
 
 
 def on_map(question: CoverageQuestion, colour: str = "") -> Asked:
-    """Places as bubbles, coloured by what `Colour` names; without a name by the usual of `colours`."""
+    """Places as bubbles. `Colour` names what their colour tells; a blank one is the first of `colours`."""
     return MAP.asked(question, colour=colour)
 
 
