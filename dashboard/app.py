@@ -11,7 +11,7 @@ from dashboard import language, viewer
 from dashboard.desks.meetings import stage_choice
 from dashboard.figure import backing, lineage
 from dashboard.language import _
-from dashboard.screen import address, filters, layout, masthead, menu
+from dashboard.screen import address, filters, layout, masthead, menu, ways
 from dashboard.screen.part import guarded
 
 _log = logging.getLogger("cakupan")
@@ -19,7 +19,7 @@ _log = logging.getLogger("cakupan")
 
 def main() -> None:
     language.speak(filters.language())
-    is_held = bool(filters.said((stage_choice.SCREEN,)))
+    is_held = bool(ways.said((stage_choice.SCREEN,)))
     st.set_page_config(
         page_title="Cakupan",
         page_icon=str(Path(__file__).with_name("emblem.svg")),
@@ -31,7 +31,7 @@ def main() -> None:
     if page.url_path == menu.STAGE and is_held:
         return page.run()
     with st.sidebar:
-        masthead.menu_of(sections, filters.menu_leads_on(), page.url_path)
+        masthead.menu_of(sections, ways.menu_leads_on(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
     return frame(entry, page.title, page.run)
@@ -54,7 +54,7 @@ def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
         source = replace(source, rule=(_("Halaman ini menghitung orang, tanpa penyebut"),))
     masthead.banner(source, filters.leading_on(asked, who.edition, entry.without))
     layout.notes(refused)
-    masthead.way(who.recall(lineage.trail, asked), who.recall(lineage.children, asked), filters.open_region)
+    masthead.way(who.recall(lineage.trail, asked), who.recall(lineage.children, asked), ways.open_region)
     return run()
 
 

@@ -1,7 +1,7 @@
 """Profesi: who is protected, by what they do; and where."""
 
 from dashboard.figure import lineage
-from dashboard.screen import card, filters
+from dashboard.screen import card, filters, ways
 from dashboard.subjects import coverage, sponsorship
 from dashboard.subjects.coverage import block
 
@@ -13,4 +13,4 @@ card.figure(sponsorship.across(question))
 card.figure(coverage.by(question, "village_role"))
 card.figure(coverage.by(question, "programme"))
 if below := lineage.level_below(question):
-    card.figure(coverage.by(question, below), opens=filters.open_region)
+    card.figure(coverage.by(question, below), opens=ways.open_region)

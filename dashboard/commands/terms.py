@@ -9,7 +9,7 @@ from dashboard.asking import Clerk
 from dashboard.commands import answers
 from dashboard.commands.options import EDITION, PEOPLE, Options, having, one_of, period
 from dashboard.language import _
-from data_access import months
+from data_access import dimensions, months
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.retention import Followed
@@ -41,6 +41,7 @@ def retention(
     since: Annotated[str | None, typer.Option("--from", help=_("Bulan masuk pertama; bila kosong dua tahun"))] = None,
     until: Annotated[str | None, typer.Option(help=_("Bulan masuk terakhir; bila kosong posisi"))] = None,
 ) -> None:
+    one_of(by, dimensions.COHORTS, "--by")
     clerk, question = replace(options, grace=0).asked()
     last = months.month(until) if until else question.posisi
     first = months.month(since) if since else max(last - _YEARS + 1, clerk.edition.data_mulai)

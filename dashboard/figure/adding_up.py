@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.disclosure import is_small
 from dashboard.disclosure.tables import Cell, Sum, Table
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.made import Counts, Made
+from dashboard.figure.counts import Balance, Counts, MadeOf, Told, TotalRow
+from dashboard.figure.made import Made
 
 TOLD = "told"
 """The row that is no row: a sum said in words."""
@@ -54,23 +55,31 @@ def structure(rows: pd.DataFrame, counts: Counts) -> Table:
 
 
 def _known(names: Sequence[str], counts: Counts, people: dict[Cell, int]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
-    """Each sum as its whole and those of its parts that are told."""
+    """Each sum as its whole and those of its parts that are told: of columns, then of single cells, then of rows."""
     for at, (key, _measure) in enumerate(counts.measures):
-        column = tuple((name, key) for name in names)
-        if counts.whole is not None:
-            yield column[counts.whole], tuple(cell for cell in column if cell != column[counts.whole])
-        if counts.adds_up:
-            yield (TOLD, key), column
-        elif counts.told is not None and at == 0:
-            people[(TOLD, key)] = counts.told
-            yield (TOLD, key), column
-        for level, (left, right) in enumerate(counts.balances):
-            yield (f"balance {level}", key), tuple(column[position] for position in left)
-            yield (f"balance {level}", key), tuple(column[position] for position in right)
-    for name, cells in counts.said:
-        yield (TOLD, name), tuple((names[at], key) for at, key in cells)
-    for whole, parts in (*counts.made_of, *((whole, (part,)) for part, whole in counts.within)):
-        yield from (((name, whole), tuple((name, part) for part in parts)) for name in names if (name, whole) in people)
+        yield from _of_column(tuple((name, key) for name in names), counts, people, is_first=at == 0)
+    for said in counts.said:
+        yield (TOLD, said.name), tuple((names[at], key) for at, key in said.cells)
+    of_rows = [one for one in counts.sums if isinstance(one, MadeOf)]
+    for one in sorted(of_rows, key=lambda one: len(one.parts) == 1):
+        told = (name for name in names if (name, one.whole) in people)
+        yield from (((name, one.whole), tuple((name, part) for part in one.parts)) for name in told)
+
+
+def _of_column(
+    column: Sequence[Cell], counts: Counts, people: dict[Cell, int], *, is_first: bool
+) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    key = column[0][1] if column else ""
+    for level, one in enumerate(counts.sums):
+        if isinstance(one, TotalRow):
+            yield column[one.at], tuple(cell for cell in column if cell != column[one.at])
+        elif isinstance(one, Told) and (one.people is None or is_first):
+            if one.people is not None:
+                people[(TOLD, key)] = one.people
+            yield (TOLD, key), tuple(column)
+        elif isinstance(one, Balance):
+            yield (f"balance {level}", key), tuple(column[position] for position in one.left)
+            yield (f"balance {level}", key), tuple(column[position] for position in one.right)
 
 
 def built(counts: Counts, rows: pd.DataFrame) -> list[BuiltOn]:

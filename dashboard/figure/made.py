@@ -1,4 +1,4 @@
-"""A figure as it is made: chart, table, provenance, and how its counts hang together."""
+"""A figure as it is made: chart, table, provenance, and which of its cells count people."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import REGION, Where
-from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure.asked import Asked
+from dashboard.figure.counts import Counts
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
@@ -22,44 +22,6 @@ Redraw = Callable[[Collection[int]], Figure]
 Spot = tuple[int | None, str]
 """A count by the position of its row and its column; without a row, one that stands in words."""
 RedrawCells = Callable[[Collection[Spot]], Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How the people in a table hang together: in `shown`, or in its `sheet` where it has one, for that is what leaves
-    the house. Rows are told by their position there.
-
-    `measures`: the columns that count people, each with what it counts, in words that last (`active`): two figures
-    of one measure are compared. `groups`: for each row who is counted there, beyond the question; None for a row that
-    is a sum of others or no group of people. `posisi`: for each row, where it is not the question's.
-
-    What a reader can add up: `whole` is the position of the row that is the sum of all others; `adds_up`: that sum is
-    told in the title or the note, or, of the first measure, `told`, of which the rows are the largest parts;
-    `within`: pairs of measures, the people of the first among those of the second; `balances`: positions whose people
-    together are those of the other positions; `made_of`: measures that are the sum of others in each row, with these.
-    `built`: what is made of the counts, by column; `changes`: columns that are a measure less what it was before, with
-    that measure.
-
-    `drawn`: the measures the chart shows, the first one where none is named; `spoken`: those whose sum stands in words,
-    all where none is named. `said`: by a name of their own, counts whose sum stands in words, which can be said in no
-    other way; `alone`: people in words who are in no row.
-    """
-
-    measures: tuple[tuple[str, str], ...] = ()
-    groups: tuple[Where | None, ...] = ()
-    posisi: tuple[int, ...] = ()
-    whole: int | None = None
-    adds_up: bool = False
-    told: int | None = None
-    within: tuple[tuple[str, str], ...] = ()
-    balances: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
-    made_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    built: tuple[BuiltOn, ...] = ()
-    changes: tuple[tuple[str, str], ...] = ()
-    drawn: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
-    said: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = ()
-    alone: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,8 @@ def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:
     if sum(is_small(people, threshold) for people in table.counts.values()) > _MOST_SMALL:
         raise cannot_be_drawn()
     gone = hide(table, threshold).cells
-    totals = {TOLD} if made.counts.whole is None else {TOLD, rows.index[made.counts.whole]}
-    spoken = {*(made.counts.spoken or dict(made.counts.measures)), *dict(made.counts.said)}
+    totals = {TOLD} if made.counts.total_row is None else {TOLD, rows.index[made.counts.total_row]}
+    spoken = {*(made.counts.spoken or dict(made.counts.measures)), *(one.name for one in made.counts.said)}
     if any(row in totals and key in spoken for row, key in gone):
         raise cannot_be_drawn()
     return gone
@@ -81,7 +81,7 @@ def _hiding(made: Made, names: Sequence[str], gone: frozenset[Cell]) -> Figure:
 def _without(made: Made, hidden: Sequence[int]) -> Figure:
     """The chart without these rows, some of the others drawn."""
     key, printed = made.counts.measures[0][0], made.printed.rows
-    whole = [] if made.counts.whole is None else [made.counts.whole]
+    whole = [] if made.counts.total_row is None else [made.counts.total_row]
     if made.redraw is None or not printed[key].drop(index=printed.index[[*hidden, *whole]]).fillna(0).any():
         raise cannot_be_drawn()
     return made.redraw(hidden) if hidden else made.drawn
@@ -97,7 +97,7 @@ def public_counts(made: Made, rows: pd.DataFrame, gone: frozenset[Cell]) -> tupl
                 people = None if (label, key) in gone else abs(int(cell))
                 posisi = counts.posisi[at] if counts.posisi else question.posisi
                 found.append(Published(measure, posisi, where(question, group), people, ""))
-        if counts.adds_up:
+        if counts.is_told_whole:
             everybody = None if (TOLD, key) in gone else int(rows[key].sum())
             found.append(Published(measure, question.posisi, where(question), everybody, ""))
     return tuple(found)

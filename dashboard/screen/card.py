@@ -19,7 +19,8 @@ from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import downloads, filters, layout, pager, releases, sending
+from dashboard.screen import downloads, layout, pager, releases, sending
+from dashboard.screen import ways as filters
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
 

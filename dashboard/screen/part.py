@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import language
 from dashboard.language import _
-from dashboard.screen import filters, layout
+from dashboard.screen import layout, ways
 from data_access.edition.opening import NoEdition
 from data_access.errors import CakupanError
 
@@ -28,7 +28,7 @@ def part(draw: Callable[P, None]) -> Callable[P, None]:
     @st.fragment
     @wraps(draw)
     def fragment(spoken: str, *values: P.args, **named: P.kwargs) -> None:
-        if filters.is_menu_overtaken():
+        if ways.is_menu_overtaken():
             st.rerun()
         with language.speaking(spoken):
             guarded(lambda: draw(*values, **named))

@@ -14,9 +14,10 @@ NO_SUBJECT = {"utils", "util", "helpers", "helper", "common", "core", "services"
 TOP_LEVEL = {"dashboard", "pages", "data_access", "tests", "pyproject.toml", "README.md", "LICENSE"}
 ONLY_HOME = {
     r"\bst\.cache_(data|resource)\b": {"dashboard/loaders.py"},
-    r"\bst\.query_params\b": {"dashboard/screen/filters.py"},
+    r"\bst\.query_params\b": {"dashboard/screen/filters.py", "dashboard/screen/ways.py"},
     r"\bst\.session_state\b": {
         "dashboard/screen/filters.py",
+        "dashboard/screen/ways.py",
         "dashboard/screen/drafts.py",  # what a URL cannot hold: unsaved typing
         "dashboard/viewer.py",  # ... which edition a run looks at
         "dashboard/screen/pager.py",  # ... and how far a table was turned over

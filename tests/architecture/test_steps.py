@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -268,7 +269,7 @@ def trial(question: CoverageQuestion) -> Asked:
 def _make_trial(who: Asker, asked: Asked) -> Made | Nothing:
     rows = {rows}
     source = who.recall(backing.provenance, asked.question)
-    counts = Counts((("active", "active"),), told_by(rows, "segment", asked.question), adds_up=True)
+    counts = Counts.partition(ACTIVE, told_by(rows, "segment", asked.question))
     drawn, shown = trial_chart.bars(rows), trial_table.rows(rows)
     return Made(trial(asked.question), drawn, shown, source, int(rows["active"].sum()), counts=counts)
 
@@ -440,6 +441,14 @@ print(json.dumps({'title': [one.value for one in at.title], 'heads': heads(at),
     assert "Wong tani" in seen["names"]
     assert "Basa Jawa" in seen["offered"]
     assert seen["warned"] == []
+
+
+def test_the_floors_of_the_readme_are_those_of_the_contract() -> None:
+    contracts = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["dashboard"])
+    told = STEPS.partition("## Floors")[2].split("```")[1].strip().splitlines()
+    listed = [name for line in told for name in re.split(r" {2,}", line)[0].split(", ")]
+    assert listed == [name for layer in layers for name in layer.split(" | ")]
 
 
 def _slugs() -> list[str]:

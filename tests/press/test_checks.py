@@ -15,7 +15,8 @@ from dashboard.desks.press import checks
 from dashboard.desks.press.checks import TITLES, Check, Rule
 from dashboard.disclosure.differencing import Reason, Refusal
 from dashboard.disclosure.published import Published
-from dashboard.figure.made import Counts, Made, told_by
+from dashboard.figure.counts import ACTIVE, Counts
+from dashboard.figure.made import Made, told_by
 from dashboard.figure.outside import outside
 from dashboard.figure.provenance import BasisInForce, Provenance
 from dashboard.subjects.coverage import table
@@ -27,7 +28,7 @@ QUESTION = CoverageQuestion(posisi=figures.OCTOBER, region="33.10")
 
 
 def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
-    counts = Counts((("active", "active"),), told_by(rows, "profession", QUESTION), adds_up=True)
+    counts = Counts.partition(ACTIVE, told_by(rows, "profession", QUESTION))
     total, workers = int(rows["active"].sum()), rows["workers"].sum()
     return Made(
         kinds.asked("coverage", QUESTION, by="profession"),

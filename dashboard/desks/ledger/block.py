@@ -11,7 +11,7 @@ from dashboard.desks.ledger import read, table, words
 from dashboard.desks.ledger.read import Beside
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import card, filters, layout
+from dashboard.screen import card, layout, ways
 from data_access.edition.opening import Edition
 from data_access.ledger.comparison import Why
 from data_access.ledger.entry import Entry
@@ -22,7 +22,7 @@ FIGURE: Final = "angka"
 
 def _open(figure_id: str) -> None:
     """Another figure, or all of them."""
-    filters.say({FIGURE: figure_id})
+    ways.say({FIGURE: figure_id})
 
 
 def edition(used: Edition) -> None:
@@ -35,7 +35,7 @@ def edition(used: Edition) -> None:
 
 def figures() -> None:
     """The figure the URL names, as published and now; where it names none, every one."""
-    entries, figure_id = read.listed(), filters.said((FIGURE,)).get(FIGURE, "")
+    entries, figure_id = read.listed(), ways.said((FIGURE,)).get(FIGURE, "")
     beside = read.beside(viewer.current(), entries, figure_id)
     if beside:
         _one(beside)

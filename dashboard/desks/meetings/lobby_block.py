@@ -11,13 +11,13 @@ from dashboard.desks.meetings import minutes_words, pack_choice, packs, read, st
 from dashboard.desks.meetings.agenda import Plan
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
-from dashboard.screen import filters, layout, menu
+from dashboard.screen import filters, layout, menu, ways
 from data_access.questions.question import CoverageQuestion
 
 
 def choice() -> StageChoice:
     """Day, edition and screen, as the URL says; what of it was not understood is said."""
-    chosen, refused = stage_choice.read(filters.said(stage_choice.KEYS), office.today())
+    chosen, refused = stage_choice.read(ways.said(stage_choice.KEYS), office.today())
     layout.notes(refused)
     return chosen
 
@@ -41,7 +41,7 @@ def plan() -> Plan:
 
 
 def _named(plans: Mapping[str, Plan]) -> Plan:
-    plan, refused = pack_choice.read(filters.said(pack_choice.KEYS), plans)
+    plan, refused = pack_choice.read(ways.said(pack_choice.KEYS), plans)
     layout.notes(refused)
     return plan
 
@@ -60,12 +60,10 @@ def show(question: CoverageQuestion, chosen: StageChoice) -> None:
         st.button(
             _("Mulai presentasi"),
             icon=":material/slideshow:",
-            on_click=filters.say,
+            on_click=ways.say,
             args=(pinned.at(1),),
         )
-        query = filters.leading_on(question, who.edition, menu.PAGES["notulen"].without) | filters.said(
-            pack_choice.KEYS
-        )
+        query = filters.leading_on(question, who.edition, menu.PAGES["notulen"].without) | ways.said(pack_choice.KEYS)
         query[stage_choice.MEETING] = chosen.meeting_on.isoformat()
         st.page_link(menu.script("notulen"), label=_("Notulen"), icon=":material/edit_note:", query_params=query)
     text = _(
@@ -86,5 +84,5 @@ def day(chosen: StageChoice) -> None:
         width=180,
     )
     if isinstance(said, dt.date) and said != chosen.meeting_on:
-        filters.say({stage_choice.MEETING: said.isoformat()})
+        ways.say({stage_choice.MEETING: said.isoformat()})
         st.rerun()

@@ -9,7 +9,7 @@ from dashboard.desks.meetings import decisions_block, minutes_paper, minutes_wor
 from dashboard.desks.meetings.minutes import FollowUp
 from dashboard.desks.meetings.read import Meeting
 from dashboard.language import _
-from dashboard.screen import downloads, filters, layout
+from dashboard.screen import downloads, layout, ways
 from data_access.minutes.decision import DecisionStatus
 
 _SHOWN = 6
@@ -27,7 +27,7 @@ def known(meeting: Meeting) -> None:
                 type="tertiary",
                 icon=":material/history:",
                 disabled=day == meeting.minutes.meeting_on,
-                on_click=filters.say,
+                on_click=ways.say,
                 args=({stage_choice.MEETING: day.isoformat()},),
             )
 

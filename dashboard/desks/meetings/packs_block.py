@@ -13,7 +13,7 @@ from dashboard.desks.meetings.stage_choice import AGENDA
 from dashboard.desks.meetings.topics import TOPICS
 from dashboard.export.pack_formats import PACK_FORMATS
 from dashboard.language import _
-from dashboard.screen import filters, layout, menu
+from dashboard.screen import filters, layout, menu, ways
 from data_access.errors import CakupanError
 from data_access.own_agendas import LONGEST
 from data_access.questions.question import CoverageQuestion
@@ -25,7 +25,7 @@ _BESIDE: Final = (2, 1)
 def choice() -> Plan:
     """The agenda of the URL, and the way to another; what of the URL was not understood is said."""
     plans = packs.plans()
-    plan, refused = pack_choice.read(filters.said(pack_choice.KEYS), plans)
+    plan, refused = pack_choice.read(ways.said(pack_choice.KEYS), plans)
     layout.notes(refused)
     options = {name: _(one.title) for name, one in plans.items()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -48,7 +48,7 @@ def _keep(plan: Plan) -> None:
         name = st.text_input(_("Nama agenda"), value=said, max_chars=LONGEST)
         if st.form_submit_button(_("Simpan")):
             try:
-                filters.say({AGENDA: acts.keep_agenda(name, plan), pack_choice.ORDER: ""})
+                ways.say({AGENDA: acts.keep_agenda(name, plan), pack_choice.ORDER: ""})
                 st.rerun()
             except CakupanError as fault:
                 layout.error(fault)
@@ -58,7 +58,7 @@ def _forget(plan: Plan) -> None:
     """Deletes a kept agenda. Its topics stay on the screen, so that it can be kept again."""
     acts.forget_agenda(plan.name)
     usual = next(iter(PLANS.values()))
-    filters.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
+    ways.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
 
 
 def topics(question: CoverageQuestion, plan: Plan) -> None:
@@ -87,7 +87,7 @@ def _topic(plan: Plan, at: int, messages: Sequence[str]) -> None:
                     type="tertiary",
                     disabled=order is None,
                     help=title,
-                    on_click=filters.say,
+                    on_click=ways.say,
                     args=(pack_choice.order(plan, order or ()),),
                 )
 
@@ -121,7 +121,7 @@ def _add(plan: Plan, left: Mapping[str, str]) -> None:
         width=320,
     )
     if added:
-        filters.say(pack_choice.order(plan, (*plan.topics, added)))
+        ways.say(pack_choice.order(plan, (*plan.topics, added)))
         st.rerun()
 
 
@@ -139,7 +139,7 @@ def files(question: CoverageQuestion, plan: Plan) -> None:
         return layout.empty_state(_("Tidak ada angka untuk agenda ini di sini"), why)
     with st.container(horizontal=True, vertical_alignment="center"):
         wanted = st.button(_("Siapkan PPTX dan PDF"), icon=":material/co_present:")
-        query = filters.leading_on(question, viewer.current().edition) | filters.said(pack_choice.KEYS)
+        query = filters.leading_on(question, viewer.current().edition) | ways.said(pack_choice.KEYS)
         stage = menu.script(menu.STAGE)
         st.page_link(stage, label=_("Presentasikan"), icon=":material/slideshow:", query_params=query)
     if wanted:

@@ -11,7 +11,7 @@ from dashboard.desks.meetings import decisions_block, lobby_block, read, screens
 from dashboard.desks.meetings.read import AgendaItem, Meeting
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
-from dashboard.screen import card, filters, layout, menu
+from dashboard.screen import card, filters, layout, menu, ways
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
 
@@ -26,13 +26,13 @@ def show() -> None:
     items = read.items(meeting)
     count = items[-1].last
     chosen = replace(chosen, edition_id=who.edition.edition_id, screen=min(chosen.screen, count))
-    filters.say(chosen.at(chosen.screen))
+    ways.say(chosen.at(chosen.screen))
     with st.sidebar:
         _side(meeting, chosen, items)
     palette = card.palette()
     step = slide_block.show(screens.of(who, meeting, chosen, count, palette), palette, key="screen")
     if step and 1 <= chosen.screen + step <= count:
-        filters.say(chosen.at(chosen.screen + step))
+        ways.say(chosen.at(chosen.screen + step))
         st.rerun()
     _keys(chosen, count)
 
@@ -50,7 +50,7 @@ def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) ->
         for item in items:
             kind = "secondary" if item.first <= chosen.screen <= item.last else "tertiary"
             to = chosen.at(item.first)
-            filters.button(layout.literal(item.name), to, key=f"go_{item.first}", type=kind, wrap=True)
+            ways.button(layout.literal(item.name), to, key=f"go_{item.first}", type=kind, wrap=True)
     decisions_block.form(meeting, str(chosen.screen) if 1 < chosen.screen < items[-1].last else "")
 
 
@@ -61,6 +61,6 @@ def _keys(chosen: StageChoice, count: int) -> None:
     with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="xsmall"):
         is_first, is_last = chosen.screen == 1, chosen.screen == count
         back_icon, forth_icon = ":material/arrow_back:", ":material/arrow_forward:"
-        filters.button(_("Sebelumnya"), back, key="back", icon=back_icon, shortcut="Left", disabled=is_first)
-        filters.button(_("Berikutnya"), forth, key="forth", icon=forth_icon, shortcut="Right", disabled=is_last)
-        filters.button(_("Akhiri"), out, key="out", type="tertiary")
+        ways.button(_("Sebelumnya"), back, key="back", icon=back_icon, shortcut="Left", disabled=is_first)
+        ways.button(_("Berikutnya"), forth, key="forth", icon=forth_icon, shortcut="Right", disabled=is_last)
+        ways.button(_("Akhiri"), out, key="out", type="tertiary")

@@ -8,7 +8,7 @@ from dashboard import formatting
 from dashboard.desks.mou import read, table, words
 from dashboard.desks.mou.draft import MouDraft
 from dashboard.language import _
-from dashboard.screen import card, drafts, filters, layout
+from dashboard.screen import card, drafts, layout, ways
 from data_access.agreements import comparing
 from data_access.agreements.mou import Mou, next_year
 from data_access.agreements.rows import Change
@@ -79,7 +79,7 @@ def show_kept(mou: Mou) -> None:
     """What is kept is what stands; it waits for the next publish."""
     drafts.forget(mou.number)
     drafts.announce(_("Tersimpan sebagai versi {version}; menunggu terbit.").format(version=mou.version))
-    filters.open_mou(mou.number)
+    ways.open_mou(mou.number)
 
 
 def history(changes: Sequence[Change]) -> None:

@@ -10,7 +10,7 @@ from dashboard.desks.mou import draft as mou_draft
 from dashboard.desks.mou.draft import MouDraft
 from dashboard.desks.mou.read import Desk
 from dashboard.language import _
-from dashboard.screen import address, card, drafts, filters, layout
+from dashboard.screen import address, card, drafts, filters, layout, ways
 from dashboard.screen.address import Refused
 from data_access.agreements.mou import Mou
 from data_access.edition.opening import NoEdition
@@ -46,7 +46,7 @@ def listing(desk: Desk) -> None:
 
 def choice(desk: Desk) -> str:
     """The number of the MoU that is open, `NEW_MOU`, or blank."""
-    said = filters.said([address.MOU]).get(address.MOU, "")
+    said = ways.said([address.MOU]).get(address.MOU, "")
     names = {"": _("Pilih MoU …"), **{number: f"{number} · {mou.title}" for number, mou in desk.standing.items()}}
     if said not in {address.NEW_MOU, *names}:
         layout.notes([Refused(address.MOU, said)])
@@ -54,7 +54,7 @@ def choice(desk: Desk) -> str:
     options = names | ({address.NEW_MOU: _("MoU baru")} if said == address.NEW_MOU else {})
     with st.container(horizontal=True, vertical_alignment="bottom"):
         filters.choose(st.selectbox, address.MOU, _("MoU yang dibuka"), options, at=said, unsaid="")
-        st.button(_("MoU baru"), icon=":material/add:", on_click=filters.open_mou, args=(address.NEW_MOU,))
+        st.button(_("MoU baru"), icon=":material/add:", on_click=ways.open_mou, args=(address.NEW_MOU,))
     return said
 
 

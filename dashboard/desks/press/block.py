@@ -12,7 +12,7 @@ from dashboard.desks.press import acts, read
 from dashboard.desks.press.read import Laid
 from dashboard.formatting import ZONES
 from dashboard.language import LOCALES, _, named
-from dashboard.screen import filters, layout
+from dashboard.screen import filters, layout, ways
 from data_access.edition.opening import Edition
 from data_access.press.draft import Draft
 
@@ -34,14 +34,14 @@ def edition(used: Edition) -> None:
 def chosen() -> Draft | None:
     """The draft of the URL, else the one changed last; None where there is none yet."""
     known = {str(draft.draft_id): draft for draft in read.drafts()}
-    wanted = filters.said((DRAFT,)).get(DRAFT, "")
+    wanted = ways.said((DRAFT,)).get(DRAFT, "")
     at = wanted if wanted in known else next(iter(known), "")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if known:
             options = {number: _described(draft) for number, draft in known.items()}
             filters.choose(st.selectbox, DRAFT, _("Siaran"), options, at=at, unsaid="")
         if st.button(_("Siaran baru"), icon=":material/add:", key="press_new"):
-            filters.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})
+            ways.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})
             st.rerun()
     if not known:
         layout.empty_state(
@@ -102,7 +102,7 @@ def figures(laid: Laid) -> int | None:
         )
         return None
     titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(laid.figures, start=1)}
-    wanted = filters.said((FIGURE,)).get(FIGURE, "1")
+    wanted = ways.said((FIGURE,)).get(FIGURE, "1")
     at = int(wanted) - 1 if wanted in titles else 0
     filters.choose(st.radio, FIGURE, _("Angka yang disunting"), titles, at=str(at + 1), unsaid="1")
     with st.container(horizontal=True):
@@ -124,7 +124,7 @@ def _act(
 ) -> None:
     """A button that changes the draft, and the figure looked at afterwards, from 1."""
     if st.button(label, icon=f":material/{icon}:", key=f"press_{icon}", disabled=disabled):
-        filters.say({FIGURE: str(max(then, 1))})
+        ways.say({FIGURE: str(max(then, 1))})
         _keep(draft, change())
 
 

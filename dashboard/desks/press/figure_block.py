@@ -11,7 +11,7 @@ from dashboard.desks.press.read import Laid
 from dashboard.export.shape import Shape
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _, named
-from dashboard.screen import filters, layout
+from dashboard.screen import filters, layout, ways
 
 SHAPE: Final = "format"
 """Key of the URL: the format looked at."""
@@ -60,7 +60,7 @@ def preview(laid: Laid, at: int) -> None:
     if each.out is None:
         layout.empty_state(_("Angka ini tidak dapat disiarkan"), each.fault)
         return
-    wanted = filters.said((SHAPE,)).get(SHAPE, Shape.WIDE)
+    wanted = ways.said((SHAPE,)).get(SHAPE, Shape.WIDE)
     shape = Shape(wanted) if wanted in set(Shape) else Shape.WIDE
     names = {one.value: name for one, name in _NAMES.items()}
     filters.choose(st.radio, SHAPE, _("Format"), names, at=shape.value, unsaid=Shape.WIDE.value, horizontal=True)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import viewer
 from dashboard.language import _
-from dashboard.screen import address, card, filters, layout
+from dashboard.screen import address, card, layout, ways
 from dashboard.screen.part import part
 from dashboard.subjects.boards import answer, controls, figure, headline, table
 from data_access.dimensions import Dimension
@@ -65,5 +65,5 @@ def inside_sertakan() -> None:
 
 def _open_chapter(code: str) -> None:
     """From the board of chapters into one of them: what its workers do."""
-    filters.write(address.CHAPTER, code, "")
-    filters.write(address.CREDIT, Dimension.PROFESSION.value, Dimension.CHAPTER.value)
+    ways.write(address.CHAPTER, code, "")
+    ways.write(address.CREDIT, Dimension.PROFESSION.value, Dimension.CHAPTER.value)

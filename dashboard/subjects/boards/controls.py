@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import formatting, viewer
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.screen import address, filters, layout
+from dashboard.screen import address, filters, layout, ways
 from dashboard.screen.address import Refused
 from dashboard.subjects.boards import answer, words
 from dashboard.subjects.boards import choice as board_choice
@@ -58,7 +58,7 @@ def _choice(kind: str) -> BoardChoice:
     who = viewer.current()
     within = range(who.edition.data_mulai, who.edition.posisi + 1)
     default = BoardChoice(CREDITS[kind][0])
-    choice, refused = board_choice.read(filters.said(board_choice.KEYS), default, CREDITS[kind], within)
+    choice, refused = board_choice.read(ways.said(board_choice.KEYS), default, CREDITS[kind], within)
     if kind != IIK:
         choice = board_choice.of_all_chapters(choice)
     elif choice.chapter and choice.chapter not in who.recall(answer.chapters):

@@ -13,7 +13,8 @@ from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.figure.counts import Counts, within
+from dashboard.figure.made import Made, Nothing, cannot_be_drawn
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.subjects.boards import answer, chart, choice, metrics, table, words
@@ -32,8 +33,8 @@ _PEOPLE: Final = (
     "reactivated",
 )
 _WITHIN: Final = (
-    *((f"retained_{k}", f"eligible_{k}") for k in metrics.COHORTS),
-    *((key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
+    *(within(f"retained_{k}", f"eligible_{k}") for k in metrics.COHORTS),
+    *(within(key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
 )
 
 
@@ -108,13 +109,12 @@ def _counts(found: Board, printed: Table) -> Counts:
     everybody = tuple(range(len(printed.rows)))
     fractions = [BuiltOn(f"kept_{k}", f"{what}_{k}") for k in metrics.COHORTS for what in ("retained", "eligible")]
     alike = ("share", *(f"kept_{k}" for k in metrics.COHORTS), "worker_months", "amount_rupiah")
-    return Counts(
-        tuple((key, f"{key} {period}") for key in _PEOPLE),
-        _groups(found, printed),
-        whole=len(printed.rows) - 1,
+    return Counts.with_total(
+        {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
+    ).also(
+        *_WITHIN,
         drawn=(found.by, found.by.replace("retained", "eligible")),
         spoken=("acquired", "acquired_iik"),
-        within=_WITHIN,
         built=(
             *fractions,
             *(BuiltOn(column, "acquired") for column in alike),

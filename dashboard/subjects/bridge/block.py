@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.language import _
-from dashboard.screen import address, card, filters
+from dashboard.screen import address, card, filters, ways
 from dashboard.screen.part import part
 from dashboard.subjects.bridge import figure
 from data_access.questions.question import CoverageQuestion
@@ -22,7 +22,7 @@ def show(question: CoverageQuestion) -> None:
 
 def _span() -> str:
     """Since last month, or since last year: a switch that is in the URL; a word it does not know is the month."""
-    asked = filters.said((address.SPAN,)).get(address.SPAN, "bulan")
+    asked = ways.said((address.SPAN,)).get(address.SPAN, "bulan")
     at = asked if asked in _SPANS else "bulan"
     options = {"bulan": _("Sejak bulan lalu"), "tahun": _("Sejak setahun lalu")}
     filters.choose(

@@ -9,7 +9,8 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn
+from dashboard.figure.counts import Balance, Counts
+from dashboard.figure.made import Made, Nothing, cannot_be_drawn
 from dashboard.figure.table import hidden_sign
 from dashboard.language import _
 from dashboard.subjects.bridge import answer, chart, metrics, period, table
@@ -45,7 +46,7 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         table.steps(found),
         who.recall(backing.provenance, asked.question),
         part=found.closing,
-        counts=Counts((("people", "active"),), _groups(found), posisi=_posisi(found), balances=(_balance(found),)),
+        counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)),
         redraw=lambda hidden: _drawn(found, hidden),
     )
 
@@ -106,12 +107,12 @@ def _posisi(found: Bridge) -> tuple[int, ...]:
     )
 
 
-def _balance(found: Bridge) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _balance(found: Bridge) -> Balance:
     """Opening and gains are as many as closing and losses."""
     steps = list(enumerate(found.steps, start=1))
     gains = tuple(at for at, name in steps if name in metrics.GAINS)
     losses = tuple(at for at, name in steps if name in metrics.LOSSES)
-    return (0, *gains), (*losses, len(steps) + 1)
+    return Balance((0, *gains), (*losses, len(steps) + 1))
 
 
 BRIDGE: Final = Kind("bridge", _make_since, ("since",))

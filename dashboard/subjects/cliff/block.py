@@ -9,7 +9,7 @@ from dashboard.asking import Asker
 from dashboard.export import call_sheet
 from dashboard.figure import backing
 from dashboard.language import _
-from dashboard.screen import address, card, downloads, filters, layout
+from dashboard.screen import address, card, downloads, filters, layout, ways
 from dashboard.screen.part import part
 from dashboard.subjects.cliff import answer, figure, table, words
 from dashboard.subjects.cliff import choice as cliff_choice
@@ -21,7 +21,7 @@ from data_access.questions.question import CoverageQuestion
 def choice() -> TermChoice:
     """Within how many months, written in the URL like every filter; what of it was not understood is said. The payer
     is chosen over the list to call by."""
-    chosen, refused = cliff_choice.terms(filters.said(cliff_choice.KEYS))
+    chosen, refused = cliff_choice.terms(ways.said(cliff_choice.KEYS))
     layout.notes(refused)
     options = {str(within): words.months(within) for within in cliff_choice.HORIZONS}
     filters.choose(
@@ -76,7 +76,7 @@ def _calls(question: CoverageQuestion, chosen: TermChoice) -> None:
     """One row a village of the payer, who is chosen here: as a table, a workbook and one page of paper."""
     who = viewer.current()
     names = who.recall(table.names, question, chosen)
-    payer = cliff_choice.terms(filters.said(cliff_choice.KEYS))[0].payer
+    payer = cliff_choice.terms(ways.said(cliff_choice.KEYS))[0].payer
     of_payer = replace(chosen, payer=payer if payer in names else "")
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         filters.choose(

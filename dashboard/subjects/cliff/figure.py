@@ -9,7 +9,8 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, Spot
+from dashboard.figure.counts import Counts, MadeOf, Said
+from dashboard.figure.made import Made, Nothing, Spot
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.remainder import OTHERS
@@ -57,15 +58,16 @@ def _counts(found: Cliff, shown: Table, within: int) -> Counts:
     """A row a month; who is paid is the sum of two columns, of which the bands make one up."""
     bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
     people = (*_SUMS, *bands)
-    return Counts(
-        tuple((key, "active" if key == "active" else f"{key} if nobody renews") for key in people),
-        ((),) * len(shown.rows),
-        posisi=tuple(int(month) for month in found.by_month["month"]),
+    return Counts.by_month(
+        {key: "active" if key == "active" else f"{key} if nobody renews" for key in people},
+        [int(month) for month in found.by_month["month"]],
+    ).also(
+        *(Said(f"said {at}", ((at, "active"),)) for at in (0, within)),
+        MadeOf(_SUMS[0], _SUMS[1:]),
+        MadeOf("sponsored", tuple(bands)),
         built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
-        made_of=((_SUMS[0], _SUMS[1:]), ("sponsored", tuple(bands))),
-        spoken=(_FALLEN,),
-        said=tuple((f"said {at}", ((at, "active"),)) for at in (0, within)),
-        alone=((_FALLEN, found.fall.people), (_UNPLACED, found.fall.unplaced)),
+        spoken=[_FALLEN],
+        alone={_FALLEN: found.fall.people, _UNPLACED: found.fall.unplaced},
     )
 
 

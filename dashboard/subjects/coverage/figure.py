@@ -12,8 +12,9 @@ from dashboard.charts.palette import Palette
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, finishing, readings
 from dashboard.figure.asked import Asked, Kind
+from dashboard.figure.counts import ACTIVE, Counts
 from dashboard.figure.finished import FinishedChart
-from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, nobody, told_by
+from dashboard.figure.made import Made, Nothing, cannot_be_drawn, nobody, told_by
 from dashboard.formatting import hidden_sign
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
@@ -54,7 +55,7 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=total,
         whole=source.workers,
-        counts=Counts((("active", "active"),), told_by(rows, dimension, asked.question), adds_up=True, built=_BUILT),
+        counts=Counts.partition(ACTIVE, told_by(rows, dimension, asked.question)).also(built=_BUILT),
         redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
     )
 
@@ -73,12 +74,9 @@ def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows["active"].iloc[0]),
         whole=source.workers,
-        counts=Counts(
-            (("active", "active"),),
-            told_by(rows, programmes.BY, asked.question),
-            balances=tuple(((0,), (at,)) for at in range(1, len(rows))),
-            built=(BuiltOn("share", "active"),),
-        ),
+        counts=Counts.nested(
+            ACTIVE, told_by(rows, programmes.BY, asked.question), [(0, at) for at in range(1, len(rows))]
+        ).also(built=[BuiltOn("share", "active")]),
         redraw=lambda hidden: _programmes_left(rows, hidden),
     )
 
@@ -118,7 +116,7 @@ def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(newest["active"].iloc[0]),
         whole=source.workers,
-        counts=Counts((("active", "active"),), ((),) * len(months), posisi=months, built=_BUILT[:1]),
+        counts=Counts.by_month(ACTIVE, months).also(built=_BUILT[:1]),
         redraw=lambda hidden: trend_chart.line(newest.drop(index=list(hidden)).iloc[::-1], targets),
     )
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import viewer
 from dashboard.language import _
-from dashboard.screen import address, card, filters, layout, menu
+from dashboard.screen import address, card, filters, layout, menu, ways
 from dashboard.screen.address import Refused
 from dashboard.screen.layout import literal
 from dashboard.subjects.mou import answer, glance, table, waiting
@@ -14,7 +14,7 @@ from data_access.questions.question import CoverageQuestion
 def chosen(question: CoverageQuestion) -> str:
     """The number of the MoU looked at, written in the URL like every filter; blank is all of them. A number there is
     none of is said, one that waits for the next publish is said by the board."""
-    who, said = viewer.current(), filters.said((address.MOU,)).get(address.MOU, "")
+    who, said = viewer.current(), ways.said((address.MOU,)).get(address.MOU, "")
     titles = who.recall(answer.listed, question).titles
     if said and said not in titles and said not in waiting.now(who, question).unpublished:
         layout.notes([Refused(address.MOU, said)])

@@ -9,7 +9,7 @@ from dashboard.export import call_sheet
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import card, downloads, filters, layout
+from dashboard.screen import card, downloads, layout, ways
 from dashboard.screen.layout import literal
 from dashboard.subjects.mou import answer, asked_line, block, glance, lines_figure, notices, waiting
 from dashboard.subjects.mou.glance import MouCard
@@ -66,7 +66,7 @@ def _card(mou: MouCard, now: Waiting) -> None:
                 type="tertiary",
                 width="content",
                 key=f"open_{mou.mou_id}",
-                on_click=filters.open_mou,
+                on_click=ways.open_mou,
                 args=(mou.number,),
             )
         if mou.number in now.changed:

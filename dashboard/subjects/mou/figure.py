@@ -1,6 +1,7 @@
 """An MoU line: its funnel, its path against what was expected, and its villages by how far they are."""
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 import pandas as pd
@@ -8,7 +9,8 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, cannot_be_drawn, told_by
+from dashboard.figure.counts import Counts, within
+from dashboard.figure.made import Made, Nothing, cannot_be_drawn, told_by
 from dashboard.language import _
 from dashboard.subjects.mou import (
     answer,
@@ -24,8 +26,8 @@ from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from dashboard.subjects.mou.path_words import CourseSaid
 from data_access.questions.question import CoverageQuestion
 
-_STAGES: Final = tuple((stage, f"mou {stage}") for stage in metrics.STAGES)
-_NESTED: Final = tuple((later, earlier) for earlier, later in zip(metrics.STAGES, metrics.STAGES[1:], strict=False))
+_STAGES: Final = {stage: f"mou {stage}" for stage in metrics.STAGES}
+_NESTED: Final = tuple(within(later, earlier) for earlier, later in pairwise(metrics.STAGES))
 
 
 def funnel(question: CoverageQuestion, number: str, line: str) -> Asked:
@@ -58,12 +60,9 @@ def _make_funnel(who: Asker, asked: Asked) -> Made | Nothing:
         of.source,
         part=line.people["paid"],
         whole=line.course.target or None,
-        counts=Counts(
-            (("people", "mou people"),),
-            (*(None,) * first, *groups),
-            balances=tuple(((at,), (at + 1,)) for at in range(first, len(rows) - 1)),
-            built=(BuiltOn("share", "people"),),
-        ),
+        counts=Counts.nested(
+            {"people": "mou people"}, (*(None,) * first, *groups), list(pairwise(range(first, len(rows))))
+        ).also(built=[BuiltOn("share", "people")]),
         redraw=lambda hidden: funnel_chart.bars(_without(rows, hidden), line.name),
     )
 
@@ -95,11 +94,8 @@ def _make_path(who: Asker, asked: Asked) -> Made | Nothing:
         of.source,
         part=line.standing.people,
         whole=line.course.target or None,
-        counts=Counts(
-            (("paid", "mou paid"),),
-            (of.group,) * len(rows),
-            posisi=tuple(int(month) for month in rows["month"]),
-            built=(BuiltOn("expected", "paid", everywhere[:1]),),
+        counts=Counts.by_month({"paid": "mou paid"}, [int(month) for month in rows["month"]], of.group).also(
+            built=[BuiltOn("expected", "paid", everywhere[:1])]
         ),
     )
 
@@ -132,11 +128,8 @@ def _make_villages(who: Asker, asked: Asked) -> Made | Nothing:
         drawn,
         table.villages(rows),
         of.source,
-        counts=Counts(
-            _STAGES,
-            tuple((*of.group, *where) for where in told_by(rows, "village", of.question)),
-            within=_NESTED,
-            built=_VILLAGES_BUILT,
+        counts=Counts.listed(_STAGES, [(*of.group, *where) for where in told_by(rows, "village", of.question)]).also(
+            *_NESTED, built=_VILLAGES_BUILT
         ),
         redraw=lambda _hidden: drawn,
     )

@@ -8,7 +8,7 @@ from dashboard import viewer
 from dashboard.figure.made import Nothing
 from dashboard.figure.made import of as made_of
 from dashboard.language import _
-from dashboard.screen import address, card, filters, layout
+from dashboard.screen import address, card, filters, layout, ways
 from dashboard.subjects.mou import figure, line_glance, table
 from data_access.questions.question import CoverageQuestion
 
@@ -19,7 +19,7 @@ _WIDTH: Final = 200
 def chosen(question: CoverageQuestion, number: str) -> str:
     """Which line of the MoU, written in the URL like every filter; blank: the MoU has none."""
     lines = viewer.current().recall(line_glance.offered, question, number)
-    names, said = dict(lines.names), filters.said((address.LINE,)).get(address.LINE, "")
+    names, said = dict(lines.names), ways.said((address.LINE,)).get(address.LINE, "")
     at = said if said in names else lines.usual
     if at:
         filters.choose(st.selectbox, address.LINE, _("Baris MoU"), names, at=at, unsaid=lines.usual, width=760)

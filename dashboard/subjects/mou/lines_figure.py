@@ -9,7 +9,8 @@ from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing
+from dashboard.figure.counts import Counts
+from dashboard.figure.made import Made, Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.subjects.mou import answer, asked_line, lines_chart, lines_table
@@ -40,11 +41,8 @@ def _make_lines(who: Asker, asked: Asked) -> Made | Nothing:
         lines_chart.bars(rows, mou.number),
         lines_table.lines([row(mou, line) for line in mou.lines]),
         answer.provenance(who, of.question, mou),
-        counts=Counts(
-            (("paid", "mou paid"), ("start", "mou paid at start")),
-            tuple(asked_line.group(mou, line) for line in mou.lines),
-            built=_BUILT,
-            drawn=("paid", "start"),
+        counts=Counts.listed(_MEASURES, [asked_line.group(mou, line) for line in mou.lines]).also(
+            built=_BUILT, drawn=tuple(_MEASURES)
         ),
         redraw=lambda hidden: _without(rows, hidden, mou.number),
     )
@@ -110,6 +108,7 @@ def _ahead(outlook: Outlook | None) -> dict[str, Any]:
     }
 
 
+_MEASURES: Final = {"paid": "mou paid", "start": "mou paid at start"}
 _BUILT: Final = (
     *(BuiltOn("status", count) for count in ("paid", "start")),
     BuiltOn("expected", "start"),

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import formatting, viewer
 from dashboard.language import _
-from dashboard.screen import address, filters, layout, menu
+from dashboard.screen import address, filters, layout, menu, ways
 from dashboard.subjects.mou import notices_answer
 from dashboard.subjects.mou.notices_answer import MouNotice
 from data_access.questions.question import CoverageQuestion
@@ -88,6 +88,6 @@ def _open(way: DeltaGenerator, at: int, notice: MouNotice) -> None:
         icon_position="right",
         type="tertiary",
         key=f"alert_{at}",
-        on_click=filters.open_mou,
+        on_click=ways.open_mou,
         args=(notice.number, notice.line),
     )

@@ -7,7 +7,8 @@ from dashboard.asking import Asker
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, told_by
+from dashboard.figure.counts import ACTIVE, Counts
+from dashboard.figure.made import Made, Nothing, told_by
 from dashboard.language import _
 from dashboard.subjects.regency import answer, chart, metrics, table
 from data_access.questions.question import CoverageQuestion
@@ -37,10 +38,8 @@ def _make_ranks(who: Asker, asked: Asked) -> Made | Nothing:
         who.recall(backing.provenance, question),
         part=own.active if own else None,
         whole=own.workers if own else None,
-        counts=Counts(
-            (("active", "active"),),
-            told_by(rows, "regency", replace(question, region="")),
-            built=(BuiltOn("rate", "active"), BuiltOn("rank", "active", everybody)),
+        counts=Counts.listed(ACTIVE, told_by(rows, "regency", replace(question, region=""))).also(
+            built=[BuiltOn("rate", "active"), BuiltOn("rank", "active", everybody)]
         ),
     )
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import viewer
 from dashboard.language import _
-from dashboard.screen import address, card, filters, layout
+from dashboard.screen import address, card, filters, layout, ways
 from dashboard.screen.part import part
 from dashboard.subjects.retention import answer, figure, table, words
 from dashboard.subjects.retention import choice as cohort_choice
@@ -19,7 +19,7 @@ from data_access.questions.question import CoverageQuestion
 
 def choice() -> CohortChoice:
     """What the URL says of cohorts; what of it was not understood is said."""
-    chosen, refused = cohort_choice.cohorts(filters.said(cohort_choice.KEYS))
+    chosen, refused = cohort_choice.cohorts(ways.said(cohort_choice.KEYS))
     layout.notes(refused)
     return chosen
 
@@ -89,7 +89,7 @@ def comparison(question: CoverageQuestion) -> None:
 
 def _chosen() -> CohortChoice:
     """As `choice`, in a part that runs again alone: what is wrong in the URL has been said."""
-    return cohort_choice.cohorts(filters.said(cohort_choice.KEYS))[0]
+    return cohort_choice.cohorts(ways.said(cohort_choice.KEYS))[0]
 
 
 def _names(question: CoverageQuestion, chosen: CohortChoice, also: Collection[str]) -> dict[str, str]:

@@ -1,12 +1,11 @@
-"""How the people in the tables of who stays add up; what is hidden outside the house follows from it."""
+"""What a reader can add up in the tables of who stays: what is hidden outside the house follows from it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.made import Counts
+from dashboard.figure.counts import Counts, MadeOf, Said, Told, within
 from dashboard.figure.table import Table, Unit
 from dashboard.subjects.retention import words
 from dashboard.subjects.retention.answer import COHORTS
@@ -21,21 +20,18 @@ def triangle(shown: Table, period: str, by: str, group: str) -> Counts:
     """A row an entry month, of everybody or of one group; numerator and denominator are said."""
     of_group: Where = ((by, frozenset({group})),) if group else ()
     groups = tuple((*of_group, ("entry_month", frozenset({str(code)}))) for code in shown.rows["code"])
-    return replace(_counts(shown, groups, period), said=_said(shown, "people"))
+    return _counts(shown, groups, period).also(*_said(shown, "people"))
 
 
 def curves(shown: Table, period: str, by: str) -> Counts:
     """A row a group; numerator and denominator are said."""
-    return replace(_counts(shown, _groups(shown, by), period), said=_said(shown, f"eligible_{SHARE_AT}"))
+    return _counts(shown, _groups(shown, by), period).also(*_said(shown, f"eligible_{SHARE_AT}"))
 
 
 def followed(shown: Table, period: str, by: str) -> Counts:
     """A row a group, a column what followed, which add up both ways."""
-    return replace(
-        _counts(shown, _groups(shown, by), period),
-        adds_up=True,
-        made_of=(("people", tuple(words.FOLLOWED)),),
-        spoken=("people", "berakhir", "berjalan"),
+    return _counts(shown, _groups(shown, by), period).also(
+        Told(), MadeOf("people", tuple(words.FOLLOWED)), spoken=("people", "berakhir", "berjalan")
     )
 
 
@@ -51,8 +47,8 @@ def compared(shown: Table, period: str, by: str, pairs: Sequence[Comparison]) ->
         *(BuiltOn(key, of) for key in ("share", "low", "high") for of in _FRACTION),
         *(BuiltOn("verdict", of, together) for of in _FRACTION),
     )
-    said = tuple((key, ((0, key),)) for key in _FRACTION)
-    return replace(_counts(shown, groups, period), built=built, drawn=_FRACTION, said=said)
+    said = (Said(key, ((0, key),)) for key in _FRACTION)
+    return _counts(shown, groups, period).also(*said, built=built, drawn=_FRACTION)
 
 
 def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
@@ -66,19 +62,15 @@ def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
         if of in shown.rows
     ]
     of = {key: key.replace("retained", "eligible") for key in numbers if key.startswith("retained")}
-    return Counts(
-        tuple((key, f"{key} of entries {period}") for key in numbers),
-        groups,
-        within=tuple((key, all_ if all_ in numbers else "people") for key, all_ in of.items()),  # who left are few, too
-        built=tuple(built),
-    )
+    among = (within(key, every if every in numbers else "people") for key, every in of.items())  # who left are few, too
+    return Counts.listed({key: f"{key} of entries {period}" for key in numbers}, groups).also(*among, built=built)
 
 
-def _said(shown: Table, whole: str) -> tuple[tuple[str, tuple[tuple[int, str], ...]], ...]:
+def _said(shown: Table, whole: str) -> tuple[Said, ...]:
     """The numerator and the denominator: all rows whose month has come, together."""
     kept = f"retained_{SHARE_AT}"
     rows = [at for at, people in enumerate(shown.rows[kept].notna()) if people] if kept in shown.rows else []
-    return tuple((f"said {key}", tuple((at, key) for at in rows)) for key in (kept, whole))
+    return tuple(Said(f"said {key}", tuple((at, key) for at in rows)) for key in (kept, whole))
 
 
 def _groups(shown: Table, by: str) -> tuple[Where, ...]:

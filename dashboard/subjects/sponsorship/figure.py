@@ -13,7 +13,8 @@ from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, nobody, told_by
+from dashboard.figure.counts import ACTIVE, Counts, within
+from dashboard.figure.made import Made, Nothing, nobody, told_by
 from dashboard.language import _
 from dashboard.subjects.sponsorship import answer, chart, course_chart, table
 from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
@@ -64,16 +65,16 @@ def _make_across(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(pairs["active"].sum()),
         whole=source.workers,
-        counts=Counts((("active", "active"),), _crossed(shown.rows, asked.question), adds_up=True),
+        counts=Counts.crossed(ACTIVE, *_crossed(shown.rows, asked.question)),
         redraw=drawn,
     )
 
 
-def _crossed(pairs: pd.DataFrame, question: CoverageQuestion) -> tuple[Where, ...]:
-    """For each pair, who is counted there: people of that profession whom that type pays for."""
-    professions = told_by(pairs, "profession", question)
-    payers = told_by(pairs.assign(code=pairs["column_code"]), "sponsor_type", question)
-    return tuple((*row, *column) for row, column in zip(professions, payers, strict=True))
+def _crossed(pairs: pd.DataFrame, question: CoverageQuestion) -> tuple[tuple[Where, ...], tuple[Where, ...]]:
+    """For each pair, who is of that profession, and whom that type pays for."""
+    return told_by(pairs, "profession", question), told_by(
+        pairs.assign(code=pairs["column_code"]), "sponsor_type", question
+    )
 
 
 def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
@@ -88,9 +89,7 @@ def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows["active"].sum()),
         whole=source.workers,
-        counts=Counts(
-            (("active", "active"),), told_by(rows, "sponsor_type", asked.question), adds_up=True, built=built
-        ),
+        counts=Counts.partition(ACTIVE, told_by(rows, "sponsor_type", asked.question)).also(built=built),
         redraw=lambda hidden: chart.types(_folded(rows, hidden)),
     )
 
@@ -113,10 +112,9 @@ def _make_course(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows.loc[rows["month"] == asked.question.posisi, "active"].sum()),
         whole=source.workers,
-        counts=Counts(
-            tuple((column.key, f"active of {column.key}") for column in shown.columns[2:]),
-            ((),) * len(shown.rows),
-            posisi=tuple(int(month) for month in sorted(rows["month"].unique())),
+        counts=Counts.by_month(
+            {column.key: f"active of {column.key}" for column in shown.columns[2:]},
+            [int(month) for month in sorted(rows["month"].unique())],
         ),
     )
 
@@ -137,9 +135,7 @@ def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows["active"].sum()),
         whole=sponsored,
-        counts=Counts(
-            (("active", "active"),), _payers(rows), told=sponsored, built=(BuiltOn("share", "active"), cumulative)
-        ),
+        counts=Counts.largest(ACTIVE, _payers(rows), sponsored).also(built=[BuiltOn("share", "active"), cumulative]),
         redraw=lambda hidden: chart.largest(rows.drop(index=rows.index[list(hidden)]), sponsored),
     )
 
@@ -149,19 +145,15 @@ def _make_endings(who: Asker, asked: Asked) -> Made | Nothing:
     if found.endings.empty:
         text = _("Tidak ada masa bayar yang berakhir dalam {count} bulan").format(count=max(HORIZONS))
         return Nothing(text, table.assumption())
-    columns = tuple((f"people_{h}", f"ending within {h}") for h in HORIZONS)
+    columns = {f"people_{h}": f"ending within {h}" for h in HORIZONS}
     return Made(
         asked,
         chart.endings(found.falling),
         table.endings(found.endings, HORIZONS),
         source,
         part=found.falling[max(HORIZONS)],
-        counts=Counts(
-            columns,
-            _payers(found.endings),
-            adds_up=True,
-            within=tuple((fewer[0], more[0]) for fewer, more in pairwise(columns)),
-            built=(BuiltOn("villages", columns[-1][0]),),
+        counts=Counts.partition(columns, _payers(found.endings)).also(
+            *(within(fewer, more) for fewer, more in pairwise(columns)), built=[BuiltOn("villages", list(columns)[-1])]
         ),
         redraw=lambda _hidden: chart.endings(found.falling),
     )

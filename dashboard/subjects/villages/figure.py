@@ -8,7 +8,8 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Counts, Made, Nothing, nobody, told_by
+from dashboard.figure.counts import Counts, within
+from dashboard.figure.made import Made, Nothing, nobody, told_by
 from dashboard.language import _
 from dashboard.subjects.villages import answer, map_chart, metrics, reach_chart, table
 from dashboard.subjects.villages.answer import Villages
@@ -16,8 +17,8 @@ from dashboard.subjects.villages.classes import Colour
 from dashboard.wording.places import many
 from data_access.questions.question import CoverageQuestion
 
-_CHANGES = (("since_month", "active"), ("since_year", "active"))
-_BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES))
+_CHANGES: Final = {"since_month": "active", "since_year": "active"}
+_BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES.items()))
 
 
 def on_map(question: CoverageQuestion, colour: str = "") -> Asked:
@@ -61,14 +62,10 @@ def _make_map(who: Asker, asked: Asked) -> Made | Nothing:
 
 
 def _counts(found: Villages, question: CoverageQuestion) -> Counts:
-    measures = tuple((key, key) for key in ("active", "ever") if key in found.places)
-    return Counts(
-        measures,
-        told_by(found.places, found.level, question),
-        adds_up=True,
-        within=(("active", "ever"),) if len(measures) > 1 else (),
-        built=_BUILT,
-        changes=_CHANGES,
+    measures = {key: key for key in ("active", "ever") if key in found.places}
+    nested = [within("active", "ever")] if len(measures) > 1 else []
+    return Counts.partition(measures, told_by(found.places, found.level, question)).also(
+        *nested, built=_BUILT, changes=_CHANGES
     )
 
 

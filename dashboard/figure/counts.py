@@ -1,0 +1,173 @@
+"""Which cells of a table count people, and what a reader can add up of them (definitions 5.13).
+
+It guards people: small counts are hidden by it, and whatever would tell them. So it is made by the constructor that
+says how the rows lie to each other, and never field by field:
+
+- `partition`: everybody is in one row, and the sum of the rows is told in words;
+- `with_total`: one row is the sum of all others;
+- `largest`: the rows are the largest parts of a number told in words;
+- `crossed`: everybody is in one pair of a row and a column;
+- `nested`: some rows hold the people of others;
+- `balanced`: some rows together are as many as the others together;
+- `by_month`: a row a month, the same people again and again;
+- `listed`: the rows may share people, and nothing adds up.
+
+`also` adds what a reader knows besides. Rows are told by their position in the table that leaves the house, columns by
+their key.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.disclosure.published import Where
+from dashboard.disclosure.withholding import BuiltOn
+
+ACTIVE: Mapping[str, str] = {"active": "active"}
+"""The measure of most figures: people active at the question's posisi and g."""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """The row at this position is the sum of all others, in every column of people."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sum of the rows stands in words; or this many `people`, of which the first column's rows are parts."""
+
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The people of the rows at `left` are those of the rows at `right`, or hold them all."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sum of these cells, each by row and column, stands in words under a name of its own."""
+
+    name: str
+    cells: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """In each row the people of the column `whole` hold those of `parts`, who are different people."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+Sum = TotalRow | Told | Balance | Said | MadeOf
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """`measures`: the columns that count people, each with what it counts, in words that last: two figures of one
+    measure are compared. `groups`: for each row who is counted there, beyond the question; None for a row that is no
+    group of people. `posisi`: for each row, where it is not the question's. `sums`: what a reader can add up.
+
+    `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it was before, each
+    with that measure. `drawn`: the measures the chart shows, the first where none is named. `spoken`: those whose sum
+    stands in words, all where none is named. `alone`: people in words who are in no row.
+    """
+
+    measures: tuple[tuple[str, str], ...] = ()
+    groups: tuple[Where | None, ...] = ()
+    posisi: tuple[int, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    built: tuple[BuiltOn, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
+    drawn: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    alone: tuple[tuple[str, int], ...] = ()
+
+    @classmethod
+    def partition(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
+        """Everybody is in one row; the title or the note tells the sum."""
+        return cls(tuple(measures.items()), tuple(groups), sums=(Told(),))
+
+    @classmethod
+    def crossed(cls, measures: Mapping[str, str], rows: Sequence[Where], columns: Sequence[Where]) -> "Counts":
+        """Everybody is in one pair: a line of the table is who is in both its row and its column."""
+        return cls.partition(measures, [(*row, *column) for row, column in zip(rows, columns, strict=True)])
+
+    @classmethod
+    def with_total(cls, measures: Mapping[str, str], groups: Sequence[Where | None], at: int) -> "Counts":
+        """The row at this position is the sum of all others."""
+        return cls(tuple(measures.items()), tuple(groups), sums=(TotalRow(at),))
+
+    @classmethod
+    def largest(cls, measures: Mapping[str, str], groups: Sequence[Where | None], of: int) -> "Counts":
+        """The rows are the largest parts of so many people, who are told in words."""
+        return cls(tuple(measures.items()), tuple(groups), sums=(Told(of),))
+
+    @classmethod
+    def nested(
+        cls, measures: Mapping[str, str], groups: Sequence[Where | None], pairs: Sequence[tuple[int, int]]
+    ) -> "Counts":
+        """Of each pair of rows the first holds the people of the second."""
+        return cls(tuple(measures.items()), tuple(groups), sums=tuple(Balance((one,), (two,)) for one, two in pairs))
+
+    @classmethod
+    def balanced(
+        cls, measures: Mapping[str, str], groups: Sequence[Where | None], posisi: Sequence[int], sides: Balance
+    ) -> "Counts":
+        """The rows of one side are together as many as those of the other; each is counted at its own posisi."""
+        return cls(tuple(measures.items()), tuple(groups), tuple(posisi), (sides,))
+
+    @classmethod
+    def by_month(cls, measures: Mapping[str, str], months: Sequence[int], group: Where = ()) -> "Counts":
+        """A row a month, of the group."""
+        return cls(tuple(measures.items()), (group,) * len(months), tuple(months))
+
+    @classmethod
+    def listed(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
+        """Rows that may share people."""
+        return cls(tuple(measures.items()), tuple(groups))
+
+    def also(
+        self,
+        *sums: Sum,
+        built: Sequence[BuiltOn] = (),
+        changes: Mapping[str, str] | None = None,
+        drawn: Sequence[str] = (),
+        spoken: Sequence[str] = (),
+        alone: Mapping[str, int] | None = None,
+    ) -> "Counts":
+        """With what a reader knows besides, and what is made of the counts."""
+        return replace(
+            self,
+            sums=(*self.sums, *sums),
+            built=(*self.built, *built),
+            changes=(*self.changes, *(changes or {}).items()),
+            drawn=(*self.drawn, *drawn),
+            spoken=(*self.spoken, *spoken),
+            alone=(*self.alone, *(alone or {}).items()),
+        )
+
+    @property
+    def total_row(self) -> int | None:
+        """The position of the row that is the sum of all others."""
+        return next((one.at for one in self.sums if isinstance(one, TotalRow)), None)
+
+    @property
+    def is_told_whole(self) -> bool:
+        """Whether the sum of the rows stands in words."""
+        return Told() in self.sums
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """Sums of single cells that stand in words."""
+        return tuple(one for one in self.sums if isinstance(one, Said))
+
+
+def within(part: str, whole: str) -> MadeOf:
+    """The people of the column `part` are among those of `whole`, in each row."""
+    return MadeOf(whole, (part,))
