@@ -284,10 +284,10 @@ def test_a_bridge_takes_its_hidden_steps_together() -> None:
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.fixed_dictionaries(dict.fromkeys(("baru", "kembali", "moved_in", "lapsed", "moved_out"), COUNTS)))
 def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
-    out = left_over(_bridge(steps, opening=500))
+    out = left_over(_bridge(steps, opening=900))
     if out is None:
         return
-    counts: dict[Any, int] = {"opening": 500, **steps, "awal": 0}
+    counts: dict[Any, int] = {"opening": 900, **steps, "awal": 0}
     gains, losses = ("opening", "awal", "baru", "kembali", "moved_in"), ("lapsed", "moved_out")
     counts["all"] = sum(counts[name] for name in gains)
     counts["closing"] = counts["all"] - sum(counts[name] for name in losses)

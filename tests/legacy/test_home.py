@@ -174,6 +174,7 @@ def test_decisions_of_meetings_read_back_with_the_figure_as_it_stood_and_as_it_i
 def _told(who: Clerk, one: Decision) -> dict[str, Any]:
     now = minutes.now(who, one)
     facts: dict[str, Any] = json.loads(json.dumps(asdict(one), default=str))
+    facts["reading"] = facts.pop("snapshot")  # as its field was called then
     return facts | {"now": [now.part, now.whole, now.drawn.title] if isinstance(now, Made) else None}
 
 
