@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from dashboard.charts.palette import DARK, LIGHT, Palette
-from tests.charts.test_palette import GRAPHIC, TEXT, channels, contrast
+from tests.charts.contrast import GRAPHIC, TEXT, channels, contrast
 
 Matrix = tuple[tuple[float, float, float], ...]
 APART: Final = 14.0

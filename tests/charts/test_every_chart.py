@@ -1,7 +1,5 @@
 """What holds of every chart of maps, sponsors and boards, whatever it draws."""
 
-from typing import Final
-
 import pytest
 
 from dashboard import language as wording
@@ -9,11 +7,9 @@ from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture
 from tests import figures
-from tests.charts import test_boards, test_maps_and_sponsors, test_mou, test_terms
 from tests.charts.conftest import Golden
-from tests.charts.test_maps_and_sponsors import unclothed
-
-FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES | test_terms.FIGURES | test_mou.FIGURES
+from tests.charts.samples import FIGURES
+from tests.reading import unclothed
 
 
 @pytest.mark.parametrize("name", FIGURES)
