@@ -1,9 +1,11 @@
 """How tests read what a page, a chart or a file says."""
 
+import io
 import json
 import re
 from typing import Any
 
+import openpyxl
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
@@ -79,3 +81,9 @@ def _named(node: Any) -> list[dict[str, Any]]:
     inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
     own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith(("view_", "data-")) else []
     return [*own, *(found for child in inside for found in _named(child))]
+
+
+def data(content: bytes) -> list[dict[str, Any]]:
+    """Rows of the sheet Data under their headings."""
+    head, *rows = openpyxl.load_workbook(io.BytesIO(content))["Data"].iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]

@@ -6,7 +6,7 @@ import pytest
 
 from data_access.settings import Settings
 from tests import worlds
-from tests.cli.test_answers import cakupan
+from tests.cli.running import cakupan
 
 Rows = dict[str, dict[str, Any]]
 BEFORE = """

@@ -16,8 +16,7 @@ from data_access.ledger import keeping as ledger
 from data_access.settings import Settings
 from tests.browser import serving
 from tests.browser.serving import fits, settled
-from tests.browser.test_accessibility import violations
-from tests.browser.test_walk import downloaded
+from tests.browser.visiting import downloaded, violations
 from tests.press.conftest import copied
 
 ID = "CKP-2026-10-0001"

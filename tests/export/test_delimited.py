@@ -11,7 +11,7 @@ from dashboard import language
 from dashboard.export import delimited
 from dashboard.subjects.coverage import table as coverage_table
 from tests import figures
-from tests.export.test_workbook import HOSTILE
+from tests.export.hostile import HOSTILE
 
 
 def lines(content: bytes) -> list[list[str]]:

@@ -12,8 +12,7 @@ from dashboard.export import workbook
 from dashboard.figure import table as tables
 from dashboard.subjects.coverage import table as coverage_table
 from tests import figures
-
-HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://a.example")')
+from tests.export.hostile import HOSTILE
 
 
 def opened(table: tables.Table) -> openpyxl.Workbook:

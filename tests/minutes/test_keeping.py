@@ -18,7 +18,7 @@ from data_access.registry.models import edition
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
 from tests import worlds
-from tests.registry.test_connect import EDITION
+from tests.registry.published import EDITION
 
 MEETING = dt.date(2026, 11, 20)
 SNAPSHOT = Snapshot('{"kind":"trend"}', "31,4% pekerja terlindungi", 214_687, 684_654, 24_321, "2026-10.1")

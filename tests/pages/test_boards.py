@@ -10,7 +10,7 @@ from dashboard.screen import card
 from dashboard.subjects.boards import table, words
 from data_access.settings import Settings
 from tests import worlds
-from tests.cli.test_answers import cakupan
+from tests.cli.running import cakupan
 from tests.pages.conftest import Costs, opened
 from tests.reading import metrics, said, with_tables
 
