@@ -17,7 +17,7 @@ from data_access.settings import Settings
 from tests.browser import serving
 from tests.browser.serving import fits, settled
 from tests.browser.visiting import downloaded, violations
-from tests.press.conftest import copied
+from tests.desks.press.conftest import copied
 
 ID = "CKP-2026-10-0001"
 

@@ -13,8 +13,8 @@ from dashboard.export.shape import Shape
 from dashboard.figure.provenance import Provenance
 from dashboard.subjects.boards import table as board_tables
 from dashboard.subjects.boards.answer import Board
-from tests import figures
 from tests.charts.samples.boards import FIGURES, TIED, USUAL, board, bridged, ranked
+from tests.figure import handmade
 from tests.reading import datasets, unclothed
 
 
@@ -57,7 +57,7 @@ def test_a_bridge_where_nothing_happened_is_two_ends() -> None:
 def test_a_board_prints_on_one_page_with_its_rule(found: Board, language: str) -> None:
     with wording.speaking(language):
         shown = board_tables.board(found)
-        source = figures.source(basis=None)
+        source = handmade.source(basis=None)
         made = document.pdf(ranked(found), shown, ruled(source, found))
         rule = board_tables.rank_rule("acquired")
     pages = PdfReader(io.BytesIO(made)).pages
@@ -72,7 +72,7 @@ def ruled(source: Provenance, found: Board) -> Provenance:
 
 @pytest.mark.parametrize("found", [USUAL, TIED], ids=["usual", "twelve tied with long names"])
 def test_a_slide_is_sixteen_to_nine_and_the_same_each_time(found: Board) -> None:
-    source = ruled(figures.SOURCE, found)
+    source = ruled(handmade.SOURCE, found)
     first, second = (picture.png(ranked(found), source, shape=Shape.WIDE) for _time in range(2))
     assert Image.open(io.BytesIO(first)).size == (1920, 1080)
     assert first == second
@@ -88,7 +88,7 @@ def test_paper_keeps_everybody() -> None:
 
 
 def test_a_spreadsheet_holds_the_fractions_as_numbers() -> None:
-    text = delimited.csv_bytes(board_tables.board(USUAL), figures.SOURCE).decode("utf-8-sig")
+    text = delimited.csv_bytes(board_tables.board(USUAL), handmade.SOURCE).decode("utf-8-sig")
     head, first, *_rest = [line.split(";") for line in text.splitlines()]
     row = dict(zip(head, first, strict=True))
     assert row["Bertahan 3 bulan"] == "9 dari 30 (30,0%)"

@@ -6,9 +6,9 @@ from dashboard import language as wording
 from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture
-from tests import figures
 from tests.charts.conftest import Golden
 from tests.charts.samples import FIGURES
+from tests.figure import handmade
 from tests.reading import unclothed
 
 
@@ -22,7 +22,7 @@ def test_a_chart_is_the_golden_one(name: str, golden: Golden) -> None:
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
     with wording.speaking(language):
-        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
+        drawn = picture.svg(FIGURES[name](), handmade.SOURCE).decode()
     assert "NaN" not in drawn
     assert drawn.startswith("<svg")
 

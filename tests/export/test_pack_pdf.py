@@ -10,9 +10,9 @@ from pypdf import PdfReader
 from dashboard import language
 from dashboard.export import pack_pdf, projected, shape
 from dashboard.export.deck import MOST_ROWS
-from tests import figures
 from tests.export import packs
 from tests.export.office import fonts, is_inside, words
+from tests.figure import handmade
 
 SMALLEST = 11.99
 WATERMARK = [*"DATACONTOH", "DATA", "CONTOH"]
@@ -105,7 +105,7 @@ def test_a_chart_fills_its_room_and_never_more() -> None:
 
 
 def test_what_has_no_sample_has_no_watermark_and_it_speaks_english() -> None:
-    deck = packs.deck(packs.sponsor_types(), source=figures.source(is_synthetic=False))
+    deck = packs.deck(packs.sponsor_types(), source=handmade.source(is_synthetic=False))
     with language.speaking("en"):
         read = PdfReader(io.BytesIO(pack_pdf.pdf(replace(deck, title="Meeting pack"))))
     assert not any("SAMPLE" in page.extract_text() for page in read.pages)

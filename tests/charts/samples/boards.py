@@ -14,10 +14,10 @@ from dashboard.subjects.bridge import metrics as bridge
 from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
-from tests import figures
-from tests.metrics.test_leaderboard import COLUMNS
+from tests.figure import handmade
+from tests.subjects.boards.test_metrics import COLUMNS
 
-NOW: Final = figures.OCTOBER
+NOW: Final = handmade.OCTOBER
 NO_MONTHS: Final = pd.DataFrame({"code": [], "worker_months": [], "amount_rupiah": []}).astype({"code": "str"})
 NO_BACK: Final = pd.DataFrame({"code": [], "reactivated": []}).astype({"code": "str"})
 

@@ -10,9 +10,9 @@ from dashboard.charts.house_style import Figure
 from dashboard.subjects.sponsorship import chart, course_chart, metrics
 from dashboard.subjects.villages import map_chart, reach_chart
 from dashboard.subjects.villages.classes import Colour
-from tests import figures
+from tests.figure import handmade
 
-NOW: Final = figures.OCTOBER
+NOW: Final = handmade.OCTOBER
 PLACES: Final = pd.DataFrame(
     [
         ("33.10.01.2001", "Bugisan", "33.10.01", "Prambanan", -7.75, 110.50, 60, 5, 20, 0.75, 100),

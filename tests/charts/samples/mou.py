@@ -11,9 +11,9 @@ from dashboard.subjects.mou import metrics as mou
 from dashboard.subjects.mou.path_words import CourseSaid
 from dashboard.subjects.regency import chart
 from dashboard.subjects.regency import metrics as regency
-from tests import figures
+from tests.figure import handmade
 
-NOW: Final = figures.OCTOBER
+NOW: Final = handmade.OCTOBER
 NAME: Final = "Baris 1 · Ketua RT/RW"
 STAGES: Final = {"registered": 90, "ever_paid": 60, "active_official": 50, "paid": 40}
 COURSE: Final = CourseSaid(NAME, "tertinggal", NOW, NOW + 2, 100, 40, 62.5, (38, 44, 50), is_out_of_reach=False)
@@ -49,7 +49,7 @@ LINES: Final = pd.DataFrame(
 )
 VILLAGES: Final = standings(("a", 5, 5, 5), ("b", 9, 9, 4), ("c", 4, 0, 0), ("d", 0, 0, 0), ("unallocated", 6, 0, 0))
 REGENCIES: Final = regency.ranked(
-    figures.rows(
+    handmade.rows(
         {"33.10": 34, "33.02": 25, "33.03": 40, "33.04": 7, "unallocated": 3},
         {"33.10": 100, "33.02": 100, "33.03": 80},
         {

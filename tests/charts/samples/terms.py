@@ -11,9 +11,9 @@ from dashboard.subjects.cliff import chart
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
 from dashboard.subjects.retention import cohorts_chart, curves_chart, intervals_chart, metrics, words
 from dashboard.subjects.retention.metrics import Comparison, Kept
-from tests import figures
+from tests.figure import handmade
 
-NOW: Final = figures.OCTOBER
+NOW: Final = handmade.OCTOBER
 KEPT: Final = {
     "mandiri": (40, 40, 38, 36, 36),
     "iik": (60, 60, 58, 14, 14),

@@ -23,8 +23,8 @@ from data_access import months
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
-from tests.figures import SOURCE
-from tests.figures.given import Given
+from tests.figure.given import Given
+from tests.figure.handmade import SOURCE
 
 OCTOBER = months.month("2026-10")
 QUESTION = CoverageQuestion(OCTOBER, "33.10")

@@ -12,7 +12,7 @@ from data_access.errors import CakupanError
 from data_access.intake import undo
 from data_access.settings import CHECKOUT, Settings
 from tests import worlds
-from tests.ledger.conftest import crowd, load, publish
+from tests.desks.ledger.conftest import crowd, load, publish
 
 DELETING = {"unlink", "rmtree", "rmdir", "remove", "removedirs"}
 

@@ -27,7 +27,7 @@ from data_access.ledger import keeping as ledger
 from data_access.press import keeping
 from data_access.press.draft import Draft, Item
 from data_access.settings import Settings
-from tests.press.conftest import asked, copied, drafted
+from tests.desks.press.conftest import asked, copied, drafted
 
 NOW = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
 LATER = dt.datetime(2026, 12, 5, 10, tzinfo=dt.timezone(dt.timedelta(hours=7)))

@@ -41,8 +41,8 @@ from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
 from tests.disclosure import attack
-from tests.figures import OCTOBER, SOURCE
-from tests.figures.given import Given
+from tests.figure.given import Given
+from tests.figure.handmade import OCTOBER, SOURCE
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 TYPES = ("mandiri", "iik", "apbdes", "baznas")

@@ -11,7 +11,7 @@ from data_access.ledger.comparison import Why, differences, why
 from data_access.ledger.entry import Entry
 from data_access.settings import Settings
 from tests import worlds
-from tests.ledger.conftest import OCTOBER, crowd, load, publish
+from tests.desks.ledger.conftest import OCTOBER, crowd, load, publish
 
 
 def cells(entry: Entry, column: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from data_access.agreements.path import Course
 from data_access.edition.opening import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
-from tests.figures import OCTOBER
+from tests.figure.handmade import OCTOBER
 
 COURSE = Course(OCTOBER - 6, OCTOBER + 2, 100)
 

@@ -5,9 +5,9 @@ import pytest
 
 from dashboard.subjects.regency import metrics
 from dashboard.subjects.regency.metrics import Place
-from tests import figures
+from tests.figure import handmade
 
-ROWS = figures.rows(
+ROWS = handmade.rows(
     {"33.01": 30, "33.02": 20, "33.03": 40, "33.04": 5, "33.05": 9, "33.06": 0, "unallocated": 7},
     {"33.01": 100, "33.02": 50, "33.03": 100, "33.05": 0, "33.07": 10},
     {"33.01": "Cilacap"},
@@ -48,12 +48,12 @@ def test_a_regency_without_a_basis_has_no_rank_and_a_province_no_place() -> None
 @pytest.mark.parametrize(("own", "first", "last"), [(1, 1, 21), (15, 5, 25), (40, 20, 40), (None, 1, 21)])
 def test_what_is_drawn_lies_around_the_own_one(own: int | None, first: int, last: int) -> None:
     people = {f"33.{at:02d}": 100 - at for at in range(1, 41)}
-    rows = metrics.ranked(figures.rows(people, dict.fromkeys(people, 100)))
+    rows = metrics.ranked(handmade.rows(people, dict.fromkeys(people, 100)))
     drawn = metrics.around(rows, metrics.place(rows, f"33.{own:02d}" if own else ""))
     assert [int(rank) for rank in drawn["rank"]] == list(range(first, last + 1))
 
 
 def test_nobody_ranked_is_nothing_to_draw() -> None:
-    rows = metrics.ranked(figures.rows({"33.01": 3}))
+    rows = metrics.ranked(handmade.rows({"33.01": 3}))
     assert metrics.around(rows, metrics.place(rows, "33.01")).empty
     assert isinstance(rows, pd.DataFrame)

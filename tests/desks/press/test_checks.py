@@ -21,12 +21,12 @@ from dashboard.figure.provenance import BasisInForce, Provenance
 from dashboard.subjects.coverage import table
 from data_access.ledger.comparison import Difference
 from data_access.questions.question import CoverageQuestion
-from tests import figures
+from tests.figure import handmade
 
-QUESTION = CoverageQuestion(posisi=figures.OCTOBER, region="33.10")
+QUESTION = CoverageQuestion(posisi=handmade.OCTOBER, region="33.10")
 
 
-def made(rows: pd.DataFrame, source: Provenance = figures.SOURCE) -> Made:
+def made(rows: pd.DataFrame, source: Provenance = handmade.SOURCE) -> Made:
     counts = Counts((("active", "active"),), told_by(rows, "profession", QUESTION), adds_up=True)
     total, workers = int(rows["active"].sum()), rows["workers"].sum()
     return Made(
@@ -60,34 +60,34 @@ def test_a_figure_that_differs_when_recomputed_fails_and_says_where() -> None:
 
 
 def test_a_posisi_that_may_still_change_fails() -> None:
-    assert failed(checks.closed(figures.SOURCE))
-    assert not failed(checks.closed(replace(figures.SOURCE, is_closed=True)))
+    assert failed(checks.closed(handmade.SOURCE))
+    assert not failed(checks.closed(replace(handmade.SOURCE, is_closed=True)))
 
 
 def test_small_cells_are_hidden_or_the_figure_fails() -> None:
-    quiet = figures.rows({"petani": 65, "art": 15, "nelayan": 20})
+    quiet = handmade.rows({"petani": 65, "art": 15, "nelayan": 20})
     assert not failed(checks.small_cells(outside(made(quiet)), ""))
-    small = outside(made(figures.rows({"petani": 65, "art": 15, "nelayan": 3})))
+    small = outside(made(handmade.rows({"petani": 65, "art": 15, "nelayan": 3})))
     assert "2 sel disembunyikan" in checks.small_cells(small, "").reason
     assert failed(checks.small_cells(None, "Angka ini menghitung kurang dari 5 orang."))
 
 
 @pytest.mark.parametrize(("workers", "is_over"), [(100, False), (65, False), (64, True)])
 def test_more_people_than_workers_fail_in_a_row_or_in_all(workers: int, is_over: bool) -> None:
-    assert failed(checks.above_whole(made(figures.rows({"petani": 65}, {"petani": workers})))) is is_over
-    one = figures.rows({"petani": 5, "art": 65}, {"petani": 1000, "art": workers})
+    assert failed(checks.above_whole(made(handmade.rows({"petani": 65}, {"petani": workers})))) is is_over
+    one = handmade.rows({"petani": 5, "art": 65}, {"petani": 1000, "art": workers})
     assert failed(checks.above_whole(made(one))) is is_over
 
 
 @pytest.mark.parametrize(("year", "is_old"), [(2026, False), (2024, False), (2023, True), (2027, False)])
 def test_a_basis_of_more_than_two_years_ago_fails(year: int, is_old: bool) -> None:
-    source = figures.source(basis=BasisInForce(year, 2026, "BPS", 2))
+    source = handmade.source(basis=BasisInForce(year, 2026, "BPS", 2))
     assert failed(checks.fresh_basis(source)) is is_old
 
 
 def test_a_figure_without_a_basis_has_no_old_one() -> None:
-    assert not failed(checks.fresh_basis(figures.source(basis=None)))
-    old = figures.source(basis=BasisInForce(2010, 2010, "BPS", 0))
+    assert not failed(checks.fresh_basis(handmade.source(basis=None)))
+    old = handmade.source(basis=BasisInForce(2010, 2010, "BPS", 0))
     assert not failed(checks.fresh_basis(replace(old, rule=("Papan",))))
 
 
@@ -174,14 +174,14 @@ def test_a_person_is_named_by_a_whole_name(texts: list[str], found: set[str]) ->
 
 def test_a_difference_of_a_few_people_fails_and_names_the_earlier_figure() -> None:
     assert not failed(checks.differencing([]))
-    cell = Published("active", figures.OCTOBER, (), 100, "CKP-2026-10-0007")
+    cell = Published("active", handmade.OCTOBER, (), 100, "CKP-2026-10-0007")
     check = checks.differencing([Refusal(Reason.DIFFERENCE, (cell,), (cell,), 3)])
     assert failed(check)
     assert "CKP-2026-10-0007" in check.reason
 
 
 def test_the_titles_of_the_registry_say_their_percentages_of_what() -> None:
-    title = made(figures.KLATEN).drawn.title
+    title = made(handmade.KLATEN).drawn.title
     assert "%" in title
     assert not failed(checks.percentages([title]))
     assert "coverage" in kinds.KINDS
