@@ -15,16 +15,11 @@ from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from tests.figure import handmade
-from tests.subjects.boards.test_metrics import COLUMNS
+from tests.subjects.boards.people import people
 
 NOW: Final = handmade.OCTOBER
 NO_MONTHS: Final = pd.DataFrame({"code": [], "worker_months": [], "amount_rupiah": []}).astype({"code": "str"})
 NO_BACK: Final = pd.DataFrame({"code": [], "reactivated": []}).astype({"code": "str"})
-
-
-def people(*rows: tuple[str, int, int]) -> pd.DataFrame:
-    """code, acquired, retained_3."""
-    return pd.DataFrame([(code, n, 0, n, kept, 0, 0, 0, 0, kept) for code, n, kept in rows], columns=COLUMNS)
 
 
 def board(*rows: tuple[str, int, int], before: pd.DataFrame | None = None, by: str = "acquired") -> Board:

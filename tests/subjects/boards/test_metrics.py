@@ -4,20 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.subjects.boards import metrics
-
-COLUMNS = [
-    "code",
-    "acquired",
-    "acquired_iik",
-    *(f"{what}_{k}" for k in (3, 6, 12) for what in ("eligible", "retained")),
-    "active_now",
-]
-
-
-def people(*rows: tuple[str, int, int]) -> pd.DataFrame:
-    """code, acquired, retained_3; all were eligible."""
-    return pd.DataFrame([(code, n, 0, n, kept, 0, 0, 0, 0, kept) for code, n, kept in rows], columns=COLUMNS)
-
+from tests.subjects.boards.people import people
 
 NONE_BACK = pd.DataFrame({"code": ["a"], "reactivated": [2]})
 MONTHS = pd.DataFrame({"code": ["a", "renewer"], "worker_months": [9, 40], "amount_rupiah": [151200, 672000]})
