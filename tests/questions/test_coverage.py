@@ -76,7 +76,7 @@ def test_a_wider_scope_is_the_sum_of_its_parts(world: World) -> None:
 def test_an_empty_scope_sees_nobody_and_no_place(world: World, dimension: Dimension) -> None:
     answer = world.ask(coverage.active_by(Scope(frozenset()), CoverageQuestion(NOW), dimension))
     assert answer["active"].sum() == 0
-    assert not dimension.is_place or set(answer["code"]) == {UNALLOCATED}
+    assert (set(answer["code"]) == {UNALLOCATED}) is dimension.is_place
     assert world.ask(coverage.active_by_month(Scope(frozenset()), CoverageQuestion(NOW), 6))["active"].sum() == 0
 
 

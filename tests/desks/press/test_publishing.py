@@ -94,7 +94,7 @@ def test_every_file_of_the_archive_opens_in_another_program(out: Out, tmp_path: 
             assert [code.text for code in codes] == [f"https://angka.example/{stem}"]
         if name.endswith("svg"):
             root = ElementTree.fromstring(files[name])  # noqa: S314  our own
-            assert "Di Jawa Tengah" in (root.findtext("{http://www.w3.org/2000/svg}desc") or "")
+            assert "Di Jawa Tengah" in root.findtext("{http://www.w3.org/2000/svg}desc", default="")
     (tmp_path / "a.pdf").write_bytes(files[f"{stem}.pdf"])
     read = subprocess.run(["pdftotext", "a.pdf", "-"], cwd=tmp_path, capture_output=True, check=True, text=True).stdout
     fonts = subprocess.run(["pdffonts", "a.pdf"], cwd=tmp_path, capture_output=True, check=True, text=True).stdout

@@ -1,6 +1,7 @@
 """Types add up to everybody, money is given or at the rate, the largest payers are a part of the sponsored."""
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +59,7 @@ def test_what_was_given_differs_from_the_rate() -> None:
 def test_shares_of_types_are_of_everybody(people: dict[str, int]) -> None:
     rows = types(people)
     assert rows["active"].sum() == sum(people.values())
-    assert not people or abs(rows["share"].sum() - 1) < 1e-9
+    assert rows["share"].sum() == pytest.approx(1 if people else 0)
 
 
 @given(people_by_type)
