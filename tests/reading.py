@@ -1,9 +1,16 @@
-"""How tests read what a page shows."""
+"""How tests read what a page, a chart or a file says."""
 
+import io
+import json
 import re
+from typing import Any
 
+import openpyxl
 import pandas as pd
 from streamlit.testing.v1 import AppTest
+
+from dashboard.charts import house_style
+from dashboard.charts.house_style import Figure
 
 
 def said(page: AppTest) -> str:
@@ -47,3 +54,36 @@ def whole(page: AppTest, at: int = 0) -> pd.DataFrame:
             page.button(key=key).click().run()
             parts.append(page.dataframe[at].value)
     return pd.concat(parts, ignore_index=True)
+
+
+def spec(figure: Figure) -> dict[str, Any]:
+    found: dict[str, Any] = house_style.on_screen(figure).to_dict()
+    return found
+
+
+def datasets(figure: Figure) -> list[dict[str, Any]]:
+    return [row for rows in spec(figure)["datasets"].values() for row in rows]
+
+
+def unclothed(figure: Figure) -> dict[str, Any]:
+    """The spec without what differs by theme, and without Altair's names of views and data, which are digests."""
+    found = spec(figure)
+    found.pop("config")
+    found["datasets"] = list(found["datasets"].values())
+    text = json.dumps(found)
+    for at, name in enumerate(sorted({row["name"] for row in _named(found)})):
+        text = text.replace(name, f"name_{at}")
+    plain: dict[str, Any] = json.loads(text)
+    return plain
+
+
+def _named(node: Any) -> list[dict[str, Any]]:
+    inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
+    own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith(("view_", "data-")) else []
+    return [*own, *(found for child in inside for found in _named(child))]
+
+
+def data(content: bytes) -> list[dict[str, Any]]:
+    """Rows of the sheet Data under their headings."""
+    head, *rows = openpyxl.load_workbook(io.BytesIO(content))["Data"].iter_rows(values_only=True)
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]

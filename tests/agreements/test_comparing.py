@@ -8,8 +8,8 @@ from hypothesis import given
 from data_access.agreements import comparing
 from data_access.agreements.comparing import Difference
 from data_access.agreements.mou import Line, Mou
+from tests.agreements.drawn import MOUS
 from tests.agreements.nunukan import MOU
-from tests.agreements.test_editing import MOUS
 
 FIRST, SECOND = MOU.lines
 

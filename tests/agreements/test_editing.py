@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from data_access.agreements import editing
 from data_access.agreements import mou as values
@@ -17,6 +16,7 @@ from data_access.scope import NATION, Scope
 from data_access.settings import Settings
 from data_access.vocabulary import ChangeAction
 from tests import worlds
+from tests.agreements.drawn import MOUS
 from tests.agreements.nunukan import MOU
 
 NUNUKAN, KLATEN = Scope(frozenset({"65.03"})), Scope(frozenset({"33.10"}))
@@ -166,29 +166,6 @@ def test_without_a_database_there_is_one_named_error(tmp_path: Path) -> None:
     with pytest.raises(NotReady):
         editing.listed(NATION, absent)
     assert list(tmp_path.glob("absent*")) == []
-
-
-DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31))
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=8)
-PEOPLE = st.integers(0, 10**9)
-MILESTONES = st.builds(Milestone, DAYS, PEOPLE)
-LINES = st.builds(
-    Line,
-    TEXTS,
-    PEOPLE,
-    DAYS,
-    TEXTS,
-    *[TEXTS] * 5,
-    st.lists(TEXTS).map(tuple),
-    st.none() | PEOPLE,
-    st.none() | PEOPLE,
-    TEXTS,
-    TEXTS,
-    st.lists(MILESTONES, max_size=3).map(tuple),
-)
-MOUS = st.builds(
-    Mou, *[TEXTS] * 4, DAYS, DAYS, TEXTS, st.none() | DAYS, TEXTS, TEXTS, st.lists(LINES, max_size=3).map(tuple)
-)
 
 
 @given(mou=MOUS)

@@ -8,32 +8,15 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 from data_access import fetch
-from data_access.edition.opening import Edition
-from data_access.scope import ScopedSelect
+from tests.statements import Costs, counted
 
 ROOT: Final = Path(__file__).parents[2]
 PLACES: Final = {"nation": "", "regency": "33.10"}
-Costs = dict[str, float]
-
-
-def counted(ask: Callable[[Edition, ScopedSelect], pd.DataFrame], costs: Costs) -> Callable[..., pd.DataFrame]:
-    """`fetch.ask`, adding up what it does."""
-
-    def asked(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
-        begin = time.perf_counter()
-        rows = ask(edition, statement)
-        costs["milliseconds"] += (time.perf_counter() - begin) * 1000
-        costs["statements"] += 1
-        costs["rows"] += len(rows)
-        return rows
-
-    return asked
 
 
 def weighed(run: Callable[..., Any], costs: Costs) -> Callable[..., Any]:

@@ -12,7 +12,7 @@ from dashboard.figure import finishing
 from dashboard.figure.table import Column, Table
 from dashboard.figure.table import Unit as Kind
 from dashboard.screen import pager, sending
-from tests.charts.test_every_chart import FIGURES
+from tests.charts.samples import FIGURES
 
 _ROWS: Final = 120
 

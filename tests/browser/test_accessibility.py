@@ -5,39 +5,17 @@ Impacts "serious" and "critical" fail. Nothing is forgiven by rule alone: see `S
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.screen import menu
 from tests.browser.serving import WAIT, settled
+from tests.browser.visiting import path, violations
 
 WIDTHS: Final = {"desk": (1440, 1000), "telephone": (390, 844)}
 PLACES: Final = {"nation": "", "regency": "33.10", "village": "33.10.16.2005"}
-STREAMLITS_OWN: Final[dict[tuple[str, str], str]] = {}
-"""Rule and selector of what is inside Streamlit's own widgets and cannot be mended from here, with the reason. Empty:
-nothing had to be forgiven with Streamlit 1.67."""
-
-
-def path(name: str, place: str) -> str:
-    opening = next(iter(menu.PAGES))
-    return ("" if name == opening else name) + (f"?wilayah={place}" if place else "")
-
-
-def violations(page: Page, within: str = ":root") -> list[str]:
-    """What axe-core finds seriously wrong, a line a node: rule, selector, markup, what would be right."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
-    found: dict[str, Any] = page.evaluate("part => axe.run(part, {resultTypes: ['violations']})", within)
-    return [
-        f"{rule['id']}: {selector}: {node['html'][:200]}: {node['failureSummary']}"
-        for rule in found["violations"]
-        if rule["impact"] in ("serious", "critical") or rule["id"] == "heading-order"
-        for node in rule["nodes"]
-        if (rule["id"], selector := " ".join(map(str, node["target"]))) not in STREAMLITS_OWN
-    ]
 
 
 @pytest.fixture(scope="module", params=WIDTHS)
@@ -100,7 +78,7 @@ def test_every_chart_says_its_takeaway_to_those_who_cannot_see_it(page: Page, de
         settled(page)
         charts = page.get_by_test_id("stVegaLiteChart")
         told = [chart.locator("[aria-label]").first.get_attribute("aria-label") for chart in charts.all()]
-        assert [words for words in told if not words or not re.search(r"\d", words)] == []
+        assert [words for words in told if not re.search(r"\d", words or "")] == []
         assert len(told) == len(set(told))
 
 

@@ -2,19 +2,13 @@
 
 import io
 import re
-from typing import Any
 
 import openpyxl
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_walk import choose, downloaded, ready
-
-
-def data(content: bytes) -> list[dict[str, Any]]:
-    """Rows of the sheet Data under their headings."""
-    head, *rows = openpyxl.load_workbook(io.BytesIO(content))["Data"].iter_rows(values_only=True)
-    return [dict(zip(map(str, head), row, strict=True)) for row in rows]
+from tests.browser.visiting import choose, downloaded, ready
+from tests.reading import data
 
 
 def test_a_period_is_chosen_the_rule_switched_and_the_workbook_says_both(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_walk import ready
+from tests.browser.visiting import ready
 
 
 def test_a_click_on_a_bubble_opens_its_village_and_back_returns(page: Page, address: str) -> None:

@@ -15,8 +15,7 @@ from data_access.settings import Settings
 from tests import worlds
 from tests.browser import serving
 from tests.browser.serving import settled
-from tests.browser.test_accessibility import violations
-from tests.browser.test_walk import downloaded
+from tests.browser.visiting import downloaded, violations
 from tests.browser.wire import wired
 from tests.conftest import SMALL_BASES, SMALL_WORLD
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.serving import fits, settled
-from tests.browser.test_walk import downloaded, ready
+from tests.browser.visiting import downloaded, ready
 
 
 def test_a_matter_leads_to_the_page_that_explains_it_and_back(page: Page, address: str) -> None:

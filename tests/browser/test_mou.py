@@ -14,10 +14,9 @@ from tests import worlds
 from tests.agreements.nunukan import MOU
 from tests.browser import serving
 from tests.browser.serving import fits, settled
-from tests.browser.test_accessibility import violations
-from tests.browser.test_boards import data
-from tests.browser.test_walk import choose, downloaded
+from tests.browser.visiting import choose, downloaded, violations
 from tests.crash import interrupted
+from tests.reading import data
 
 OWN = "[data-testid=stMain]"
 """What the page itself shows; the menu beside it is test_accessibility's."""

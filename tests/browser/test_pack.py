@@ -8,7 +8,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from tests.browser.serving import settled
-from tests.browser.test_walk import downloaded
+from tests.browser.visiting import downloaded
 
 WAIT = 60_000
 

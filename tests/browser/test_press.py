@@ -16,9 +16,8 @@ from data_access.ledger import keeping as ledger
 from data_access.settings import Settings
 from tests.browser import serving
 from tests.browser.serving import fits, settled
-from tests.browser.test_accessibility import violations
-from tests.browser.test_walk import downloaded
-from tests.press.conftest import copied
+from tests.browser.visiting import downloaded, violations
+from tests.desks.press.conftest import copied
 
 ID = "CKP-2026-10-0001"
 

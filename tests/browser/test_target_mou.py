@@ -12,9 +12,8 @@ from data_access.settings import Settings
 from tests.agreements import published
 from tests.browser import serving
 from tests.browser.serving import fits, settled
-from tests.browser.test_accessibility import violations
-from tests.browser.test_boards import data
-from tests.browser.test_walk import choose, downloaded
+from tests.browser.visiting import choose, downloaded, violations
+from tests.reading import data
 
 
 @pytest.fixture(scope="module")

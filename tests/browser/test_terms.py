@@ -7,7 +7,7 @@ import openpyxl
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.browser.test_walk import choose, downloaded, ready
+from tests.browser.visiting import choose, downloaded, ready
 
 
 def test_a_breakdown_and_two_groups_are_chosen_and_the_address_says_both(page: Page, address: str) -> None:

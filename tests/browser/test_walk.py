@@ -4,7 +4,6 @@ import io
 import json
 import re
 import urllib.request
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -13,21 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.screen import menu
 from tests.browser.serving import fits, settled
-from tests.browser.test_accessibility import path
-
-
-def ready(page: Page, people: str) -> None:
-    """The headline shows `people`, the run is over and the charts are drawn."""
-    expect(page.get_by_test_id("stMetricValue").first).to_have_text(people)
-    settled(page)
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    settled(page)  # a run that ends meanwhile takes an open list away
-    settled(page)  # a run that ends meanwhile would close the list
-    page.get_by_role("combobox", name=re.compile(label)).first.click()
-    page.keyboard.type(option)  # a long list draws only the options in sight
-    page.get_by_role("option", name=option, exact=True).click()
+from tests.browser.visiting import choose, downloaded, path, ready
 
 
 def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> None:
@@ -88,12 +73,6 @@ def test_the_language_is_switched_and_switched_back(page: Page, address: str) ->
     page.get_by_text("Bahasa Indonesia").click()
     expect(page.get_by_role("heading", name="Profesi")).to_be_visible()
     expect(page).not_to_have_url(re.compile("bahasa"))
-
-
-def downloaded(page: Page, label: str) -> tuple[str, bytes]:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
 def test_png_xlsx_and_csv_are_downloaded_and_can_be_opened(page: Page, address: str) -> None:

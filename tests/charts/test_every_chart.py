@@ -1,19 +1,15 @@
 """What holds of every chart of maps, sponsors and boards, whatever it draws."""
 
-from typing import Final
-
 import pytest
 
 from dashboard import language as wording
 from dashboard.charts import house_style
 from dashboard.charts.palette import DARK, LIGHT
 from dashboard.export import picture
-from tests import figures
-from tests.charts import test_boards, test_maps_and_sponsors, test_mou, test_terms
 from tests.charts.conftest import Golden
-from tests.charts.test_maps_and_sponsors import unclothed
-
-FIGURES: Final = test_boards.FIGURES | test_maps_and_sponsors.FIGURES | test_terms.FIGURES | test_mou.FIGURES
+from tests.charts.samples import FIGURES
+from tests.figure import handmade
+from tests.reading import unclothed
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -26,7 +22,7 @@ def test_a_chart_is_the_golden_one(name: str, golden: Golden) -> None:
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_chart_is_a_picture_in_every_language(name: str, language: str) -> None:
     with wording.speaking(language):
-        drawn = picture.svg(FIGURES[name](), figures.SOURCE).decode()
+        drawn = picture.svg(FIGURES[name](), handmade.SOURCE).decode()
     assert "NaN" not in drawn
     assert drawn.startswith("<svg")
 

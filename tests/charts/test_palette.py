@@ -7,9 +7,8 @@ import pytest
 
 from dashboard.charts.palette import DARK, LIGHT, Palette
 from data_access.settings import CHECKOUT
+from tests.charts.contrast import GRAPHIC, TEXT, channels, contrast
 
-TEXT, GRAPHIC = 4.5, 3.0
-"""WCAG 2.2 AA: contrast of text, and of parts of a graphic."""
 CAPTION = 0.6
 """Streamlit writes captions in the text colour at this opacity."""
 
@@ -18,20 +17,6 @@ def theme(kind: str) -> dict[str, Any]:
     config = tomllib.loads((CHECKOUT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     found: dict[str, Any] = config["theme"][kind]
     return found
-
-
-def channels(colour: str) -> list[float]:
-    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-
-
-def contrast(one: list[float], other: list[float]) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: list[float]) -> float:
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

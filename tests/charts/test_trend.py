@@ -11,10 +11,10 @@ from dashboard.charts import house_style
 from dashboard.figure import rates
 from dashboard.subjects.coverage import targets, trend_chart
 from dashboard.subjects.coverage.targets import Target
-from tests import figures
 from tests.charts.conftest import Golden
+from tests.figure import handmade
 
-NOW = figures.OCTOBER
+NOW = handmade.OCTOBER
 COLUMNS = ["code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source"]
 OFFICIAL = pd.DataFrame(
     [

@@ -1,11 +1,9 @@
 """From raw extracts to `cakupan show --json`: the whole way, against plain Python over the same text."""
 
 import datetime as dt
-import json
 import random
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -14,9 +12,10 @@ from dashboard.cli import app
 from data_access import months
 from data_access.dimensions import Dimension
 from tests import worlds
+from tests.cli.running import cakupan
 from tests.edition import oracle
 from tests.questions.conftest import KNOWN
-from tests.questions.test_coverage import code
+from tests.questions.inside import code
 
 POSISI = months.month("2026-10")
 PLACES = (
@@ -117,12 +116,6 @@ def in_force(row: worlds.Row) -> oracle.Row:
         "paid_from": months.month(row["bulan_mulai"]),
         "paid_months": int(row["jumlah_bulan"]),
     }
-
-
-def cakupan(*words: str) -> dict[str, Any]:
-    result = CliRunner().invoke(app, list(words), catch_exceptions=False)
-    assert result.exit_code == 0, result.output
-    return dict(json.loads(result.stdout)) if "--json" in words else {}
 
 
 @pytest.mark.parametrize("seed", range(3))

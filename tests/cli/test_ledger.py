@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from dashboard.cli import app
 from data_access.settings import Settings
 from tests import worlds
-from tests.ledger.conftest import crowd, load, publish
+from tests.desks.ledger.conftest import crowd, load, publish
 
 
 def cakupan(*words: str, exit_code: int = 0) -> Any:

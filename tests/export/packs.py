@@ -10,7 +10,7 @@ from dashboard.export.deck import Deck, Sheet
 from dashboard.figure.provenance import Provenance
 from dashboard.subjects.sponsorship import chart
 from data_access.vocabulary import SponsorType
-from tests import figures
+from tests.figure import handmade
 
 LONG: Final = "Desa Karangkendal Wetan Lor Ing Pasar"
 
@@ -19,7 +19,7 @@ def villages(count: int) -> Figure:
     """Villages with long names, of which a slide shows the first."""
     people = {f"33.10.22.2{at:03d}": 900 - at for at in range(count)}
     names = {code: f"{LONG} {code[-3:]}" for code in people}
-    return comparison.bars(figures.rows(people, dict.fromkeys(people, 1000), names), by="village")
+    return comparison.bars(handmade.rows(people, dict.fromkeys(people, 1000), names), by="village")
 
 
 def sponsor_types() -> Figure:
@@ -29,12 +29,12 @@ def sponsor_types() -> Figure:
     return chart.types(rows)
 
 
-def deck(*drawn: Figure, source: Provenance = figures.SOURCE, left_out: tuple[str, ...] = ()) -> Deck:
+def deck(*drawn: Figure, source: Provenance = handmade.SOURCE, left_out: tuple[str, ...] = ()) -> Deck:
     sheets = tuple(Sheet(figure, source, 65, 100) for figure in drawn)
     return Deck("Bahan rapat: Bulanan cabang", source, sheets, left_out)
 
 
 def usual() -> Deck:
     """One of each, and something there was nothing to draw of."""
-    professions = comparison.bars(figures.KLATEN, by="profession")
+    professions = comparison.bars(handmade.KLATEN, by="profession")
     return deck(professions, villages(60), sponsor_types(), left_out=("Peta: Tidak ada peta untuk satu tempat saja",))

@@ -11,9 +11,9 @@ from dashboard import language as wording
 from dashboard.export import call_sheet, workbook
 from dashboard.figure.table import Table
 from dashboard.subjects.cliff import table as tables
-from tests import figures
+from tests.figure import handmade
 
-NOW = figures.OCTOBER
+NOW = handmade.OCTOBER
 
 
 def calls(rows: int, payer: str = "Pemerintah Desa yang Namanya Panjang Sekali", village: str = "Desa") -> Table:
@@ -41,7 +41,7 @@ def listed(rows: int, payer: str = "Pemkab Klaten", village: str = "Desa") -> pd
 
 
 def pages(rows: int, **named: str) -> list[str]:
-    made = call_sheet.pdf("12 pekerja tidak lagi dibayar", calls(rows, **named), figures.SOURCE, tables.SUMMED)
+    made = call_sheet.pdf("12 pekerja tidak lagi dibayar", calls(rows, **named), handmade.SOURCE, tables.SUMMED)
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(made)).pages]
 
 
@@ -59,14 +59,14 @@ def test_what_does_not_fit_is_counted_and_the_rest_is_all_there() -> None:
     assert 10 < shown < 200
     assert f"{200 - shown} baris lain tidak muat di halaman ini; semuanya ada di XLSX." in text
     assert "Semua baris ada di halaman ini." in pages(3)[0]
-    book = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(calls(200), figures.SOURCE)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(calls(200), handmade.SOURCE)))
     assert book["Data"].max_row == 201
 
 
 def test_the_sums_are_those_of_the_whole_list_and_one_row_is_its_own_sum() -> None:
     assert "Jumlah 200 10.080.000 20.160.000 40.320.000" in pages(200)[0].replace("3.360.000", "")
     assert "Jumlah" not in pages(1)[0]
-    unsummed = call_sheet.pdf("daftar", calls(3), figures.SOURCE)
+    unsummed = call_sheet.pdf("daftar", calls(3), handmade.SOURCE)
     assert "Jumlah" not in PdfReader(io.BytesIO(unsummed)).pages[0].extract_text()
 
 
@@ -85,7 +85,7 @@ def test_it_says_posisi_edition_source_and_that_it_is_a_sample() -> None:
 
 
 def test_the_same_list_is_the_same_tagged_bytes() -> None:
-    first, second = (call_sheet.pdf("daftar", calls(40), figures.SOURCE) for _time in range(2))
+    first, second = (call_sheet.pdf("daftar", calls(40), handmade.SOURCE) for _time in range(2))
     assert first == second
     root = PdfReader(io.BytesIO(first)).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]

@@ -11,11 +11,11 @@ from dashboard import language
 from dashboard.charts import comparison
 from dashboard.export import document
 from dashboard.subjects.coverage import table as coverage_table
-from tests import figures
+from tests.figure import handmade
 
 
-def made(rows: pd.DataFrame = figures.KLATEN, by: str = "profession") -> bytes:
-    return document.pdf(comparison.bars(rows, by=by), coverage_table.breakdown(rows, by), figures.SOURCE)
+def made(rows: pd.DataFrame = handmade.KLATEN, by: str = "profession") -> bytes:
+    return document.pdf(comparison.bars(rows, by=by), coverage_table.breakdown(rows, by), handmade.SOURCE)
 
 
 def text(content: bytes) -> str:
@@ -83,7 +83,7 @@ def test_the_chart_is_drawn_in_vectors_and_told_in_words(klaten: bytes) -> None:
 
 def test_a_long_table_goes_on_with_its_head_on_every_page() -> None:
     people = {f"33.{number // 100 + 10}.{number % 100:02d}": 500 - number for number in range(150)}
-    rows = figures.rows(people, names={code: f"Kecamatan {code}" for code in people})
+    rows = handmade.rows(people, names={code: f"Kecamatan {code}" for code in people})
     pages = PdfReader(io.BytesIO(made(rows, "district"))).pages
     assert len(pages) > 2
     assert all("Pekerja aktif" in page.extract_text() for page in pages)
@@ -91,7 +91,7 @@ def test_a_long_table_goes_on_with_its_head_on_every_page() -> None:
 
 
 def test_a_name_is_never_read_as_markup() -> None:
-    rows = figures.rows({"33.10": 3}, names={"33.10": '#panic("x") $a$ *b* <c> @d \\ ='})
+    rows = handmade.rows({"33.10": 3}, names={"33.10": '#panic("x") $a$ *b* <c> @d \\ ='})
     assert '#panic("x") $a$ *b* <c> @d \\ =' in text(made(rows, "regency"))
 
 

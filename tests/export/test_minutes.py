@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from dashboard import language
 from dashboard.export import minutes
 from dashboard.export.minutes import Paper, Section, WrittenDecision
-from tests import figures
+from tests.figure import handmade
 
 ODD = '#panic("x") $a$ *b* <c> & @d \\ ='
 ITEM = WrittenDecision(f"1. Surati 12 desa {ODD}", (("Pelaksana", "Camat"), ("Kini", "37,0% (1.747 dari 4.721)")))
@@ -22,12 +22,12 @@ PAPER = Paper(
 
 
 def pdf_text(paper: Paper = PAPER) -> str:
-    pages = PdfReader(io.BytesIO(minutes.pdf(paper, figures.SOURCE))).pages
+    pages = PdfReader(io.BytesIO(minutes.pdf(paper, handmade.SOURCE))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def opened(paper: Paper = PAPER) -> Document:
-    return docx.Document(io.BytesIO(minutes.document(paper, figures.SOURCE)))
+    return docx.Document(io.BytesIO(minutes.document(paper, handmade.SOURCE)))
 
 
 def docx_text(paper: Paper = PAPER) -> str:
@@ -38,7 +38,7 @@ def docx_text(paper: Paper = PAPER) -> str:
 @pytest.mark.parametrize("make", [minutes.pdf, minutes.document], ids=["pdf", "docx"])
 def test_the_same_minutes_are_the_same_bytes(make: object) -> None:
     assert callable(make)
-    assert make(PAPER, figures.SOURCE) == make(PAPER, figures.SOURCE)
+    assert make(PAPER, handmade.SOURCE) == make(PAPER, handmade.SOURCE)
 
 
 @pytest.mark.parametrize("text", [pdf_text, docx_text], ids=["pdf", "docx"])
@@ -76,12 +76,12 @@ def test_the_document_has_headings_a_language_one_family_and_one_date() -> None:
 
 
 def test_no_entry_of_the_document_tells_when_it_was_made() -> None:
-    with zipfile.ZipFile(io.BytesIO(minutes.document(PAPER, figures.SOURCE))) as parts:
+    with zipfile.ZipFile(io.BytesIO(minutes.document(PAPER, handmade.SOURCE))) as parts:
         assert {entry.date_time for entry in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_the_pdf_is_tagged_in_its_language() -> None:
-    root = PdfReader(io.BytesIO(minutes.pdf(PAPER, figures.SOURCE))).trailer["/Root"]
+    root = PdfReader(io.BytesIO(minutes.pdf(PAPER, handmade.SOURCE))).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
     assert root["/Lang"] == "id"  # type: ignore[index]
 
@@ -91,7 +91,7 @@ def test_many_long_decisions_go_on_over_pages_complete() -> None:
     long = Paper(PAPER.title, (Section("Rapat ini memutuskan 40 hal", items),))
     said = pdf_text(long)
     assert all(item.head.strip() in said for item in items)
-    assert len(PdfReader(io.BytesIO(minutes.pdf(long, figures.SOURCE))).pages) > 4
+    assert len(PdfReader(io.BytesIO(minutes.pdf(long, handmade.SOURCE))).pages) > 4
 
 
 def test_an_english_document_says_so() -> None:

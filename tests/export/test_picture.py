@@ -20,7 +20,7 @@ from dashboard.export import picture, typeset
 from dashboard.export.shape import Shape, chart_svg, legible
 from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.figure.provenance import Provenance
-from tests import figures
+from tests.figure import handmade
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
@@ -43,13 +43,13 @@ LONG: Final = "Asisten rumah tangga dan pekerja di sekitar kawasan perumahan kar
 
 @pytest.fixture(scope="module")
 def figure() -> Figure:
-    return comparison.bars(figures.KLATEN, by="profession")
+    return comparison.bars(handmade.KLATEN, by="profession")
 
 
 def villages(count: int) -> Figure:
     people = {f"33.10.22.2{at:03d}": 900 - at for at in range(count)}
     names = {code: f"Desa Karangkendal Wetan Lor Ing Pasar {code}" for code in people}
-    return comparison.bars(figures.rows(people, dict.fromkeys(people, 1000), names), by="village")
+    return comparison.bars(handmade.rows(people, dict.fromkeys(people, 1000), names), by="village")
 
 
 def printed(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, at: Path) -> str:
@@ -64,7 +64,7 @@ def printed(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, at: 
 @pytest.mark.parametrize("shape", Shape)
 def test_a_png_has_the_size_of_its_format_and_its_code_is_read_back(figure: Figure, shape: Shape) -> None:
     for stamp in (PUBLIC, replace(PUBLIC, is_held=True)):
-        drawn = Image.open(io.BytesIO(picture.png(figure, figures.SOURCE, stamp, shape)))
+        drawn = Image.open(io.BytesIO(picture.png(figure, handmade.SOURCE, stamp, shape)))
         assert drawn.size == SIZES[shape]
         assert [code.text for code in zxingcpp.read_barcodes(drawn)] == ["https://angka.example/lihat/CKP-2026-10-0042"]
 
@@ -72,13 +72,13 @@ def test_a_png_has_the_size_of_its_format_and_its_code_is_read_back(figure: Figu
 @pytest.mark.parametrize("shape", Shape)
 @pytest.mark.parametrize("width", [960, 560])
 def test_a_preview_is_as_wide_as_a_screen_shows_it(figure: Figure, shape: Shape, width: int) -> None:
-    drawn = Image.open(io.BytesIO(picture.preview(figure, figures.SOURCE, PUBLIC, shape, width)))
+    drawn = Image.open(io.BytesIO(picture.preview(figure, handmade.SOURCE, PUBLIC, shape, width)))
     assert (drawn.width, drawn.format) == (width, "PNG")
 
 
 def test_without_a_public_address_the_code_says_the_id_and_without_an_id_there_is_none(figure: Figure) -> None:
     codes = {
-        stamp: zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.png(figure, figures.SOURCE, stamp, Shape.WIDE))))
+        stamp: zxingcpp.read_barcodes(Image.open(io.BytesIO(picture.png(figure, handmade.SOURCE, stamp, Shape.WIDE))))
         for stamp in (INTERNAL, replace(PUBLIC, address=""))
     }
     assert [[code.text for code in found] for found in codes.values()] == [[], ["CKP-2026-10-0042"]]
@@ -86,7 +86,7 @@ def test_without_a_public_address_the_code_says_the_id_and_without_an_id_there_i
 
 @pytest.mark.parametrize("shape", Shape)
 def test_the_picture_says_everything_in_every_format(figure: Figure, shape: Shape, tmp_path: Path) -> None:
-    text = printed(replace(figure, title=f"{LONG}: {figure.title}"), figures.SOURCE, PUBLIC, shape, tmp_path)
+    text = printed(replace(figure, title=f"{LONG}: {figure.title}"), handmade.SOURCE, PUBLIC, shape, tmp_path)
     for said in (
         LONG,
         figure.title,
@@ -111,14 +111,14 @@ def test_the_picture_says_everything_in_every_format(figure: Figure, shape: Shap
 @pytest.mark.parametrize("shape", Shape)
 def test_all_professions_and_long_names_of_villages_fit_every_format(shape: Shape, tmp_path: Path) -> None:
     drawn = villages(31)
-    text = printed(drawn, figures.SOURCE, PUBLIC, shape, tmp_path)
+    text = printed(drawn, handmade.SOURCE, PUBLIC, shape, tmp_path)
     assert text.count("dari 1.000 (") >= 31
     assert "CKP-2026-10-0042" in text
 
 
 def test_marks_and_watermarks_follow_the_standing_of_the_file(figure: Figure, tmp_path: Path) -> None:
     def marks(stamp: Stamp, *, is_synthetic: bool) -> tuple[int, int, int]:
-        text = printed(figure, figures.source(is_synthetic=is_synthetic), stamp, Shape.SQUARE, tmp_path)
+        text = printed(figure, handmade.source(is_synthetic=is_synthetic), stamp, Shape.SQUARE, tmp_path)
         return text.count("DATA CONTOH") - is_synthetic, text.count("BELUM UNTUK DISIARKAN"), text.count("INTERNAL")
 
     held = replace(PUBLIC, is_held=True)
@@ -131,23 +131,23 @@ def test_marks_and_watermarks_follow_the_standing_of_the_file(figure: Figure, tm
 
 def test_the_release_time_is_said_in_the_zone_it_was_given() -> None:
     held = replace(PUBLIC, is_held=True)
-    assert held.marks(figures.source(is_synthetic=False)) == (
+    assert held.marks(handmade.source(is_synthetic=False)) == (
         "BELUM UNTUK DISIARKAN sebelum 5 Desember 2026 pukul 10.00 WIB",
     )
     eastern = replace(held, release=TEN.replace(tzinfo=dt.timezone(dt.timedelta(hours=9))))
-    assert eastern.marks(figures.SOURCE)[1].endswith("10.00 WIT")
+    assert eastern.marks(handmade.SOURCE)[1].endswith("10.00 WIT")
 
 
 @pytest.mark.parametrize("shape", Shape)
 def test_the_same_figure_is_the_same_bytes(figure: Figure, shape: Shape) -> None:
     for make in (picture.png, picture.svg):
-        assert make(figure, figures.SOURCE, PUBLIC, shape) == make(figure, figures.SOURCE, PUBLIC, shape)
+        assert make(figure, handmade.SOURCE, PUBLIC, shape) == make(figure, handmade.SOURCE, PUBLIC, shape)
 
 
 @pytest.mark.parametrize("shape", Shape)
 def test_an_svg_is_one_drawing_of_outlines_told_in_words(figure: Figure, shape: Shape) -> None:
     told = replace(figure, title=f"{figure.title} & <lain>")
-    root = ElementTree.fromstring(picture.svg(told, figures.SOURCE, PUBLIC, shape))  # noqa: S314  our own
+    root = ElementTree.fromstring(picture.svg(told, handmade.SOURCE, PUBLIC, shape))  # noqa: S314  our own
     assert root.get("role") == "img"
     assert [root.findtext(f"{_SVG}{name}") for name in ("title", "desc")] == [told.title, told.alt_text]
     elements = list(root.iter())
@@ -166,8 +166,8 @@ def test_a_map_or_a_long_list_that_would_be_too_small_is_drawn_on_a_sheet(figure
 
 def test_an_english_picture_has_no_indonesian_frame(tmp_path: Path) -> None:
     with language.speaking("en"):
-        drawn = comparison.bars(figures.KLATEN, by="profession")
-        english = printed(drawn, figures.SOURCE, replace(PUBLIC, is_held=True), Shape.WIDE, tmp_path)
+        drawn = comparison.bars(handmade.KLATEN, by="profession")
+        english = printed(drawn, handmade.SOURCE, replace(PUBLIC, is_held=True), Shape.WIDE, tmp_path)
     assert "Farmers first, with 65 of 100 active workers (65.0%)" in english
     assert "SAMPLE DATA" in english
     assert "NOT FOR RELEASE before 5 December 2026" in english
@@ -175,5 +175,5 @@ def test_an_english_picture_has_no_indonesian_frame(tmp_path: Path) -> None:
 
 
 def test_a_file_name_says_what_is_inside() -> None:
-    assert figures.SOURCE.file_stem("profesi") == "cakupan-profesi-33.10-2026-10"
-    assert figures.source(region="").file_stem("profesi") == "cakupan-profesi-indonesia-2026-10"
+    assert handmade.SOURCE.file_stem("profesi") == "cakupan-profesi-33.10-2026-10"
+    assert handmade.source(region="").file_stem("profesi") == "cakupan-profesi-indonesia-2026-10"

@@ -128,7 +128,7 @@ def test_no_exception_repeats_a_row(settings: Settings, monkeypatch: pytest.Monk
     with pytest.raises(CakupanError) as caught:
         importing.import_file("keanggotaan", file, settings, taken_on=worlds.TAKEN_ON, actor=worlds.ACTOR)
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__ or caught.value.__context__ is None
+    assert (None if caught.value.__suppress_context__ else caught.value.__context__) is None
     said = "".join(traceback.format_exception_only(caught.value)) + repr(caught.value.values)
     assert _leaks(said.encode()) == []
 

@@ -1,5 +1,6 @@
 """A page under AppTest, on the small published world or on nothing."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
@@ -11,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard import remembering
 from dashboard.screen import menu
 from data_access import fetch
-from data_access.scope import ScopedSelect
 from data_access.settings import CHECKOUT, Settings
+from tests import statements
 
 Open = Callable[..., AppTest]
 Costs = Callable[[Callable[[], AppTest], int], None]
@@ -43,21 +44,17 @@ def opened(name: str, **query: str) -> AppTest:
 @pytest.fixture
 def costs(monkeypatch: pytest.MonkeyPatch) -> Costs:
     """Checks that a page, opened cold, sends some statements but no more than so many, and warm none."""
-    asked: list[str] = []
-    original = fetch.compiled
-
-    def noted(statement: ScopedSelect) -> tuple[str, list[object]]:
-        asked.append(str(statement))
-        return original(statement)
+    asked: statements.Costs = defaultdict(float)
 
     def checked(opens: Callable[[], AppTest], budget: int) -> None:
         page = opens()
-        cold = len(asked)
+        assert not page.exception
+        cold = asked["statements"]
         page.run()
         assert 0 < cold <= budget
-        assert len(asked) == cold
+        assert asked["statements"] == cold
 
-    monkeypatch.setattr(fetch, "compiled", noted)
+    monkeypatch.setattr(fetch, "ask", statements.counted(fetch.ask, asked))
     return checked
 
 

@@ -8,7 +8,7 @@ import pytest
 from data_access.ledger import keeping
 from data_access.settings import Settings
 from tests import worlds
-from tests.ledger.conftest import crowd, load, publish
+from tests.desks.ledger.conftest import crowd, load, publish
 from tests.pages.conftest import opened
 from tests.reading import everything, said
 

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from data_access.ledger import keeping as ledger
 from data_access.press import keeping
 from data_access.settings import Settings
-from tests.ledger.conftest import load
+from tests.desks.ledger.conftest import load
 from tests.pages.conftest import opened
 from tests.reading import said, with_ways_out
 

@@ -17,6 +17,7 @@ from data_access.settings import Settings
 from data_access.vocabulary import Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
+from tests.questions.inside import inside
 
 NOW = random_worlds.POSISI
 QUESTIONS = (
@@ -25,14 +26,6 @@ QUESTIONS = (
     CoverageQuestion(NOW - 2, region="33", segments=frozenset({Segment.BPU})),
     CoverageQuestion(NOW, movement=Movement.SERTAKAN),
 )
-
-
-def inside(fact: oracle.Fact, question: CoverageQuestion) -> bool:
-    return (
-        fact.place.startswith(question.region)
-        and fact.segment in question.segments
-        and question.movement in (None, fact.movement)
-    )
 
 
 def by_hand(world: World, question: CoverageQuestion, month: int) -> tuple[int, ...]:

@@ -1,6 +1,5 @@
 """Every coverage question against a plain loop over the same people, on three engines."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -12,8 +11,9 @@ from data_access.questions.question import CoverageQuestion
 from data_access.reference import professions, regions
 from data_access.scope import NATION, Scope
 from data_access.vocabulary import UNALLOCATED, Movement, Segment, SponsorType
-from tests.edition import oracle, random_worlds
+from tests.edition import random_worlds
 from tests.questions.conftest import World
+from tests.questions.inside import counted
 
 NOW = random_worlds.POSISI
 QUESTIONS = (
@@ -26,31 +26,6 @@ QUESTIONS = (
     CoverageQuestion(NOW - 40),
 )
 COUNTED = [one for one in dimensions.COVERAGE if not one.overlaps]
-LENGTHS = {"province": 2, "regency": 5, "district": 8, "village": 13}
-
-
-def code(fact: oracle.Fact, dimension: Dimension) -> str:
-    if dimension.is_place:
-        cut = LENGTHS[dimension]
-        return fact.place[:cut] if len(fact.place) >= cut else UNALLOCATED
-    words = {
-        "profession": fact.profession,
-        "sponsor_type": fact.payer[0],
-        "segment": fact.segment,
-        "movement": fact.movement,
-        "village_role": fact.role,
-    }
-    return words[dimension] or UNALLOCATED
-
-
-def counted(world: World, question: CoverageQuestion, dimension: Dimension) -> Counter[str]:
-    return Counter(
-        code(fact, dimension)
-        for fact in oracle.active(world.facts, question.posisi, question.grace)
-        if fact.place.startswith(question.region)
-        and fact.segment in question.segments
-        and question.movement in (None, fact.movement)
-    )
 
 
 @pytest.mark.parametrize("dimension", COUNTED)
@@ -101,7 +76,7 @@ def test_a_wider_scope_is_the_sum_of_its_parts(world: World) -> None:
 def test_an_empty_scope_sees_nobody_and_no_place(world: World, dimension: Dimension) -> None:
     answer = world.ask(coverage.active_by(Scope(frozenset()), CoverageQuestion(NOW), dimension))
     assert answer["active"].sum() == 0
-    assert not dimension.is_place or set(answer["code"]) == {UNALLOCATED}
+    assert (set(answer["code"]) == {UNALLOCATED}) is dimension.is_place
     assert world.ask(coverage.active_by_month(Scope(frozenset()), CoverageQuestion(NOW), 6))["active"].sum() == 0
 
 

@@ -19,7 +19,7 @@ from data_access.vocabulary import UNALLOCATED
 from tests import worlds
 from tests.edition import oracle
 from tests.questions.conftest import World
-from tests.questions.test_cliff import EVERYBODY, NOW, QUESTIONS, goes_on, last_begun, now
+from tests.questions.terms import EVERYBODY, NOW, QUESTIONS, goes_on, last_begun, now
 
 Fall = tuple[oracle.Fact, oracle.Fact]
 """A person's spell on the posisi, and the one whose end is the fall."""

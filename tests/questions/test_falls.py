@@ -11,11 +11,11 @@ from data_access.questions.question import CoverageQuestion
 from data_access.reference import regions
 from data_access.scope import NATION, Scope
 from data_access.vocabulary import Level, Movement, Segment
-from tests.edition import oracle
+from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
-from tests.questions.test_coverage import NOW, counted
-from tests.questions.test_sponsorship import chosen
+from tests.questions.inside import chosen, counted
 
+NOW = random_worlds.POSISI
 EVERY = frozenset(Segment)
 QUESTIONS = (
     CoverageQuestion(NOW, segments=EVERY, grace=0),

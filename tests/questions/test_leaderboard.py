@@ -13,7 +13,7 @@ from data_access.scope import NATION
 from data_access.vocabulary import UNALLOCATED, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
-from tests.questions.test_bridge import inside
+from tests.questions.inside import inside
 
 NOW = random_worlds.POSISI
 EVERYBODY = CoverageQuestion(NOW, segments=frozenset(Segment))

@@ -14,8 +14,9 @@ from data_access.scope import NATION, Scope
 from data_access.vocabulary import DEFAULT_SEGMENTS, Level, Movement, Segment
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
-from tests.questions.test_coverage import NOW, code
+from tests.questions.inside import chosen, code
 
+NOW = random_worlds.POSISI
 QUESTIONS = (
     CoverageQuestion(NOW),
     CoverageQuestion(NOW - 4, region="33", segments=frozenset({Segment.BPU})),
@@ -35,16 +36,6 @@ def spells(world: World, question: CoverageQuestion) -> list[dict[str, Any]]:
         and (
             row["village_code"] or row["district_code"] or row["regency_code"] or row["province_code"] or ""
         ).startswith(question.region)
-    ]
-
-
-def chosen(world: World, question: CoverageQuestion) -> list[oracle.Fact]:
-    return [
-        fact
-        for fact in world.facts
-        if fact.place.startswith(question.region)
-        and fact.segment in question.segments
-        and question.movement in (None, fact.movement)
     ]
 
 
@@ -196,4 +187,3 @@ def test_reached_and_other_villages_are_counted_by_region(
 
 def test_an_edition_without_targets_has_none(world: World) -> None:
     assert world.ask(target.of_region(NATION, "33.02")).empty
-    assert random_worlds.POSISI == NOW

@@ -38,7 +38,7 @@ def test_the_discount_holds_inside_its_months_and_never_for_government_money(
 def test_workers_times_months_times_rate_is_the_budget_of_lumajang() -> None:
     government = is_government_money("dbh_cht")
     due = [monthly_rate(month("2024-06") + step, "lainnya", government, "JKK+JKM") for step in range(7)]
-    assert sum(5_606 * (rate or 0) for rate in due) == 659_265_600
+    assert sum(5_606 * rate for rate in due if rate is not None) == 659_265_600
 
 
 @pytest.mark.parametrize("package", ["JKK", "JKM", "JP", "JKK+JHT", "JKK+JKM+JP", "JKK+JKM+JHT+JKP", ""])

@@ -1,6 +1,5 @@
 """The membership database on both engines: its shape, its address, its two kinds of connection."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -11,18 +10,7 @@ from sqlalchemy import insert, select, text
 from data_access.errors import CakupanError
 from data_access.registry import connect
 from data_access.registry.models import edition, metadata, mou, records
-
-EDITION = {
-    "edition_id": "2026-10.1",
-    "posisi": 24321,
-    "file_name": "f",
-    "file_sha256": "s",
-    "file_bytes": 1,
-    "paid_spells": 1,
-    "people": 1,
-    "published_at": dt.datetime(2026, 11, 1, tzinfo=dt.UTC),
-    "published_by": "a",
-}
+from tests.registry.published import EDITION
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

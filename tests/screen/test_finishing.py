@@ -17,7 +17,7 @@ from dashboard.figure import finishing
 from dashboard.figure.finished import FinishedTable, table_of
 from dashboard.figure.table import Column, Table
 from dashboard.figure.table import Unit as Kind
-from tests.charts.test_every_chart import FIGURES
+from tests.charts.samples import FIGURES
 
 COLUMNS: Final = (
     Column("code", "Kode", Kind.TEXT),

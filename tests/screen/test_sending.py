@@ -20,7 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.figure.finished import table_of
 from data_access.settings import CHECKOUT
-from tests.charts.test_every_chart import FIGURES
+from tests.charts.samples import FIGURES
 
 Sent = Callable[..., list[Element]]
 PICKABLE: Final = ("ranking", "map", "reach", "regencies")
@@ -53,7 +53,7 @@ def _charts(name: str, picks: bool) -> None:
 
     from dashboard.figure import finishing
     from dashboard.screen import sending
-    from tests.charts.test_every_chart import FIGURES
+    from tests.charts.samples import FIGURES
 
     figure = FIGURES[name]()
     ready = finishing.chart(figure)
@@ -99,7 +99,7 @@ def _same_key(is_ours: bool) -> None:
     from dashboard.figure.table import Column, Table
     from dashboard.figure.table import Unit as Kind
     from dashboard.screen import sending
-    from tests.charts.test_every_chart import FIGURES
+    from tests.charts.samples import FIGURES
 
     ready = finishing.chart(FIGURES["ranking"]())
     frame = pd.DataFrame({"code": ["a"], "active": [1]})

@@ -105,16 +105,16 @@ def test_a_round_fraction_is_named_within_half_a_point(part: int, whole: int, sa
     assert sentences.round_fraction(part, whole) == said
 
 
+SIDES = {"hampir": {-1}, "tepat": {0}, "sekitar": {-1, 1}, "lebih dari": {1}}
+
+
 @given(rates)
 def test_almost_is_below_and_more_than_is_above(rate: tuple[int, int]) -> None:
     said, share = sentences.round_fraction(*rate), Fraction(*rate)
-    named = next((fraction for fraction, name in sentences.ROUND_FRACTIONS if said.endswith(name)), None)
     if said:
-        assert named is not None
+        ((named, name),) = [one for one in sentences.ROUND_FRACTIONS if said.endswith(one[1])]
         assert abs(share - named) <= Fraction(1, 200)
-        assert not said.startswith("hampir") or share < named
-        assert not said.startswith("lebih dari") or share > named
-        assert not said.startswith("tepat") or share == named
+        assert (share > named) - (share < named) in SIDES[said.removesuffix(name).strip()]
 
 
 @pytest.mark.parametrize(
