@@ -74,6 +74,11 @@ class Dimension(StrEnum):
         """Whether its codes are regions of a level."""
         return self.value in {level.value for level in Level}
 
+    @property
+    def has_workers(self) -> bool:
+        """Whether published figures tell the workers of its rows; payers, movements, roles and programmes have none."""
+        return self.is_place or self in (Dimension.PROFESSION, Dimension.SEGMENT)
+
 
 def of(use: Use) -> tuple[Dimension, ...]:
     """The breakdowns that may be asked for there, in their order."""

@@ -8,6 +8,6 @@ question = filters.question()
 
 block.headline(question)
 block.types(question)
-card.figure(coverage.by(question, "movement"))
 card.figure(sponsorship.largest(question))
 card.figure(sponsorship.endings(question))
+card.figure(coverage.by(question, "movement"), is_optional=True)

@@ -64,6 +64,11 @@ def table(active: pd.DataFrame, workers: pd.DataFrame, whole_workers: int | None
     return ordered[["code", "name", "active", "workers", "rate", "andil"]]
 
 
+def no_workers() -> pd.DataFrame:
+    """The `code, workers` of a breakdown whose rows have no workers of their own."""
+    return pd.DataFrame({"code": pd.Series(dtype="str"), "workers": pd.Series(dtype="Int64")})
+
+
 def series(active: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
     """One row a month: `month, active, workers, rate`, oldest first; rate null where no basis answers for the month."""
     both = active.merge(workers[["month", "workers"]], on="month", how="left").sort_values("month", ignore_index=True)

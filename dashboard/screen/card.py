@@ -31,11 +31,13 @@ _TABLE: Final = "table"
 
 
 @part
-def figure(asked: Asked, *, opens: Open | None = None) -> None:
-    """One figure, or why there is none; a click on a mark or a row of it `opens` what it stands for."""
+def figure(asked: Asked, *, opens: Open | None = None, is_optional: bool = False) -> None:
+    """One figure, or why there is none; nothing at all where it `is_optional`, beside one that says it already. A click
+    on a mark or a row of it `opens` what it stands for."""
     found = viewer.current().recall(finishing.figure, asked, palette())
     if isinstance(found, Nothing):
-        layout.empty_state(found.what, found.todo)
+        if not is_optional:
+            layout.empty_state(found.what, found.todo)
         return
     key = key_of(asked)
     _head(found, opens is not None)

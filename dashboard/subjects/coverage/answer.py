@@ -35,6 +35,6 @@ def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
     dimension, whole = Dimension(by), readings.workers_of(who, question)
     return rates.table(
         who.ask(questions.coverage.active_by, question, dimension),
-        who.ask(questions.basis.workers_by, question, dimension),
+        who.ask(questions.basis.workers_by, question, dimension) if dimension.has_workers else rates.no_workers(),
         None if whole.empty else int(whole["workers"].iloc[0]),
     )
