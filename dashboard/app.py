@@ -37,7 +37,7 @@ def main() -> None:
     return frame(entry, page.title, page.run)
 
 
-def frame(entry: menu.Entry, title: str, run: Callable[[], None]) -> None:
+def frame(entry: menu.MenuEntry, title: str, run: Callable[[], None]) -> None:
     """Draws what every page of figures has (title, filters, banner, the way to its region), then runs the page."""
     st.title(title, anchor=False)  # first: a page without an edition has its title, too
     if not entry.asks:

@@ -17,7 +17,7 @@ from data_access.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Probe:
     """One thing looked at: its state, and where it is not well the remedy."""
 
     subject: str
@@ -26,51 +26,51 @@ class Finding:
     remedy: str = ""
 
 
-def findings(settings: Settings) -> list[Finding]:
+def findings(settings: Settings) -> list[Probe]:
     """Everything a user can get wrong, in the order in which it has to be right."""
     return [finding for look in (_home, _key, _database, _edition, _fonts) for finding in look(settings)]
 
 
-def _home(settings: Settings) -> Iterator[Finding]:
+def _home(settings: Settings) -> Iterator[Probe]:
     exists = settings.home.is_dir()
-    yield Finding(_("Rumah data"), str(settings.home), exists, "" if exists else _("Jalankan: cakupan init"))
+    yield Probe(_("Rumah data"), str(settings.home), exists, "" if exists else _("Jalankan: cakupan init"))
 
 
-def _key(settings: Settings) -> Iterator[Finding]:
+def _key(settings: Settings) -> Iterator[Probe]:
     yield _tried(_("Kunci NIK"), lambda: key.load(settings), _("Jalankan: cakupan init"))
 
 
-def _database(settings: Settings) -> Iterator[Finding]:
+def _database(settings: Settings) -> Iterator[Probe]:
     shown = connect.address(settings.registry_url).render_as_string(hide_password=True)
     ready = connect.is_migrated(settings.registry_url)
-    yield Finding(_("Basis data"), shown, ready, "" if ready else _("Periksa alamatnya, lalu jalankan: cakupan init"))
+    yield Probe(_("Basis data"), shown, ready, "" if ready else _("Periksa alamatnya, lalu jalankan: cakupan init"))
 
 
-def _edition(settings: Settings) -> Iterator[Finding]:
+def _edition(settings: Settings) -> Iterator[Probe]:
     try:
         edition = opening.current(settings)
     except CakupanError as fault:
-        yield Finding(_("Edisi"), _(fault.template).format(**fault.values), is_well=False)
+        yield Probe(_("Edisi"), _(fault.template).format(**fault.values), is_well=False)
         return
-    yield Finding(_("Edisi"), edition.edition_id)
+    yield Probe(_("Edisi"), edition.edition_id)
     yield _tried(_("Berkas edisi"), lambda: publishing.checked(edition), _("Pakai edisi lain: cakupan editions use ID"))
     stated = sorted({str(row["source"]) for row in ask(edition, basis.sources(NATION)).to_dict("records")})
     remedy = _("Muat penyebut: cakupan import penyebut {file}").format(file=reference.path("workforce.csv"))
-    yield Finding(_("Penyebut"), _("{count} sumber").format(count=len(stated)), bool(stated), "" if stated else remedy)
+    yield Probe(_("Penyebut"), _("{count} sumber").format(count=len(stated)), bool(stated), "" if stated else remedy)
 
 
-def _fonts(_settings: Settings) -> Iterator[Finding]:
+def _fonts(_settings: Settings) -> Iterator[Probe]:
     found = sorted(typeset.FONTS.rglob("*.ttf"))
     remedy = _("Pasang lagi: pip install -e .")
-    yield Finding(
+    yield Probe(
         _("Huruf"), _("{count} berkas Source Sans Pro").format(count=len(found)), bool(found), "" if found else remedy
     )
 
 
-def _tried(subject: str, look: Callable[[], object], remedy: str) -> Finding:
+def _tried(subject: str, look: Callable[[], object], remedy: str) -> Probe:
     """Looks at one thing: it is well unless looking raises a fault, whose sentence is then the finding."""
     try:
         look()
     except CakupanError as fault:
-        return Finding(subject, _(fault.template).format(**fault.values), is_well=False, remedy=remedy)
-    return Finding(subject, _("baik"))
+        return Probe(subject, _(fault.template).format(**fault.values), is_well=False, remedy=remedy)
+    return Probe(subject, _("baik"))

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from dashboard import formatting
-from dashboard.commands.doctor import Finding
+from dashboard.commands.doctor import Probe
 from dashboard.language import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
@@ -43,7 +43,7 @@ def progress() -> Iterator[Report]:
         yield lambda label, done: bar.update(task, description=_(label), completed=done)
 
 
-def checklist(findings: Sequence[Finding]) -> bool:
+def checklist(findings: Sequence[Probe]) -> bool:
     """What the doctor found; true when all is well."""
     for finding in findings:
         mark = "✓" if finding.is_well else "✗"

@@ -9,11 +9,11 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from dashboard.disclosure import THRESHOLD, is_small
-from dashboard.disclosure.tables import Cell, Sum, Table, matrix
+from dashboard.disclosure.tables import Cell, CountTable, Sum, matrix
 
 
 @dataclass(frozen=True)
-class Reader:
+class TableReader:
     """The counts shown, the least each other cell can be, and the sums; counts are whole numbers of people."""
 
     shown: Mapping[Cell, int]
@@ -55,17 +55,19 @@ class Reader:
         return Bounds([*shown, *self.least.values()], [*shown, *(np.inf for _ in self.least)])
 
 
-def of_table(table: Table, hidden: Collection[Cell]) -> Reader:
+def of_table(table: CountTable, hidden: Collection[Cell]) -> TableReader:
     """The reader of a table with these cells hidden, who knows that 0 is shown: a hidden cell is at least 1.
 
     Of an unprinted cell not even that is known.
     """
     gone = {*hidden, *table.unprinted}
     shown = {cell: count for cell, count in table.counts.items() if cell not in gone}
-    return Reader(shown, {cell: int(cell not in table.unprinted) for cell in table.counts if cell in gone}, table.sums)
+    return TableReader(
+        shown, {cell: int(cell not in table.unprinted) for cell in table.counts if cell in gone}, table.sums
+    )
 
 
-def exposed(table: Table, hidden: Collection[Cell], threshold: int = THRESHOLD) -> list[Cell]:
+def exposed(table: CountTable, hidden: Collection[Cell], threshold: int = THRESHOLD) -> list[Cell]:
     """The small cells that are shown, or of which a reader can tell that they lie below the threshold."""
     reader, safe, told = of_table(table, hidden), set[Cell](), []
     for cell, count in table.counts.items():

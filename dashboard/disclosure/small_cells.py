@@ -9,7 +9,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import hstack
 
 from dashboard.disclosure import THRESHOLD, is_small
-from dashboard.disclosure.tables import Cell, Table, matrix
+from dashboard.disclosure.tables import Cell, CountTable, matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Hidden:
         return self.primary | self.complementary
 
 
-def hide(table: Table, threshold: int = THRESHOLD) -> Hidden:
+def hide(table: CountTable, threshold: int = THRESHOLD) -> Hidden:
     """The small cells, and as many more as leave every small one a range that reaches the threshold.
 
     The range is what the sums allow a reader who knows the rule: counts are whole, what is shown is true, 0 is shown,
@@ -55,7 +55,7 @@ class _Moves:
     must be hidden for the other table to look the same.
     """
 
-    def __init__(self, table: Table, threshold: int) -> None:
+    def __init__(self, table: CountTable, threshold: int) -> None:
         self._cells = list(table.counts)
         self._counts = np.array([table.counts[cell] for cell in self._cells], dtype=float)
         self._least = np.array([cell not in table.unprinted for cell in self._cells], dtype=float)
@@ -98,7 +98,7 @@ class _Moves:
         return np.asarray(self._counts + moved[: len(up)] - moved[len(up) :])
 
 
-def _levels(table: Table) -> NDArray[np.int_]:
+def _levels(table: CountTable) -> NDArray[np.int_]:
     """How many sums lie below each cell: 0 for a cell that is no total."""
     level = dict.fromkeys(table.counts, 0)
     for _pass in table.sums:

@@ -21,7 +21,7 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class CountTable:
     """People by cell, in a fixed order, and every sum a reader knows of.
 
     `unprinted` are counts that stand nowhere but follow from the sums: a total that is not given, the rest of the
@@ -44,19 +44,19 @@ class Table:
     def printed(self) -> list[Cell]:
         return [cell for cell in self.counts if cell not in self.unprinted]
 
-    def beside(self, other: "Table") -> "Table":
+    def beside(self, other: "CountTable") -> "CountTable":
         """Both tables as one: a cell of the same name is the same count (else ValueError), printed if either prints."""
         differ = [cell for cell in self.counts if other.counts.get(cell, self.counts[cell]) != self.counts[cell]]
         if differ:
             raise ValueError(f"{differ[0]!r} has two counts")
         counts = {**self.counts, **other.counts}
         printed = {*self.printed, *other.printed}
-        return Table(counts, tuple(dict.fromkeys((*self.sums, *other.sums))), frozenset(counts.keys() - printed))
+        return CountTable(counts, tuple(dict.fromkeys((*self.sums, *other.sums))), frozenset(counts.keys() - printed))
 
 
 def of_frame(
     rows: pd.DataFrame, columns: Sequence[str], *, whole_row: Hashable = None, whole_column: str | None = None
-) -> Table:
+) -> CountTable:
     """The counts in `columns` of a frame whose index labels its rows; nulls are no cells.
 
     `whole_row` labels the row that is the sum of all others; `whole_column` is the column (one of `columns`) that is
@@ -69,7 +69,7 @@ def of_frame(
         sums += [_sum(counts, (whole_row, column), [(row, column) for row in rows.index]) for column in columns]
     if whole_column is not None:
         sums += [_sum(counts, (row, whole_column), [(row, column) for column in columns]) for row in rows.index]
-    return Table(counts, tuple(sums))
+    return CountTable(counts, tuple(sums))
 
 
 def matrix(cells: Collection[Cell], sums: Sequence[Sum]) -> csr_array:

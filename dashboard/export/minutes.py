@@ -36,12 +36,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class MinutesPaper:
     title: str
     sections: tuple[Section, ...]
 
 
-def pdf(paper: Paper, source: Provenance) -> bytes:
+def pdf(paper: MinutesPaper, source: Provenance) -> bytes:
     """A4, tagged (PDF/UA-1), fonts embedded; its only date is the posisi, so the same minutes are the same bytes."""
     sections = [
         {"title": section.title, "items": [{"head": one.head, "facts": one.facts} for one in section.decisions]}
@@ -55,7 +55,7 @@ def pdf(paper: Paper, source: Provenance) -> bytes:
     return typeset.pdf("minutes.typ", {}, words, source)
 
 
-def document(paper: Paper, source: Provenance) -> bytes:
+def document(paper: MinutesPaper, source: Provenance) -> bytes:
     """The same as DOCX, with headings, lists and a footer of an office program; the same minutes are the same bytes."""
     made = docx.Document()
     _dress(made)
@@ -96,7 +96,7 @@ def _dress(made: Document) -> None:
         style.font.name = _FONT
 
 
-def _describe(made: Document, paper: Paper, source: Provenance) -> None:
+def _describe(made: Document, paper: MinutesPaper, source: Provenance) -> None:
     """Title and language for those who hear the document; the footer of every page."""
     made.core_properties.title, made.core_properties.author = paper.title, "BPJS Ketenagakerjaan"
     made.core_properties.language, made.core_properties.comments = language.locale(), ""

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.disclosure import is_small
-from dashboard.disclosure.tables import Cell, Sum, Table
+from dashboard.disclosure.tables import Cell, CountTable, Sum
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.counts import Balance, Counts, MadeOf, Told, TotalRow
+from dashboard.figure.counts import Balance, Counts, MadeOf, ToldSum, TotalRow
 from dashboard.figure.made import Made
 
 TOLD = "told"
@@ -29,7 +29,7 @@ def labels(made: Made) -> list[str]:
     return [f"{name} {at}" if again[at] else name for at, name in enumerate(named)]
 
 
-def structure(rows: pd.DataFrame, counts: Counts) -> Table:
+def structure(rows: pd.DataFrame, counts: Counts) -> CountTable:
     """The counts of rows indexed by their labels, and every sum a reader knows of."""
     people: dict[Cell, int] = {
         (row, key): abs(int(cell))  # losses of a bridge are written below zero
@@ -51,7 +51,7 @@ def structure(rows: pd.DataFrame, counts: Counts) -> Table:
             unprinted.add(rest)
         if people[whole] >= found:
             sums.append(Sum(whole, (*parts, rest) if rest in people else parts))
-    return Table(people, tuple(sums), frozenset(unprinted))
+    return CountTable(people, tuple(sums), frozenset(unprinted))
 
 
 def _known(names: Sequence[str], counts: Counts, people: dict[Cell, int]) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
@@ -73,7 +73,7 @@ def _of_column(
     for level, one in enumerate(counts.sums):
         if isinstance(one, TotalRow):
             yield column[one.at], tuple(cell for cell in column if cell != column[one.at])
-        elif isinstance(one, Told) and (one.people is None or is_first):
+        elif isinstance(one, ToldSum) and (one.people is None or is_first):
             if one.people is not None:
                 people[(TOLD, key)] = one.people
             yield (TOLD, key), tuple(column)

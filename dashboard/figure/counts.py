@@ -34,7 +34,7 @@ class TotalRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldSum:
     """The sum of the rows stands in words; or this many `people`, of which the first column's rows are parts."""
 
     people: int | None = None
@@ -64,7 +64,7 @@ class MadeOf:
     parts: tuple[str, ...]
 
 
-Sum = TotalRow | Told | Balance | Said | MadeOf
+Sum = TotalRow | ToldSum | Balance | Said | MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Counts:
     @classmethod
     def partition(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
         """Everybody is in one row; the title or the note tells the sum."""
-        return cls(tuple(measures.items()), tuple(groups), sums=(Told(),))
+        return cls(tuple(measures.items()), tuple(groups), sums=(ToldSum(),))
 
     @classmethod
     def crossed(cls, measures: Mapping[str, str], rows: Sequence[Where], columns: Sequence[Where]) -> "Counts":
@@ -106,7 +106,7 @@ class Counts:
     @classmethod
     def largest(cls, measures: Mapping[str, str], groups: Sequence[Where | None], of: int) -> "Counts":
         """The rows are the largest parts of so many people, who are told in words."""
-        return cls(tuple(measures.items()), tuple(groups), sums=(Told(of),))
+        return cls(tuple(measures.items()), tuple(groups), sums=(ToldSum(of),))
 
     @classmethod
     def nested(
@@ -160,7 +160,7 @@ class Counts:
     @property
     def is_told_whole(self) -> bool:
         """Whether the sum of the rows stands in words."""
-        return Told() in self.sums
+        return ToldSum() in self.sums
 
     @property
     def said(self) -> tuple[Said, ...]:

@@ -16,10 +16,8 @@ from dashboard.charts.palette import LIGHT, Palette
 from dashboard.figure import table as tables
 from dashboard.figure.asked import Asked
 from dashboard.figure.finished import FinishedChart, FinishedFigure, FinishedTable, Head, stream
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
-from dashboard.figure.table import Column, Table
-from dashboard.figure.table import Unit as Unit
+from dashboard.figure.made import Nothing, made_of
+from dashboard.figure.table import Column, Table, Unit
 from dashboard.wording import definitions
 
 _FIT: Final = {"type": "fit", "contains": "padding"}

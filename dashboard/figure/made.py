@@ -102,6 +102,6 @@ def nobody(shown: Table | None = None) -> Nothing:
     return Nothing(_("Tidak ada pekerja aktif pada pilihan ini"), _("Pilih wilayah, posisi, atau segmen lain."), shown)
 
 
-def of(who: Asker, asked: Asked) -> Made | Nothing:
+def made_of(who: Asker, asked: Asked) -> Made | Nothing:
     """The figure asked for; an answer that may be remembered."""
     return asked.make(who)

@@ -8,7 +8,6 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.formatting import hidden_sign as hidden_sign
 
 
 class Unit(StrEnum):

@@ -9,11 +9,10 @@ import streamlit as st
 from dashboard import language, viewer
 from dashboard.export import minutes as minutes_files
 from dashboard.export.formats import FORMATS, PDF, SLIDE, Format
-from dashboard.export.minutes import Paper
+from dashboard.export.minutes import MinutesPaper
 from dashboard.export.stamp import INTERNAL
 from dashboard.figure.asked import Asked
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Nothing, made_of
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
@@ -67,7 +66,7 @@ def of_list(
         _buttons((*_spreadsheets(shown, source), *printed), source.file_stem(shown.subject), key)
 
 
-def minutes(paper: Paper, source: Provenance, day: str) -> None:
+def minutes(paper: MinutesPaper, source: Provenance, day: str) -> None:
     """The minutes of a meeting of that day."""
     files: tuple[_File, ...] = (
         (_("Dokumen {name}").format(name="PDF"), ".pdf", PDF, lambda: minutes_files.pdf(paper, source)),

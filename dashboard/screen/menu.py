@@ -10,7 +10,7 @@ from data_access.vocabulary import Movement, Segment
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MenuEntry:
     """A page: its section of the menu, its title, its icon, and the segments it opens on where those are not the usual
     three (definitions 4). `asks` is false for a page that asks nothing by the filters: it has none.
     `without` are the common filters that say nothing on a page; `movement` is the only one a page is about, None being
@@ -39,27 +39,29 @@ _SYSTEM: Final = d("Sistem")
 
 PAGES: Final = MappingProxyType(
     {
-        "ringkasan": Entry(_PROTECTED, d("Ringkasan"), ":material/overview:"),
-        "profesi": Entry(_PROTECTED, d("Profesi"), ":material/work:", frozenset({Segment.BPU})),
-        "desa": Entry(_PROTECTED, d("Desa"), ":material/map:"),
-        "sponsor": Entry(_PROTECTED, d("Sponsor"), ":material/volunteer_activism:"),
-        "papan_sertakan": Entry(
+        "ringkasan": MenuEntry(_PROTECTED, d("Ringkasan"), ":material/overview:"),
+        "profesi": MenuEntry(_PROTECTED, d("Profesi"), ":material/work:", frozenset({Segment.BPU})),
+        "desa": MenuEntry(_PROTECTED, d("Desa"), ":material/map:"),
+        "sponsor": MenuEntry(_PROTECTED, d("Sponsor"), ":material/volunteer_activism:"),
+        "papan_sertakan": MenuEntry(
             _BROUGHT, d("Papan SERTAKAN"), ":material/leaderboard:", without=_OF_BOARDS, movement=Movement.SERTAKAN
         ),
-        "papan_iik": Entry(_BROUGHT, d("Papan IIK"), ":material/groups:", without=_OF_BOARDS),
-        "kelangsungan": Entry(
+        "papan_iik": MenuEntry(_BROUGHT, d("Papan IIK"), ":material/groups:", without=_OF_BOARDS),
+        "kelangsungan": MenuEntry(
             _STAYS, d("Kelangsungan"), ":material/timeline:", without=frozenset({address.BASIS, address.GRACE})
         ),
-        "jatuh_tempo": Entry(_STAYS, d("Jatuh tempo"), ":material/event_upcoming:", without=frozenset({address.GRACE})),
-        "target_mou": Entry(_PROMISED, d("Target MoU"), ":material/handshake:", without=_OF_MOUS),
-        "kabupaten": Entry(_PROMISED, d("Kabupaten/Kota"), ":material/flag:"),
-        "kelola_mou": Entry(_PROMISED, d("Kelola MoU"), ":material/contract_edit:", asks=False),
-        "siaran_pers": Entry(_PRESS, d("Siaran Pers"), ":material/campaign:", asks=False),
-        "buku_angka": Entry(_PRESS, d("Buku Angka"), ":material/menu_book:", asks=False),
-        "bahan_rapat": Entry(_MEETINGS, d("Bahan rapat"), ":material/co_present:", without=_OF_MEETINGS),
-        "presentasi": Entry(_MEETINGS, d("Presentasi"), ":material/slideshow:", without=_OF_MEETINGS),
-        "notulen": Entry(_MEETINGS, d("Notulen"), ":material/edit_note:", without=_OF_MEETINGS),
-        "pengaturan": Entry(_SYSTEM, d("Pengaturan"), ":material/settings:", asks=False),
+        "jatuh_tempo": MenuEntry(
+            _STAYS, d("Jatuh tempo"), ":material/event_upcoming:", without=frozenset({address.GRACE})
+        ),
+        "target_mou": MenuEntry(_PROMISED, d("Target MoU"), ":material/handshake:", without=_OF_MOUS),
+        "kabupaten": MenuEntry(_PROMISED, d("Kabupaten/Kota"), ":material/flag:"),
+        "kelola_mou": MenuEntry(_PROMISED, d("Kelola MoU"), ":material/contract_edit:", asks=False),
+        "siaran_pers": MenuEntry(_PRESS, d("Siaran Pers"), ":material/campaign:", asks=False),
+        "buku_angka": MenuEntry(_PRESS, d("Buku Angka"), ":material/menu_book:", asks=False),
+        "bahan_rapat": MenuEntry(_MEETINGS, d("Bahan rapat"), ":material/co_present:", without=_OF_MEETINGS),
+        "presentasi": MenuEntry(_MEETINGS, d("Presentasi"), ":material/slideshow:", without=_OF_MEETINGS),
+        "notulen": MenuEntry(_MEETINGS, d("Notulen"), ":material/edit_note:", without=_OF_MEETINGS),
+        "pengaturan": MenuEntry(_SYSTEM, d("Pengaturan"), ":material/settings:", asks=False),
     }
 )
 """By name: the script in `pages/`, and the page's path in the URL."""

@@ -15,7 +15,7 @@ Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class MouDifference:
     """`line` is blank for the MoU itself. A value is that of the field, or the `Line` itself where the field is
     `WHOLE`, None where it is not there."""
 
@@ -25,14 +25,14 @@ class Difference:
     after: Any
 
 
-def differences(before: Mou, after: Mou) -> tuple[Difference, ...]:
+def differences(before: Mou, after: Mou) -> tuple[MouDifference, ...]:
     """What `after` says otherwise: the MoU first, then its lines, those of `before` first."""
     lines, later = _by_number(before.lines), _by_number(after.lines)
     found = [*_fields("", HEADER, before, after)]
     for key in dict.fromkeys([*lines, *later]):
         one, other = lines.get(key), later.get(key)
         if one is None or other is None:
-            found.append(Difference(key[0], WHOLE, one, other))
+            found.append(MouDifference(key[0], WHOLE, one, other))
         else:
             found += _fields(key[0], LINE, one, other)
     return tuple(found)
@@ -57,11 +57,11 @@ def _either(base: Any, mine: Any, theirs: Any) -> Any:  # noqa: ANN401  the valu
     return theirs if mine == base else mine
 
 
-def _fields(line: str, names: Iterable[str], before: Mou | Line, after: Mou | Line) -> Iterator[Difference]:
+def _fields(line: str, names: Iterable[str], before: Mou | Line, after: Mou | Line) -> Iterator[MouDifference]:
     for name in names:
         one, other = getattr(before, name), getattr(after, name)
         if one != other:
-            yield Difference(line, name, one, other)
+            yield MouDifference(line, name, one, other)
 
 
 def _by_number(lines: Iterable[Line]) -> dict[Key, Line]:

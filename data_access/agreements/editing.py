@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from data_access.agreements import keeping, rows, validation
 from data_access.agreements.keeping import Cause
 from data_access.agreements.mou import Mou, next_year, tidied
-from data_access.agreements.rows import Change
+from data_access.agreements.rows import MouChange
 from data_access.errors import CakupanError
 from data_access.reference.regions import is_inside
 from data_access.registry import connect
@@ -64,7 +64,7 @@ def renew(scope: Scope, settings: Settings, number: str, *, new_number: str, act
         return _kept(scope, connection, draft, 0, Cause(ChangeAction.RENEW, actor))
 
 
-def history(scope: Scope, settings: Settings, number: str) -> tuple[Change, ...]:
+def history(scope: Scope, settings: Settings, number: str) -> tuple[MouChange, ...]:
     """Who changed an MoU, when, from what to what, the newest first; also of one that is no longer there.
 
     Raises `CakupanError` if nothing of that number ever lay inside the scope.
@@ -77,7 +77,7 @@ def history(scope: Scope, settings: Settings, number: str) -> tuple[Change, ...]
     return seen
 
 
-def _sees(scope: Scope, change: Change) -> bool:
+def _sees(scope: Scope, change: MouChange) -> bool:
     """Whether every state a change names lies inside the scope: one that moved an MoU across it would show the rest."""
     states = [state for state in (change.before, change.after) if state]
     return all(scope.holds(state.region_code) for state in states)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from data_access.agreements import mou as values
 from data_access.agreements import rows
 from data_access.agreements.mou import Mou
-from data_access.agreements.rows import Change
+from data_access.agreements.rows import MouChange
 from data_access.errors import CakupanError
 from data_access.registry.models import mou, mou_change, mou_line, mou_line_place, mou_milestone
 from data_access.vocabulary import ChangeAction
@@ -85,7 +85,7 @@ def changed_meanwhile(connection: Connection, number: str) -> CakupanError:
     return overtaken(history[0]) if history else no_such(number)
 
 
-def overtaken(last: Change) -> CakupanError:
+def overtaken(last: MouChange) -> CakupanError:
     return CakupanError(
         "MoU {number} sudah diubah oleh {actor} pada {at} UTC; muat ulang, lalu ulangi perubahan Anda.",
         number=last.number,

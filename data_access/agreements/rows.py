@@ -78,7 +78,7 @@ def starts(connection: Connection) -> dict[str, dt.date]:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MouChange:
     """One entry of the history of an MoU. `before` None: it was not there; `after` None: it no longer is.
     `import_id`: the import that made it, None for a form and once that import is undone."""
 
@@ -98,19 +98,19 @@ class Change:
         return self.action is ChangeAction.UNDO or (self.action is ChangeAction.IMPORT and self.import_id is None)
 
 
-def changes(connection: Connection, number: str) -> list[Change]:
+def changes(connection: Connection, number: str) -> list[MouChange]:
     """The history of a number, the newest change first."""
     newest_first = select(mou_change).where(mou_change.c.number == number).order_by(mou_change.c.change_id.desc())
     return [_change(row) for row in connection.execute(newest_first)]
 
 
-def changes_of_import(connection: Connection, import_id: int) -> list[Change]:
+def changes_of_import(connection: Connection, import_id: int) -> list[MouChange]:
     """What an import changed, the newest change first."""
     found = select(mou_change).where(mou_change.c.import_id == import_id).order_by(mou_change.c.change_id.desc())
     return [_change(row) for row in connection.execute(found)]
 
 
-def _change(row: Row[Any]) -> Change:
+def _change(row: Row[Any]) -> MouChange:
     said = dict(row._mapping) | {"at": _utc(row.at), "action": ChangeAction(row.action)}
     said |= {name: said[name] and values.from_json(said[name]) for name in ("before", "after")}
-    return Change(**said)
+    return MouChange(**said)

@@ -7,13 +7,13 @@ from pathlib import Path
 from data_access import months
 from data_access.agreements.mou import Mou
 from data_access.demo import agreements
-from data_access.demo.spells import Part
+from data_access.demo.spells import SpellPart
 from data_access.demo.stage import Stage
 
 Row = dict[str, str]
 
 
-def files(stage: Stage, everybody: Part, folder: Path) -> dict[str, Path]:
+def files(stage: Stage, everybody: SpellPart, folder: Path) -> dict[str, Path]:
     """The MoUs and their milestones as CSV, by kind of import."""
     mous = agreements.drawn(stage, everybody)
     lines = [row for mou in mous for row in _line_rows(mou)]

@@ -17,7 +17,7 @@ import numpy as np
 
 from data_access import months, reference
 from data_access.agreements.mou import Line, Milestone, Mou, next_year
-from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Bools, Part
+from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Bools, SpellPart
 from data_access.demo.stage import Stage
 from data_access.vocabulary import MouStatus
 
@@ -31,7 +31,7 @@ _WITHOUT_SAVING: Final = PACKAGES.index("JHT")
 """The only package of the demo that protects nobody."""
 
 
-class Header(NamedTuple):
+class MouHeader(NamedTuple):
     """An MoU without its lines, which are those of `lines` in agreements.csv."""
 
     lines: str
@@ -46,20 +46,20 @@ class Header(NamedTuple):
     predecessor: str = ""
 
 
-def drawn(stage: Stage, everybody: Part) -> tuple[Mou, ...]:
+def drawn(stage: Stage, everybody: SpellPart) -> tuple[Mou, ...]:
     """Nunukan's of August 2024 and its renewal for each year since; one with Semarang's Disnaker that ends within 60
     days of the posisi, and the draft that renews it."""
     found = [_mou(stage, everybody, header) for header in (*_nunukan(stage.recipe.last), _semarang(stage.recipe.last))]
     return *found, next_year(found[-1], f"DISNAKER-SEMARANG/{months.text(stage.recipe.last + 3)} (CONTOH)")
 
 
-def _nunukan(last: int) -> Iterator[Header]:
+def _nunukan(last: int) -> Iterator[MouHeader]:
     """The first to the end of 2025, and one a calendar year after it, up to that of the posisi."""
     starts_on, predecessor = dt.date(2024, 9, 1), ""
     for year in range(2025, max(2026, last // 12) + 1):
         number = f"DPMD-NUNUKAN/{starts_on.year} (CONTOH)"
         signed_on = starts_on - dt.timedelta(days=10)
-        yield Header(
+        yield MouHeader(
             "nunukan",
             number,
             "Perlindungan ekosistem desa se-Kabupaten Nunukan (CONTOH)",
@@ -74,8 +74,8 @@ def _nunukan(last: int) -> Iterator[Header]:
         starts_on, predecessor = dt.date(year + 1, 1, 1), number
 
 
-def _semarang(last: int) -> Header:
-    return Header(
+def _semarang(last: int) -> MouHeader:
+    return MouHeader(
         "semarang",
         f"DISNAKER-SEMARANG/{months.text(last - 9)} (CONTOH)",
         "Perlindungan pekerja rentan Kota Semarang (CONTOH)",
@@ -88,7 +88,7 @@ def _semarang(last: int) -> Header:
     )
 
 
-def _mou(stage: Stage, everybody: Part, header: Header) -> Mou:
+def _mou(stage: Stage, everybody: SpellPart, header: MouHeader) -> Mou:
     with Path(__file__).with_name("agreements.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["mou"] == header.lines]
     status = MouStatus.ENDED if months.of(header.ends_on) < stage.recipe.last else MouStatus.ACTIVE
@@ -107,7 +107,7 @@ def _mou(stage: Stage, everybody: Part, header: Header) -> Mou:
     )
 
 
-def _line(stage: Stage, everybody: Part, header: Header, row: Row) -> Line:
+def _line(stage: Stage, everybody: SpellPart, header: MouHeader, row: Row) -> Line:
     last, first, end = stage.recipe.last, months.of(header.starts_on), months.of(header.ends_on)
     said = last + int(row["due"]) if row["due"] else end
     due = said if first <= said <= end else end
@@ -153,7 +153,7 @@ def _largest(stage: Stage, region: str, count: int) -> tuple[str, ...]:
     return tuple(ground.codes[at] for at in np.argsort(-ground.pull, kind="stable")[:count])
 
 
-def _paid(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...], month: int) -> int:
+def _paid(stage: Stage, everybody: SpellPart, row: Row, places: tuple[str, ...], month: int) -> int:
     """People with a spell a line counts, paid for that month."""
     spells = everybody.spells
     is_paid = (spells.start <= month) & (month < spells.start + spells.months) & (spells.package != _WITHOUT_SAVING)
@@ -163,7 +163,7 @@ def _paid(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...], mont
     return len(np.unique(spells.person[found]))
 
 
-def _conditions(stage: Stage, everybody: Part, row: Row, places: tuple[str, ...]) -> Iterator[Bools]:
+def _conditions(stage: Stage, everybody: SpellPart, row: Row, places: tuple[str, ...]) -> Iterator[Bools]:
     """For each condition of a line, which spells meet it."""
     who, spells = everybody.people, everybody.spells
     inside = [any(reference.is_inside(code, place) for place in places) for code in stage.villages]

@@ -15,7 +15,18 @@ import numpy as np
 from data_access import months
 from data_access.demo import people, sponsors, terms
 from data_access.demo.recipe import FIRST
-from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Ints, Part, People, Spells, chosen, together
+from data_access.demo.spells import (
+    MOVEMENTS,
+    PACKAGES,
+    ROLES,
+    SEGMENTS,
+    Ints,
+    People,
+    SpellPart,
+    Spells,
+    chosen,
+    together,
+)
 from data_access.demo.stage import Stage
 from data_access.demo.terms import Habit, Terms
 from data_access.vocabulary import Movement
@@ -92,14 +103,14 @@ def _habit(row: dict[str, str]) -> Habit:
     )
 
 
-def draw(stage: Stage, effort: Effort, count: int, dice: np.random.Generator) -> Part:
+def draw(stage: Stage, effort: Effort, count: int, dice: np.random.Generator) -> SpellPart:
     """So many people whom the effort reached, and everything ever paid for them, by whomever."""
     last = stage.recipe.last
     village = stage.grounds[effort.regency].draw(effort.where, count, dice)
     start = terms.starts(count, effort.first, min(effort.last or last, last), effort.season, effort.stock, dice)
     spells = _paid(stage, effort, terms.chain(start, effort.habit, last, dice), village, dice)
     spells = _with_company(stage, effort, spells, village, dice)
-    return Part(_people(stage, effort, village, start, dice), _registered_only(spells, effort, count, dice))
+    return SpellPart(_people(stage, effort, village, start, dice), _registered_only(spells, effort, count, dice))
 
 
 def _people(stage: Stage, effort: Effort, village: Ints, start: Ints, dice: np.random.Generator) -> People:

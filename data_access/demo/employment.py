@@ -6,7 +6,7 @@ import numpy as np
 
 from data_access.demo import people, sponsors, terms
 from data_access.demo.recipe import FIRST
-from data_access.demo.spells import MOVEMENTS, SEGMENTS, Ints, Part, People, Spells
+from data_access.demo.spells import MOVEMENTS, SEGMENTS, Ints, People, SpellPart, Spells
 from data_access.demo.stage import Payer, Stage, short_name
 from data_access.vocabulary import Movement
 
@@ -41,7 +41,7 @@ _RUNNING: Final = 0.3
 """Projects, and construction workers, that were there when the data begin."""
 
 
-def wages(stage: Stage, regency: str, count: int, dice: np.random.Generator) -> Part:
+def wages(stage: Stage, regency: str, count: int, dice: np.random.Generator) -> SpellPart:
     """Employees of a regency's companies, few of them large; one row a calendar year and employer."""
     last = stage.recipe.last
     start = terms.starts(count, FIRST + 1, last, "", _STOCK, dice)
@@ -53,7 +53,7 @@ def wages(stage: Stage, regency: str, count: int, dice: np.random.Generator) -> 
         is_in_time = follows <= last
         jobs.append(_job(stage, regency, before.person[goes_on][is_in_time], follows[is_in_time], dice))
     spells = Spells(*(np.concatenate(column) for column in zip(*jobs, strict=True)))
-    return Part(_workers(stage, regency, start, "PU", _TRADES, dice), _yearly(spells))
+    return SpellPart(_workers(stage, regency, start, "PU", _TRADES, dice), _yearly(spells))
 
 
 def _job(stage: Stage, regency: str, person: Ints, start: Ints, dice: np.random.Generator) -> Spells:
@@ -89,7 +89,7 @@ def _yearly(spells: Spells) -> Spells:
     )
 
 
-def projects(stage: Stage, regency: str, count: int, dice: np.random.Generator) -> Part:
+def projects(stage: Stage, regency: str, count: int, dice: np.random.Generator) -> SpellPart:
     """Construction workers: from project to project, more of which begin in the dry season."""
     plan = stage.recipe.dice(f"projects {regency}")
     begin = np.sort(terms.starts(PROJECTS, FIRST, stage.recipe.last, "panen", _RUNNING, plan))
@@ -105,7 +105,7 @@ def projects(stage: Stage, regency: str, count: int, dice: np.random.Generator) 
         goes_on = (dice.random(len(person)) < _NEXT_PROJECT) & (following < PROJECTS)
         person, site = person[goes_on], following[goes_on]
     spells = Spells(*(np.concatenate(column) for column in zip(*rounds, strict=True)))
-    return Part(_workers(stage, regency, start, "JAKON", _SITE_TRADES, dice), spells)
+    return SpellPart(_workers(stage, regency, start, "JAKON", _SITE_TRADES, dice), spells)
 
 
 def _contractor(regency: str, project: int) -> Payer:

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_access.demo.spells import Bools, Ints, Part
+from data_access.demo.spells import Bools, Ints, SpellPart
 from data_access.demo.stage import Stage
 from data_access.reference import regions
 
@@ -20,7 +20,7 @@ _MOVED: Final = 0.01
 """People whose later rows name another village of the regency."""
 
 
-def columns(stage: Stage, part: Part, is_first: Bools) -> dict[str, Any]:
+def columns(stage: Stage, part: SpellPart, is_first: Bools) -> dict[str, Any]:
     """`kode_desa`, `desa`, `kecamatan`, `kabupaten` of each row."""
     dice = stage.recipe.dice("places")
     village = _villages(stage, part, is_first, dice)
@@ -42,7 +42,7 @@ def _named(stage: Stage, village: Ints, length: int, is_asked: Any) -> Any:  # n
     return pc.if_else(is_asked, words, "")
 
 
-def _precision(part: Part, is_first: Bools, dice: np.random.Generator) -> Ints:
+def _precision(part: SpellPart, is_first: Bools, dice: np.random.Generator) -> Ints:
     """0 the village, 1 its district, 2 its regency, 3 nothing; a row each."""
     count, rows = len(part.people.village), len(is_first)
     person = part.spells.person
@@ -54,7 +54,7 @@ def _precision(part: Part, is_first: Bools, dice: np.random.Generator) -> Ints:
     return np.where(part.people.is_exact[person], 0, drawn)
 
 
-def _villages(stage: Stage, part: Part, is_first: Bools, dice: np.random.Generator) -> Ints:
+def _villages(stage: Stage, part: SpellPart, is_first: Bools, dice: np.random.Generator) -> Ints:
     """The village of each row: a few people have moved within their regency."""
     home, moves = part.people.village, dice.random(len(part.people.village)) < _MOVED
     elsewhere = home.copy()

@@ -13,7 +13,7 @@ import numpy as np
 from data_access.demo import efforts, employment, stories
 from data_access.demo.efforts import Effort
 from data_access.demo.recipe import FIRST, PORTRAIT
-from data_access.demo.spells import Part, active_share
+from data_access.demo.spells import SpellPart, active_share
 from data_access.demo.stage import Stage
 from data_access.demo.terms import Habit
 
@@ -32,7 +32,7 @@ LASTING: Final = 0.3
 """Of Banyumas' BPU at the portrait, those who belong to the 6.900 of December 2024."""
 _PILOT: Final = 1500
 _GRACE: Final = {"PU": 3, "BPU": 3, "JAKON": 0, "PMI": 0}
-Draw = Callable[[int, np.random.Generator], Part]
+Draw = Callable[[int, np.random.Generator], SpellPart]
 
 
 class Cell(NamedTuple):
@@ -77,11 +77,11 @@ class Portrait:
         """How many of Banyumas' 6.900 are still paid for at the portrait."""
         return self._lasting(self.scale)
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[SpellPart]:
         """Everybody who belongs to no story, exactly as many as are left of the members."""
         wanted = np.array(self._wanted(self.scale))
         share = wanted / wanted.sum()
-        parts: list[Part] = []
+        parts: list[SpellPart] = []
         for cell, count in zip(self.cells, _whole(share, self._open), strict=True):
             shares = np.array([part for part, *_ in cell.draws])
             for (_, name, draw), people in zip(cell.draws, _whole(shares / shares.sum(), count), strict=True):

@@ -42,19 +42,19 @@ class Spells(NamedTuple):
     package: Ints
 
 
-class Part(NamedTuple):
+class SpellPart(NamedTuple):
     """Some people and all their spells."""
 
     people: People
     spells: Spells
 
 
-def joined(parts: Sequence[Part]) -> Part:
+def joined(parts: Sequence[SpellPart]) -> SpellPart:
     """Several parts as one, its people numbered through."""
     sizes = [len(part.people.village) for part in parts]
     offsets = np.cumsum([0, *sizes[:-1]])
     spells = [part.spells._replace(person=part.spells.person + at) for part, at in zip(parts, offsets, strict=True)]
-    return Part(
+    return SpellPart(
         People(*(np.concatenate(column) for column in zip(*(part.people for part in parts), strict=True))),
         together(spells),
     )
@@ -70,7 +70,7 @@ def chosen(spells: Spells, rows: Bools | Ints) -> Spells:
     return Spells(*(column[rows] for column in spells))
 
 
-def active_share(part: Part, posisi: int, grace: int) -> float:
+def active_share(part: SpellPart, posisi: int, grace: int) -> float:
     """Of the people of a part, those paid for a month no more than `grace` before the posisi."""
     spells = part.spells
     is_active = (spells.start <= posisi) & (posisi < spells.start + spells.months + grace) & (spells.months > 0)

@@ -7,7 +7,7 @@ import numpy as np
 
 from data_access import months
 from data_access.demo import people, sponsors, terms
-from data_access.demo.spells import MOVEMENTS, ROLES, SEGMENTS, Ints, Part, People, Spells, chosen, together
+from data_access.demo.spells import MOVEMENTS, ROLES, SEGMENTS, Ints, People, SpellPart, Spells, chosen, together
 from data_access.demo.stage import Acquirer, Payer, Stage
 from data_access.demo.terms import Habit
 from data_access.demo.villages import outreach
@@ -36,12 +36,12 @@ _CIRCLE: Final = MOVEMENTS.index(Movement.GN_LINGKARAN)
 _ALONE_AGAIN: Final = MOVEMENTS.index(Movement.REGULER)
 
 
-def told(stage: Stage, lasting: int) -> list[Part]:
+def told(stage: Stage, lasting: int) -> list[SpellPart]:
     """All stories; of the 6.900 of Banyumas `lasting` are still paid for a year later."""
     return [bandar_lampung(stage), gatak(stage), participants(stage), heads(stage), banyumas(stage, lasting)]
 
 
-def bandar_lampung(stage: Stage) -> Part:
+def bandar_lampung(stage: Stage) -> SpellPart:
     """Sixty workers for three months; then IIK renews for ten, four go on alone, three come back in September 2025."""
     dice = stage.recipe.dice("iik")
     village = stage.grounds["18.71"].draw("", IIK_WORKERS, dice)
@@ -53,24 +53,24 @@ def bandar_lampung(stage: Stage) -> Part:
     alone = _spells(who[10:14], DECEMBER + 3, 12, 0, 0, _ALONE_AGAIN)
     back = _spells(who[14:17], DECEMBER + 9, 3, 0, 0, _ALONE_AGAIN)
     registered = np.full(IIK_WORKERS, (IIK_DAY - people.EPOCH).days)
-    return Part(_exact(stage, village, _IIK_TRADES, ("",), registered), together([first, renewed, alone, back]))
+    return SpellPart(_exact(stage, village, _IIK_TRADES, ("",), registered), together([first, renewed, alone, back]))
 
 
-def gatak(stage: Stage) -> Part:
+def gatak(stage: Stage) -> SpellPart:
     """Village officials and council of Gatak, paid by the village from September 2023 on, year after year."""
     village = np.full(len(GATAK_OFFICIALS), stage.villages.index(outreach()[-1]))
     start = np.full(len(village), _OUTREACH_MONTH - 1)
     return _by_village_budget(stage, "gatak", village, start, GATAK_OFFICIALS)
 
 
-def heads(stage: Stage) -> Part:
+def heads(stage: Stage) -> SpellPart:
     """RT and RW heads of the nine villages, half a year later."""
     village = np.repeat([stage.villages.index(code) for code in outreach()], NEIGHBOURHOOD_HEADS)
     start = np.full(len(village), months.month("2024-04"))
     return _by_village_budget(stage, "heads", village, start, ("rt_rw",))
 
 
-def participants(stage: Stage) -> Part:
+def participants(stage: Stage) -> SpellPart:
     """Farmers and traders of the other eight villages who joined at the outreach through Perisai agents."""
     dice = stage.recipe.dice("participants")
     village = np.repeat([stage.villages.index(code) for code in outreach()[:-1]], OUTREACH_PARTICIPANTS)
@@ -79,10 +79,10 @@ def participants(stage: Stage) -> Part:
     agents = sponsors.acquirers(stage, "perisai*30", "33.10", village, np.zeros_like(village), dice)
     spells = _spells(drawn.person, drawn.start, drawn.months, 0, agents[drawn.person], _VILLAGES_MOVE)
     registered = people.day_in(start, dice.integers(28, size=len(start)))
-    return Part(_exact(stage, village, ("petani", "pemilik_warung", "pedagang_pasar"), ("",), registered), spells)
+    return SpellPart(_exact(stage, village, ("petani", "pemilik_warung", "pedagang_pasar"), ("",), registered), spells)
 
 
-def banyumas(stage: Stage, lasting: int) -> Part:
+def banyumas(stage: Stage, lasting: int) -> SpellPart:
     """6.900 vulnerable workers whose months paid by companies, hospitals and supply chains all hold December 2024.
 
     For most it ends there; `lasting` of them are paid for another year, and some of these go on.
@@ -113,17 +113,17 @@ def banyumas(stage: Stage, lasting: int) -> Part:
         "pedagang_asongan",
     )
     registered = people.day_in(start, dice.integers(28, size=len(who)))
-    return Part(_exact(stage, village, trades, ("",), registered), together([first, year, after]))
+    return SpellPart(_exact(stage, village, trades, ("",), registered), together([first, year, after]))
 
 
-def _by_village_budget(stage: Stage, subject: str, village: Ints, start: Ints, roles: tuple[str, ...]) -> Part:
+def _by_village_budget(stage: Stage, subject: str, village: Ints, start: Ints, roles: tuple[str, ...]) -> SpellPart:
     dice = stage.recipe.dice(subject)
     drawn = terms.chain(start, Habit((12,), renew=0.93), stage.recipe.last, dice)
     payer = sponsors.payers(stage, "apbdes@desa", "33.10", village, dice)
     office = sponsors.acquirers(stage, "kantor_desa@desa", "33.10", village, payer, dice)
     spells = _spells(drawn.person, drawn.start, drawn.months, payer[drawn.person], office[drawn.person], _VILLAGES_MOVE)
     registered = people.day_in(start, dice.integers(28, size=len(start)))
-    return Part(_exact(stage, village, ("petani", "petani", "pemilik_warung"), roles, registered), spells)
+    return SpellPart(_exact(stage, village, ("petani", "petani", "pemilik_warung"), roles, registered), spells)
 
 
 def _exact(stage: Stage, village: Ints, trades: tuple[str, ...], roles: tuple[str, ...], registered_on: Ints) -> People:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_access import reference
-from data_access.demo.spells import PACKAGES, SEGMENTS, Bools, Ints, Part, Spells
+from data_access.demo.spells import PACKAGES, SEGMENTS, Bools, Ints, SpellPart, Spells
 from data_access.demo.stage import Stage
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, SponsorType
 
@@ -21,7 +21,7 @@ _OTHER_AMOUNTS: Final = (10_000, 16_800, 20_000, 36_800)
 _SPELLINGS: Final = (0.8, 0.15, 0.05)
 
 
-def professions(stage: Stage, part: Part, is_first: Bools) -> Any:  # noqa: ANN401  pyarrow ships no types
+def professions(stage: Stage, part: SpellPart, is_first: Bools) -> Any:  # noqa: ANN401  pyarrow ships no types
     """The profession; blank for some, of whom more than half are asked again later."""
     dice = stage.recipe.dice("professions")
     count, person = len(part.people.profession), part.spells.person
@@ -52,7 +52,7 @@ def credited(stage: Stage, spells: Spells) -> dict[str, Any]:
     }
 
 
-def contributions(stage: Stage, part: Part) -> Any:  # noqa: ANN401  pyarrow ships no types
+def contributions(stage: Stage, part: SpellPart) -> Any:  # noqa: ANN401  pyarrow ships no types
     """Rupiah a month, where the branch wrote it down: the rate of the first month, at times something else."""
     dice, spells = stage.recipe.dice("contributions"), part.spells
     rows = len(spells.person)
@@ -64,7 +64,7 @@ def contributions(stage: Stage, part: Part) -> Any:  # noqa: ANN401  pyarrow shi
     return pc.if_else(pa.array(is_given & (spells.months > 0) & (amount > 0)), written, "")
 
 
-def _rates(stage: Stage, part: Part) -> Ints:
+def _rates(stage: Stage, part: SpellPart) -> Ints:
     """The dated rate of each row's first month, 0 where there is none."""
     sectors = sorted({reference.sector(reference.profession_code(word) or "") for word in stage.professions.words})
     of_word = [

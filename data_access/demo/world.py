@@ -10,13 +10,13 @@ from pyarrow import parquet
 from data_access import months, reference
 from data_access.demo import people, places, stories, wording
 from data_access.demo.portrait import Portrait
-from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Ints, Part, Spells, chosen, joined
+from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Ints, SpellPart, Spells, chosen, joined
 from data_access.demo.stage import Stage
 
 MARK: Final = "DATA CONTOH"
 
 
-def drawn(stage: Stage) -> tuple[Part, Portrait]:
+def drawn(stage: Stage) -> tuple[SpellPart, Portrait]:
     """Everybody and everything paid, in order of person and start; and the sizes they were drawn by."""
     portrait = Portrait(stage)
     everybody = joined([*stories.told(stage, portrait.lasting), *portrait.parts()])
@@ -32,12 +32,12 @@ def _distinct(spells: Spells) -> Spells:
     return chosen(spells, is_new)
 
 
-def write(stage: Stage, part: Part, file: Path) -> None:
+def write(stage: Stage, part: SpellPart, file: Path) -> None:
     """The extract of kind `keanggotaan`, as Parquet."""
     parquet.write_table(table(stage, part), file, compression="zstd")
 
 
-def table(stage: Stage, part: Part) -> Any:  # noqa: ANN401  pyarrow ships no types
+def table(stage: Stage, part: SpellPart) -> Any:  # noqa: ANN401  pyarrow ships no types
     """One row a paid spell or registration, in the columns of the issue; every cell is text as a branch types it."""
     spells, who = part.spells, part.people
     person = spells.person

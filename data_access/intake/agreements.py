@@ -15,7 +15,7 @@ from data_access.agreements.faults import Fault, no_such_line, no_such_mou
 from data_access.agreements.keeping import Cause
 from data_access.agreements.mou import Mou
 from data_access.intake import entries, fields, findings, keep, request
-from data_access.intake.entries import Entry, Said
+from data_access.intake.entries import KeptEntry, Said
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Outcome
 from data_access.intake.mou import AgreementKind
@@ -55,7 +55,7 @@ def keep_rows(asked: Request, kind: AgreementKind, extract: Extract) -> ImportRe
 
 
 def _settled(
-    found: Sequence[Entry],
+    found: Sequence[KeptEntry],
     typed: Mapping[int, Mapping[str, str]],
     standing: Mapping[str, Mou],
     starts: dict[str, dt.date],
@@ -79,13 +79,13 @@ def _settled(
     return settled
 
 
-def _start(entry: Entry) -> tuple[dt.date, str]:
+def _start(entry: KeptEntry) -> tuple[dt.date, str]:
     return (entry.header.starts_on if entry.header else dt.date.min), entry.number
 
 
-def _known(before: Mou | None, rows: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Entry, Fault]]]:
+def _known(before: Mou | None, rows: Sequence[KeptEntry]) -> tuple[list[KeptEntry], list[tuple[KeptEntry, Fault]]]:
     """Rows without the milestones of an MoU or a line that does not stand."""
-    faults: list[tuple[Entry, Fault]] = []
+    faults: list[tuple[KeptEntry, Fault]] = []
     for entry in rows:
         if entry.month is not None and before is None:
             faults.append((entry, no_such_mou(entry.number)))
@@ -96,8 +96,8 @@ def _known(before: Mou | None, rows: Sequence[Entry]) -> tuple[list[Entry], list
 
 
 def _accepted(
-    before: Mou | None, rows: Sequence[Entry], starts: dict[str, dt.date]
-) -> tuple[Mou | None, list[tuple[Entry, Fault]]]:
+    before: Mou | None, rows: Sequence[KeptEntry], starts: dict[str, dt.date]
+) -> tuple[Mou | None, list[tuple[KeptEntry, Fault]]]:
     """The MoU through those rows that leave it without a fault; the faults of the others."""
     if not rows:
         return before, []
@@ -111,7 +111,7 @@ def _accepted(
     return lasting, [*found, *more]
 
 
-def _way(before: Mou | None, entry: Entry) -> str:
+def _way(before: Mou | None, entry: KeptEntry) -> str:
     if before is not None and entries.merged(before, entry) == before:
         return "unchanged"
     return "replaced" if entries.stands(before, entry) else "added"

@@ -25,7 +25,7 @@ _BETWEEN_WORDS: Final = re.compile(r"[\s_/-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CellReading:
     """A value, and what is to be said about it. `refused`: its row goes to quarantine. `column`: whose cell is at
     fault, blank for the first source of the field. `value` of a refused text is blank, never None."""
 
@@ -36,59 +36,59 @@ class Reading:
     column: str = ""
 
 
-def refused(reason: str, remedy: str, value: Value = "", column: str = "") -> Reading:
-    return Reading(value, reason, remedy, refused=True, column=column)
+def refused(reason: str, remedy: str, value: Value = "", column: str = "") -> CellReading:
+    return CellReading(value, reason, remedy, refused=True, column=column)
 
 
 EXAMPLE_ROW: Final = "Baris contoh dari templat."
 BLANK: Final = refused("Sel wajib ini kosong.", "Isi sel ini.")
 
 
-def filled(read: Callable[[str], Reading], missing: Value = "") -> Callable[[str], Reading]:
+def filled(read: Callable[[str], CellReading], missing: Value = "") -> Callable[[str], CellReading]:
     """The reader, refusing a blank; `missing` is the value of the field then."""
 
     @wraps(read)
-    def reader(text: str) -> Reading:
+    def reader(text: str) -> CellReading:
         return read(text) if text else refused(BLANK.reason, BLANK.remedy, missing)
 
     return reader
 
 
-def one_of(choices: type[StrEnum]) -> Callable[[str], Reading]:
+def one_of(choices: type[StrEnum]) -> Callable[[str], CellReading]:
     """A reader of a closed list: case-insensitive, spaces, hyphens and slashes as underscores; blank stays blank."""
     known = {member.value.lower(): member.value for member in choices}
     remedy = f"Pilih salah satu: {', '.join(known.values())}."
 
-    def read(text: str) -> Reading:
+    def read(text: str) -> CellReading:
         value = known.get(_BETWEEN_WORDS.sub("_", text.lower())) if text else ""
-        return refused("Nilai ini tidak ada dalam daftar.", remedy) if value is None else Reading(value)
+        return refused("Nilai ini tidak ada dalam daftar.", remedy) if value is None else CellReading(value)
 
     return read
 
 
-def yes(text: str) -> Reading:
+def yes(text: str) -> CellReading:
     """ya, tidak or blank (no), as a truth value."""
     answers = {"": False, "tidak": False, "ya": True}
     if text.lower() not in answers:
         return refused("Jawaban ini tidak dikenal.", "Tulis ya, tidak, atau kosongkan.", value=False)
-    return Reading(answers[text.lower()])
+    return CellReading(answers[text.lower()])
 
 
-def package(text: str) -> Reading:
+def package(text: str) -> CellReading:
     """Programmes in any order, separated by + or a comma, written in the order of `Programme`."""
     asked = {part.strip().upper() for part in re.split(r"[+,]", text)}
     known = [programme.value for programme in Programme]
     if not asked <= set(known):
         return refused("Program tidak dikenal.", f"Tulis program seperti JKK+JKM; yang ada: {', '.join(known)}.")
-    return Reading("+".join(programme for programme in known if programme in asked))
+    return CellReading("+".join(programme for programme in known if programme in asked))
 
 
-def date(text: str) -> Reading:
+def date(text: str) -> CellReading:
     """A day as `2024-12-05`; any other order of day and month is ambiguous."""
     day = _day(text)
     if day is None:
         return refused("Tanggal ini tidak dikenal.", "Tulis tahun-bulan-tanggal, misalnya 2024-12-05.", value=None)
-    return Reading(day)
+    return CellReading(day)
 
 
 def _day(text: str) -> dt.date | None:
@@ -100,15 +100,15 @@ def _day(text: str) -> dt.date | None:
     return day if day is not None and day.year in _YEARS else None
 
 
-def month(text: str) -> Reading:
+def month(text: str) -> CellReading:
     """A month as `2026-10`, or a date that is the first of one; blank is None."""
     day = _day(text if _DATE.fullmatch(text) else f"{text}-01")
     if text and (day is None or day.day != 1):
         return refused("Bulan ini tidak dikenal.", "Tulis tahun-bulan, misalnya 2026-10.", value=None)
-    return Reading(months.of(day) if text and day is not None else None)
+    return CellReading(months.of(day) if text and day is not None else None)
 
 
-def paid_from(start: str, count: str) -> Reading:
+def paid_from(start: str, count: str) -> CellReading:
     """The first paid month, which must be there unless no month is paid."""
     counted = paid_months(count)
     if not start and counted.value and not counted.refused:
@@ -116,52 +116,52 @@ def paid_from(start: str, count: str) -> Reading:
     return month(start)
 
 
-def paid_months(text: str) -> Reading:
+def paid_months(text: str) -> CellReading:
     """Months paid, 0 to 60."""
     value = _whole(text)
     if value is None or value > MAXIMUM_MONTHS:
         return refused("Jumlah bulan tidak dikenal.", f"Tulis bilangan bulat 0 sampai {MAXIMUM_MONTHS}.", value=None)
-    return Reading(value)
+    return CellReading(value)
 
 
-def rupiah(text: str) -> Reading:
+def rupiah(text: str) -> CellReading:
     """Whole rupiah, blank is None; `16.800` could be sixteen and some, so it is refused."""
     value = _whole(text)
     if text and value is None:
         meant = text.replace(".", "") if _GROUPED.fullmatch(text) else "16800"
         return refused("Rupiah ini tidak dikenal.", f"Tulis rupiah bulat tanpa titik, misalnya {meant}.", value=None)
-    return Reading(value)
+    return CellReading(value)
 
 
-def people(text: str) -> Reading:
+def people(text: str) -> CellReading:
     """A whole number of people."""
     value = _whole(text)
     if value is None:
         return refused("Jumlah ini tidak dikenal.", "Tulis bilangan bulat tanpa titik, misalnya 684654.", value=None)
-    return Reading(value)
+    return CellReading(value)
 
 
-def year(text: str) -> Reading:
+def year(text: str) -> CellReading:
     """A calendar year of four digits."""
     value = _whole(text)
     if value is None or value not in _YEARS:
         return refused("Tahun ini tidak dikenal.", "Tulis empat digit, misalnya 2025.", value=None)
-    return Reading(value)
+    return CellReading(value)
 
 
-def number(text: str) -> Reading:
+def number(text: str) -> CellReading:
     """A number with a decimal point; `230.000` could be two hundred thirty thousand, so it is refused."""
     if _NUMBER.fullmatch(text) is None or _GROUPED.fullmatch(text):
         return refused("Bilangan ini tidak dikenal.", "Tulis dengan titik desimal, misalnya 32.15.", value=None)
-    return Reading(float(text))
+    return CellReading(float(text))
 
 
-def grace(text: str) -> Reading:
+def grace(text: str) -> CellReading:
     """Unpaid months allowed, 0 to 3; blank is None (tidak disebut)."""
     value = _whole(text)
     if text and (value is None or value > 3):
         return refused("Tenggang ini tidak dikenal.", "Tulis 0, 1, 2, 3, atau kosongkan.", value=None)
-    return Reading(value)
+    return CellReading(value)
 
 
 def _whole(text: str) -> int | None:
@@ -170,21 +170,21 @@ def _whole(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def slug(text: str) -> Reading:
+def slug(text: str) -> CellReading:
     """An open word list: lower case, spaces, hyphens and slashes as underscores."""
-    return Reading(_BETWEEN_WORDS.sub("_", text.lower()))
+    return CellReading(_BETWEEN_WORDS.sub("_", text.lower()))
 
 
-def plain(text: str) -> Reading:
+def plain(text: str) -> CellReading:
     """The text as it is."""
-    return Reading(text)
+    return CellReading(text)
 
 
-def source(text: str) -> Reading:
+def source(text: str) -> CellReading:
     """Where a figure comes from; the example rows of a template say there that they are examples."""
     if text.upper().startswith("CONTOH"):
         return refused(EXAMPLE_ROW, "Hapus baris ini, lalu impor lagi.")
-    return Reading(text)
+    return CellReading(text)
 
 
 def listed(values: Iterable[StrEnum]) -> tuple[str, ...]:

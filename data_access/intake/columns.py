@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 from sqlalchemy import Table
 
-from data_access.intake.cells import Reading
+from data_access.intake.cells import CellReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Field:
     name: str
     type: pa.DataType
     sources: tuple[str, ...]
-    read: Callable[..., Reading]
+    read: Callable[..., CellReading]
     is_reference: bool = False
 
 

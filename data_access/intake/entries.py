@@ -31,7 +31,7 @@ _HEADER: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KeptEntry:
     """A readable row. `at`: its line in the file. `content`: an MoU of this one line, or a milestone of the line."""
 
     at: int
@@ -50,17 +50,17 @@ class Entry:
         return replace(self.content, lines=()) if isinstance(self.content, Mou) else None
 
 
-def entries(kind: AgreementKind, cells: pa.Table, refused: pa.Array) -> list[Entry]:
+def entries(kind: AgreementKind, cells: pa.Table, refused: pa.Array) -> list[KeptEntry]:
     """The rows whose every cell could be read."""
     unreadable = set(refused.to_pylist())
     return [
-        Entry(row["line"], " ".join(row["number"].split()), row["label"], kind.content(row))
+        KeptEntry(row["line"], " ".join(row["number"].split()), row["label"], kind.content(row))
         for row in cells.to_pylist()
         if row["line"] not in unreadable
     ]
 
 
-def agreeing(found: Sequence[Entry]) -> tuple[list[Entry], list[Said]]:
+def agreeing(found: Sequence[KeptEntry]) -> tuple[list[KeptEntry], list[Said]]:
     """The rows that contradict no other one, each said once; and what is to be said of the rest."""
     said = [finding for rows in _by(found, lambda entry: entry.number) for finding in _headers(rows)]
     contradicted = {finding["line"] for finding in said}
@@ -71,14 +71,14 @@ def agreeing(found: Sequence[Entry]) -> tuple[list[Entry], list[Said]]:
     return [entry for entry in rest if entry.at not in dropped], said
 
 
-def _by(found: Iterable[Entry], key: Callable[[Entry], Hashable]) -> Iterator[list[Entry]]:
+def _by(found: Iterable[KeptEntry], key: Callable[[KeptEntry], Hashable]) -> Iterator[list[KeptEntry]]:
     groups = defaultdict(list)
     for entry in found:
         groups[key(entry)].append(entry)
     return iter(groups.values())
 
 
-def _headers(rows: Sequence[Entry]) -> Iterator[Said]:
+def _headers(rows: Sequence[KeptEntry]) -> Iterator[Said]:
     """Rows of one MoU that describe it differently: none of them is believed."""
     for column, name in _HEADER.items():
         written = {entry.at: str(getattr(entry.header, name, None) or "") for entry in rows}
@@ -97,7 +97,7 @@ def _headers(rows: Sequence[Entry]) -> Iterator[Said]:
                 )
 
 
-def _repeated(rows: Sequence[Entry]) -> Iterator[Said]:
+def _repeated(rows: Sequence[KeptEntry]) -> Iterator[Said]:
     """Rows of one identity: kept once if they say the same, none of them otherwise."""
     first, *others = rows
     if all(other.content == first.content for other in others):
@@ -117,7 +117,7 @@ def _repeated(rows: Sequence[Entry]) -> Iterator[Said]:
         yield finding(entry.at, "", "", "Identitas yang sama ditulis dengan isi yang berbeda.", remedy)
 
 
-def merged(standing: Mou | None, entry: Entry) -> Mou:
+def merged(standing: Mou | None, entry: KeptEntry) -> Mou:
     """The MoU once a row has come: its line (keeping milestones), or its milestone, in place of what stood there.
 
     A blank status or predecessor leaves what stands. A milestone needs its line to stand.
@@ -146,20 +146,20 @@ def _with_line(standing: Mou | None, content: Mou) -> Mou:
     return header.with_line(replace(line, milestones=before.milestones if before else ()))
 
 
-def stands(standing: Mou | None, entry: Entry) -> bool:
+def stands(standing: Mou | None, entry: KeptEntry) -> bool:
     """Whether there is already a line, or a milestone in its month, that the row would replace."""
     line = standing.line(entry.line) if standing else None
     return line is not None and (entry.month is None or entry.month in {one.month for one in line.milestones})
 
 
-def blamed(fault: Fault, found: Sequence[Entry]) -> list[Entry]:
+def blamed(fault: Fault, found: Sequence[KeptEntry]) -> list[KeptEntry]:
     """The rows a fault goes back to: its own, else those of its line, else all that touch the MoU."""
     line = [entry for entry in found if entry.line == fault.line]
     own = [entry for entry in line if entry.month == fault.month]
     return own or line or list(found)
 
 
-def faulted(entry: Entry, fault: Fault, typed: Mapping[str, str]) -> Said:
+def faulted(entry: KeptEntry, fault: Fault, typed: Mapping[str, str]) -> Said:
     """A rule of MoUs as the finding of a row, its cells as `typed`; one about another line names that line."""
     if fault.line not in {"", entry.line}:
         return finding(entry.at, "", fault.cell, fault.reason, f"Baris MoU {fault.line}: {fault.remedy}")

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from data_access import personal
 from data_access.intake import findings
-from data_access.intake.cells import Reading, refused
+from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Field, Kind
 
 UNREADABLE: Final = refused(
@@ -71,7 +71,7 @@ def _beside(left: Combinations, column: pa.DictionaryArray) -> Combinations:
     return Combinations([(*left.texts[before], words[word]) for before, word in pairs], distinct.indices)
 
 
-def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
+def _reading(field: Field, texts: tuple[str, ...]) -> CellReading:
     """The field's own reading, unless a cell must not be read at all."""
     blank = "" if pa.types.is_string(field.type) else None
     for name, text in zip(field.sources, texts, strict=True):
@@ -80,14 +80,14 @@ def _reading(field: Field, texts: tuple[str, ...]) -> Reading:
     return field.read(*(" ".join(text.split()) for text in texts))
 
 
-def _unfit(text: str, field: Field) -> Reading | None:
+def _unfit(text: str, field: Field) -> CellReading | None:
     if personal.is_unreadable(text):
         return UNREADABLE
     return POSSIBLE_NIK if personal.holds_nik(text, is_reference=field.is_reference) else None
 
 
 def _said(
-    field: Field, combinations: Combinations, readings: list[Reading], lines: pa.ChunkedArray
+    field: Field, combinations: Combinations, readings: list[CellReading], lines: pa.ChunkedArray
 ) -> Iterator[pa.Table]:
     """Findings of one field: the rows of each reading that has something to say."""
     speaking = [index for index, reading in enumerate(readings) if reading.reason]
@@ -104,7 +104,7 @@ def _said(
     yield pa.table({"line": lines.filter(chosen)} | columns).select(findings.SCHEMA.names)
 
 
-def _finding(field: Field, reading: Reading, texts: tuple[str, ...]) -> Mapping[str, str | bool]:
+def _finding(field: Field, reading: CellReading, texts: tuple[str, ...]) -> Mapping[str, str | bool]:
     column = reading.column or field.sources[0]
     return {
         "column_name": column,

@@ -9,7 +9,7 @@ import pyarrow as pa
 from data_access import months, personal
 from data_access.agreements.mou import Line, Milestone, Mou, tidied
 from data_access.intake import cells, places
-from data_access.intake.cells import Reading, refused
+from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column, Field, Kind
 from data_access.vocabulary import MouStatus, Movement, Segment, SponsorType, VillageRole
 
@@ -80,45 +80,45 @@ class AgreementKind(Kind):
     content: Callable[[Mapping[str, Any]], Mou | Milestone]
 
 
-def first_day(text: str) -> Reading:
+def first_day(text: str) -> CellReading:
     """A date, or a month as its first day."""
     return _day(text, months.first_day)
 
 
-def last_day(text: str) -> Reading:
+def last_day(text: str) -> CellReading:
     """A date, or a month as its last day."""
     return _day(text, months.last_day)
 
 
-def _day(text: str, of: Callable[[int], object]) -> Reading:
+def _day(text: str, of: Callable[[int], object]) -> CellReading:
     day, month = cells.date(text), cells.month(text)
     if day.refused and month.refused:
         return refused("Tanggal ini tidak dikenal.", "Tulis seperti 2026-12-31, atau bulannya: 2026-12.", value=None)
-    return Reading(of(month.value)) if day.refused else day  # type: ignore[arg-type]  # a month read is a whole number
+    return CellReading(of(month.value)) if day.refused else day  # type: ignore[arg-type]  # a month read is a whole number
 
 
-def optional_date(text: str) -> Reading:
-    return cells.date(text) if text else Reading(None)
+def optional_date(text: str) -> CellReading:
+    return cells.date(text) if text else CellReading(None)
 
 
-def optional_people(text: str) -> Reading:
-    return cells.people(text) if text else Reading(None)
+def optional_people(text: str) -> CellReading:
+    return cells.people(text) if text else CellReading(None)
 
 
-def region(text: str) -> Reading:
+def region(text: str) -> CellReading:
     """A dotted code; whether there is such a region is a rule of MoUs."""
     code = places.dotted(text)
-    return places.MALFORMED if code is None else Reading(code)
+    return places.MALFORMED if code is None else CellReading(code)
 
 
-def regions(text: str) -> Reading:
+def regions(text: str) -> CellReading:
     """Codes joined by semicolons, in order; blank stays blank."""
     parts = [part.strip() for part in text.split(";") if part.strip()]
     wrong = [part for part in parts if places.dotted(part) is None]
     if wrong:
         said = personal.mask(", ".join(wrong))
         return refused(places.MALFORMED.reason, f"Perbaiki {said}; tulis seperti 65.03.01.2001;65.03.01.2002.")
-    return Reading(";".join(sorted({places.dotted(part) or "" for part in parts})))
+    return CellReading(";".join(sorted({places.dotted(part) or "" for part in parts})))
 
 
 _NUMBER_FIELD: Final = Field("number", pa.string(), ("nomor_mou",), cells.filled(cells.source), is_reference=True)

@@ -26,7 +26,7 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class CsvHeader:
     """The header record of a CSV, and where the data begin."""
 
     cells: list[str]
@@ -50,7 +50,7 @@ def read(kind: Kind, path: Path) -> extract.Extract:
     return careful_csv.read(kind, headers, header.delimiter, header.first_line, body)
 
 
-def _quick(kind: Kind, headers: Headers, header: Header, body: pa.Buffer) -> pa.Table | None:
+def _quick(kind: Kind, headers: Headers, header: CsvHeader, body: pa.Buffer) -> pa.Table | None:
     """The known columns, or None when anything in the file asks for care."""
     try:
         rows = arrow_csv.read_csv(
@@ -79,7 +79,7 @@ def _record_ends(body: pa.Buffer) -> int:
     return breaks + (bytes(view[-1:]) != b"\n")
 
 
-def _header(kind: Kind, start: bytes) -> Header:
+def _header(kind: Kind, start: bytes) -> CsvHeader:
     """The first record that is not blank, split by whichever delimiter yields more names the kind knows."""
     if start.startswith(_UTF16):
         raise CakupanError("Berkas ini bukan UTF-8; simpan sebagai “CSV UTF-8”.")
@@ -93,7 +93,7 @@ def _header(kind: Kind, start: bytes) -> Header:
     cells, length = split[delimiter]
     if len(cells) == 1 and len(kind.columns) > 1:
         raise CakupanError("Pemisah kolom tidak dikenal; gunakan koma atau titik koma.")
-    return Header(cells, delimiter, first + length + 1, sum(len(line) + 1 for line in lines[: first + length]))
+    return CsvHeader(cells, delimiter, first + length + 1, sum(len(line) + 1 for line in lines[: first + length]))
 
 
 def _first_record(text: str, delimiter: str) -> tuple[list[str], int]:

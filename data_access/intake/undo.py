@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.agreements import keeping, rows
 from data_access.agreements.keeping import Cause
-from data_access.agreements.rows import Change
+from data_access.agreements.rows import MouChange
 from data_access.errors import CakupanError
 from data_access.intake import keep
 from data_access.intake.columns import RecordKind
@@ -80,7 +80,7 @@ def _restore_agreements(connection: Connection, batch_id: int, actor: str) -> No
     connection.execute(update(mou_change).where(mou_change.c.import_id == batch_id).values(import_id=None))
 
 
-def _refuse_if_changed_since(connection: Connection, change: Change) -> None:
+def _refuse_if_changed_since(connection: Connection, change: MouChange) -> None:
     """A later import that was itself undone, and its undoing, changed nothing."""
     since = [later for later in rows.changes(connection, change.number) if later.change_id > change.change_id]
     standing = [later for later in since if not later.came_to_nothing]

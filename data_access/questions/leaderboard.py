@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, Tabl
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
 from data_access.questions.active import asked_for
-from data_access.questions.pricing import Period, total
+from data_access.questions.pricing import PricedPeriod, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED, AcquirerKind, SponsorType
@@ -96,7 +96,7 @@ def reactivated(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     """Months of X's paid spells inside the period, and their rupiah. Columns: code, worker_months (of packages that
     count), amount_rupiah (of every package)."""
-    code, period = _code(board.credit, paid_spell).label("code"), Period(board.since, board.until + 1)
+    code, period = _code(board.credit, paid_spell).label("code"), PricedPeriod(board.since, board.until + 1)
     counted = case((paid_spell.c.is_counted, period.months), else_=0)
     return scope.limit(
         select(code, total(counted).label("worker_months"), period.rupiah().label("amount_rupiah"))

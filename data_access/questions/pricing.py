@@ -10,7 +10,7 @@ GIVEN = _paid.c.contribution_rupiah
 IS_PRICED = package_rate.c.rupiah.is_not(None)
 
 
-class Period:
+class PricedPeriod:
     """Months `[since, until)` and what of a paid spell lies in them, stretch by stretch of one rate."""
 
     def __init__(self, since: int, until: int) -> None:

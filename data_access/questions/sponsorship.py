@@ -4,7 +4,7 @@ from sqlalchemy import and_, case, func, select
 
 from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
 from data_access.questions.active import active_at, asked_for
-from data_access.questions.pricing import GIVEN, IS_PRICED, Period, overlap, total
+from data_access.questions.pricing import GIVEN, IS_PRICED, PricedPeriod, overlap, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import SponsorType
@@ -43,7 +43,7 @@ def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> Scop
     months_held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
     return scope.limit(
         select(_paid.c.sponsor_type, func.sum(months_paid).label("paid"), func.sum(months_held).label("covered"))
-        .where(_paid.c.is_counted, Period(since, until).touches, asked_for(question, _paid))
+        .where(_paid.c.is_counted, PricedPeriod(since, until).touches, asked_for(question, _paid))
         .group_by(_paid.c.sponsor_type),
         _paid,
     )
@@ -56,7 +56,7 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
     Columns: sponsor_type, amount_rupiah; given_rupiah of it as given, and rate_rupiah, what the same months cost at the
     rate; unpriced_months have neither.
     """
-    period = Period(question.posisi - months + 1, question.posisi + 1)
+    period = PricedPeriod(question.posisi - months + 1, question.posisi + 1)
     both = and_(GIVEN.is_not(None), IS_PRICED)
     return scope.limit(
         select(

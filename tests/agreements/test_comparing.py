@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 
 from data_access.agreements import comparing
-from data_access.agreements.comparing import Difference
+from data_access.agreements.comparing import MouDifference
 from data_access.agreements.mou import Line, Mou
 from tests.agreements.drawn import MOUS
 from tests.agreements.nunukan import MOU
@@ -17,16 +17,16 @@ FIRST, SECOND = MOU.lines
 def test_a_change_is_told_with_its_line_its_field_and_both_values() -> None:
     after = replace(MOU, title="Lain", lines=(replace(FIRST, target_people=500), SECOND))
     assert comparing.differences(MOU, after) == (
-        Difference("", "title", MOU.title, "Lain"),
-        Difference("1", "target_people", 400, 500),
+        MouDifference("", "title", MOU.title, "Lain"),
+        MouDifference("1", "target_people", 400, 500),
     )
 
 
 def test_a_line_that_came_or_went_is_told_whole() -> None:
     third = Line("3", 7, dt.date(2026, 12, 31))
     assert comparing.differences(MOU, replace(MOU, lines=(FIRST, third))) == (
-        Difference("2", comparing.WHOLE, SECOND, None),
-        Difference("3", comparing.WHOLE, None, third),
+        MouDifference("2", comparing.WHOLE, SECOND, None),
+        MouDifference("3", comparing.WHOLE, None, third),
     )
 
 

@@ -36,7 +36,7 @@ def series(months: int = 25, workers: int | None = 1000) -> pd.DataFrame:
 
 
 def found(by_month: pd.DataFrame) -> list[Target]:
-    return targets.beside(OFFICIAL, targets.Figure("33.02", "bekerja", frozenset({"semua"}), 3, NOW), by_month)
+    return targets.beside(OFFICIAL, targets.JudgedFigure("33.02", "bekerja", frozenset({"semua"}), 3, NOW), by_month)
 
 
 def spec(by_month: pd.DataFrame) -> dict[str, Any]:

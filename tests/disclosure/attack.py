@@ -9,19 +9,19 @@ import numpy as np
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from dashboard.disclosure.tables import Cell, Sum, Table
+from dashboard.disclosure.tables import Cell, CountTable, Sum
 
 FEW = st.integers(0, 6)
 COUNTS = st.one_of(FEW, st.sampled_from([0, 1, 2, 3, 4, 5, 6, 20, 400]))
 
 
-def inner_cells(table: Table, cell: Cell) -> frozenset[Cell]:
+def inner_cells(table: CountTable, cell: Cell) -> frozenset[Cell]:
     """The cells without parts that a cell is made of."""
     parts = next((each.parts for each in table.sums if each.whole == cell), None)
     return frozenset({cell}) if parts is None else frozenset().union(*(inner_cells(table, part) for part in parts))
 
 
-def crossed(inner: dict[tuple[str, str], int]) -> Table:
+def crossed(inner: dict[tuple[str, str], int]) -> CountTable:
     """Rows by columns with all totals; row and column `*` are the totals."""
     rows, columns = (list(dict.fromkeys(key[axis] for key in inner)) for axis in (0, 1))
     counts: dict[Cell, int] = dict(inner)
@@ -32,10 +32,10 @@ def crossed(inner: dict[tuple[str, str], int]) -> Table:
     ]
     for each in sums:
         counts[each.whole] = sum(counts[part] for part in each.parts)
-    return Table(counts, tuple(sums))
+    return CountTable(counts, tuple(sums))
 
 
-def nested(villages: dict[str, int]) -> Table:
+def nested(villages: dict[str, int]) -> CountTable:
     """Villages `a.b.c`, their districts `a.b`, regencies `a`, and the whole `*`."""
     counts: dict[Cell, int] = dict(villages)
     sums = []
@@ -46,11 +46,11 @@ def nested(villages: dict[str, int]) -> Table:
         for whole in level:
             sums.append(Sum(whole, tuple(code for code in below if whole == "*" or code.startswith(f"{whole}."))))
             counts[whole] = sum(counts[part] for part in sums[-1].parts)
-    return Table(counts, tuple(sums))
+    return CountTable(counts, tuple(sums))
 
 
 @st.composite
-def crossed_tables(draw: st.DrawFn, rows: int, columns: int, counts: st.SearchStrategy[int] = COUNTS) -> Table:
+def crossed_tables(draw: st.DrawFn, rows: int, columns: int, counts: st.SearchStrategy[int] = COUNTS) -> CountTable:
     """Tables of at most so many rows and columns."""
     size = draw(st.integers(1, rows)), draw(st.integers(1, columns))
     cells = [(f"r{row}", f"c{column}") for row in range(size[0]) for column in range(size[1])]
@@ -58,7 +58,7 @@ def crossed_tables(draw: st.DrawFn, rows: int, columns: int, counts: st.SearchSt
 
 
 @st.composite
-def nested_tables(draw: st.DrawFn) -> Table:
+def nested_tables(draw: st.DrawFn) -> CountTable:
     """Regions of three levels."""
     codes = draw(
         st.lists(
@@ -71,7 +71,7 @@ def nested_tables(draw: st.DrawFn) -> Table:
     return nested({code: draw(COUNTS) for code in sorted(codes)})
 
 
-def most_by_counting(table: Table, hidden: Collection[Cell], up_to: int) -> dict[Cell, int]:
+def most_by_counting(table: CountTable, hidden: Collection[Cell], up_to: int) -> dict[Cell, int]:
     """The most that each hidden cell can be, over every table with inner cells up to `up_to` that looks the same."""
     inner = [cell for cell in table.counts if inner_cells(table, cell) == {cell}]
     values = [range(1, up_to + 1) if cell in hidden else [table.counts[cell]] for cell in inner]
@@ -85,7 +85,7 @@ def most_by_counting(table: Table, hidden: Collection[Cell], up_to: int) -> dict
     return {cell: int(people[cell][same].max()) for cell in hidden}
 
 
-def most_by_solving(table: Table, hidden: Collection[Cell], target: Cell) -> float:
+def most_by_solving(table: CountTable, hidden: Collection[Cell], target: Cell) -> float:
     """The most that a hidden cell can be, solved over inner cells; infinite where nothing bounds it."""
     inner = [cell for cell in table.counts if inner_cells(table, cell) == {cell}]
     lines = {

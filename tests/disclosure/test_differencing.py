@@ -13,7 +13,7 @@ from dashboard.desks.press.refusals import sentence
 from dashboard.disclosure.differencing import Reason, refusals
 from dashboard.disclosure.published import Published
 from dashboard.disclosure.small_cells import hide
-from dashboard.disclosure.tables import Table
+from dashboard.disclosure.tables import CountTable
 from tests.disclosure import attack
 
 OCTOBER = 2026 * 12 + 9
@@ -93,7 +93,7 @@ def test_a_world_without_small_groups_is_never_refused(
 
 
 @given(attack.crossed_tables(4, 3))
-def test_a_table_with_its_small_cells_hidden_is_never_refused_and_so_is_its_repetition(table: Table) -> None:
+def test_a_table_with_its_small_cells_hidden_is_never_refused_and_so_is_its_repetition(table: CountTable) -> None:
     hidden = hide(table).cells
 
     def cell(name: tuple[str, str], figure: str) -> Published:

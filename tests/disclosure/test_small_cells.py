@@ -8,26 +8,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.disclosure import is_small
-from dashboard.disclosure.reader import Reader, exposed, of_table
+from dashboard.disclosure.reader import TableReader, exposed, of_table
 from dashboard.disclosure.small_cells import hide
-from dashboard.disclosure.tables import Sum, Table, of_frame
+from dashboard.disclosure.tables import CountTable, Sum, of_frame
 from tests.disclosure import attack
 
 
-def breakdown(**people: int) -> Table:
+def breakdown(**people: int) -> CountTable:
     """One row each, and their total `all`."""
-    return Table({**people, "all": sum(people.values())}, (Sum("all", tuple(people)),))
+    return CountTable({**people, "all": sum(people.values())}, (Sum("all", tuple(people)),))
 
 
 @given(attack.crossed_tables(3, 2, attack.FEW))
-def test_counting_every_possible_table_tells_no_small_cell(table: Table) -> None:
+def test_counting_every_possible_table_tells_no_small_cell(table: CountTable) -> None:
     hidden = hide(table).cells
     most = attack.most_by_counting(table, hidden, up_to=10) if hidden else {}
     assert {cell: people for cell, people in most.items() if people < 5} == {}
 
 
 @given(st.one_of(attack.crossed_tables(7, 6), attack.nested_tables()), st.integers(2, 10))
-def test_solving_for_hidden_cells_tells_no_small_one(table: Table, threshold: int) -> None:
+def test_solving_for_hidden_cells_tells_no_small_one(table: CountTable, threshold: int) -> None:
     hidden = hide(table, threshold)
     told = {
         cell: most for cell in hidden.primary if (most := attack.most_by_solving(table, hidden.cells, cell)) < threshold
@@ -36,9 +36,9 @@ def test_solving_for_hidden_cells_tells_no_small_one(table: Table, threshold: in
 
 
 @given(attack.crossed_tables(7, 6), attack.nested_tables())
-def test_two_tables_sharing_their_total_protect_each_other(crossed: Table, nested: Table) -> None:
+def test_two_tables_sharing_their_total_protect_each_other(crossed: CountTable, nested: CountTable) -> None:
     more = crossed.counts["*", "*"] - nested.counts["*"]
-    both = Table(
+    both = CountTable(
         {**crossed.counts, **nested.counts, "rest": abs(more)},
         (
             *crossed.sums,
@@ -51,7 +51,7 @@ def test_two_tables_sharing_their_total_protect_each_other(crossed: Table, neste
 
 
 @given(st.one_of(attack.crossed_tables(5, 5), attack.nested_tables()))
-def test_what_is_hidden_is_every_small_cell_no_zero_and_nothing_when_nothing_is_small(table: Table) -> None:
+def test_what_is_hidden_is_every_small_cell_no_zero_and_nothing_when_nothing_is_small(table: CountTable) -> None:
     hidden = hide(table)
     small = {cell for cell, count in table.counts.items() if is_small(count)}
     assert hidden.primary == small
@@ -61,7 +61,7 @@ def test_what_is_hidden_is_every_small_cell_no_zero_and_nothing_when_nothing_is_
 
 
 @given(attack.crossed_tables(4, 4))
-def test_the_range_of_a_hidden_cell_holds_its_true_count(table: Table) -> None:
+def test_the_range_of_a_hidden_cell_holds_its_true_count(table: CountTable) -> None:
     hidden = hide(table).cells
     reader = of_table(table, hidden)
     for cell in hidden:
@@ -71,7 +71,7 @@ def test_the_range_of_a_hidden_cell_holds_its_true_count(table: Table) -> None:
 
 
 @given(attack.crossed_tables(3, 2, attack.FEW))
-def test_the_check_finds_what_counting_finds(table: Table) -> None:
+def test_the_check_finds_what_counting_finds(table: CountTable) -> None:
     """With only the small cells hidden, those are exposed that lie below the threshold in every possible table."""
     small = hide(table).primary
     most = attack.most_by_counting(table, small, up_to=10) if small else {}
@@ -95,22 +95,24 @@ def test_a_breakdown_with_its_total(people: dict[str, int], hidden: set[str]) ->
 
 
 def test_without_a_total_only_the_small_cells_are_hidden() -> None:
-    assert hide(Table({"a": 3, "b": 40})).cells == {"a"}
+    assert hide(CountTable({"a": 3, "b": 40})).cells == {"a"}
 
 
 def test_a_total_that_is_not_printed_protects() -> None:
     table = breakdown(a=3, b=40)
-    assert hide(Table(table.counts, table.sums, frozenset({"all"}))).cells == {"a"}
+    assert hide(CountTable(table.counts, table.sums, frozenset({"all"}))).cells == {"a"}
 
 
 def test_a_rest_that_is_not_printed_is_protected() -> None:
     """The largest rows and the total tell how many the rest are."""
     table = breakdown(a=30, b=9, rest=3)
-    assert hide(Table(table.counts, table.sums, frozenset({"rest"}))).cells == {"b"}
+    assert hide(CountTable(table.counts, table.sums, frozenset({"rest"}))).cells == {"b"}
 
 
 def test_those_not_retained_are_protected_by_hiding_those_who_are() -> None:
-    table = Table({"acquired": 50, "kept": 47, "lost": 3}, (Sum("acquired", ("kept", "lost")),), frozenset({"lost"}))
+    table = CountTable(
+        {"acquired": 50, "kept": 47, "lost": 3}, (Sum("acquired", ("kept", "lost")),), frozenset({"lost"})
+    )
     assert hide(table).cells == {"kept"}
 
 
@@ -124,9 +126,9 @@ def test_a_frame_names_its_cells_by_row_and_column() -> None:
 
 def test_a_sum_that_does_not_hold_is_refused() -> None:
     with pytest.raises(ValueError, match="the parts of 'all' do not add up to 9"):
-        Table({"a": 3, "all": 9}, (Sum("all", ("a",)),))
+        CountTable({"a": 3, "all": 9}, (Sum("all", ("a",)),))
     with pytest.raises(ValueError, match="names 'b', which has no count"):
-        Table({"a": 3}, (Sum("a", ("b",)),))
+        CountTable({"a": 3}, (Sum("a", ("b",)),))
 
 
 def test_a_cell_in_two_tables_is_one_cell() -> None:
@@ -139,6 +141,6 @@ def test_a_cell_in_two_tables_is_one_cell() -> None:
 
 
 def test_counts_that_contradict_each_other_have_no_range() -> None:
-    reader = Reader({"all": 5, "a": 9}, {"b": 0}, (Sum("all", ("a", "b")),))
+    reader = TableReader({"all": 5, "a": 9}, {"b": 0}, (Sum("all", ("a", "b")),))
     with pytest.raises(ValueError, match="contradicts itself"):
         reader.range_of("b")

@@ -10,27 +10,27 @@ from pypdf import PdfReader
 
 from dashboard import language
 from dashboard.export import minutes
-from dashboard.export.minutes import Paper, Section, WrittenDecision
+from dashboard.export.minutes import MinutesPaper, Section, WrittenDecision
 from tests.figure import handmade
 
 ODD = '#panic("x") $a$ *b* <c> & @d \\ ='
 ITEM = WrittenDecision(f"1. Surati 12 desa {ODD}", (("Pelaksana", "Camat"), ("Kini", "37,0% (1.747 dari 4.721)")))
-PAPER = Paper(
+PAPER = MinutesPaper(
     "Notulen rapat Kabupaten Klaten, 21 November 2026",
     (Section("Rapat ini memutuskan 1 hal", (ITEM,)), Section("Belum ada keputusan rapat sebelumnya", ())),
 )
 
 
-def pdf_text(paper: Paper = PAPER) -> str:
+def pdf_text(paper: MinutesPaper = PAPER) -> str:
     pages = PdfReader(io.BytesIO(minutes.pdf(paper, handmade.SOURCE))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
-def opened(paper: Paper = PAPER) -> Document:
+def opened(paper: MinutesPaper = PAPER) -> Document:
     return docx.Document(io.BytesIO(minutes.document(paper, handmade.SOURCE)))
 
 
-def docx_text(paper: Paper = PAPER) -> str:
+def docx_text(paper: MinutesPaper = PAPER) -> str:
     document = opened(paper)
     return "\n".join(line.text for line in (*document.paragraphs, *document.sections[0].footer.paragraphs))
 
@@ -88,7 +88,7 @@ def test_the_pdf_is_tagged_in_its_language() -> None:
 
 def test_many_long_decisions_go_on_over_pages_complete() -> None:
     items = tuple(WrittenDecision(f"{at}. " + "Daftarkan perangkat desa " * 12, ITEM.facts) for at in range(1, 41))
-    long = Paper(PAPER.title, (Section("Rapat ini memutuskan 40 hal", items),))
+    long = MinutesPaper(PAPER.title, (Section("Rapat ini memutuskan 40 hal", items),))
     said = pdf_text(long)
     assert all(item.head.strip() in said for item in items)
     assert len(PdfReader(io.BytesIO(minutes.pdf(long, handmade.SOURCE))).pages) > 4

@@ -15,13 +15,13 @@ from dashboard.charts.house_style import Figure
 from dashboard.desks.press import checks
 from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
-from dashboard.disclosure.tables import Sum, Table
+from dashboard.disclosure.tables import CountTable, Sum
 from dashboard.figure import backing
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.asked import Asked
 from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from dashboard.remainder import OTHERS
 from dashboard.subjects import bridge, cliff, retention, sponsorship
 from dashboard.subjects.bridge import answer as bridge_answer
@@ -280,7 +280,7 @@ def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
     counts["closing"] = counts["all"] - sum(counts[name] for name in losses)
     signs = shown(out, "people", "code")
     hidden = {name for name in counts if name != "all" and signs[(name,)] == hidden_sign()}
-    table = Table(counts, (Sum("all", gains), Sum("all", (*losses, "closing"))), frozenset({"all"}))
+    table = CountTable(counts, (Sum("all", gains), Sum("all", (*losses, "closing"))), frozenset({"all"}))
     assert exposed(table, hidden) == []
     drawn = {mark["key"] for mark in marks(out.made.drawn)}
     assert not drawn & hidden

@@ -16,7 +16,7 @@ from dashboard.figure import backing, outside, rates
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.made import Made, TooSmall
 from dashboard.figure.outside import Outside
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from dashboard.subjects import coverage
 from dashboard.subjects.coverage import answer
 from data_access.questions.question import CoverageQuestion

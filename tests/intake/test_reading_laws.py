@@ -11,7 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from data_access.intake import fields, read
-from data_access.intake.cells import Reading
+from data_access.intake.cells import CellReading
 from data_access.intake.columns import Field, Kind
 from data_access.intake.kinds import named
 
@@ -69,7 +69,7 @@ def test_a_quote_left_open_costs_one_line_wherever_it_stands(file: Path, records
 @given(rows=st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "ab", "c"])] * 3), max_size=20))
 def test_a_field_of_several_cells_sees_each_row_as_it_is(rows: list[tuple[str, str, str]]) -> None:
     names = ("x", "y", "z")
-    together = Field("joined", pa.string(), names, lambda *texts: Reading("|".join(texts)))
+    together = Field("joined", pa.string(), names, lambda *texts: CellReading("|".join(texts)))
     kind = Kind("uji", "", (), (together,))
     columns = {name: pa.chunked_array([[row[at] for row in rows]], pa.string()) for at, name in enumerate(names)}
     cells, said = fields.read(kind, pa.table({"line": pa.array(range(len(rows)), pa.int64())} | columns))

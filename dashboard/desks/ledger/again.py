@@ -5,8 +5,7 @@ from typing import Final
 from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Nothing, made_of
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.public import entry as as_entry
 from dashboard.language import deferred as d

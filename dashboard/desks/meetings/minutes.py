@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.figure.asked import Asked
-from dashboard.figure.made import Made, Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Made, Nothing, made_of
 from data_access.errors import CakupanError
 from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 

@@ -5,19 +5,19 @@ import datetime as dt
 from dashboard import formatting
 from dashboard.desks.meetings import minutes_words
 from dashboard.desks.meetings.minutes import FollowUp, Minutes
-from dashboard.export.minutes import Paper, Section, WrittenDecision
+from dashboard.export.minutes import MinutesPaper, Section, WrittenDecision
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 
 
-def of(minutes: Minutes, source: Provenance) -> Paper:
+def of(minutes: Minutes, source: Provenance) -> MinutesPaper:
     """What was decided, then what was followed up."""
     title = _("Notulen rapat {place}, {day}").format(place=source.place(), day=formatting.day(minutes.meeting_on))
     sections = (
         Section(minutes_words.closing(minutes), tuple(written(one, minutes.meeting_on) for one in minutes.decided)),
         Section(minutes_words.opening(minutes), tuple(written(one, minutes.meeting_on) for one in minutes.earlier)),
     )
-    return Paper(title, sections)
+    return MinutesPaper(title, sections)
 
 
 def written(follow: FollowUp, day: dt.date) -> WrittenDecision:

@@ -9,8 +9,7 @@ from dashboard.desks.meetings.agenda import Agenda, Slide
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
 from dashboard.export.pack_formats import PackFormat
 from dashboard.figure import backing
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Nothing, made_of
 from dashboard.language import _
 from dashboard.language import deferred as d
 from data_access.errors import CakupanError

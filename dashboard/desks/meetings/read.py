@@ -10,8 +10,7 @@ from dashboard.desks.meetings.agenda import Agenda, Plan
 from dashboard.desks.meetings.minutes import Minutes
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.figure import backing
-from dashboard.figure.made import Made
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Made, made_of
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from data_access.minutes import keeping

@@ -16,8 +16,7 @@ from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.export import shape
 from dashboard.export.stamp import INTERNAL
 from dashboard.figure.asked import Asked
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Nothing, made_of
 from dashboard.language import _
 
 ROWS: Final = 12

@@ -11,7 +11,7 @@ from dashboard.language import _
 from dashboard.screen import card, drafts, layout, ways
 from data_access.agreements import comparing
 from data_access.agreements.mou import Mou, next_year
-from data_access.agreements.rows import Change
+from data_access.agreements.rows import MouChange
 from data_access.errors import CakupanError
 from data_access.vocabulary import MouStatus
 
@@ -19,7 +19,7 @@ _SHOWN = 20
 """Changes on the screen, the newest."""
 
 
-def acts(draft: MouDraft, mou: Mou, history: Sequence[Change]) -> None:
+def acts(draft: MouDraft, mou: Mou, history: Sequence[MouChange]) -> None:
     """Offers each act in a popover that shows what it will do; none while something is typed and not kept."""
     st.header(_("Tindakan"), anchor=False)
     if draft.is_changed:
@@ -82,7 +82,7 @@ def show_kept(mou: Mou) -> None:
     ways.open_mou(mou.number)
 
 
-def history(changes: Sequence[Change]) -> None:
+def history(changes: Sequence[MouChange]) -> None:
     """Who changed what when, the newest first; what exactly, when somebody opens it."""
     st.header(_("Riwayat"), anchor=False)
     for change in changes[:_SHOWN]:
@@ -98,7 +98,7 @@ def history(changes: Sequence[Change]) -> None:
         st.caption(_("{shown} perubahan terbaru dari {all}.").format(shown=_SHOWN, all=len(changes)))
 
 
-def _change(change: Change) -> None:
+def _change(change: MouChange) -> None:
     if change.before is None or change.after is None:
         only = change.after or change.before
         if only and only.lines:

@@ -12,7 +12,7 @@ from dashboard.desks.mou.draft import MouDraft
 from dashboard.subjects.mou import answer
 from data_access.agreements import editing
 from data_access.agreements.mou import Mou
-from data_access.agreements.rows import Change
+from data_access.agreements.rows import MouChange
 from data_access.edition.opening import Edition, NoEdition
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
@@ -39,7 +39,7 @@ def desk() -> Desk:
     return Desk(standing, edition, listed.versions)
 
 
-def history(number: str) -> tuple[Change, ...]:
+def history(number: str) -> tuple[MouChange, ...]:
     """Who changed an MoU, the newest first."""
     return editing.history(viewer.scope(), Settings(), number)
 

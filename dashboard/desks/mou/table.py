@@ -14,7 +14,7 @@ from dashboard.subjects.mou import words as mou_words
 from dashboard.wording import codes as labels
 from data_access import months
 from data_access.agreements import comparing
-from data_access.agreements.comparing import Difference
+from data_access.agreements.comparing import MouDifference
 from data_access.agreements.mou import Line, Milestone, Mou
 from data_access.reference import regions
 
@@ -86,7 +86,7 @@ def lines(mou: Mou) -> Table:
     return Table("baris-mou", pd.DataFrame(rows), columns, "")
 
 
-def changes(found: Iterable[Difference]) -> Table:
+def changes(found: Iterable[MouDifference]) -> Table:
     """One row a difference: before and after."""
     rows = [
         {"field": _named(one), "before": value(one.field, one.before), "after": value(one.field, one.after)}
@@ -123,7 +123,7 @@ def three_ways(base: Mou, mine: Mou, theirs: Mou) -> Table:
     return Table("bentrokan-mou", pd.DataFrame(rows), columns, "")
 
 
-def _named(one: Difference) -> str:
+def _named(one: MouDifference) -> str:
     """`Baris 2a · Jatuh tempo`."""
     if not one.line and one.field != comparing.WHOLE:
         return _(words.HEADER[one.field])

@@ -7,8 +7,7 @@ from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.desks.press import telling
-from dashboard.figure.made import Made, Nothing, TooSmall
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Made, Nothing, TooSmall, made_of
 from dashboard.figure.outside import Outside, outside
 from data_access.errors import CakupanError
 from data_access.ledger.entry import next_id

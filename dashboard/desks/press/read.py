@@ -11,7 +11,7 @@ from dashboard.desks.press import bundle, checking, telling
 from dashboard.desks.press.bundle import Release
 from dashboard.desks.press.checking import Checked, Earlier
 from dashboard.desks.press.preparing import Prepared, configured, numbered, prepared
-from dashboard.desks.press.telling import Told
+from dashboard.desks.press.telling import PressSentences
 from dashboard.export import picture
 from dashboard.export.shape import Shape, is_legible
 from dashboard.export.stamp import Stamp
@@ -82,7 +82,7 @@ def _pictured(who: Asker, item: Item, stamp: Stamp, shape: Shape) -> Picture:
     return Picture(content, drawn.alt_text, not is_legible(drawn, shape))
 
 
-def sentences(who: Asker, laid: Laid, at: int) -> dict[str, Told]:
+def sentences(who: Asker, laid: Laid, at: int) -> dict[str, PressSentences]:
     """Of one figure, by language; the editor's title in its own language only."""
     item, told = laid.draft.items[at], {}
     for language in wording.LOCALES:
@@ -94,7 +94,7 @@ def sentences(who: Asker, laid: Laid, at: int) -> dict[str, Told]:
     return told
 
 
-def _told(who: Asker, question: str, threshold: int, title: str) -> Told | None:
+def _told(who: Asker, question: str, threshold: int, title: str) -> PressSentences | None:
     out = prepared(who, Item(question, threshold=threshold)).out
     return telling.told(out.made, title or out.made.drawn.title) if out else None
 

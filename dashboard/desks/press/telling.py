@@ -20,7 +20,7 @@ _STATE: Final = d("terlindungi")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PressSentences:
     """In the language in force."""
 
     caption: str
@@ -28,7 +28,7 @@ class Told:
     alt_text: str
 
 
-def told(made: Made, title: str) -> Told:
+def told(made: Made, title: str) -> PressSentences:
     """The sentences of a figure under that title. A figure of other things than workers is told by its title, which is
     a sentence with the figure in it."""
     rows = _rows(made)
@@ -37,7 +37,7 @@ def told(made: Made, title: str) -> Told:
         place = f"{source.place()}, {formatting.posisi(source.posisi)}"
         behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
         lead = f"{place}: {title.rstrip('.')}."
-        return Told(
+        return PressSentences(
             f"{title.rstrip('.')}. {source.place()}. {behind}", lead, sentences.alt_text(title, lead, rows, None)
         )
     subject, now = Subject(source.place(), _(_WHO), _(_STATE)), Count(made.part, made.whole, source.posisi)
@@ -46,7 +46,7 @@ def told(made: Made, title: str) -> Told:
     said_by = source.source().partition(": ")[2]
     caption = sentences.caption(title, subject, now, basis=basis, source=said_by)
     whole = None if made.counts.posisi else made.part  # of months there is no whole
-    return Told(caption, lead, sentences.alt_text(title, lead, rows, whole))
+    return PressSentences(caption, lead, sentences.alt_text(title, lead, rows, whole))
 
 
 def _year_ago(made: Made) -> Count | None:

@@ -7,7 +7,7 @@ from dashboard.figure import backing
 from dashboard.figure.provenance import Provenance
 from dashboard.subjects.attention import metrics, sentences
 from dashboard.subjects.attention.metrics import Matter
-from dashboard.subjects.attention.sentences import Told
+from dashboard.subjects.attention.sentences import Notice
 from data_access import questions
 from data_access.questions import basis
 from data_access.questions.question import CoverageQuestion
@@ -20,7 +20,7 @@ _NAMED: Final = 2
 """Of each kind, how many are named: a morning's list, not the register."""
 
 
-def told(who: Asker, question: CoverageQuestion) -> tuple[Told, ...]:
+def told(who: Asker, question: CoverageQuestion) -> tuple[Notice, ...]:
     """What needs attention this month, of people and of the data themselves, in words."""
     source = who.recall(backing.provenance, question)
     people = [*_fallen(who, question), *_ending(who, question), *_villages(who, question)]

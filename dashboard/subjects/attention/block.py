@@ -10,29 +10,29 @@ from dashboard.language import _
 from dashboard.screen import filters, layout, menu
 from dashboard.screen.address import REGION
 from dashboard.subjects.attention import answer
-from dashboard.subjects.attention.metrics import Kind
-from dashboard.subjects.attention.sentences import Told
+from dashboard.subjects.attention.metrics import Why
+from dashboard.subjects.attention.sentences import Notice
 from data_access.questions.question import CoverageQuestion
 
 _EXPLAINS: Final = {
-    Kind.PLACE_FELL: "desa",
-    Kind.PAYER_FELL: "sponsor",
-    Kind.TERM_ENDS: "sponsor",
-    Kind.VILLAGES_ONCE: "desa",
-    Kind.VILLAGES_NEVER: "desa",
-    Kind.BASIS_MISSING: "pengaturan",
-    Kind.BASIS_OLD: "pengaturan",
-    Kind.PROVISIONAL: "pengaturan",
+    Why.PLACE_FELL: "desa",
+    Why.PAYER_FELL: "sponsor",
+    Why.TERM_ENDS: "sponsor",
+    Why.VILLAGES_ONCE: "desa",
+    Why.VILLAGES_NEVER: "desa",
+    Why.BASIS_MISSING: "pengaturan",
+    Why.BASIS_OLD: "pengaturan",
+    Why.PROVISIONAL: "pengaturan",
 }
 _ICONS: Final = {
-    Kind.PLACE_FELL: ":material/trending_down:",
-    Kind.PAYER_FELL: ":material/trending_down:",
-    Kind.TERM_ENDS: ":material/event_busy:",
-    Kind.VILLAGES_ONCE: ":material/location_off:",
-    Kind.VILLAGES_NEVER: ":material/location_off:",
-    Kind.BASIS_MISSING: ":material/rule:",
-    Kind.BASIS_OLD: ":material/rule:",
-    Kind.PROVISIONAL: ":material/hourglass_top:",
+    Why.PLACE_FELL: ":material/trending_down:",
+    Why.PAYER_FELL: ":material/trending_down:",
+    Why.TERM_ENDS: ":material/event_busy:",
+    Why.VILLAGES_ONCE: ":material/location_off:",
+    Why.VILLAGES_NEVER: ":material/location_off:",
+    Why.BASIS_MISSING: ":material/rule:",
+    Why.BASIS_OLD: ":material/rule:",
+    Why.PROVISIONAL: ":material/hourglass_top:",
 }
 
 
@@ -53,7 +53,7 @@ def show(question: CoverageQuestion) -> None:
             _line(matter, query)
 
 
-def _line(matter: Told, query: Mapping[str, str]) -> None:
+def _line(matter: Notice, query: Mapping[str, str]) -> None:
     name = _EXPLAINS[matter.kind]
     place = {REGION: matter.region} if matter.region else {}
     said, way = st.columns([6, 1], gap="small", vertical_alignment="center")

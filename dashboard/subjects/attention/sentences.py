@@ -7,50 +7,50 @@ from dashboard import formatting
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.subjects.attention.metrics import Kind, Matter
+from dashboard.subjects.attention.metrics import Matter, Why
 from dashboard.wording import labels
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notice:
     """A matter as a sentence; `region` is the code of the place it is about, blank where it is about none."""
 
-    kind: Kind
+    kind: Why
     region: str
     text: str
 
 
 _SENTENCES: Final = {
-    Kind.PLACE_FELL: d("{who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."),
-    Kind.PAYER_FELL: d(
+    Why.PLACE_FELL: d("{who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."),
+    Why.PAYER_FELL: d(
         "Dibayar oleh {who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."
     ),
-    Kind.TERM_ENDS: d(
+    Why.TERM_ENDS: d(
         "{who}: masa bayar {people} pekerja habis dalam tiga bulan bila tidak diperpanjang; "
         "yang pertama dibayar sampai {month}."
     ),
-    Kind.VILLAGES_ONCE: d(
+    Why.VILLAGES_ONCE: d(
         "{count} dari {of} desa/kelurahan kini tanpa pekerja aktif, padahal {people} orang pernah terlindungi di sana."
     ),
-    Kind.VILLAGES_NEVER: d("{count} dari {of} desa/kelurahan belum pernah punya pekerja terlindungi."),
-    Kind.BASIS_MISSING: d("Tidak ada angka “{basis}” untuk wilayah dan segmen ini, maka tidak ada cakupan."),
-    Kind.BASIS_OLD: d("Penyebut “{basis}” terakhir dari tahun {year}, lebih dari dua tahun sebelum posisi ini."),
-    Kind.PROVISIONAL: d(
+    Why.VILLAGES_NEVER: d("{count} dari {of} desa/kelurahan belum pernah punya pekerja terlindungi."),
+    Why.BASIS_MISSING: d("Tidak ada angka “{basis}” untuk wilayah dan segmen ini, maka tidak ada cakupan."),
+    Why.BASIS_OLD: d("Penyebut “{basis}” terakhir dari tahun {year}, lebih dari dua tahun sebelum posisi ini."),
+    Why.PROVISIONAL: d(
         "Posisi {day} masih sementara: angkanya dapat berubah sampai data yang diambil setelah tanggal jatuh "
         "tempo dimuat."
     ),
 }
 
 
-def told(matter: Matter, source: Provenance) -> Told:
+def told(matter: Matter, source: Provenance) -> Notice:
     """The matter with all its figures."""
-    return Told(matter.kind, matter.code if matter.kind is Kind.PLACE_FELL else "", _sentence(matter, source))
+    return Notice(matter.kind, matter.code if matter.kind is Why.PLACE_FELL else "", _sentence(matter, source))
 
 
 def _sentence(matter: Matter, source: Provenance) -> str:
     """The matter in words, with all its figures."""
     return _(_SENTENCES[matter.kind]).format(
-        who=matter.name if matter.kind is Kind.PLACE_FELL else _payer(matter),
+        who=matter.name if matter.kind is Why.PLACE_FELL else _payer(matter),
         people=formatting.number(matter.people),
         before=formatting.number(matter.before),
         now=formatting.number(matter.now),

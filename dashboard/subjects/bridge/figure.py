@@ -11,7 +11,7 @@ from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Balance, Counts
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from dashboard.language import _
 from dashboard.subjects.bridge import answer, chart, metrics, period, table
 from dashboard.subjects.bridge.metrics import Bridge

@@ -6,7 +6,7 @@ from dashboard.asking import Asker
 from dashboard.figure import rates, readings
 from dashboard.subjects.coverage import segments, targets
 from dashboard.subjects.coverage.segments import Card
-from dashboard.subjects.coverage.targets import Figure, Target
+from dashboard.subjects.coverage.targets import JudgedFigure, Target
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions import basis
@@ -25,7 +25,7 @@ def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
 def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]:
     """The official targets of the region and the nation."""
     described = frozenset(segment.value for segment in basis.described_by(question))
-    figure = Figure(question.region, question.basis.value, described, question.grace, question.posisi)
+    figure = JudgedFigure(question.region, question.basis.value, described, question.grace, question.posisi)
     stated = who.ask(questions.target.of_region, question.region)
     return tuple(targets.beside(stated, figure, readings.trend(who, question)))
 

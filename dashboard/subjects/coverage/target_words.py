@@ -6,12 +6,12 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.subjects.coverage.targets import Standing, Target
+from dashboard.subjects.coverage.targets import Target, TargetStanding
 
 _STANDINGS: Final = {
-    Standing.OTHER_BASIS: d("dasar berbeda"),
-    Standing.BASIS_NOT_STATED: d("dasar tidak disebut"),
-    Standing.NATIONAL: d("target nasional"),
+    TargetStanding.OTHER_BASIS: d("dasar berbeda"),
+    TargetStanding.BASIS_NOT_STATED: d("dasar tidak disebut"),
+    TargetStanding.NATIONAL: d("target nasional"),
 }
 _YEAR: Final = 4
 
@@ -36,7 +36,7 @@ def standing(target: Target) -> str:
     """A judgement with the month it is of, or why there is none."""
     if target.judged_at is None:
         return _(_STANDINGS[target.standing])
-    word = _("tercapai") if target.standing is Standing.REACHED else _("belum tercapai")
+    word = _("tercapai") if target.standing is TargetStanding.REACHED else _("belum tercapai")
     return _("{judgement}, {month}").format(judgement=word, month=formatting.month(target.judged_at))
 
 

@@ -14,7 +14,7 @@ _PERIOD: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 _DECEMBER: Final = 12
 
 
-class Standing(StrEnum):
+class TargetStanding(StrEnum):
     """What may be said of a target beside a figure. Only the first two are a judgement."""
 
     REACHED = "reached"
@@ -25,7 +25,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class JudgedFigure:
     """The figure that targets are compared with: its region, basis, g, and the basis segments its workers have."""
 
     region: str
@@ -50,11 +50,11 @@ class Target:
     basis: str | None
     segment: str | None
     grace: int | None
-    standing: Standing
+    standing: TargetStanding
     judged_at: int | None
 
 
-def beside(targets: pd.DataFrame, figure: Figure, by_month: pd.DataFrame) -> list[Target]:
+def beside(targets: pd.DataFrame, figure: JudgedFigure, by_month: pd.DataFrame) -> list[Target]:
     """The targets of the figure's region and the nation, earliest due first; `by_month` is a series of
     `month, active, workers, rate`, whose reading at the due month (the posisi, if that lies ahead or before the series)
     is what is judged."""
@@ -73,14 +73,14 @@ def due_month(period: str) -> int | None:
     return int(match[1]) * 12 + int(match[2] or _DECEMBER) - 1 if match else None
 
 
-def _target(row: dict[Any, Any], figure: Figure, by_month: pd.DataFrame) -> Target:
+def _target(row: dict[Any, Any], figure: JudgedFigure, by_month: pd.DataFrame) -> Target:
     due, is_rate = due_month(row["period"]), row["measure"] == RATE and row["unit"] == "persen"
     value = row["value"] / 100 if is_rate else row["value"]
     basis, segment, grace = (_known(row[key]) for key in ("basis", "segment", "grace"))
     is_own = row["code"] == figure.region
     reading = _reading(by_month, due, figure.posisi) if is_rate else None
     standing = _standing(is_own, (basis, segment, grace), figure, value, reading)
-    judged = standing in (Standing.REACHED, Standing.NOT_REACHED) and reading is not None
+    judged = standing in (TargetStanding.REACHED, TargetStanding.NOT_REACHED) and reading is not None
     return Target(
         row["source"],
         row["period"],
@@ -98,17 +98,17 @@ def _target(row: dict[Any, Any], figure: Figure, by_month: pd.DataFrame) -> Targ
 
 
 def _standing(
-    is_own: bool, stated: tuple[Any, Any, Any], figure: Figure, value: float, reading: tuple[int, float] | None
-) -> Standing:
+    is_own: bool, stated: tuple[Any, Any, Any], figure: JudgedFigure, value: float, reading: tuple[int, float] | None
+) -> TargetStanding:
     if not is_own:
-        return Standing.NATIONAL
+        return TargetStanding.NATIONAL
     basis, segment, grace = stated
     fits = (basis == figure.basis, segment in figure.segments, grace == figure.grace)
     if any(said is not None and not same for said, same in zip(stated, fits, strict=True)):
-        return Standing.OTHER_BASIS
+        return TargetStanding.OTHER_BASIS
     if reading is None or not all(fits):
-        return Standing.BASIS_NOT_STATED
-    return Standing.REACHED if reading[1] >= value else Standing.NOT_REACHED
+        return TargetStanding.BASIS_NOT_STATED
+    return TargetStanding.REACHED if reading[1] >= value else TargetStanding.NOT_REACHED
 
 
 def _reading(by_month: pd.DataFrame, due: int | None, posisi: int) -> tuple[int, float] | None:

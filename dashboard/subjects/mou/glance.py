@@ -30,7 +30,7 @@ class MouCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class BoardGlance:
     """The most urgent MoUs of a region; `others` says how many more there are, blank if none."""
 
     sentence: str
@@ -47,12 +47,12 @@ class MouHead:
     people: tuple[tuple[str, str], ...]
 
 
-def board(who: Asker, question: CoverageQuestion) -> Board:
+def board(who: Asker, question: CoverageQuestion) -> BoardGlance:
     """The MoUs of the question's region."""
     mous = who.recall(answer.of, question).mous
     left = len(mous) - _CARDS
     others = _("{count} MoU lain ada di tabel.").format(count=formatting.number(left)) if left > 0 else ""
-    return Board(_sentence(mous), tuple(_card(mou) for mou in mous[:_CARDS]), others)
+    return BoardGlance(_sentence(mous), tuple(_card(mou) for mou in mous[:_CARDS]), others)
 
 
 def head(who: Asker, question: CoverageQuestion, number: str) -> MouHead:

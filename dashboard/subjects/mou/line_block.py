@@ -5,8 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import viewer
-from dashboard.figure.made import Nothing
-from dashboard.figure.made import of as made_of
+from dashboard.figure.made import Nothing, made_of
 from dashboard.language import _
 from dashboard.screen import address, card, filters, layout, ways
 from dashboard.subjects.mou import figure, line_glance, table

@@ -10,7 +10,6 @@ from dashboard import formatting
 from dashboard.charts import plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
-from dashboard.figure import table
 from dashboard.language import _
 from dashboard.subjects.mou import words
 
@@ -74,7 +73,7 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
         is_known, target = pd.notna(row["status"]), int(row["target"])
         share = int(row["paid"]) / target if is_known and target else None
         expected = row["expected"] / target if is_known and target and pd.notna(row["expected"]) else None
-        counted = formatting.share(int(row["paid"]), target) if is_known else table.hidden_sign()
+        counted = formatting.share(int(row["paid"]), target) if is_known else formatting.hidden_sign()
         status = words.status(row["status"]) if is_known else counted
         found.append(
             {

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.counts import Counts, MadeOf, Said, Told, within
+from dashboard.figure.counts import Counts, MadeOf, Said, ToldSum, within
 from dashboard.figure.table import Table, Unit
 from dashboard.subjects.retention import words
 from dashboard.subjects.retention.answer import COHORTS
@@ -31,7 +31,7 @@ def curves(shown: Table, period: str, by: str) -> Counts:
 def followed(shown: Table, period: str, by: str) -> Counts:
     """A row a group, a column what followed, which add up both ways."""
     return _counts(shown, _groups(shown, by), period).also(
-        Told(), MadeOf("people", tuple(words.FOLLOWED)), spoken=("people", "berakhir", "berjalan")
+        ToldSum(), MadeOf("people", tuple(words.FOLLOWED)), spoken=("people", "berakhir", "berjalan")
     )
 
 

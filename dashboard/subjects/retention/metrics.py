@@ -75,7 +75,7 @@ def wilson(part: int, whole: int, z: float = Z) -> tuple[float, float] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
+class SteepestFall:
     """Of the people whose month k has come: how many were paid the month before it, and how many in it."""
 
     k: int
@@ -84,7 +84,7 @@ class Fall:
     after: int
 
 
-def steepest(shown: pd.DataFrame) -> Fall | None:
+def steepest(shown: pd.DataFrame) -> SteepestFall | None:
     """The month after entry that takes most of the people of a `triangle`, the same people before and in it; None
     where none takes anybody."""
     before = shown.assign(k=shown["k"] + 1)[["month", "k", "retained"]]
@@ -96,7 +96,7 @@ def steepest(shown: pd.DataFrame) -> Fall | None:
     most = steps.sort_values(["lost", "k"], ascending=[False, True]).iloc[0]
     if most["lost"] <= 0:
         return None
-    return Fall(int(most["k"]), int(most["people"]), int(most["retained_before"]), int(most["retained"]))
+    return SteepestFall(int(most["k"]), int(most["people"]), int(most["retained_before"]), int(most["retained"]))
 
 
 def latest(shown: pd.DataFrame, k: int, months: int) -> Kept:

@@ -33,7 +33,7 @@ class Sponsorship:
     payers: pd.DataFrame
     endings: pd.DataFrame
     falling: Mapping[int, int]
-    sponsored: metrics.Part
+    sponsored: metrics.PartOf
     public: metrics.Money
 
 

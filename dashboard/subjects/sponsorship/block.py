@@ -9,7 +9,7 @@ from dashboard.language import _
 from dashboard.screen import card, layout
 from dashboard.subjects.sponsorship import answer, figure, table
 from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
-from dashboard.subjects.sponsorship.metrics import Part
+from dashboard.subjects.sponsorship.metrics import PartOf
 from data_access.questions.question import CoverageQuestion
 
 
@@ -37,7 +37,7 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     )
 
 
-def _rupiah(money: Part) -> str:
+def _rupiah(money: PartOf) -> str:
     return _("{part} dari {whole} iuran yang diketahui dalam {months} bulan ({rate})").format(
         part=formatting.rupiah(money.part),
         whole=formatting.rupiah(money.whole),
@@ -57,4 +57,4 @@ def types(question: CoverageQuestion) -> None:
 
 
 def _is_there(asked: Asked) -> bool:
-    return isinstance(viewer.current().recall(made.of, asked), Made)
+    return isinstance(viewer.current().recall(made.made_of, asked), Made)

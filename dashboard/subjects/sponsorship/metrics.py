@@ -9,7 +9,7 @@ from dashboard.remainder import OTHERS
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartOf:
     """A part of a whole, both counted in the same unit."""
 
     part: int
@@ -25,8 +25,8 @@ class Part:
 class Money:
     """What one kind of payer carries: of the people active on the posisi, and of the rupiah of the period."""
 
-    people: Part
-    rupiah: Part
+    people: PartOf
+    rupiah: PartOf
 
 
 def by_type(by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.DataFrame, posisi: int) -> pd.DataFrame:
@@ -51,8 +51,8 @@ def carried_by(types: pd.DataFrame, codes: Collection[str]) -> Money:
     """What some sponsor types carry of a `by_type` table, together."""
     some = types[types["code"].isin(list(codes))]
     return Money(
-        Part(int(some["active"].sum()), int(types["active"].sum())),
-        Part(int(some["amount_rupiah"].sum()), int(types["amount_rupiah"].sum())),
+        PartOf(int(some["active"].sum()), int(types["active"].sum())),
+        PartOf(int(some["amount_rupiah"].sum()), int(types["amount_rupiah"].sum())),
     )
 
 
@@ -79,10 +79,10 @@ def over_time(by_month: pd.DataFrame, keep: int, largest_in: int | None = None) 
     return long.sort_values(["month", "at"], ignore_index=True)[["month", "code", "active", "at"]]
 
 
-def sponsored(types: pd.DataFrame, monthly: Collection[str]) -> Part:
+def sponsored(types: pd.DataFrame, monthly: Collection[str]) -> PartOf:
     """People paid for by others than themselves or their employer, of all people active."""
     carried = carried_by(types, monthly).people
-    return Part(carried.whole - carried.part, carried.whole)
+    return PartOf(carried.whole - carried.part, carried.whole)
 
 
 def payers(largest: pd.DataFrame, whole: int) -> pd.DataFrame:

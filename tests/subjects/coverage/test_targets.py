@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from dashboard.subjects.coverage import targets
-from dashboard.subjects.coverage.targets import Figure, Standing, Target
+from dashboard.subjects.coverage.targets import JudgedFigure, Target, TargetStanding
 
 OCTOBER, DECEMBER_2025 = 2026 * 12 + 9, 2025 * 12 + 11
-FIGURE = Figure("33.02", "bekerja", frozenset({"semua"}), 3, OCTOBER)
+FIGURE = JudgedFigure("33.02", "bekerja", frozenset({"semua"}), 3, OCTOBER)
 MONTHS = range(OCTOBER - 24, OCTOBER + 1)
 
 
@@ -36,8 +36,8 @@ def target(**other: Any) -> Target:
     return found
 
 
-@pytest.mark.parametrize(("value", "standing"), [(40.0, Standing.REACHED), (40.1, Standing.NOT_REACHED)])
-def test_a_target_that_fits_is_judged_to_the_point(value: float, standing: Standing) -> None:
+@pytest.mark.parametrize(("value", "standing"), [(40.0, TargetStanding.REACHED), (40.1, TargetStanding.NOT_REACHED)])
+def test_a_target_that_fits_is_judged_to_the_point(value: float, standing: TargetStanding) -> None:
     assert target(value=value).standing is standing
 
 
@@ -47,32 +47,32 @@ def test_a_target_still_to_come_is_judged_at_the_posisi() -> None:
 
 def test_a_target_past_its_date_is_judged_at_its_date() -> None:
     past = target(period="2025", value=35.0)
-    assert (past.judged_at, past.standing) == (DECEMBER_2025, Standing.NOT_REACHED)
+    assert (past.judged_at, past.standing) == (DECEMBER_2025, TargetStanding.NOT_REACHED)
 
 
 @pytest.mark.parametrize("unlike", [{"basis": "angkatan_kerja"}, {"segment": "BPU"}, {"grace": 0}])
 def test_another_basis_segment_or_g_is_not_judged(unlike: dict[str, Any]) -> None:
     found = target(**unlike)
-    assert (found.standing, found.judged_at) == (Standing.OTHER_BASIS, None)
+    assert (found.standing, found.judged_at) == (TargetStanding.OTHER_BASIS, None)
 
 
 @pytest.mark.parametrize("unsaid", ["basis", "segment", "grace"])
 def test_what_a_document_does_not_say_is_not_guessed(unsaid: str) -> None:
     found = target(**{unsaid: None})
-    assert (found.standing, found.judged_at) == (Standing.BASIS_NOT_STATED, None)
+    assert (found.standing, found.judged_at) == (TargetStanding.BASIS_NOT_STATED, None)
 
 
 def test_one_difference_weighs_more_than_any_silence() -> None:
-    assert target(basis="eligible", segment=None, grace=None).standing is Standing.OTHER_BASIS
+    assert target(basis="eligible", segment=None, grace=None).standing is TargetStanding.OTHER_BASIS
 
 
 def test_a_national_target_judges_no_regency() -> None:
     found = target(code="")
-    assert (found.standing, found.judged_at, found.is_own) == (Standing.NATIONAL, None, False)
+    assert (found.standing, found.judged_at, found.is_own) == (TargetStanding.NATIONAL, None, False)
 
 
 def test_a_figure_of_informal_workers_meets_targets_of_bpu() -> None:
-    figure = Figure("33.02", "bekerja", frozenset({"BPU", "informal"}), 3, OCTOBER)
+    figure = JudgedFigure("33.02", "bekerja", frozenset({"BPU", "informal"}), 3, OCTOBER)
     row = {
         "code": "33.02",
         "measure": "cakupan",
@@ -84,7 +84,7 @@ def test_a_figure_of_informal_workers_meets_targets_of_bpu() -> None:
         "grace": 3,
         "source": "dunia uji",
     }
-    assert targets.beside(pd.DataFrame([row]), figure, series())[0].standing is Standing.REACHED
+    assert targets.beside(pd.DataFrame([row]), figure, series())[0].standing is TargetStanding.REACHED
 
 
 def test_without_a_rate_there_is_nothing_to_judge() -> None:

@@ -10,7 +10,7 @@ import pytest
 from dashboard.asking import Asker
 from dashboard.figure import outside
 from dashboard.figure.made import Made, Nothing
-from dashboard.figure.table import hidden_sign
+from dashboard.formatting import hidden_sign
 from dashboard.subjects.mou import answer, lines_figure
 from dashboard.subjects.mou.answer import MouAtPosisi
 from dashboard.subjects.mou.lines_answer import LineAtPosisi

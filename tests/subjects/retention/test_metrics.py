@@ -120,7 +120,7 @@ def test_the_steepest_month_compares_the_same_people_before_and_in_it() -> None:
             columns=["month", "code", "k", "people", "retained"],
         )
     )
-    assert metrics.steepest(shown) == metrics.Fall(2, 10, 9, 4)
+    assert metrics.steepest(shown) == metrics.SteepestFall(2, 10, 9, 4)
     assert metrics.steepest(shown[shown["k"] == 0]) is None
     assert metrics.steepest(shown.assign(retained=shown["people"])) is None
 
