@@ -35,6 +35,7 @@ DEAR: Final = (
     "tests/export/test_slides.py",
     "tests/export/test_picture.py",
     "tests/pages/",
+    "tests/figure/test_breakdowns.py",
     "tests/figure/test_kinds.py",
     "tests/figure/test_outside.py",
     "tests/subjects/boards/test_argued_cases.py",
