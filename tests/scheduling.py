@@ -29,12 +29,21 @@ DEAR: Final = (
     "tests/questions/",
     "tests/legacy/",
     "tests/desks/press/",
-    "tests/cli/",
     "tests/desks/meetings/",
-    "tests/export/",
+    "tests/desks/ledger/test_again.py",
+    "tests/cli/",
+    "tests/export/test_slides.py",
+    "tests/export/test_picture.py",
     "tests/pages/",
+    "tests/figure/test_breakdowns.py",
+    "tests/figure/test_kinds.py",
+    "tests/figure/test_outside.py",
+    "tests/subjects/boards/test_argued_cases.py",
+    "tests/agreements/test_two_at_once.py",
+    "tests/edition/test_publishing.py",
+    "tests/architecture/test_steps.py",
 )
-"""What `--quick` leaves out: a browser, a server, a large world, or minutes of pages."""
+"""What `--quick` leaves out: a browser, a server, a large world, a second process, or minutes of pages."""
 TOGETHER: Final = ("tests/demo/", "tests/questions/")
 """Folders whose modules share a world that is dear to build: one worker builds it and asks it everything."""
 

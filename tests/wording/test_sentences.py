@@ -105,7 +105,7 @@ def test_a_round_fraction_is_named_within_half_a_point(part: int, whole: int, sa
     assert sentences.round_fraction(part, whole) == said
 
 
-SIDES = {"hampir": {-1}, "tepat": {0}, "sekitar": {-1, 1}, "lebih dari": {1}}
+SIDES = {"": {0}, "hampir": {-1}, "tepat": {0}, "sekitar": {-1, 1}, "lebih dari": {1}}
 
 
 @given(rates)
