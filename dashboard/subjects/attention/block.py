@@ -10,29 +10,29 @@ from dashboard.language import _
 from dashboard.screen import filters, layout, menu
 from dashboard.screen.address import REGION
 from dashboard.subjects.attention import answer
-from dashboard.subjects.attention.metrics import Why
+from dashboard.subjects.attention.metrics import Concern
 from dashboard.subjects.attention.sentences import Notice
 from data_access.questions.question import CoverageQuestion
 
 _EXPLAINS: Final = {
-    Why.PLACE_FELL: "desa",
-    Why.PAYER_FELL: "sponsor",
-    Why.TERM_ENDS: "sponsor",
-    Why.VILLAGES_ONCE: "desa",
-    Why.VILLAGES_NEVER: "desa",
-    Why.BASIS_MISSING: "pengaturan",
-    Why.BASIS_OLD: "pengaturan",
-    Why.PROVISIONAL: "pengaturan",
+    Concern.PLACE_FELL: "desa",
+    Concern.PAYER_FELL: "sponsor",
+    Concern.TERM_ENDS: "sponsor",
+    Concern.VILLAGES_ONCE: "desa",
+    Concern.VILLAGES_NEVER: "desa",
+    Concern.BASIS_MISSING: "pengaturan",
+    Concern.BASIS_OLD: "pengaturan",
+    Concern.PROVISIONAL: "pengaturan",
 }
 _ICONS: Final = {
-    Why.PLACE_FELL: ":material/trending_down:",
-    Why.PAYER_FELL: ":material/trending_down:",
-    Why.TERM_ENDS: ":material/event_busy:",
-    Why.VILLAGES_ONCE: ":material/location_off:",
-    Why.VILLAGES_NEVER: ":material/location_off:",
-    Why.BASIS_MISSING: ":material/rule:",
-    Why.BASIS_OLD: ":material/rule:",
-    Why.PROVISIONAL: ":material/hourglass_top:",
+    Concern.PLACE_FELL: ":material/trending_down:",
+    Concern.PAYER_FELL: ":material/trending_down:",
+    Concern.TERM_ENDS: ":material/event_busy:",
+    Concern.VILLAGES_ONCE: ":material/location_off:",
+    Concern.VILLAGES_NEVER: ":material/location_off:",
+    Concern.BASIS_MISSING: ":material/rule:",
+    Concern.BASIS_OLD: ":material/rule:",
+    Concern.PROVISIONAL: ":material/hourglass_top:",
 }
 
 

@@ -12,7 +12,7 @@ OLD_YEARS: Final = 2
 """A basis older than this many years is old."""
 
 
-class Why(StrEnum):
+class Concern(StrEnum):
     PLACE_FELL = "place_fell"
     PAYER_FELL = "payer_fell"
     TERM_ENDS = "term_ends"
@@ -31,7 +31,7 @@ class Matter:
     `count` of `of` are villages; `month` is the last month paid; `year` that of the basis.
     """
 
-    kind: Why
+    kind: Concern
     people: int = 0
     code: str = ""
     name: str = ""
@@ -53,7 +53,7 @@ def matters(people: Sequence[Matter], data: Sequence[Matter]) -> list[Matter]:
 def places_fell(falls: pd.DataFrame) -> list[Matter]:
     """From `code, name, before, now`."""
     return [
-        Matter(Why.PLACE_FELL, before - now, code=code, name=name, before=before, now=now)
+        Matter(Concern.PLACE_FELL, before - now, code=code, name=name, before=before, now=now)
         for code, name, before, now in falls[["code", "name", "before", "now"]].itertuples(index=False)
     ]
 
@@ -62,7 +62,7 @@ def payers_fell(falls: pd.DataFrame) -> list[Matter]:
     """From `sponsor_type, label, before, now`."""
     rows = falls[["sponsor_type", "label", "before", "now"]].itertuples(index=False)
     return [
-        Matter(Why.PAYER_FELL, before - now, code=kind, name=_text(label), before=before, now=now)
+        Matter(Concern.PAYER_FELL, before - now, code=kind, name=_text(label), before=before, now=now)
         for kind, label, before, now in rows
     ]
 
@@ -72,7 +72,7 @@ def terms_ending(ending: pd.DataFrame) -> list[Matter]:
     no longer paid."""
     rows = ending[["sponsor_type", "label", "first_end", "people"]].itertuples(index=False)
     return [
-        Matter(Why.TERM_ENDS, people, code=kind, name=_text(label), month=first_end)
+        Matter(Concern.TERM_ENDS, people, code=kind, name=_text(label), month=first_end)
         for kind, label, first_end, people in rows
     ]
 
@@ -80,20 +80,20 @@ def terms_ending(ending: pd.DataFrame) -> list[Matter]:
 def villages(empty: pd.DataFrame) -> list[Matter]:
     """From the one row `villages, never, once, once_people`; a village never reached has no known people at stake."""
     row = {key: int(value) for key, value in empty.iloc[0].items()}
-    once = Matter(Why.VILLAGES_ONCE, row["once_people"], count=row["once"], of=row["villages"])
-    never = Matter(Why.VILLAGES_NEVER, count=row["never"], of=row["villages"])
+    once = Matter(Concern.VILLAGES_ONCE, row["once_people"], count=row["once"], of=row["villages"])
+    never = Matter(Concern.VILLAGES_NEVER, count=row["never"], of=row["villages"])
     return [matter for matter in (once, never) if matter.count]
 
 
 def basis(is_expected: bool, last_year: int | None, posisi_year: int) -> list[Matter]:
     """`last_year` None: there is no basis, which is a matter only where one could be expected."""
     if last_year is None:
-        return [Matter(Why.BASIS_MISSING)] if is_expected else []
-    return [Matter(Why.BASIS_OLD, year=last_year)] if posisi_year - last_year > OLD_YEARS else []
+        return [Matter(Concern.BASIS_MISSING)] if is_expected else []
+    return [Matter(Concern.BASIS_OLD, year=last_year)] if posisi_year - last_year > OLD_YEARS else []
 
 
 def provisional(is_closed: bool) -> list[Matter]:
-    return [] if is_closed else [Matter(Why.PROVISIONAL)]
+    return [] if is_closed else [Matter(Concern.PROVISIONAL)]
 
 
 def _text(label: object) -> str:

@@ -7,7 +7,7 @@ from dashboard import formatting
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.subjects.attention.metrics import Matter, Why
+from dashboard.subjects.attention.metrics import Concern, Matter
 from dashboard.wording import labels
 
 
@@ -15,27 +15,27 @@ from dashboard.wording import labels
 class Notice:
     """A matter as a sentence; `region` is the code of the place it is about, blank where it is about none."""
 
-    kind: Why
+    kind: Concern
     region: str
     text: str
 
 
 _SENTENCES: Final = {
-    Why.PLACE_FELL: d("{who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."),
-    Why.PAYER_FELL: d(
+    Concern.PLACE_FELL: d("{who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."),
+    Concern.PAYER_FELL: d(
         "Dibayar oleh {who}: {people} pekerja aktif lebih sedikit daripada bulan lalu ({before} → {now})."
     ),
-    Why.TERM_ENDS: d(
+    Concern.TERM_ENDS: d(
         "{who}: masa bayar {people} pekerja habis dalam tiga bulan bila tidak diperpanjang; "
         "yang pertama dibayar sampai {month}."
     ),
-    Why.VILLAGES_ONCE: d(
+    Concern.VILLAGES_ONCE: d(
         "{count} dari {of} desa/kelurahan kini tanpa pekerja aktif, padahal {people} orang pernah terlindungi di sana."
     ),
-    Why.VILLAGES_NEVER: d("{count} dari {of} desa/kelurahan belum pernah punya pekerja terlindungi."),
-    Why.BASIS_MISSING: d("Tidak ada angka “{basis}” untuk wilayah dan segmen ini, maka tidak ada cakupan."),
-    Why.BASIS_OLD: d("Penyebut “{basis}” terakhir dari tahun {year}, lebih dari dua tahun sebelum posisi ini."),
-    Why.PROVISIONAL: d(
+    Concern.VILLAGES_NEVER: d("{count} dari {of} desa/kelurahan belum pernah punya pekerja terlindungi."),
+    Concern.BASIS_MISSING: d("Tidak ada angka “{basis}” untuk wilayah dan segmen ini, maka tidak ada cakupan."),
+    Concern.BASIS_OLD: d("Penyebut “{basis}” terakhir dari tahun {year}, lebih dari dua tahun sebelum posisi ini."),
+    Concern.PROVISIONAL: d(
         "Posisi {day} masih sementara: angkanya dapat berubah sampai data yang diambil setelah tanggal jatuh "
         "tempo dimuat."
     ),
@@ -44,13 +44,13 @@ _SENTENCES: Final = {
 
 def told(matter: Matter, source: Provenance) -> Notice:
     """The matter with all its figures."""
-    return Notice(matter.kind, matter.code if matter.kind is Why.PLACE_FELL else "", _sentence(matter, source))
+    return Notice(matter.kind, matter.code if matter.kind is Concern.PLACE_FELL else "", _sentence(matter, source))
 
 
 def _sentence(matter: Matter, source: Provenance) -> str:
     """The matter in words, with all its figures."""
     return _(_SENTENCES[matter.kind]).format(
-        who=matter.name if matter.kind is Why.PLACE_FELL else _payer(matter),
+        who=matter.name if matter.kind is Concern.PLACE_FELL else _payer(matter),
         people=formatting.number(matter.people),
         before=formatting.number(matter.before),
         now=formatting.number(matter.now),

@@ -7,11 +7,12 @@ from typing import Final
 import pandas as pd
 
 from dashboard.asking import Asker
+from dashboard.subjects.cliff import answer
+from dashboard.subjects.cliff.choice import TermChoice
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 
-_ROWS: Final = {"payer": questions.ending.by_payer, "village": questions.ending.by_village}
-BY: Final = tuple(_ROWS)
+BY: Final = ("payer", "village")
 """What a list of terms can have a row of, beside the last paid month: a payer, or a village and payer."""
 
 
@@ -26,10 +27,8 @@ class Ending:
 
 def of(who: Asker, question: CoverageQuestion, within: int, by: str) -> Ending:
     """Terms of those paid on the posisi (g = 0), over so many months later."""
-    paid = replace(question, grace=0)
-    rows = who.ask(_ROWS[by], paid, within).drop(columns="payer")
-    fallen = who.ask(questions.ending.fallen, paid, (within,))
+    found = who.recall(answer.endings, question, TermChoice(within))
+    rows = found.payers if by == "payer" else found.villages
+    fallen = who.ask(questions.ending.fallen, replace(question, grace=0), (within,))
     whole = {column: int(fallen[column].sum()) for column in ("people", "villages", "unplaced")}
-    order = ["people", "last_month", "code", *(key for key in ("village_code",) if key in rows)]
-    ascending = [key != "people" for key in order]
-    return Ending(rows.sort_values(order, ascending=ascending, ignore_index=True), whole)
+    return Ending(rows.drop(columns="payer"), whole)
