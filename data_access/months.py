@@ -5,7 +5,8 @@ import re
 
 from data_access.errors import CakupanError
 
-_TEXT = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_TEXT = re.compile(r"((?:19|[2-9]\d)\d{2})-(0[1-9]|1[0-2])", re.ASCII)
+"""From 1900 on: an earlier year is a slip of the hand. 9999 is an end not known yet."""
 
 
 def month(text: str) -> int:

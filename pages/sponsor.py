@@ -10,4 +10,5 @@ block.headline(question)
 block.types(question)
 card.figure(sponsorship.largest(question))
 card.figure(sponsorship.endings(question))
-card.figure(coverage.by(question, "movement"), is_optional=True)
+if question.movement is None:
+    card.figure(coverage.by(question, "movement"), is_optional=True)

@@ -2,6 +2,7 @@
 back."""
 
 import json
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ from data_access.vocabulary import Basis, Movement, Segment
 
 if TYPE_CHECKING:
     from dashboard.figure.made import Made, Nothing
+
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+_REGION = re.compile(r"(\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?", re.ASCII)
 
 Maker = Callable[[Asker, "Asked"], "Made | Nothing"]
 
@@ -29,7 +33,7 @@ class Kind:
     choices: tuple[str, ...] = ()
     is_of_workers: bool = False
 
-    def asked(self, question: CoverageQuestion, **more: str) -> "Asked":
+    def asked(self, question: CoverageQuestion, /, **more: str) -> "Asked":
         """A figure of this kind; what is blank is not said."""
         return Asked(self.name, question, tuple(sorted((key, text) for key, text in more.items() if text)), self.maker)
 
@@ -61,7 +65,7 @@ class Asked:
     def whole(self, key: str, known: range, default: int) -> int:
         """The whole number asked for under this key; raises `CakupanError` on any other text, naming the range."""
         text = self.said(key, str(default))
-        if not text.isdecimal() or int(text) not in known:
+        if not _WHOLE.fullmatch(text) or int(text) not in known:
             raise self._strange(key, text, f"{known.start}–{known.stop - 1}")
         return int(text)
 
@@ -69,6 +73,19 @@ class Asked:
         """The month asked for under this key, written as `2026-10`; raises `CakupanError` on any other text."""
         text = self.said(key)
         return months.month(text) if text else default
+
+    def period(self, since: int) -> tuple[int, int]:
+        """The months from `since` to `until`, both in it: where nothing is said from the month given to the posisi.
+
+        Raises `CakupanError` on a period that is reversed, or ends after the posisi.
+        """
+        posisi = self.question.posisi
+        first, last = self.month("since", since), self.month("until", posisi)
+        if last > posisi:
+            raise self._strange("until", self.said("until"), f"… {months.text(posisi)}")
+        if first > last:
+            raise self._strange("since", self.said("since", months.text(first)), f"… {months.text(last)}")
+        return first, last
 
     def _strange(self, key: str, text: str, known: str) -> CakupanError:
         return CakupanError(
@@ -108,6 +125,9 @@ def parts(text: str) -> tuple[str, CoverageQuestion, dict[str, str]]:
 
 
 def _question(value: dict[str, Any]) -> CoverageQuestion:
+    """As `Asked.text` writes it, and in no other way: else two texts would ask for one figure."""
+    if type(value["grace"]) is not int or value["grace"] not in range(4) or not _REGION.fullmatch(value["region"]):
+        raise ValueError(value)
     return CoverageQuestion(
         posisi=months.month(value["posisi"]),
         region=value["region"],

@@ -37,7 +37,7 @@ def resolve(
     """The question of the URL on a page that opens with `default`, and what of the URL was refused; keys `without`
     say nothing here, and stay in the URL for the pages they say something to."""
     asked, refused = address.question(ways.said(set(address.KEYS) - set(without)), default, who.edition.data_mulai)
-    if asked.region and not who.recall(lineage.trail, asked):
+    if asked.region and asked.region not in dict(who.recall(lineage.trail, asked)):
         refused = (*refused, Refused(address.REGION, asked.region))
         asked = replace(asked, region="")
     spoken = st.query_params.get(address.LANGUAGE, LOCALES[0])

@@ -78,16 +78,23 @@ def _sorting(finished: FinishedTable, key: str) -> tuple[str, bool]:
     ways |= {
         (head.key, falls): f"{head.label}: {_way(head, falls)}" for head in finished.heads for falls in (True, False)
     }
-    chosen: tuple[str, bool] = st.selectbox(
+    at: tuple[str, bool] = st.session_state.setdefault(_sort(key), _AS_MADE)
+    st.session_state[_widget(key)] = at
+    st.selectbox(
         _("Urutkan menurut"),
         list(ways),
         format_func=ways.__getitem__,
-        key=_sort(key),
-        on_change=_go,
-        args=(key, 0),
+        key=_widget(key),
+        on_change=_sort_by_choice,
+        args=(key,),
         width=_SORT_WIDTH,
     )
-    return chosen
+    return at
+
+
+def _sort_by_choice(key: str) -> None:
+    st.session_state[_sort(key)] = st.session_state[_widget(key)]
+    _go(key, 0)
 
 
 def _way(head: Head, falls: bool) -> str:
@@ -115,7 +122,12 @@ def _go(key: str, to: int) -> None:
 
 
 def _sort(key: str) -> str:
-    return f"sort_{key}"
+    return f"order_of_{key}"
+
+
+def _widget(key: str) -> str:
+    """In another language it is another widget: Streamlit keeps a choice by its name."""
+    return f"sort_{key}_{wording.locale()}"
 
 
 def _page(key: str) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+PURE = {"chart", "metrics"}
+FETCHING = {"data_access.fetch", "data_access.questions", "data_access.edition", "data_access.registry", "data_access"}
 FLOORS = {
     "block": 4,
     "controls": 4,
@@ -120,6 +122,15 @@ def test_a_room_hands_out_no_block() -> None:
     handed = {room: [one for one in _leans_on(room, imports) if _floor(one) == FLOORS["block"]] for room in rooms}
     assert len(rooms) > 10
     assert {room: blocks for room, blocks in handed.items() if blocks} == {}
+
+
+def test_a_chart_and_a_metric_of_whatever_name_fetch_nothing() -> None:
+    """The contracts of pyproject.toml know whole names alone, `chart` and not `lines_chart`."""
+    imports = _imports("dashboard/subjects")
+    pure = {module: found for module, found in imports.items() if module.rsplit("_", 1)[-1] in PURE}
+    fetching = {module: [one for one in found if one in FETCHING] for module, found in pure.items()}
+    assert len(pure) > 8
+    assert {module: found for module, found in fetching.items() if found} == {}
 
 
 def test_only_screens_and_blocks_speak_with_streamlit() -> None:

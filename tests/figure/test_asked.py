@@ -61,6 +61,12 @@ GOOD = json.loads(kinds.asked("trend", CoverageQuestion(months.month("2026-10"))
         '{"kind":"trend"}',
         json.dumps(GOOD | {"question": GOOD["question"] | {"posisi": "Oktober"}}),
         json.dumps(GOOD | {"question": GOOD["question"] | {"basis": "tebakan"}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"grace": "3"}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"grace": 99}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"grace": True}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"region": None}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"region": "33.10' or 1"}}),
+        json.dumps(GOOD | {"question": GOOD["question"] | {"posisi": "２０２６-10"}}),
         json.dumps(GOOD | {"more": {"kind": "board"}}),
         json.dumps(GOOD | {"more": "by=profession"}),
     ],
@@ -68,3 +74,10 @@ GOOD = json.loads(kinds.asked("trend", CoverageQuestion(months.month("2026-10"))
 def test_another_text_asks_for_nothing(text: str) -> None:
     with pytest.raises(CakupanError):
         kinds.read(text)
+
+
+@pytest.mark.parametrize("more", [{"since": "2026-10", "until": "2020-01"}, {"until": "2099-01"}, {"since": "0000-01"}])
+def test_a_period_that_is_none_is_refused(more: dict[str, str]) -> None:
+    board = kinds.asked("board", CoverageQuestion(months.month("2026-10")), **more)
+    with pytest.raises(CakupanError):
+        board.period(months.month("2026-01"))

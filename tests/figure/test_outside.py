@@ -158,3 +158,16 @@ def test_a_board_that_hides_a_row_has_no_ranks(clerk: Clerk) -> None:
             assert set(out.made.shown.rows["rank"]) == {hidden_sign()}
             assert "1. " not in json.dumps(out.made.drawn.chart.to_dict())
     assert hiding
+
+
+def test_programmes_of_almost_the_same_people_do_not_tell_the_few_between_them() -> None:
+    """Packages nest: who knows 12 with JHT and 11 with JP knows one with JHT alone."""
+    people = {"JKK": 19, "JKM": 19, "JHT": 12, "JP": 11, "JKP": 0}
+    rows = rates.table(
+        pd.DataFrame({"code": list(people), "name": None, "active": list(people.values())}), rates.no_workers()
+    )
+    made = coverage.by(QUESTION, "programme").make(Given({answer.breakdown: rows, backing.provenance: SOURCE}))
+    assert isinstance(made, Made)
+    told = cells(outside.outside(made), "active")
+    assert {told["JHT"], told["JP"]} & {hidden_sign()}
+    assert told["JKK"] == 19

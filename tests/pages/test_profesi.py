@@ -128,3 +128,10 @@ def test_an_unexpected_fault_is_an_id_here_and_in_the_log(
     assert reference
     assert "3310220101900003" not in said(page)
     assert reference[1] in caplog.text
+
+
+@pytest.mark.parametrize("region", ["33.99", "33.10.99", "99"])
+def test_a_region_there_is_none_of_is_refused_by_name(profesi: Open, region: str) -> None:
+    page = profesi(wilayah=region)
+    assert f"wilayah={region}, yang tidak dikenal" in said(page)
+    assert metrics(page) == metrics(profesi())

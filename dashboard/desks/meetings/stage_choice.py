@@ -14,6 +14,8 @@ AGENDA: Final = "agenda"
 EDITION: Final = "edisi"
 SCREEN: Final = "layar"
 MEETING: Final = "rapat"
+_DIGITS: Final = 3
+"""Of the number of a screen, at most."""
 KEYS: Final = (EDITION, SCREEN, MEETING)
 """The agenda is read by `pack_choice`."""
 
@@ -38,7 +40,7 @@ def read(query: Mapping[str, str], today: dt.date) -> tuple[StageChoice, tuple[R
     day, number = _day(query.get(MEETING, today.isoformat())), query.get(SCREEN, "1")
     if day is None:
         refused.append(Refused(MEETING, query[MEETING]))
-    if not (is_screen := number.isascii() and number.isdigit() and 0 < int(number) < 1_000):
+    if not (is_screen := number.isascii() and number.isdigit() and len(number) <= _DIGITS and int(number) > 0):
         refused.append(Refused(SCREEN, number))
     return StageChoice(day or today, query.get(EDITION, ""), int(number) if is_screen else 1), tuple(refused)
 

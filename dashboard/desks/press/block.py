@@ -46,7 +46,7 @@ def chosen() -> Draft | None:
     if not known:
         layout.empty_state(
             _("Belum ada siaran"),
-            _("Tekan “Tambahkan ke siaran” di samping angka pada halaman mana pun, atau mulai siaran baru di sini."),
+            _("Buka “Unduh” pada sebuah angka, lalu tekan “Tambahkan ke siaran”, atau mulai siaran baru di sini."),
         )
     return known.get(at)
 
@@ -98,7 +98,7 @@ def figures(laid: Laid) -> int | None:
     if not draft.items:
         layout.empty_state(
             _("Siaran ini belum memuat angka"),
-            _("Tekan “Tambahkan ke siaran” di samping angka pada halaman mana pun."),
+            _("Buka “Unduh” pada sebuah angka, lalu tekan “Tambahkan ke siaran”."),
         )
         return None
     titles = {str(at): f"{at}. {each.title}" for at, each in enumerate(laid.figures, start=1)}

@@ -73,11 +73,11 @@ def _make_board(who: Asker, asked: Asked) -> Made | Nothing:
 def _chosen(asked: Asked) -> tuple[BoardQuestion, str]:
     """The board, and the column ranked; months not said are those of the year up to the posisi."""
     posisi = asked.question.posisi
-    usual = months.text(posisi - posisi % 12)
+    since, until = asked.period(min(posisi - posisi % 12, asked.month("until", posisi)))
     question = BoardQuestion(
         asked.question,
-        months.month(asked.said("since", usual)),
-        months.month(asked.said("until", months.text(posisi))),
+        since,
+        until,
         Dimension(asked.one_of("by", dimensions.CREDITS, Dimension.SPONSOR.value)),
         is_iik=asked.one_of("iik", ("", "yes")) == "yes",
         chapter=asked.said("chapter"),

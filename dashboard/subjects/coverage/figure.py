@@ -74,11 +74,19 @@ def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows["active"].iloc[0]),
         whole=source.workers,
-        counts=Counts.nested(
-            ACTIVE, told_by(rows, programmes.BY, asked.question), [(0, at) for at in range(1, len(rows))]
-        ).also(built=[BuiltOn("share", "active")]),
+        counts=Counts.nested(ACTIVE, told_by(rows, programmes.BY, asked.question), _holding(rows)).also(
+            built=[BuiltOn("share", "active")]
+        ),
         redraw=lambda hidden: _programmes_left(rows, hidden),
     )
+
+
+def _holding(rows: pd.DataFrame) -> list[tuple[int, int]]:
+    """Pairs of programmes of which the first may hold all people of the second: packages nest, so a reader takes them
+    to, and the difference of two shown counts is a count."""
+    people = [int(count) for count in rows["active"]]
+    at = range(len(people))
+    return [(more, fewer) for more in at for fewer in at if more != fewer and people[more] > people[fewer]]
 
 
 def _programmes_left(rows: pd.DataFrame, hidden: Collection[int]) -> Figure:
