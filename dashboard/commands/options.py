@@ -56,13 +56,20 @@ class Options:
             return opened.open_demo(Settings(), progress=progress)
 
     def asked(self) -> tuple[Clerk, CoverageQuestion]:
-        """Who asks, and the question. Raises `CakupanError` on a posisi beyond the edition, and on an unknown
-        region."""
+        """Who asks, and the question. Raises `CakupanError` on a posisi the edition does not know, and on an
+        unknown region."""
         settings = self.home()
         clerk = Clerk(opening.by_id(settings, self.edition_id) if self.edition_id else opening.current(settings))
         posisi = months.month(self.posisi) if self.posisi else clerk.edition.posisi
         if posisi > clerk.edition.posisi:
             raise _beyond(clerk.edition, posisi)
+        if posisi < clerk.edition.data_mulai:
+            raise CakupanError(
+                "Posisi {asked} mendahului data edisi {edition}; tulis {first} atau sesudahnya.",
+                asked=months.text(posisi),
+                edition=clerk.edition.edition_id,
+                first=months.text(clerk.edition.data_mulai),
+            )
         if self.region and self.region not in set(clerk.ask(questions.region.trail, self.region)["code"]):
             raise CakupanError(
                 "Wilayah “{value}” tidak dikenal; tulis kode bertitik seperti 33.10 atau 33.10.22.", value=self.region

@@ -356,8 +356,8 @@ def test_the_steps_add_a_page(copy: Copy) -> None:
     copy.write("pages/uji.py", PAGE)
     copy.put(
         "dashboard/screen/menu.py",
-        '        "desa": Entry',
-        '        "uji": Entry(_PROTECTED, d("Halaman uji"), ":material/work:"),\n',
+        '        "desa": MenuEntry',
+        '        "uji": MenuEntry(_PROTECTED, d("Halaman uji"), ":material/work:"),\n',
     )
     copy.english(page="Halaman uji|Page on trial")
     assert len(copy.touched()) == _counted("a page with a new question, chart and table") <= 7

@@ -186,6 +186,7 @@ def test_a_trend_is_the_answers_of_its_months() -> None:
     ("words", "sentence"),
     [
         (["show", "coverage", "--posisi", "2026-11"], "melampaui edisi 2026-10.1"),
+        (["show", "coverage", "--posisi", "2019-01"], "mendahului data edisi 2026-10.1; tulis 20"),
         (["show", "coverage", "--posisi", "Oktober"], "tulis seperti 2026-10"),
         (["show", "coverage", "--region", "33.99"], "tidak dikenal"),
         (["show", "coverage", "--edition", "2020-01.1"], "yang ada: 2026-10.1"),

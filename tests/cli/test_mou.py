@@ -104,7 +104,7 @@ def test_from_the_due_month_on_nothing_is_needed_or_forecast() -> None:
     assert late["paid_at_due"] == 2
 
 
-@pytest.mark.parametrize("posisi", ["2024-06", "2026-01"])
+@pytest.mark.parametrize("posisi", ["2025-01", "2026-01"])
 def test_before_an_mou_begins_its_lines_have_not_begun(posisi: str) -> None:
     assert {line["status"] for line in lines("--posisi", posisi).values()} == {"belum_mulai"}
     assert {line["pace"] for line in lines("--posisi", posisi).values()} == {None}
