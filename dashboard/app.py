@@ -28,6 +28,7 @@ def main() -> None:
     )
     sections = masthead.sections()
     page = st.navigation(sections, position="hidden")
+    layout.say_what_was_done()
     if page.url_path == menu.STAGE and is_held:
         return page.run()
     with st.sidebar:

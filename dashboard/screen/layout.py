@@ -16,6 +16,8 @@ from dashboard.screen.address import Refused
 from data_access.errors import CakupanError
 
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~])")
+_DONE: Final = "done"
+"""The key of the session's state under which a thing done waits to be said."""
 _NUMBER: Final = 270
 """Pixels tens of millions need in a headline."""
 
@@ -54,6 +56,17 @@ def empty_state(what: str, todo: str) -> None:
 def error(fault: CakupanError) -> None:
     """An expected fault: its sentence says what is wrong and what would be right."""
     st.error(literal(language.sentence(fault.template, fault.values)), icon=":material/error:")
+
+
+def say_after_rerun(what: str) -> None:
+    """Keep what was done for the next run to say: a toast of a run that ends at once may never reach the eye."""
+    st.session_state[_DONE] = what
+
+
+def say_what_was_done() -> None:
+    """What the run before this one left to be said, once."""
+    if what := st.session_state.pop(_DONE, ""):
+        st.toast(what, icon=":material/check:", duration="long")
 
 
 def unexpected(reference: str) -> None:

@@ -103,5 +103,5 @@ def kept(keep: Callable[[], None], said: str) -> None:
     except CakupanError as fault:
         layout.error(fault)
         return
-    st.toast(said, icon=":material/check:", duration="long")
+    layout.say_after_rerun(said)
     st.rerun()
