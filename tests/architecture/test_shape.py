@@ -21,6 +21,7 @@ ONLY_HOME = {
         "dashboard/screen/drafts.py",  # what a URL cannot hold: unsaved typing
         "dashboard/viewer.py",  # ... which edition a run looks at
         "dashboard/screen/pager.py",  # ... and how far a table was turned over
+        "dashboard/screen/layout.py",  # ... and what was done in the run before
     },
     r"\bst\.user\b": {"dashboard/viewer.py"},
 }
