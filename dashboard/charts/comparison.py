@@ -1,6 +1,5 @@
 """Sorted bars: which row has the most people."""
 
-import json
 from dataclasses import replace
 from typing import Any, Final
 
@@ -8,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
@@ -103,8 +102,7 @@ def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: 
 def _names(drawn: pd.DataFrame) -> alt.Axis:
     """Names beside the bars: the axis carries codes, so that two places of one name stay two bars."""
     short = drawn["name"].str.replace(_REGENCY, _REGENCY_IN_SHORT)
-    names = json.dumps(dict(zip(drawn["code"], short, strict=True)), ensure_ascii=False)
-    return alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8, domain=True, offset=0)
+    return axes.named(drawn["code"], short, domain=True, offset=0)
 
 
 def _tooltip(by: str) -> list[alt.Tooltip]:

@@ -1,12 +1,12 @@
 """Rows crossed with columns: in every cell a label and a shade, for any chart of two dimensions."""
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 
+from dashboard.charts import axes
 from dashboard.language import _
 
 SHADES: Final = 5
@@ -70,5 +70,5 @@ def _numbers(base: alt.Chart, where: Any, style: str, columns: int) -> alt.Chart
 
 
 def _names(drawn: pd.DataFrame, key: str, name: str, placed: dict[str, Any]) -> alt.Axis:
-    names = json.dumps(dict(zip(drawn[key], drawn[name], strict=True)), ensure_ascii=False)
-    return alt.Axis(labelExpr=f"({names})[datum.value]", labelPadding=6, domain=False, **placed)
+    names = axes.label_of(dict(zip(drawn[key], drawn[name], strict=True)))
+    return alt.Axis(labelExpr=names, labelPadding=6, domain=False, **placed)

@@ -1,6 +1,5 @@
 """Ranked bars: who leads a board, with how many, and how that changed since the period before."""
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
@@ -43,8 +42,7 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
 
 
 def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChart | alt.FacetChart:
-    names = json.dumps(dict(zip(drawn["code"], ranked, strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=230, labelPadding=8)
+    axis = axes.named(drawn["code"], ranked, limit=230)
     base = alt.Chart(drawn).encode(
         x=alt.X("people:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["people"].max()))])),
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),

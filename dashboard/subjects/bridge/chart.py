@@ -1,6 +1,5 @@
 """The bridge between two posisi: from the people then to the people now, step by step."""
 
-import json
 from dataclasses import replace
 from typing import Final
 
@@ -8,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -63,8 +62,7 @@ def _label(kind: str, people: int) -> str:
 
 
 def _chart(drawn: pd.DataFrame, begins: int) -> alt.LayerChart | alt.FacetChart:
-    names = json.dumps(dict(zip(drawn["key"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=200, labelPadding=8)
+    axis = axes.named(drawn["key"], drawn["name"], limit=200)
     scale = alt.Scale(domain=[begins, max(begins + 1, int(drawn["right"].max()))], nice=False)
     people = alt.Axis(format=",.0f", tickCount=4, domain=False, grid=True)
     base = alt.Chart(drawn).encode(

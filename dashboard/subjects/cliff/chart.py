@@ -1,6 +1,5 @@
 """The cliff: people paid month by month if nobody renews, those who pay month by month a band of their own."""
 
-import json
 import textwrap
 from functools import partial
 from typing import Any, Final
@@ -9,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
@@ -61,7 +61,7 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> a
     terms = base.transform_filter((alt.datum.code != MONTHLY) & (alt.datum.active > 0)).mark_bar(style="outline")
     # the hollow bars last: the outline of those above would hide their upper edge
     said = (*_assumed(drawn, height, people, pixels / top), *_totals(drawn, height, people, chosen))
-    return alt.layer(terms.encode(color=_colour(names)), hollow, *said, height=pixels)
+    return alt.layer(terms.encode(color=axes.stacked_colour(names)), hollow, *said, height=pixels)
 
 
 def _bars(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis) -> alt.Chart:
@@ -79,27 +79,14 @@ def _bars(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis) -> alt.Chart
 
 
 def _months(drawn: pd.DataFrame) -> alt.Axis:
-    names = json.dumps({str(month): formatting.month(int(month)) for month in drawn["month"].unique()})
     return alt.Axis(
-        labelExpr=f"({names})[datum.value]",
+        labelExpr=axes.label_of_months(drawn["month"].unique()),
         labelAngle=0,
         labelPadding=8,
         title=None,
         labelOverlap="parity",
         labelSeparation=8,
     )
-
-
-def _colour(names: list[str]) -> alt.Color:
-    legend = alt.Legend(
-        title=_("Dari bawah ke atas"),
-        orient="top",
-        columns=alt.ExprRef("width < 480 ? 1 : 3"),
-        labelLimit=260,
-        symbolType="square",
-        symbolSize=160,
-    )
-    return alt.Color("name:N", sort=names, scale=alt.Scale(domain=names, range="category"), legend=legend)
 
 
 def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: float) -> list[alt.Chart]:

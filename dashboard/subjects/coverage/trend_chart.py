@@ -1,6 +1,5 @@
 """A line over months, with the official targets beside it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -9,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import margin
+from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
@@ -34,19 +33,8 @@ class _Plot:
     is_rate: bool
 
     def x(self, field: str = "month") -> alt.X:
-        """Months as integers with their names baked in: no idea of dates or time zones comes between."""
-        marked = list(range(self.last, self.first - 1, -_HALF_YEAR))
-        names = json.dumps({str(month): formatting.month(month) for month in marked})
-        axis = alt.Axis(
-            values=marked,
-            labelExpr=f"({names})[datum.value]",
-            grid=False,
-            title=None,
-            labelOverlap="parity",
-            labelPadding=8,
-        )
-        domain = [min(self.first, self.last - 1), self.last]
-        return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=domain, nice=False))
+        marked = range(self.last, self.first - 1, -_HALF_YEAR)
+        return axes.across_months(field, marked, (min(self.first, self.last - 1), self.last))
 
     def y(self, field: str = "value") -> alt.Y:
         axis = alt.Axis(

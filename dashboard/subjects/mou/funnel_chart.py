@@ -1,13 +1,12 @@
 """The funnel of an MoU line: how many of its target are budgeted for, registered, ever paid, still active, paid."""
 
-import json
 from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -22,8 +21,7 @@ def bars(rows: pd.DataFrame, name: str) -> Figure:
     """One bar a stage of `metrics.funnel`, from zero: hollow what was agreed, filled who is counted; a stage nobody
     entered, or that is hidden, has a name and no bar. `name` is the line's."""
     drawn = _drawn(rows)
-    names = json.dumps(dict(zip(drawn["stage"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["stage"], drawn["name"])
     y = alt.Y("stage:N", sort=list(drawn["stage"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3))
     domain = [0, max(1, int(drawn["people"].max()))]
     x = alt.X("people:Q", title=None, axis=None, scale=alt.Scale(domain=domain))

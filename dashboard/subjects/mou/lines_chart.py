@@ -1,13 +1,12 @@
 """The lines of one MoU beside each other: who is paid, as a share of each line's target, and what was expected."""
 
-import json
 from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -41,8 +40,7 @@ def bars(rows: pd.DataFrame, number: str, row_height: int = _ROW_HEIGHT) -> Figu
 
 
 def _chart(drawn: pd.DataFrame, row_height: int) -> alt.LayerChart | alt.FacetChart:
-    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["code"], drawn["name"])
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.34))
     top = max(1.0, float(drawn[["share", "expected"]].max().max()))
     x = alt.X("share:Q", title=None, axis=None, scale=alt.Scale(domain=[0, top]))

@@ -1,6 +1,5 @@
 """The path of an MoU line: people paid month by month, beside what was expected, and where the pace leads."""
 
-import json
 from collections.abc import Callable
 from typing import Final
 
@@ -8,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import margin
+from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
@@ -102,17 +101,8 @@ def _numbers(rows: pd.DataFrame, key: str) -> pd.DataFrame:
 
 def _across(first: int, last: int) -> Callable[[str], alt.X]:
     step = max(1, round((last - first) / _TICKS))
-    marked = list(range(last, first - 1, -step))
-    names = json.dumps({str(month): formatting.month(month) for month in marked})
-    axis = alt.Axis(
-        values=marked,
-        labelExpr=f"({names})[datum.value]",
-        grid=False,
-        title=None,
-        labelOverlap="parity",
-        labelPadding=8,
-    )
-    return lambda field: alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[first, last], nice=False))
+    marked = range(last, first - 1, -step)
+    return lambda field: axes.across_months(field, marked, (first, last))
 
 
 def _up(top: float) -> Callable[[str], alt.Y]:

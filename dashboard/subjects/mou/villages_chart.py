@@ -1,13 +1,12 @@
 """The villages of an MoU line by how far they are: nobody registered, nobody paid, paid in part, all paid."""
 
-import json
 from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -23,8 +22,7 @@ def bars(rows: pd.DataFrame, name: str) -> Figure:
     """One bar a standing of `metrics.village_rows`, the furthest behind on top: hollow where nobody is paid, filled
     where somebody is. `name` is the line's. Those placed only above a village are in no bar."""
     drawn = _drawn(rows)
-    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["code"], drawn["name"])
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3))
     x = alt.X("villages:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))]))
     tooltip = [alt.Tooltip("name:N", title=_("Keadaan")), alt.Tooltip("label:N", title=_("Desa/kelurahan"))]

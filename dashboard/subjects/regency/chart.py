@@ -1,13 +1,12 @@
 """Regencies by their rate: the one looked at among those ranked next to it."""
 
-import json
 from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -22,8 +21,7 @@ def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
     """One bar a row of `metrics.around`, its rate from zero; the own one filled, the others grey. `ranked` is
     how many regencies have a rank."""
     drawn = _drawn(rows, own)
-    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["code"], drawn["name"])
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28))
     top = max(0.01, float(drawn["rate"].max()))
     x = alt.X("rate:Q", title=None, axis=None, scale=alt.Scale(domain=[0, top]))

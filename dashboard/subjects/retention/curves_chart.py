@@ -1,6 +1,5 @@
 """Survival curves: of each group, the share still paid month by month after entry."""
 
-import json
 import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
@@ -8,7 +7,7 @@ from typing import Any, Final
 import altair as alt
 import pandas as pd
 
-from dashboard.charts import margin
+from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
@@ -118,10 +117,9 @@ def _label(end: "pd.Series[Any]", *, is_brief: bool) -> Label:
 
 
 def _across(last: int) -> alt.X:
-    names = json.dumps({str(k): str(k) for k in range(0, last + 1)})
     axis = alt.Axis(
         values=list(range(0, last + 1, 3 if last > 3 else 1)),
-        labelExpr=f"({names})[datum.value]",
+        labelExpr=axes.label_of({k: str(k) for k in range(0, last + 1)}),
         grid=False,
         title=_("Bulan sesudah bulan masuk"),
         labelPadding=8,

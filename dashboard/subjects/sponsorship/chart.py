@@ -1,6 +1,5 @@
 """Who pays, as bars: types of sponsors, the largest payers, the terms that end."""
 
-import json
 from collections.abc import Mapping
 from typing import Final
 
@@ -8,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
@@ -79,8 +78,7 @@ def _labelled(people: int, share: float) -> str:
 
 def _bars(drawn: pd.DataFrame, message: str, measure: str, row_height: int = _ROW_HEIGHT) -> Figure:
     """Sorted bars of `key, active, name, label, of`."""
-    names = json.dumps(dict(zip(drawn["key"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["key"], drawn["name"])
     base = alt.Chart(drawn).encode(
         x=alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))])),
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),

@@ -1,6 +1,5 @@
 """Who pays, over time: people month by month, stacked by sponsor type."""
 
-import json
 from functools import partial
 from typing import Any, Final
 
@@ -8,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
@@ -32,7 +32,7 @@ def _encoding(drawn: pd.DataFrame) -> dict[str, Any]:
     return {
         "x": alt.X("month:O", axis=_months(drawn), scale=alt.Scale(paddingInner=0.15)),
         "y": alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
-        "color": _colour(drawn),
+        "color": axes.stacked_colour(list(drawn.sort_values("at")["name"].unique())),
         "order": alt.Order("at:Q"),
         "tooltip": [
             alt.Tooltip("month_name:N", title=_("Bulan")),
@@ -45,27 +45,13 @@ def _encoding(drawn: pd.DataFrame) -> dict[str, Any]:
 def _months(drawn: pd.DataFrame) -> alt.Axis:
     """The latest month is named, and every sixth before it."""
     months = [int(month) for month in sorted(drawn["month"].unique())]
-    names = json.dumps({str(month): formatting.month(month) for month in months})
     return alt.Axis(
         values=months[::-1][::_EVERY],
-        labelExpr=f"({names})[datum.value]",
+        labelExpr=axes.label_of_months(months),
         labelAngle=0,
         labelPadding=8,
         title=None,
     )
-
-
-def _colour(drawn: pd.DataFrame) -> alt.Color:
-    order = list(drawn.sort_values("at")["name"].unique())
-    legend = alt.Legend(
-        title=_("Dari bawah ke atas"),
-        orient="top",
-        columns=alt.ExprRef("width < 480 ? 1 : 3"),
-        labelLimit=260,
-        symbolType="square",
-        symbolSize=160,
-    )
-    return alt.Color("name:N", sort=order, scale=alt.Scale(domain=order, range="category"), legend=legend)
 
 
 def _plain(drawn: pd.DataFrame) -> Plain:

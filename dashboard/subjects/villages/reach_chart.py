@@ -1,13 +1,12 @@
 """Villages reached and not yet reached, place by place."""
 
-import json
 from typing import Final
 
 import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts import plain
+from dashboard.charts import axes, plain
 from dashboard.charts.house_style import PICK, Figure
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
@@ -22,8 +21,7 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
     """One bar a place of `code, name, villages, reached, unreached`, most unreached first: its villages from zero, the
     reached ones filled, the others hollow. `by` is the dimension of the places, `village` what is counted, in words."""
     drawn = _drawn(parts, most)
-    names = json.dumps(dict(zip(drawn["code"], drawn["name"], strict=True)), ensure_ascii=False)
-    axis = alt.Axis(labelExpr=f"({names})[datum.value]", labelLimit=190, labelPadding=8)
+    axis = axes.named(drawn["code"], drawn["name"])
     whole = alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))])
     base = alt.Chart(drawn).encode(
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
