@@ -11,12 +11,11 @@ from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import OTHERS, UNALLOCATED
 from dashboard.wording import labels
 
 MAX_ROWS: Final = 20
 MAX_COLUMNS: Final = 10
-_OTHERS: Final = "others"
 
 
 def cells(pairs: pd.DataFrame, *, rows: str, columns: str, hidden: Sequence[bool] = ()) -> Figure:
@@ -49,15 +48,15 @@ def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
     named = [code for code in codes if code != UNALLOCATED]
     unplaced = [code for code in codes if code == UNALLOCATED]
     if len(codes) > most:
-        return [*named[: most - 1 - len(unplaced)], _OTHERS, *unplaced]
+        return [*named[: most - 1 - len(unplaced)], OTHERS, *unplaced]
     return [*named, *unplaced]
 
 
 def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, columns: str) -> pd.DataFrame:
     """The cells: `code, column_code, active, row, column, label, of, shade`."""
     kept = pairs.assign(
-        code=pairs["code"].where(pairs["code"].isin(down), _OTHERS),
-        column_code=pairs["column_code"].where(pairs["column_code"].isin(across), _OTHERS),
+        code=pairs["code"].where(pairs["code"].isin(down), OTHERS),
+        column_code=pairs["column_code"].where(pairs["column_code"].isin(across), OTHERS),
     )
     drawn = kept.groupby(["code", "column_code"], as_index=False).agg(
         active=("active", "sum"), hidden=("hidden", "any")
@@ -76,7 +75,7 @@ def _drawn(pairs: pd.DataFrame, down: list[str], across: list[str], rows: str, c
 
 
 def _name(dimension: str, code: str, every: "pd.Series[str]", shown: list[str]) -> str:
-    if code != _OTHERS:
+    if code != OTHERS:
         return labels.name(dimension, code)
     return _("{count} lainnya").format(count=len(set(every) - set(shown)))
 
@@ -87,7 +86,7 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
         rows=labels.dimension(rows).lower(), columns=labels.dimension(columns).lower()
     )
     for shown, key, dimension in ((down, "code", rows), (across, "column_code", columns)):
-        if _OTHERS in shown:
+        if OTHERS in shown:
             together = _("{dimension} terkecil digabung ({count})")
             count = pairs[key].nunique() - len(shown) + 1
             measure += "; " + together.format(dimension=labels.dimension(dimension).lower(), count=count)
@@ -96,7 +95,7 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
 
 def _message(drawn: pd.DataFrame, total: int) -> str:
     """The fullest cell both of whose sides have a name, as a sentence."""
-    nameless = drawn["code"].isin([_OTHERS, UNALLOCATED]) | drawn["column_code"].isin([_OTHERS, UNALLOCATED])
+    nameless = drawn["code"].isin([OTHERS, UNALLOCATED]) | drawn["column_code"].isin([OTHERS, UNALLOCATED])
     named = drawn[~nameless & ~drawn["hidden"]]
     if named.empty and drawn["hidden"].any():
         return _("{total} pekerja aktif").format(total=formatting.number(total))

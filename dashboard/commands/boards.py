@@ -9,6 +9,7 @@ from dashboard.asking import Clerk
 from dashboard.commands import answers, terminal
 from dashboard.commands.options import EDITION, Options, having, one_of, period
 from dashboard.language import _
+from dashboard.remainder import TOTAL
 from data_access import months
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -17,8 +18,6 @@ from data_access.vocabulary import Movement
 IIK: Final = "iik"
 """Beside the movements, a board of what IIK chapters brought in: they work inside SERTAKAN."""
 _COHORTS: Final = (3, 6, 12)
-_TOTAL: Final = "total"
-"""The row of a board that is the sum of all others."""
 _WORDS: Final = ("change", *(f"kept_{k}" for k in _COHORTS))
 """Columns of a board that are sentences for a page."""
 _LOSSES: Final = ("lapsed", "moved_out")
@@ -89,8 +88,8 @@ def _steps(clerk: Clerk, question: CoverageQuestion, since: str) -> dict[str, An
 
 def _print(rows: list[answers.Row], facts: answers.Row, options: Options) -> None:
     """One object: ranked rows, the rule they are ranked by, and all that is needed to recompute them."""
-    told = [_record(row) for row in rows if row["code"] != _TOTAL]
-    iik = next((row["acquired_iik"] for row in rows if row["code"] == _TOTAL), 0)
+    told = [_record(row) for row in rows if row["code"] != TOTAL]
+    iik = next((row["acquired_iik"] for row in rows if row["code"] == TOTAL), 0)
     if options.as_json:
         answers.say({"rows": told, **facts, "acquired_iik": iik})
         return

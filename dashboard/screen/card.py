@@ -19,13 +19,13 @@ from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.screen import downloads, layout, pager, releases, sending
-from dashboard.screen import ways as filters
+from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
+from dashboard.screen import downloads, layout, pager, releases, sending, ways
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
 
 Open = Callable[[str], None]
-"""What a click on a place, a payer, a chapter does, by its code: `filters.open_region`."""
+"""What a click on a place, a payer, a chapter does, by its code: `ways.open_region`."""
 _CHART: Final = "chart"
 _TABLE: Final = "table"
 
@@ -65,9 +65,9 @@ def _bar(found: FinishedFigure, asked: Asked, key: str) -> bool:
             label_visibility="collapsed",
             required=True,
         )
-        ways = st.popover(_("Unduh"), icon=":material/download:", key=f"ways_{key}", on_change="rerun")
-    if ways.open:
-        with ways:
+        files = st.popover(_("Unduh"), icon=":material/download:", key=f"ways_{key}", on_change="rerun")
+    if files.open:
+        with files:
             downloads.of_figure(asked, key=key)
             releases.offer(asked, key=key)
     return chosen == _TABLE
@@ -115,11 +115,11 @@ def live(table: Table, *, key: str, opens: Open | None = None) -> None:
 
 def follow(picked: str | None, opens: Open | None) -> None:
     """Opens what was clicked, if it stands for anything: then the whole page runs again, unless it is open already."""
-    if picked and opens is not None and not picked.startswith(NO_WAY) and filters.moves(lambda: opens(picked)):
+    if picked and opens is not None and not picked.startswith(NO_WAY) and ways.moves(lambda: opens(picked)):
         st.rerun()
 
 
-NO_WAY: Final = ("unallocated", "others", "total")
+NO_WAY: Final = (UNALLOCATED, OTHERS, TOTAL)
 """Rows that stand for no one thing."""
 
 

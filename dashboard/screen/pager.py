@@ -9,8 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import formatting
-from dashboard import language as wording
+from dashboard import formatting, language
 from dashboard.figure.finished import FinishedTable, Head
 from dashboard.language import _
 from dashboard.screen import sending
@@ -26,13 +25,13 @@ def table(finished: FinishedTable, *, key: str, picks: bool = False) -> str | No
     """Sends a table of any length; with `picks`, returns the code of the row chosen, if any."""
     if finished.rows <= PAGE:
         return _sent(finished, f"table_{key}", picks)
-    return _paged(finished, key, picks, wording.locale(), [])
+    return _paged(finished, key, picks, language.locale(), [])
 
 
 @st.fragment
-def _paged(finished: FinishedTable, key: str, picks: bool, language: str, told: list[str | None]) -> str | None:
+def _paged(finished: FinishedTable, key: str, picks: bool, spoken: str, told: list[str | None]) -> str | None:
     """`told` is what the page has been told to be chosen: nothing yet while the page itself runs."""
-    with wording.speaking(language):
+    with language.speaking(spoken):
         chosen = _turned(finished, key, picks)
     if told and told != [chosen]:
         st.rerun()
@@ -127,7 +126,7 @@ def _sort(key: str) -> str:
 
 def _widget(key: str) -> str:
     """In another language it is another widget: Streamlit keeps a choice by its name."""
-    return f"sort_{key}_{wording.locale()}"
+    return f"sort_{key}_{language.locale()}"
 
 
 def _page(key: str) -> str:

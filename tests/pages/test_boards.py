@@ -6,8 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import language as wording
+from dashboard.remainder import TOTAL
 from dashboard.screen import card
-from dashboard.subjects.boards import table, words
+from dashboard.subjects.boards import words
 from data_access.settings import Settings
 from tests import worlds
 from tests.cli.running import cakupan
@@ -189,7 +190,7 @@ def test_where_nobody_can_be_ranked_yet_the_rows_stand_without_a_chart(name: str
 
 
 def test_a_total_stands_for_no_one_thing_that_a_click_could_open() -> None:
-    assert table.TOTAL in card.NO_WAY
+    assert TOTAL in card.NO_WAY
 
 
 @pytest.mark.usefixtures("home")

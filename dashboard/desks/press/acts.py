@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from dashboard import language as wording
-from dashboard import office
+from dashboard import language, office
 from dashboard.asking import Asker
 from dashboard.desks.press import publishing
 from dashboard.language import _
@@ -17,7 +16,7 @@ def begin() -> Draft:
     """Keep a new draft, named after the day."""
     settings = Settings()
     name = _("Siaran {day}").format(day=f"{office.today():%d-%m-%Y}")
-    return keeping.begin(settings, name, wording.locale(), office.actor(settings))
+    return keeping.begin(settings, name, language.locale(), office.actor(settings))
 
 
 def keep(draft: Draft) -> None:

@@ -130,7 +130,7 @@ def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:
 
     def group(code: str) -> Where | None:
         credited = (f"credited_{found.credit}", frozenset({code}))
-        return {table.TOTAL: board, remainder.OTHERS: None}.get(code, (*board, credited))
+        return {remainder.TOTAL: board, remainder.OTHERS: None}.get(code, (*board, credited))
 
     return tuple(group(str(code)) for code in printed.rows["code"])
 

@@ -9,7 +9,7 @@ from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
 from dashboard.subjects.boards import answer, metrics, words
 from dashboard.subjects.boards.answer import Board
 from dashboard.wording import definitions, labels, spans
@@ -18,7 +18,6 @@ from data_access.questions.question import CoverageQuestion
 
 ON_PAPER: Final = 12
 """Rows that fit on one page beside their chart; twelve that are tied are all of them."""
-TOTAL: Final = "total"
 
 
 def board(found: Board) -> Table:
