@@ -1,5 +1,6 @@
 """The closed lists of definitions 1 to 4, as they are written in extracts, editions and URLs."""
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -128,6 +129,14 @@ class ChangeAction(StrEnum):
     RENEW = "renew"
     IMPORT = "import"
     UNDO = "undo"
+
+
+_REGION_CODE: Final = re.compile(r"(\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?", re.ASCII)
+
+
+def is_region_code(text: str) -> bool:
+    """Whether a text has the shape of a region's code; blank, the nation, is one."""
+    return _REGION_CODE.fullmatch(text) is not None
 
 
 class Level(StrEnum):

@@ -11,13 +11,12 @@ from dashboard.asking import Asker
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Basis, Movement, Segment
+from data_access.vocabulary import Basis, Movement, Segment, is_region_code
 
 if TYPE_CHECKING:
     from dashboard.figure.made import Made, Nothing
 
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
-_REGION = re.compile(r"(\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?", re.ASCII)
 
 Maker = Callable[[Asker, "Asked"], "Made | Nothing"]
 
@@ -126,7 +125,7 @@ def parts(text: str) -> tuple[str, CoverageQuestion, dict[str, str]]:
 
 def _question(value: dict[str, Any]) -> CoverageQuestion:
     """As `Asked.text` writes it, and in no other way: else two texts would ask for one figure."""
-    if type(value["grace"]) is not int or value["grace"] not in range(4) or not _REGION.fullmatch(value["region"]):
+    if type(value["grace"]) is not int or value["grace"] not in range(4) or not is_region_code(value["region"]):
         raise ValueError(value)
     return CoverageQuestion(
         posisi=months.month(value["posisi"]),

@@ -3,7 +3,6 @@
 What a URL says wrongly is refused by name, never guessed or fatal.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -11,7 +10,7 @@ from typing import Any, Final
 from data_access import months
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
-from data_access.vocabulary import Basis, Movement, Segment
+from data_access.vocabulary import Basis, Movement, Segment, is_region_code
 
 REGION: Final = "wilayah"
 POSISI: Final = "posisi"
@@ -43,7 +42,6 @@ KEPT: Final = (PERIOD, SINCE, UNTIL, CREDIT, RANK, CHAPTER, BY, GROUP, ONE, OTHE
 """What a subject asks beside the question and every page keeps: the menu's links lead on with it."""
 KEYS: Final = (REGION, POSISI, GRACE, BASIS, SEGMENTS, MOVEMENT, LANGUAGE)
 
-_REGION_CODE: Final = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", re.ASCII)
 _GRACES: Final = frozenset("0123")
 
 
@@ -102,7 +100,7 @@ def _readers(first: int, last: int) -> dict[str, tuple[str, Callable[[str], Any]
 
 
 def _region(text: str) -> str:
-    if text and not _REGION_CODE.fullmatch(text):
+    if not is_region_code(text):
         raise ValueError(text)
     return text
 

@@ -19,20 +19,23 @@ def series(rate: float | None = 0.4) -> pd.DataFrame:
     return pd.DataFrame({"month": MONTHS, "rate": pd.array(rates, dtype="Float64")})
 
 
+USUAL = {
+    "code": "33.02",
+    "measure": "cakupan",
+    "period": "2027",
+    "value": 42.0,
+    "unit": "persen",
+    "basis": "bekerja",
+    "segment": "semua",
+    "grace": 3,
+    "source": "dunia uji",
+}
+"""A target of Banyumas for the end of 2027."""
+
+
 def target(**other: Any) -> Target:
-    """A target of Banyumas for the end of 2027 that fits the figure, unless said otherwise."""
-    usual = {
-        "code": "33.02",
-        "measure": "cakupan",
-        "period": "2027",
-        "value": 42.0,
-        "unit": "persen",
-        "basis": "bekerja",
-        "segment": "semua",
-        "grace": 3,
-        "source": "dunia uji",
-    }
-    (found,) = targets.beside(pd.DataFrame([usual | other]), FIGURE, series())
+    """The usual target, which fits the figure, unless said otherwise."""
+    (found,) = targets.beside(pd.DataFrame([USUAL | other]), FIGURE, series())
     return found
 
 
@@ -73,36 +76,12 @@ def test_a_national_target_judges_no_regency() -> None:
 
 def test_a_figure_of_informal_workers_meets_targets_of_bpu() -> None:
     figure = JudgedFigure("33.02", "bekerja", frozenset({"BPU", "informal"}), 3, OCTOBER)
-    row = {
-        "code": "33.02",
-        "measure": "cakupan",
-        "period": "2027",
-        "value": 10.0,
-        "unit": "persen",
-        "basis": "bekerja",
-        "segment": "BPU",
-        "grace": 3,
-        "source": "dunia uji",
-    }
+    row = USUAL | {"value": 10.0, "segment": "BPU"}
     assert targets.beside(pd.DataFrame([row]), figure, series())[0].standing is TargetStanding.REACHED
 
 
 def test_without_a_rate_there_is_nothing_to_judge() -> None:
-    row = pd.DataFrame(
-        [
-            {
-                "code": "33.02",
-                "measure": "cakupan",
-                "period": "2027",
-                "value": 10.0,
-                "unit": "persen",
-                "basis": "bekerja",
-                "segment": "semua",
-                "grace": 3,
-                "source": "dunia uji",
-            }
-        ]
-    )
+    row = pd.DataFrame([USUAL | {"value": 10.0}])
     assert targets.beside(row, FIGURE, series(None))[0].judged_at is None
 
 
