@@ -5,6 +5,7 @@ from sqlalchemy import ColumnElement, FromClause, and_
 from data_access.edition.schema import coverage_fact
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import inside
+from data_access.vocabulary import Segment
 
 _fact = coverage_fact
 
@@ -15,11 +16,20 @@ def active_at(question: CoverageQuestion) -> ColumnElement[bool]:
 
 
 def asked_for(question: CoverageQuestion, table: FromClause = _fact) -> ColumnElement[bool]:
-    """Rows of the question's region, segments and movement."""
-    chosen = [table.c.segment.in_(sorted(question.segments)), inside(table, question.region)]
+    """Rows of the question's region, segments and movement.
+
+    Segments are asked by those left out, who are fewer: to compare a text costs more than all else a row is asked.
+    """
+    others = sorted(set(Segment) - question.segments)
+    chosen = [table.c.segment.not_in(others), inside(table, question.region)]
     if question.movement:
         chosen.append(table.c.movement == question.movement)
     return and_(*chosen)
+
+
+def ever_placed(question: CoverageQuestion) -> ColumnElement[bool]:
+    """Counted spells of the question begun up to its posisi, whose village is known."""
+    return and_(_fact.c.village_code.is_not(None), _fact.c.held_from <= question.posisi, asked_for(question))
 
 
 def until(question: CoverageQuestion) -> ColumnElement[int]:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, func, not_, or_, select
 
 from data_access.edition.schema import coverage_fact
-from data_access.questions.leaderboard import BoardQuestion, entries, ever, paid_in
+from data_access.questions.leaderboard import BoardQuestion, each_spell, entries, paid_in, people
 from data_access.scope import Scope, ScopedSelect
 
 DECISIVE: Final = 3
@@ -18,19 +18,17 @@ def decisive(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
     Columns: code, month (of entry), acquired, lapsing (people). Paid by anybody, anywhere.
     """
-    entry, later = entries(scope, board), coverage_fact.alias("later")
-    kept = {k: ever(paid_in(later, entry.c.held_from + k)) for k in (DECISIVE - 1, DECISIVE)}
-    person = (
-        select(entry.c.code, entry.c.held_from, *(paid.label(f"kept_{k}") for k, paid in kept.items()))
-        .join_from(entry, later, later.c.person == entry.c.person)
-        .group_by(entry.c.person, entry.c.code, entry.c.held_from)
-        .subquery("person")
+    entry, spell = entries(scope, board), coverage_fact.alias("spell")
+    came, decided = spell.c.held_from == entry.c.held_from, entry.c.held_from + DECISIVE
+    goes_on = or_(paid_in(spell, decided), func.coalesce(spell.c.next_from, 0) == decided)
+    statement = (
+        select(
+            entry.c.code,
+            entry.c.held_from.label("month"),
+            people(came).label("acquired"),
+            people(and_(paid_in(spell, decided - 1), not_(goes_on))).label("lapsing"),
+        )
+        .join_from(entry, spell, each_spell(entry, spell))
+        .group_by(entry.c.code, entry.c.held_from)
     )
-    is_lapsing = case((person.c[f"kept_{DECISIVE - 1}"] > person.c[f"kept_{DECISIVE}"], 1), else_=0)
-    statement = select(
-        person.c.code,
-        person.c.held_from.label("month"),
-        func.count().label("acquired"),
-        func.sum(is_lapsing).label("lapsing"),
-    ).group_by(person.c.code, person.c.held_from)
     return scope.answer(statement)

@@ -38,11 +38,15 @@ def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) ->
     """
     if dimension is Dimension.PROGRAMME:
         return programmes.active(scope, question)
-    code = _code(dimension).label("code")
-    counts = scope.limit(
-        select(code, func.count().label("active")).where(active_at(question), asked_for(question)).group_by(code),
+    given = _fact.c[dimension.column]
+    people = scope.limit(
+        select(given.label("given"), func.count().label("active"))
+        .where(active_at(question), asked_for(question))
+        .group_by(given),
         _fact,
-    ).subquery("counts")
+    ).subquery("people")
+    code = _code(dimension, people.c.given).label("code")
+    counts = select(code, func.sum(people.c.active).label("active")).group_by(code).subquery("counts")
     listed = _codes(scope, question, dimension)
     statement = select(listed.c.code, listed.c.name, func.coalesce(counts.c.active, 0).label("active"))
     return scope.answer(statement.select_from(listed.outerjoin(counts, counts.c.code == listed.c.code)))
@@ -53,14 +57,7 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
 
     Columns: month, active (people).
     """
-    ends = until(question)
-    spans = scope.limit(
-        select(_fact.c.held_from, ends.label("until"), func.count().label("people"))
-        .where(asked_for(question))
-        .group_by(_fact.c.held_from, ends),
-        _fact,
-    ).subquery("spans")
-    at = month.c.month
+    spans, at = _spans(scope, question), month.c.month
     statement = (
         select(at, func.coalesce(func.sum(spans.c.people), 0).label("active"))
         .select_from(month.outerjoin(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
@@ -76,9 +73,14 @@ def active_across(scope: Scope, question: CoverageQuestion, rows: Dimension, col
 
     Columns: code, column_code, active (people).
     """
-    row, column = _code(rows).label("code"), _code(columns).label("column_code")
-    statement = select(row, column, func.count().label("active")).where(active_at(question), asked_for(question))
-    return scope.limit(statement.group_by(row, column), _fact)
+    given = _fact.c[rows.column].label("row_given"), _fact.c[columns.column].label("column_given")
+    people = scope.limit(
+        select(*given, func.count().label("active")).where(active_at(question), asked_for(question)).group_by(*given),
+        _fact,
+    ).subquery("people")
+    row = _code(rows, people.c.row_given).label("code")
+    column = _code(columns, people.c.column_given).label("column_code")
+    return scope.answer(select(row, column, func.sum(people.c.active).label("active")).group_by(row, column))
 
 
 def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Dimension, months: int) -> ScopedSelect:
@@ -86,28 +88,31 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
 
     Columns: month, code, active (people).
     """
-    ends, code, at = until(question), _code(dimension).label("code"), month.c.month
-    spans = scope.limit(
-        select(_fact.c.held_from, ends.label("until"), code, func.count().label("people"))
-        .where(asked_for(question))
-        .group_by(_fact.c.held_from, ends, code),
-        _fact,
-    ).subquery("spans")
+    given, at = _fact.c[dimension.column], month.c.month
+    spans = _spans(scope, question, given.label("given"))
+    code = _code(dimension, spans.c.given).label("code")
     statement = (
-        select(at, spans.c.code, func.sum(spans.c.people).label("active"))
+        select(at, code, func.sum(spans.c.people).label("active"))
         .select_from(month.join(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
         .where(at <= question.posisi, at > question.posisi - months)
-        .group_by(at, spans.c.code)
+        .group_by(at, code)
     )
     return scope.answer(statement)
 
 
-def _code(dimension: Dimension) -> ColumnElement[str]:
-    """Each person's code; `unallocated` where there is none, or one that the closed list does not hold."""
-    column = _fact.c[dimension.column]
+def _spans(scope: Scope, question: CoverageQuestion, *given: ColumnElement[str]) -> Subquery:
+    """Months `[held_from, until)` in which people are active, those alike together."""
+    keys = (_fact.c.held_from, until(question).label("until"), *given)
+    alike = select(*keys, func.count().label("people")).where(asked_for(question)).group_by(*keys)
+    return scope.limit(alike, _fact).subquery("spans")
+
+
+def _code(dimension: Dimension, given: ColumnElement[str]) -> ColumnElement[str]:
+    """The code of people with this value in the dimension's column; `unallocated` where there is none, or one that the
+    closed list does not hold. Asked of people counted already: a few values, not each person's."""
     if dimension.words:
-        return case((column.in_(dimension.words), column), else_=UNALLOCATED)
-    return func.coalesce(column, UNALLOCATED)
+        return case((given.in_(dimension.words), given), else_=UNALLOCATED)
+    return func.coalesce(given, UNALLOCATED)
 
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 
 from data_access.edition.schema import coverage_fact, payer, region
-from data_access.questions.active import active_at, asked_for
+from data_access.questions.active import active_at, asked_for, ever_placed, until
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
 from data_access.vocabulary import Level
@@ -38,16 +38,19 @@ def payers(scope: Scope, question: CoverageQuestion, limit: int) -> ScopedSelect
     Columns: payer, sponsor_type, label, before, now (people; now < before).
     """
     before, now, either = _both(question)
-    who = (_fact.c.payer, _fact.c.sponsor_type, payer.c.label)
-    return scope.limit(
-        select(*who, before.label("before"), now.label("now"))
-        .join_from(_fact, payer, payer.c.payer == _fact.c.payer)
-        .where(either, asked_for(question), payer.c.is_known)
-        .group_by(*who)
-        .having(now < before)
-        .order_by((before - now).desc(), _fact.c.payer)
-        .limit(limit),
+    fell = scope.limit(
+        select(_fact.c.payer, before.label("before"), now.label("now"))
+        .where(either, asked_for(question))
+        .group_by(_fact.c.payer)
+        .having(now < before),
         _fact,
+    ).subquery("fell")
+    return scope.answer(
+        select(payer.c.payer, payer.c.sponsor_type, payer.c.label, fell.c.before, fell.c.now)
+        .join_from(fell, payer, payer.c.payer == fell.c.payer)
+        .where(payer.c.is_known)
+        .order_by((fell.c.before - fell.c.now).desc(), payer.c.payer)
+        .limit(limit)
     )
 
 
@@ -58,30 +61,32 @@ def empty_villages(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
         select(region.c.code).where(region.c.level == Level.VILLAGE.value, inside(region, question.region)), region
     ).subquery("known")
     seen = scope.limit(
-        select(
-            _fact.c.village_code.label("code"),
-            func.count(_fact.c.person.distinct()).label("ever"),
-            _people(active_at(question)).label("active"),
-        )
-        .where(_fact.c.village_code.is_not(None), _fact.c.held_from <= question.posisi, asked_for(question))
+        select(_fact.c.village_code.label("code"), _people(active_at(question)).label("active"))
+        .where(ever_placed(question))
         .group_by(_fact.c.village_code),
         _fact,
-    ).subquery("seen")
-    gone = seen.c.active == 0
+    ).cte("seen")
+    gone = select(seen.c.code).where(seen.c.active == 0)
+    left = scope.limit(
+        select(func.count(_fact.c.person.distinct())).where(ever_placed(question), _fact.c.village_code.in_(gone)),
+        _fact,
+    )
     return scope.answer(
         select(
             func.count().label("villages"),
             _people(seen.c.code.is_(None)).label("never"),
-            _people(gone).label("once"),
-            func.coalesce(func.sum(case((gone, seen.c.ever), else_=0)), 0).label("once_people"),
+            _people(seen.c.active == 0).label("once"),
+            left.scalar_subquery().label("once_people"),
         ).select_from(known.outerjoin(seen, seen.c.code == known.c.code))
     )
 
 
 def _both(question: CoverageQuestion) -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[bool]]:
-    """People active the month before, people active on the posisi, and the rows of either."""
-    then, now = active_at(replace(question, posisi=question.posisi - 1)), active_at(question)
-    return _people(then), _people(now), or_(then, now)
+    """People active the month before, people active on the posisi, and the rows of either: whoever begins on the
+    posisi is still active on it."""
+    earlier = replace(question, posisi=question.posisi - 1)
+    either = and_(_fact.c.held_from <= question.posisi, earlier.posisi < until(question))
+    return _people(active_at(earlier)), _people(active_at(question)), either
 
 
 def _people(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -1,14 +1,14 @@
 """Leaderboards (definitions 5.8, 5.9): who brought workers in, how many stayed, what was paid for."""
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, String, Subquery, Table, and_, case, cast, func, select, true
+from sqlalchemy import ColumnElement, FromClause, String, Subquery, Table, and_, case, cast, func, select, true
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
 from data_access.questions.active import asked_for
-from data_access.questions.pricing import PricedPeriod, total
+from data_access.questions.pricing import Priced, total
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED, AcquirerKind, SponsorType
@@ -54,27 +54,32 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     eligible_k (entered k months or more before the posisi) and retained_k (of those, paid in month entry + k);
     active_now (active at the posisi and g).
     """
-    entry, later = entries(scope, board), _fact.alias("later")
-    person = (
+    entry, spell = entries(scope, board), _fact.alias("spell")
+    came, at = spell.c.held_from == entry.c.held_from, entry.c.held_from
+    cohorts = []
+    for k in COHORTS:
+        is_eligible = at + k <= board.people.posisi
+        cohorts.append(people(and_(came, is_eligible)).label(f"eligible_{k}"))
+        cohorts.append(people(and_(is_eligible, paid_in(spell, at + k))).label(f"retained_{k}"))
+    statement = (
         select(
             entry.c.code,
-            entry.c.held_from,
-            entry.c.is_iik,
-            *(ever(paid_in(later, entry.c.held_from + k)).label(f"kept_{k}") for k in COHORTS),
-            ever(_is_active(later, board.people)).label("is_active"),
+            people(came).label("acquired"),
+            people(and_(came, entry.c.is_iik)).label("acquired_iik"),
+            *cohorts,
+            people(_is_active(spell, board.people)).label("active_now"),
         )
-        .join_from(entry, later, later.c.person == entry.c.person)
-        .group_by(entry.c.person, entry.c.code, entry.c.held_from, entry.c.is_iik)
-        .subquery("person")
+        .join_from(entry, spell, each_spell(entry, spell))
+        .group_by(entry.c.code)
     )
-    return scope.answer(_rows(person, board.people.posisi))
+    return scope.answer(statement)
 
 
 def entries(scope: Scope, board: BoardQuestion) -> Subquery:
-    """Entries `baru` of the period: person, held_from, code, is_iik (1 or 0). A person has one such entry at most."""
-    is_iik = case((acquirer.c.kind == AcquirerKind.IIK.value, 1), else_=0)
+    """Entries `baru` of the period: person, held_from, code, is_iik. A person has one such entry at most."""
+    is_iik = (acquirer.c.kind == AcquirerKind.IIK.value).label("is_iik")
     statement = (
-        select(_fact.c.person, _fact.c.held_from, _code(board.credit, _fact).label("code"), is_iik.label("is_iik"))
+        select(_fact.c.person, _fact.c.held_from, _code(board.credit, _fact).label("code"), is_iik)
         .select_from(_with_names(_fact))
         .where(_fact.c.entry == "baru", _entered(board), _brought_in(board, _fact))
     )
@@ -96,14 +101,15 @@ def reactivated(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     """Months of X's paid spells inside the period, and their rupiah. Columns: code, worker_months (of packages that
     count), amount_rupiah (of every package)."""
-    code, period = _code(board.credit, paid_spell).label("code"), PricedPeriod(board.since, board.until + 1)
-    counted = case((paid_spell.c.is_counted, period.months), else_=0)
-    return scope.limit(
-        select(code, total(counted).label("worker_months"), period.rupiah().label("amount_rupiah"))
-        .select_from(period.rated(_with_names(paid_spell)))
-        .where(period.touches, _brought_in(board, paid_spell))
-        .group_by(code),
-        paid_spell,
+    keys = (_code(board.credit, paid_spell).label("code"), paid_spell.c.is_counted)
+    period, of = (board.since, board.until + 1), _brought_in(board, paid_spell)
+    paid = Priced(scope, period, _with_names(paid_spell), of, keys)
+    code, is_counted = paid.keys
+    counted = case((is_counted, paid.spells * paid.months), else_=0)
+    return scope.answer(
+        select(code, total(counted).label("worker_months"), paid.rupiah.label("amount_rupiah"))
+        .select_from(paid.rows)
+        .group_by(code)
     )
 
 
@@ -113,18 +119,6 @@ def names(_scope: Scope, credit: Dimension) -> ScopedSelect:
         chapters = select(acquirer.c.code, acquirer.c.label.label("name"))
         return Scope.answer(chapters.where(acquirer.c.kind == AcquirerKind.IIK.value))
     return Scope.answer(select(payer.c.code, payer.c.label.label("name")).where(payer.c.is_known))
-
-
-def _rows(person: Subquery, posisi: int) -> Select[Any]:
-    """One row a code of people entered, each with what became of them."""
-    columns = []
-    for k in COHORTS:
-        is_eligible = person.c.held_from + k <= posisi
-        columns.append(_sum(case((is_eligible, 1), else_=0)).label(f"eligible_{k}"))
-        columns.append(_sum(case((is_eligible, person.c[f"kept_{k}"]), else_=0)).label(f"retained_{k}"))
-    active = _sum(person.c.is_active).label("active_now")
-    counts = func.count().label("acquired"), _sum(person.c.is_iik).label("acquired_iik")
-    return select(person.c.code, *counts, *columns, active).group_by(person.c.code)
 
 
 def _with_names(table: Table) -> FromClause:
@@ -175,10 +169,12 @@ def _is_active(later: FromClause, question: CoverageQuestion) -> ColumnElement[b
     return and_(later.c.held_from <= question.posisi, question.posisi < until)
 
 
-def ever(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """1 where any row of the group meets it, else 0."""
-    return func.max(case((condition, 1), else_=0))
+def each_spell(entry: FromClause, spell: FromClause) -> ColumnElement[bool]:
+    """An entry beside its person's counted spells, from itself on: of any month one covers it at most, so people paid
+    then are rows."""
+    return and_(spell.c.person == entry.c.person, spell.c.held_from >= entry.c.held_from)
 
 
-def _sum(count: ColumnElement[int]) -> ColumnElement[int]:
-    return func.sum(count)
+def people(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """How many rows of the group meet it."""
+    return func.sum(case((condition, 1), else_=0))

@@ -1,40 +1,84 @@
 """Rupiah of paid spells inside a period (definitions 5.10): as given, else the dated rate of each month."""
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select
 
 from data_access.edition.schema import package_rate, paid_spell
+from data_access.scope import Scope
 from data_access.vocabulary import Segment
 
 _paid = paid_spell
-GIVEN = _paid.c.contribution_rupiah
-IS_PRICED = package_rate.c.rupiah.is_not(None)
 
 
-class PricedPeriod:
-    """Months `[since, until)` and what of a paid spell lies in them, stretch by stretch of one rate."""
+class Priced:
+    """Paid spells of the months `[since, until)`, alike ones together, beside the rates of their months: `rows` holds
+    one for each stretch of one rate, and for months without a rate.
 
-    def __init__(self, since: int, until: int) -> None:
-        self.begin = later_of(_paid.c.paid_from, since)
-        self.end = earlier_of(_paid.c.paid_until, until)
-        self.touches = and_(_paid.c.paid_from < until, since < _paid.c.paid_until)
-        self.stretch = overlap(self.begin, self.end, package_rate.c.month_from, package_rate.c.month_until)
-        self.months = case((package_rate.c.package.is_not(None), self.stretch), else_=self.end - self.begin)
+    `keys` are those given, by name; `months` of a row are those of each of its `spells`. `given` is the contributions
+    a month of all its spells together, NULL where none was given, as `at_rate` is where there is no rate.
+    """
 
-    def rated(self, spells: FromClause) -> FromClause:
-        """Paid spells beside the rates of their months; a spell stands once for each rate it meets, or once without."""
-        meets = and_(
-            _paid.c.segment == Segment.BPU.value,
-            package_rate.c.package == _paid.c.package,
-            package_rate.c.sector == _paid.c.sector,
-            package_rate.c.is_government_money == _paid.c.is_government_money,
-            package_rate.c.month_from < self.end,
-            self.begin < package_rate.c.month_until,
-        )
-        return spells.outerjoin(package_rate, meets)
+    def __init__(
+        self,
+        scope: Scope,
+        months: tuple[int, int],
+        spells: FromClause,
+        of: ColumnElement[bool],
+        keys: Sequence[ColumnElement[Any]],
+    ) -> None:
+        alike = _alike(scope, months, spells, of, keys)
+        stretch = overlap(alike.c.begin, alike.c.end, package_rate.c.month_from, package_rate.c.month_until)
+        self.rows = alike.outerjoin(package_rate, _rates(alike))
+        self.keys = [alike.c[key.name] for key in keys]
+        self.months = case((package_rate.c.package.is_not(None), stretch), else_=alike.c.end - alike.c.begin)
+        self.spells, self.given = alike.c.spells, alike.c.given
+        self.at_rate = package_rate.c.rupiah * alike.c.spells
 
+    @property
     def rupiah(self) -> ColumnElement[int]:
         """The amount of all of them; months with neither a contribution nor a rate add nothing."""
-        return total(func.coalesce(GIVEN, package_rate.c.rupiah) * self.months)
+        return total(func.coalesce(self.given, self.at_rate) * self.months)
+
+
+def touches(since: int, until: int) -> ColumnElement[bool]:
+    """Paid spells with a month in `[since, until)`."""
+    return and_(_paid.c.paid_from < until, since < _paid.c.paid_until)
+
+
+def _alike(
+    scope: Scope,
+    months: tuple[int, int],
+    spells: FromClause,
+    of: ColumnElement[bool],
+    keys: Sequence[ColumnElement[Any]],
+) -> Subquery:
+    since, until = months
+    same = (
+        *keys,
+        later_of(_paid.c.paid_from, since).label("begin"),
+        earlier_of(_paid.c.paid_until, until).label("end"),
+        _paid.c.segment,
+        _paid.c.package,
+        _paid.c.sector,
+        _paid.c.is_government_money,
+        _paid.c.contribution_rupiah.is_not(None).label("is_given"),
+    )
+    given = func.sum(_paid.c.contribution_rupiah).label("given")
+    statement = select(*same, func.count().label("spells"), given).select_from(spells)
+    return scope.limit(statement.where(touches(since, until), of).group_by(*same), _paid).subquery("alike")
+
+
+def _rates(alike: Subquery) -> ColumnElement[bool]:
+    return and_(
+        alike.c.segment == Segment.BPU.value,
+        package_rate.c.package == alike.c.package,
+        package_rate.c.sector == alike.c.sector,
+        package_rate.c.is_government_money == alike.c.is_government_money,
+        package_rate.c.month_from < alike.c.end,
+        alike.c.begin < package_rate.c.month_until,
+    )
 
 
 def total(amount: ColumnElement[int]) -> ColumnElement[int]:

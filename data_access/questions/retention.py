@@ -32,6 +32,9 @@ class Followed(StrEnum):
     BERAKHIR = "berakhir"
 
 
+_IN_TIME = (Followed.LANJUT.value, Followed.ALIH.value)
+
+
 def still_paid(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
     """The triangle: entries of the months `since` to `until`, both in it, and who of them is paid how many months
     later; one row an entry month, code and k with entry + k <= posisi.
@@ -63,7 +66,11 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
     Columns: month (of entry), code, followed (a word of `Followed`), people; the parts add up to the entries.
     """
     entry, after = _entries(scope, question, since, until, by), _fact.alias("after")
-    its_next = and_(after.c.person == entry.c.person, after.c.held_from == entry.c.next_from)
+    its_next = and_(
+        after.c.person == entry.c.person,
+        after.c.held_from == entry.c.next_from,
+        after.c.entry.in_(_IN_TIME),  # of the others no place is asked
+    )
     followed = _followed(entry, after, question.posisi).label("followed")
     return scope.answer(
         select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people"))
@@ -100,7 +107,7 @@ def _spans(entry: CTE) -> CTE:
 
 def _followed(entry: FromClause, after: FromClause, posisi: int) -> ColumnElement[str]:
     has_followed = entry.c.next_from <= posisi
-    in_time = and_(has_followed, entry.c.next_entry.in_((Followed.LANJUT.value, Followed.ALIH.value)))
+    in_time = and_(has_followed, entry.c.next_entry.in_(_IN_TIME))
     return case(
         (posisi < entry.c.held_until, Followed.BERJALAN.value),
         (and_(in_time, _elsewhere(entry, after)), Followed.PINDAH.value),

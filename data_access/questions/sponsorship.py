@@ -2,9 +2,9 @@
 
 from sqlalchemy import and_, case, func, select
 
-from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer
+from data_access.edition.schema import coverage_fact, paid_spell, payer
 from data_access.questions.active import active_at, asked_for
-from data_access.questions.pricing import GIVEN, IS_PRICED, PricedPeriod, overlap, total
+from data_access.questions.pricing import Priced, overlap, total, touches
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import SponsorType
@@ -43,7 +43,7 @@ def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> Scop
     months_held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
     return scope.limit(
         select(_paid.c.sponsor_type, func.sum(months_paid).label("paid"), func.sum(months_held).label("covered"))
-        .where(_paid.c.is_counted, PricedPeriod(since, until).touches, asked_for(question, _paid))
+        .where(_paid.c.is_counted, touches(since, until), asked_for(question, _paid))
         .group_by(_paid.c.sponsor_type),
         _paid,
     )
@@ -56,18 +56,18 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
     Columns: sponsor_type, amount_rupiah; given_rupiah of it as given, and rate_rupiah, what the same months cost at the
     rate; unpriced_months have neither.
     """
-    period = PricedPeriod(question.posisi - months + 1, question.posisi + 1)
-    both = and_(GIVEN.is_not(None), IS_PRICED)
-    return scope.limit(
+    period = question.posisi - months + 1, question.posisi + 1
+    paid = Priced(scope, period, _paid, asked_for(question, _paid), (_paid.c.sponsor_type,))
+    has_both = and_(paid.given.is_not(None), paid.at_rate.is_not(None))
+    has_none = and_(paid.given.is_(None), paid.at_rate.is_(None))
+    return scope.answer(
         select(
-            _paid.c.sponsor_type,
-            period.rupiah().label("amount_rupiah"),
-            total(case((both, GIVEN * period.stretch))).label("given_rupiah"),
-            total(case((both, package_rate.c.rupiah * period.stretch))).label("rate_rupiah"),
-            total(case((and_(GIVEN.is_(None), ~IS_PRICED), period.months))).label("unpriced_months"),
+            *paid.keys,
+            paid.rupiah.label("amount_rupiah"),
+            total(case((has_both, paid.given * paid.months))).label("given_rupiah"),
+            total(case((has_both, paid.at_rate * paid.months))).label("rate_rupiah"),
+            total(case((has_none, paid.spells * paid.months))).label("unpriced_months"),
         )
-        .select_from(period.rated(_paid))
-        .where(period.touches, asked_for(question, _paid))
-        .group_by(_paid.c.sponsor_type),
-        _paid,
+        .select_from(paid.rows)
+        .group_by(*paid.keys)
     )

@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from data_access.edition.schema import coverage_fact, region
-from data_access.questions.active import asked_for
+from data_access.questions.active import ever_placed
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
 from data_access.vocabulary import Level
@@ -20,7 +20,7 @@ def reached(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
             func.min(_fact.c.held_from).label("first_month"),
             func.count(_fact.c.person.distinct()).label("ever"),
         )
-        .where(_fact.c.village_code.is_not(None), _fact.c.held_from <= question.posisi, asked_for(question))
+        .where(ever_placed(question))
         .group_by(_fact.c.village_code),
         _fact,
     )
@@ -50,7 +50,9 @@ def places(scope: Scope, code: str, level: Level) -> ScopedSelect:
 def reach_by(scope: Scope, question: CoverageQuestion, level: Level) -> ScopedSelect:
     """Of each region of a level inside the question's: its villages, and those where anybody was ever protected up to
     the posisi. Columns: code, villages, reached."""
-    found = reached(scope, question).subquery("found")
+    found = scope.limit(
+        select(_fact.c.village_code.label("code")).where(ever_placed(question)).distinct(), _fact
+    ).subquery("found")
     code = region.c[f"{level.value}_code"].label("code")
     return scope.limit(
         select(code, func.count().label("villages"), func.count(found.c.code).label("reached"))
