@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, case, func, or_, select
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
@@ -30,9 +30,6 @@ class Followed(StrEnum):
     MENUNGGU = "menunggu"
     REAKTIVASI = "reaktivasi"
     BERAKHIR = "berakhir"
-
-
-_IN_TIME = (Followed.LANJUT.value, Followed.ALIH.value)
 
 
 def still_paid(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
@@ -65,16 +62,11 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
 
     Columns: month (of entry), code, followed (a word of `Followed`), people; the parts add up to the entries.
     """
-    entry, after = _entries(scope, question, since, until, by), _fact.alias("after")
-    its_next = and_(
-        after.c.person == entry.c.person,
-        after.c.held_from == entry.c.next_from,
-        after.c.entry.in_(_IN_TIME),  # of the others no place is asked
-    )
-    followed = _followed(entry, after, question.posisi).label("followed")
+    entry = _entries(scope, question, since, until, by)
+    followed = _followed(entry, question.posisi).label("followed")
     return scope.answer(
         select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people"))
-        .select_from(entry.outerjoin(after, its_next))
+        .select_from(entry)
         .group_by(entry.c.held_from, entry.c.code, followed)
     )
 
@@ -105,16 +97,24 @@ def _spans(entry: CTE) -> CTE:
     return select(*named).join_from(entry, spell, spell.c.person == entry.c.person).group_by(*keys).cte("spans")
 
 
-def _followed(entry: FromClause, after: FromClause, posisi: int) -> ColumnElement[str]:
+def _followed(entry: CTE, posisi: int) -> ColumnElement[str]:
     has_followed = entry.c.next_from <= posisi
-    in_time = and_(has_followed, entry.c.next_entry.in_(_IN_TIME))
+    moved = and_(has_followed, entry.c.person.in_(_moved(entry)))
     return case(
         (posisi < entry.c.held_until, Followed.BERJALAN.value),
-        (and_(in_time, _elsewhere(entry, after)), Followed.PINDAH.value),
+        (moved, Followed.PINDAH.value),
         (has_followed, entry.c.next_entry),
         (posisi < entry.c.active_until_3, Followed.MENUNGGU.value),  # the longest g there is: G itself
         else_=Followed.BERAKHIR.value,
     )
+
+
+def _moved(entry: CTE) -> Select[tuple[int]]:
+    """People whose next spell follows in time, in another place."""
+    after = _fact.alias("after")
+    its_next = and_(after.c.person == entry.c.person, after.c.held_from == entry.c.next_from)
+    in_time = after.c.entry.in_((Followed.LANJUT.value, Followed.ALIH.value))
+    return select(entry.c.person).join_from(entry, after, its_next).where(in_time, _elsewhere(entry, after))
 
 
 def _elsewhere(one: FromClause, other: FromClause) -> ColumnElement[bool]:
