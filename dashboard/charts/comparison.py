@@ -37,7 +37,7 @@ def bars(rows: pd.DataFrame, *, by: str, most: int = MAX_ROWS, draws_rest: bool 
         style="measure", cursor="pointer" if by in codes.LEVELS else "default"
     )
     rest = [base.transform_filter(alt.datum.is_rest).mark_bar(style="rest")] if drawn["is_rest"].any() else []
-    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N"))
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))  # pixels the longest direct label takes
     chart = alt.layer(known.add_params(pick), *rest, text, height=len(drawn) * _ROW_HEIGHT)

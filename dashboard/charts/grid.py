@@ -65,7 +65,9 @@ def on_paper(down: Sequence[str]) -> int:
 
 def _numbers(base: alt.Chart, where: Any, style: str, columns: int) -> alt.Chart:  # noqa: ANN401  Altair's predicates
     room = alt.ExprRef(f"width / {columns} >= {_NARROWEST} ? 1 : 0")
-    numbers: alt.Chart = base.transform_filter(where).mark_text(style=style, opacity=room).encode(text="label:N")
+    numbers: alt.Chart = (
+        base.transform_filter(where).mark_text(style=style, opacity=room).encode(text=alt.Text("label:N"))
+    )
     return numbers
 
 

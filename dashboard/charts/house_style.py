@@ -2,7 +2,8 @@
 signs of numbers.
 
 The locale is baked into the chart (`config.locale`): vl-convert knows no `id-ID`, and a theme enabled in Altair would
-be global to the process.
+be global to the process. Channels are given as objects (`alt.Text("label:N")`, `alt.XValue(0)`): what a bare text or
+`alt.value` stands for Altair finds out by hashing the schemas of all its classes, 5 ms a channel.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

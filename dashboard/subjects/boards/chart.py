@@ -52,7 +52,7 @@ def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChar
             alt.Tooltip("moved:N", title=_("Perubahan")),
         ],
     )
-    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N"))
     pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     return alt.layer(base.mark_bar(style="measure").add_params(pick), text, height=len(drawn) * _ROW_HEIGHT)
 

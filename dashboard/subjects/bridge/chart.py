@@ -75,7 +75,7 @@ def _chart(drawn: pd.DataFrame, begins: int) -> alt.LayerChart | alt.FacetChart:
     loss = bar.transform_filter(alt.datum.kind == "loss").mark_bar(style="loss")
     ends = base.transform_filter(alt.datum.kind == "end").mark_tick(style="current-tick", thickness=5).encode(x=at)
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=8).encode(
-        x=alt.X("right:Q", title=None, axis=people, scale=scale), text="label:N"
+        x=alt.X("right:Q", title=None, axis=people, scale=scale), text=alt.Text("label:N")
     )
     if not (drawn["kind"] == HIDDEN).any():
         return alt.layer(gain, loss, ends, text, height=len(drawn) * _ROW_HEIGHT)

@@ -69,7 +69,7 @@ def _bars(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis) -> alt.Chart
     return alt.Chart(drawn).encode(
         x=alt.X("month:O", axis=_months(drawn), scale=alt.Scale(paddingInner=0.18)),
         y=alt.Y("from:Q", title=None, axis=people, scale=height),
-        y2="to:Q",
+        y2=alt.Y2("to:Q"),
         tooltip=[
             alt.Tooltip("month_name:N", title=_("Bulan")),
             alt.Tooltip("name:N", title=labels.dimension("sponsor_type")),
@@ -97,7 +97,7 @@ def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: fl
         return []
     said = pd.DataFrame({"middle": [lowest / 2], "said": ["\n".join(textwrap.wrap(band_name(MONTHLY), _LINE))]})
     base = alt.Chart(said).encode(
-        x=alt.value(10), y=alt.Y("middle:Q", title=None, axis=people, scale=height), text="said:N"
+        x=alt.XValue(10), y=alt.Y("middle:Q", title=None, axis=people, scale=height), text=alt.Text("said:N")
     )
     return _clear(base, "quiet-label", align="left", lineBreak="\n", dy=-7)
 
@@ -109,7 +109,7 @@ def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: in
     sums["label"] = [formatting.number(int(n)) for n in sums["active"]]
     first = int(sums["month"].min())
     base = alt.Chart(sums).encode(
-        x=alt.X("month:O"), y=alt.Y("active:Q", title=None, axis=people, scale=height), text="label:N"
+        x=alt.X("month:O"), y=alt.Y("active:Q", title=None, axis=people, scale=height), text=alt.Text("label:N")
     )
     kinds = (
         (alt.datum.month == chosen, "direct-label", 13, 0),

@@ -130,7 +130,7 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
     tooltip = [alt.Tooltip("what:N", title=_("Target")), alt.Tooltip("source:N", title=_("Sumber"))]
     inside = base.transform_filter("datum.inside")
     return [
-        base.mark_rule(style="reference", strokeDash=[4, 4]).encode(x2="until:Q", tooltip=tooltip),
+        base.mark_rule(style="reference", strokeDash=[4, 4]).encode(x2=alt.X2("until:Q"), tooltip=tooltip),
         inside.mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1).encode(tooltip=tooltip),
     ]
 

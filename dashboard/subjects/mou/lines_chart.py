@@ -61,7 +61,9 @@ def _chart(drawn: pd.DataFrame, row_height: int) -> alt.LayerChart | alt.FacetCh
         wanted = base.transform_filter("isValid(datum.expected)").encode(x=alt.X("expected:Q", axis=None))
         marks.append(wanted.mark_tick(style="current-tick", thickness=3, bandSize=0.75 * row_height))
     beside = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6)
-    return alt.layer(*marks, beside.encode(x=alt.datum(top), text="label:N"), height=max(2, len(drawn)) * row_height)
+    return alt.layer(
+        *marks, beside.encode(x=alt.XDatum(top), text=alt.Text("label:N")), height=max(2, len(drawn)) * row_height
+    )
 
 
 def _drawn(rows: pd.DataFrame) -> pd.DataFrame:

@@ -54,7 +54,7 @@ def _forecast(course: CourseSaid, x: Callable[[str], alt.X], y: Callable[[str], 
     )
     base = alt.Chart(rows).encode(x=x("month"))
     return [
-        base.mark_area(style="rest", opacity=0.25).encode(y=y("low"), y2="high:Q"),
+        base.mark_area(style="rest", opacity=0.25).encode(y=y("low"), y2=alt.Y2("high:Q")),
         base.mark_line(style="rest", strokeDash=[2, 3], strokeWidth=2).encode(y=y("likely")),
     ]
 

@@ -30,7 +30,7 @@ def bars(rows: pd.DataFrame, name: str) -> Figure:
     chart = alt.layer(
         base.transform_filter("!datum.is_paid").mark_bar(style="hollow", filled=False, fill="transparent"),
         base.transform_filter("datum.is_paid").mark_bar(style="measure"),
-        base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N"),
+        base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
     title = _message(drawn, name)

@@ -39,7 +39,7 @@ def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
     bars_[0] = bars_[0].add_params(pick)
     chart = alt.layer(
         *bars_,
-        base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N"),
+        base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
     title = sentence(rows, own, ranked)

@@ -44,7 +44,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=["one", "other"], range=["square", "diamond"]), legend=None)
     low, at = (alt.X(f"{name}:Q", title=None, axis=axis, scale=share) for name in ("low", "share"))
     chart = alt.layer(
-        known.mark_rule(strokeWidth=3, yOffset=_BELOW).encode(x=low, x2="high:Q"),
+        known.mark_rule(strokeWidth=3, yOffset=_BELOW).encode(x=low, x2=alt.X2("high:Q")),
         known.mark_point(filled=True, size=110, opacity=1, yOffset=_BELOW).encode(x=at, shape=shape),
         *_said(base.transform_filter(~is_month), "quiet-label", 12),
         *_said(base.transform_filter(is_month), "direct-label", 13),
@@ -56,7 +56,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
 
 def _said(rows: alt.Chart, style: str, size: int) -> list[alt.Chart]:
     """Words over a line, from the left edge, clear of the grid: there is room for them on a telephone, too."""
-    at = rows.encode(x=alt.value(0), text="text:N")
+    at = rows.encode(x=alt.XValue(0), text=alt.Text("text:N"))
     return [at.mark_text(style=name, align="left", dx=2, dy=-7, fontSize=size) for name in ("place-halo", style)]
 
 

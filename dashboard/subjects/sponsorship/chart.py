@@ -84,7 +84,7 @@ def _bars(drawn: pd.DataFrame, message: str, measure: str, row_height: int = _RO
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
         tooltip=[alt.Tooltip("name:N", title=_("Pembayar")), alt.Tooltip("of:N", title=_("Pekerja aktif"))],
     )
-    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text="label:N")
+    text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N"))
     chart = alt.layer(base.mark_bar(style="measure"), text, height=len(drawn) * row_height)
     told = ", ".join(f"{name} {label}" for name, label in zip(drawn["name"][:5], drawn["label"][:5], strict=True))
     people = Series.of(_("Pekerja aktif"), drawn["active"].tolist(), Look.MEASURE, drawn["label"])

@@ -91,7 +91,9 @@ def _told(sized: alt.Chart, drawn: pd.DataFrame, painted: dict[str, Any]) -> Ite
 
 
 def _at_centroids(rows: pd.DataFrame, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    return alt.Chart(rows).encode(longitude="longitude:Q", latitude="latitude:Q", tooltip=tooltip)
+    return alt.Chart(rows).encode(
+        longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), tooltip=tooltip
+    )
 
 
 def _drawn(places: pd.DataFrame, colour: Colour, hidden: Collection[str] = ()) -> pd.DataFrame:

@@ -18,7 +18,9 @@ def layers(drawn: pd.DataFrame, height: int) -> list[alt.Chart]:
     if len(names) < 2:
         return []
     room = alt.ExprRef("width > 480 || datum.narrow ? 1 : 0")
-    base = alt.Chart(names).encode(longitude="longitude:Q", latitude="latitude:Q", text="parent:N")
+    base = alt.Chart(names).encode(
+        longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), text=alt.Text("parent:N")
+    )
     return [base.mark_text(style=style, opacity=room) for style in ("place-halo", "place-name")]
 
 

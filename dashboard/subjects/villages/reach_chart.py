@@ -34,7 +34,7 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
         .encode(x=every)
         .add_params(pick),
         base.mark_bar(style="measure").encode(x=alt.X("reached:Q", title=None, axis=None, scale=whole)),
-        base.mark_text(style="direct-label", align="left", dx=6).encode(x=every, text="label:N"),
+        base.mark_text(style="direct-label", align="left", dx=6).encode(x=every, text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
     room = 14 + 7 * int(drawn["label"].str.len().max())
