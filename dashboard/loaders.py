@@ -13,6 +13,7 @@ import streamlit as st
 
 from dashboard import language, remembering
 from dashboard.asking import Asker, P, Question, T
+from dashboard.unchanging import handed_out
 from data_access import fetch
 from data_access.edition import opening
 from data_access.edition.opening import Edition
@@ -49,16 +50,18 @@ class Reader:
         rows: pd.DataFrame = remembering.remember(
             key, remembering.size, lambda: fetch.ask(self.edition, question(self.scope, *values, **named))
         )
-        return rows.copy(deep=False)
+        return handed_out(rows)
 
     def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
         """What `answer` makes of these values, in the language in force: a value nobody changes."""
         key = (language.locale(), *self._key("answer", answer, values, named))
         made: T = remembering.remember(key, remembering.size, lambda: answer(self, *values, **named))
-        return made
+        return handed_out(made)
 
     def _key(
         self, what: str, function: Callable[..., Any], values: tuple[object, ...], named: dict[str, object]
     ) -> tuple[object, ...]:
         asked = f"{function.__module__}.{function.__qualname__}"
-        return what, self.edition.file_sha256, self.scope, self.level, asked, values, tuple(sorted(named.items()))
+        kinds = tuple(map(type, (*values, *named.values())))  # True is 1, and may be another question
+        said = (asked, values, tuple(sorted(named.items())), kinds)
+        return what, self.edition.file_sha256, self.scope, self.level, *said

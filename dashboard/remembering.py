@@ -3,19 +3,23 @@
 A key says everything a value depends on, whom it may be shown to included. `cachetools` does the work.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+import sys
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from functools import partial
 from threading import Condition
+from types import FunctionType, ModuleType
 from typing import Any, Final, TypeVar
 
-import pandas as pd
+import numpy as np
+import pyarrow as pa
 from cachetools import LRUCache, cached
+from pandas.core.generic import NDFrame
 
 LIMIT: Final = 256 * 2**20
 """Bytes of a process."""
-_OBJECT: Final = 64
-_UNKNOWN: Final = 50_000
-"""Bytes counted for what cannot be measured in a moment: a chart is about that."""
+_WHOLE: Final = (str, bytes, int, float, Enum, NDFrame, pa.Table, np.ndarray)
 
 Value = TypeVar("Value")
 
@@ -69,21 +73,34 @@ class Memory:
             return Metrics(len(self._kept), int(info.currsize), info.hits, info.misses)
 
 
-def size(value: Any) -> int:  # noqa: ANN401  whatever is remembered
-    """Bytes a value holds in memory, about: an estimate that bounds a cache, no account."""
-    if isinstance(value, pd.DataFrame):
-        return int(value.memory_usage(deep=True).sum())
-    if hasattr(value, "nbytes"):
-        return int(value.nbytes)
-    if isinstance(value, str | bytes):
-        return len(value) + _OBJECT
+def size(value: object) -> int:
+    """Bytes a value holds in memory, with all it is made of: what several parts share counts once, classes and modules
+    not at all."""
+    total, seen, left = 0, set[int](), [value]
+    while left:
+        one = left.pop()
+        if id(one) not in seen and not isinstance(one, type | ModuleType):
+            seen.add(id(one))
+            total += sys.getsizeof(one)
+            left.extend(_parts(one))
+    return total
+
+
+def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  whatever is remembered
+    """What a value is made of; frames, texts and streams of bytes say their whole size themselves."""
+    if isinstance(value, _WHOLE):
+        return ()
     if isinstance(value, Mapping):
-        return sum(size(key) + size(one) for key, one in value.items()) + _OBJECT
+        return (*value.keys(), *value.values())
     if isinstance(value, tuple | list | frozenset | set):
-        return sum(map(size, value)) + _OBJECT
-    if is_dataclass(value) and not isinstance(value, type):
-        return sum(size(getattr(value, field.name)) for field in fields(value)) + _OBJECT
-    return _OBJECT if isinstance(value, int | float | type(None)) else _UNKNOWN
+        return value
+    if isinstance(value, FunctionType):
+        return (cell.cell_contents for cell in value.__closure__ or ())
+    if isinstance(value, partial):
+        return (value.func, *value.args, *value.keywords.values())
+    if is_dataclass(value):
+        return (object.__getattribute__(value, field.name) for field in fields(value))
+    return vars(value).values() if hasattr(value, "__dict__") else ()
 
 
 def _made(_key: Hashable, make: Callable[[], _Kept]) -> _Kept:

@@ -1,15 +1,15 @@
-"""A figure ready to be sent: nothing is left to be validated, drawn or formatted. Values only, shared by all who may
-see them, and remembered by their size."""
+"""A figure ready to be sent: nothing is left to be validated or drawn, and of a table only the rows looked at are left
+to be written. Values only, shared by all who may see them, and remembered by their size."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-_OBJECT: Final = 64
-"""Bytes of a short text or a tuple's slot beside what it says; an estimate that bounds a cache, no account."""
+from dashboard import formatting
+from dashboard.figure.table import NUMBERS, Unit, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,49 +24,51 @@ class FinishedChart:
     alt: str
     picks: tuple[str, ...] = ()
 
-    @property
-    def nbytes(self) -> int:
-        """What it holds in memory, about."""
-        tables = sum(len(rows) + len(name) + _OBJECT for name, rows in self.datasets)
-        return tables + len(self.spec) + len(self.alt) + _OBJECT
-
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's key in the rows, its words, and what its cells sort as."""
+    """A column's key in the rows, its words, and how its cells are written."""
 
     key: str
     label: str
     help: str
-    sorts: Literal["number", "month", "text"]
+    unit: Unit
+
+    @property
+    def sorts(self) -> Literal["number", "month", "text"]:
+        """What its cells sort as."""
+        if self.unit in NUMBERS:
+            return "number"
+        return "month" if self.unit is Unit.MONTH else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Some rows of a table twice, as two Arrow IPC streams of the same columns: `values` as they sort, `display` as
+    they read, in the language in force. `codes` says which row is which, and is empty where nothing can be opened."""
+
+    values: bytes
+    display: bytes
+    codes: tuple[str, ...]
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedTable:
-    """Rows twice, as two Arrow IPC streams of the same columns: `values` as they sort, `display` as they read.
+    """Rows as they sort, one Arrow IPC stream, of which `cut` takes those to send.
 
-    `heads` are the columns from left to right, `columns` the same for the browser, as JSON. `codes` says which row is
-    which, and is empty where nothing can be opened. `quiet` is the colour of the column at `quiet_at`, if any;
-    `missing` stands for no value.
+    `heads` are the columns from left to right, `columns` the same for the browser, as JSON. `quiet` is the colour of
+    the column at `quiet_at`, if any.
     """
 
     values: bytes
-    display: bytes
     heads: tuple[Head, ...]
     columns: str
     codes: tuple[str, ...]
     rows: int
     note: str
-    missing: str
     quiet: str = ""
     quiet_at: int | None = None
-
-    @property
-    def nbytes(self) -> int:
-        """What it holds in memory, about."""
-        codes = sum(len(code) + _OBJECT for code in self.codes)
-        heads = sum(len(head.key) + len(head.label) + len(head.help) + 4 * _OBJECT for head in self.heads)
-        return len(self.values) + len(self.display) + codes + heads + len(self.columns) + len(self.note) + _OBJECT
 
     def order(self, key: str, *, falling: bool) -> tuple[int, ...]:
         """Positions of the rows, sorted by a column as far as it says something: equal rows stay as they are, and rows
@@ -78,16 +80,13 @@ class FinishedTable:
         keys = [("cell", "descending" if falling else "ascending", "at_end"), ("at", "ascending", "at_end")]
         return tuple(pc.sort_indices(said, sort_keys=keys).to_pylist())
 
-    def cut(self, positions: Sequence[int]) -> "FinishedTable":
+    def cut(self, positions: Sequence[int]) -> Cut:
         """These rows alone, in this order."""
-        at = pa.array(positions, pa.int64())
-        return replace(
-            self,
-            values=stream(table_of(self.values).take(at)),
-            display=stream(table_of(self.display).take(at)),
-            codes=tuple(self.codes[position] for position in positions) if self.codes else (),
-            rows=len(positions),
-        )
+        values = table_of(self.values).take(pa.array(positions, pa.int64()))
+        units = {head.key: head.unit for head in self.heads}
+        display = {key: _written(units[key], values[key]) for key in values.column_names}
+        codes = tuple(self.codes[position] for position in positions) if self.codes else ()
+        return Cut(stream(values), stream(pa.table(display)), codes, len(positions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,10 @@ class FinishedFigure:
     help: str
     chart: FinishedChart
 
-    @property
-    def nbytes(self) -> int:
-        """What it holds in memory, about."""
-        return self.chart.nbytes + len(self.title) + len(self.measure) + len(self.help) + 4 * _OBJECT
+
+def _written(unit: Unit, cells: pa.ChunkedArray) -> pa.Array:
+    said = [formatting.UNKNOWN if cell is None else text(unit, cell) for cell in cells.to_pylist()]
+    return pa.array(said, pa.string())
 
 
 def stream(rows: pa.Table) -> bytes:

@@ -3,13 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import altair as alt
 import pandas as pd
 import pyarrow as pa
 
-from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.charts import house_style
 from dashboard.charts.palette import LIGHT, Palette
@@ -22,7 +21,6 @@ from dashboard.wording import definitions
 
 _FIT: Final = {"type": "fit", "contains": "padding"}
 _VIEW: Final = re.compile(r'"view_[0-9a-f]+(?:_[0-9]+)?"')
-_NUMBERS: Final = (Unit.COUNT, Unit.CHANGE, Unit.DECIMAL, Unit.RATE)
 
 
 def figure(who: Asker, asked: Asked, palette: Palette) -> FinishedFigure | Nothing:
@@ -104,39 +102,25 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
     """The complete table, however long; of the frame, columns that are not shown are left out."""
     shown = tables.readable(shown)
     values = pa.table({column.key: _values(column, shown.rows[column.key]) for column in shown.columns})
-    display = pa.table({column.key: _display(column, shown.rows[column.key]) for column in shown.columns})
-    heads = [Head(c.key, c.label, c.help, _sorts(c.unit)) for c in shown.columns]
+    heads = [Head(c.key, c.label, c.help, c.unit) for c in shown.columns]
     return FinishedTable(
         values=stream(values),
-        display=stream(display),
         heads=tuple(sorted(heads, key=lambda head: head.key == "code")),  # last, where it is a column at all
         columns=_for_browser(shown.columns),
         codes=tuple(map(str, shown.rows["code"])) if "code" in shown.rows else (),
         rows=len(shown.rows),
         note=shown.note,
-        missing=formatting.UNKNOWN,
         quiet=palette.quiet,
         quiet_at=next((at for at, column in enumerate(shown.columns) if column.key == "code"), None),
     )
 
 
-def _sorts(kind: Unit) -> Literal["number", "month", "text"]:
-    if kind in _NUMBERS:
-        return "number"
-    return "month" if kind is Unit.MONTH else "text"
-
-
 def _values(column: Column, cells: pd.Series) -> pa.Array:
     """Cells of one type, by which they sort: numbers, or texts."""
-    known = [None if pd.isna(cell) else cell for cell in cells]
-    if column.unit not in _NUMBERS:
-        return pa.array([None if cell is None else str(cell) for cell in known], pa.string())
-    kind, number = (pa.int64(), int) if column.unit in (Unit.COUNT, Unit.CHANGE) else (pa.float64(), float)
-    return pa.array([None if cell is None else number(cell) for cell in known], kind)
-
-
-def _display(column: Column, cells: pd.Series) -> pa.Array:
-    return pa.array([tables.written(column, cell) for cell in cells], pa.string())
+    if column.unit not in tables.NUMBERS:
+        return pa.array(cells.astype("str"), pa.string(), from_pandas=True)
+    number = pa.int64() if column.unit in (Unit.COUNT, Unit.CHANGE) else pa.float64()
+    return pa.array(cells, from_pandas=True).cast(number)
 
 
 def _for_browser(columns: Sequence[Column]) -> str:

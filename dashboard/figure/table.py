@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.unchanging import Unchanging
 
 
 class Unit(StrEnum):
@@ -32,7 +33,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Unchanging):
     """Rows in the order to show, and their columns; `subject` names files (`profesi`), `note` is the line below.
 
     `figures` are further columns that only spreadsheets carry; `sheet` is what one upright page of paper shows instead.
@@ -46,6 +47,8 @@ class Table:
     sheet: "Table | None" = None
 
 
+NUMBERS: Final = (Unit.COUNT, Unit.CHANGE, Unit.DECIMAL, Unit.RATE)
+"""Of these a cell is a number; of the others a text."""
 _WRITE: Final[dict[Unit, Callable[[Any], str]]] = {
     Unit.TEXT: str,
     Unit.COUNT: lambda count: formatting.number(int(count)),
@@ -58,10 +61,13 @@ _WRITE: Final[dict[Unit, Callable[[Any], str]]] = {
 
 def written(column: Column, cell: Any) -> str:  # noqa: ANN401  a pandas scalar of any column
     """A cell as text in the language in force; what is missing is "–"."""
-    if pd.isna(cell):
-        return formatting.UNKNOWN
-    is_word = isinstance(cell, str) and not (column.unit is Unit.MONTH and cell[:1].isdigit())
-    return str(cell) if is_word else _WRITE[column.unit](cell)  # a word in a column of numbers is the sign
+    return formatting.UNKNOWN if pd.isna(cell) else text(column.unit, cell)
+
+
+def text(unit: Unit, cell: Any) -> str:  # noqa: ANN401  a number, or a word
+    """A cell that is known as text; a word in a column of numbers is the sign, and stays as it is."""
+    is_word = isinstance(cell, str) and not (unit is Unit.MONTH and cell[:1].isdigit())
+    return cell if is_word else _WRITE[unit](cell)
 
 
 def readable(shown: Table) -> Table:

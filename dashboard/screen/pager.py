@@ -24,7 +24,7 @@ _AS_MADE: Final = ("", False)
 def table(finished: FinishedTable, *, key: str, picks: bool = False) -> str | None:
     """Sends a table of any length; with `picks`, returns the code of the row chosen, if any."""
     if finished.rows <= PAGE:
-        return _sent(finished, f"table_{key}", picks)
+        return _sent(finished, range(finished.rows), f"table_{key}", picks)
     return _paged(finished, key, picks, language.locale(), [])
 
 
@@ -45,7 +45,7 @@ def _turned(finished: FinishedTable, key: str, picks: bool) -> str | None:
     at = min(st.session_state.get(_page(key), 0), last)
     order = finished.order(by, falling=falling) if by else range(finished.rows)
     rows = order[at * PAGE : (at + 1) * PAGE]
-    chosen = _sent(finished.cut(rows), f"table_{key}_{by}_{falling}_{at}", picks, key)
+    chosen = _sent(finished, rows, f"table_{key}_{by}_{falling}_{at}", picks, key)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _turn(_("Pertama"), ":material/first_page:", key, "first", at, 0)
         _turn(_("Sebelumnya"), ":material/chevron_left:", key, "before", at, max(0, at - 1))
@@ -55,11 +55,12 @@ def _turned(finished: FinishedTable, key: str, picks: bool) -> str | None:
     return chosen
 
 
-def _sent(finished: FinishedTable, key: str, picks: bool, pager: str = "") -> str | None:
+def _sent(finished: FinishedTable, rows: Sequence[int], key: str, picks: bool, pager: str = "") -> str | None:
     """A choice on another page or in another order is another table's: what was chosen there is not chosen here."""
     on_choice = partial(_sort_by_head, finished.heads, pager, key) if pager else None
-    position = sending.table(finished, key=key, picks=picks and bool(finished.codes), on_choice=on_choice)
-    return None if position is None else finished.codes[position]
+    cut = finished.cut(rows)
+    position = sending.table(finished, cut, key=key, picks=picks and bool(cut.codes), on_choice=on_choice)
+    return None if position is None else cut.codes[position]
 
 
 def _sort_by_head(heads: Sequence[Head], key: str, table_key: str) -> None:

@@ -21,7 +21,8 @@ from streamlit.proto.VegaLiteChart_pb2 import VegaLiteChart
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 from streamlit.runtime.state import register_widget
 
-from dashboard.figure.finished import FinishedChart, FinishedTable
+from dashboard.figure.finished import Cut, FinishedChart, FinishedTable
+from dashboard.formatting import UNKNOWN
 
 _WIDE: Final = LayoutConfig(width="stretch", height="content")
 _TALL: Final = 16
@@ -71,26 +72,26 @@ def _picked(dg: DeltaGenerator, message: VegaLiteChart, finished: FinishedChart,
 
 
 def table(
-    finished: FinishedTable, *, key: str, picks: bool = False, on_choice: Callable[[], None] | None = None
+    finished: FinishedTable, cut: Cut, *, key: str, picks: bool = False, on_choice: Callable[[], None] | None = None
 ) -> int | None:
-    """Sends a table; with `picks` a click on a row reruns the page, and the row's position is returned until another is
-    clicked. With `on_choice` a click on a head is a choice, too, and does not sort in the browser: it is called before
-    the rerun, and finds what was chosen in the session's state of `key`."""
-    dg, message = _here(), _message(finished)
+    """Sends rows of a table; with `picks` a click on a row reruns the page, and the row's position is returned until
+    another is clicked. With `on_choice` a click on a head is a choice, too, and does not sort in the browser: it is
+    called before the rerun, and finds what was chosen in the session's state of `key`."""
+    dg, message = _here(), _message(finished, cut)
     chosen = _chosen(dg, message, key, picks, on_choice) if picks or on_choice else None
-    height: Literal["content"] | int = "content" if finished.rows <= _TALL else _SCROLLED
+    height: Literal["content"] | int = "content" if cut.rows <= _TALL else _SCROLLED
     dg._enqueue("dataframe", message, layout_config=LayoutConfig(width="stretch", height=height))
-    return chosen if chosen is not None and chosen < finished.rows else None  # rows may be fewer than when it was made
+    return chosen if chosen is not None and chosen < cut.rows else None  # rows may be fewer than when it was made
 
 
-def _message(finished: FinishedTable) -> Dataframe:
+def _message(finished: FinishedTable, cut: Cut) -> Dataframe:
     keys = [head.key for head in finished.heads]
-    message = Dataframe(columns=finished.columns, column_order=keys, placeholder=finished.missing)
-    message.arrow_data.data = finished.values
+    message = Dataframe(columns=finished.columns, column_order=keys, placeholder=UNKNOWN)
+    message.arrow_data.data = cut.values
     styler = message.arrow_data.styler
-    styler.uuid, styler.display_values = _STYLER, finished.display
-    if finished.quiet_at is not None and finished.rows:
-        styler.styles = _quietly(finished.quiet_at, finished.rows, finished.quiet)
+    styler.uuid, styler.display_values = _STYLER, cut.display
+    if finished.quiet_at is not None and cut.rows:
+        styler.styles = _quietly(finished.quiet_at, cut.rows, finished.quiet)
     return message
 
 

@@ -4,11 +4,14 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+import altair as alt
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import remembering
+from dashboard.figure.table import Table
 from dashboard.remembering import Memory, Metrics
 
 
@@ -104,6 +107,21 @@ def test_the_bound_holds_and_every_answer_is_that_of_its_key(asked: list[tuple[i
         assert memory.remember(key, len, partial(bytes, expected)) == expected
         assert memory.metrics().nbytes <= limit
     assert memory.metrics().hits + memory.metrics().misses == len(asked)
+
+
+def test_a_size_is_that_of_all_a_value_is_made_of_and_of_what_is_shared_once() -> None:
+    text, frame = "k" * 10_000, pd.DataFrame({"code": ["33.10"] * 1_000})
+    of_frame = int(frame.memory_usage(deep=True).sum())
+    assert 10_000 < remembering.size(text) < 10_200
+    assert remembering.size((text, text)) < 10_400
+    assert (
+        of_frame <= remembering.size(Table("uji", frame, (), "", sheet=Table("lembar", frame, (), ""))) < of_frame * 2
+    )
+    assert 10_000 < remembering.size(partial(len, text)) < 10_600
+    assert 10_000 < remembering.size(lambda: text) < 10_600
+    assert 10_000 < remembering.size({"a": [text]}) < 10_600
+    chart = alt.Chart(frame).mark_bar().encode(x=alt.X("code:N"))
+    assert of_frame < remembering.size(chart) < of_frame + 20_000
 
 
 def test_the_process_has_one_memory() -> None:

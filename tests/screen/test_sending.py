@@ -106,7 +106,8 @@ def _same_key(is_ours: bool) -> None:
     table = Table("uji", frame, (Column("active", "Pekerja aktif", Kind.COUNT),), "")
     if is_ours:
         sending.chart(ready, key="bagan", picks=True)
-        sending.table(finishing.table(table), key="tabel", picks=True)
+        finished = finishing.table(table)
+        sending.table(finished, finished.cut(range(1)), key="tabel", picks=True)
     else:
         spec = json.loads(ready.spec) | {"datasets": dict(ready.datasets)}
         st.vega_lite_chart(spec, key="bagan", on_select="rerun")
@@ -162,7 +163,8 @@ def _tables(rows: int, picks: bool) -> None:
         placeholder="–",
         column_order=["name", "active", "rate", "code"],
     )
-    sending.table(finishing.table(Table("uji", frame, columns, "")), key="kita", picks=picks)
+    finished = finishing.table(Table("uji", frame, columns, ""))
+    sending.table(finished, finished.cut(range(finished.rows)), key="kita", picks=picks)
 
 
 def cells(ready: bytes) -> dict[str, list[Any]]:

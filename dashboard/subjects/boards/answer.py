@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.subjects.boards import metrics, words
+from dashboard.unchanging import Unchanging
 from data_access import questions, reference
 from data_access.dimensions import Dimension
 from data_access.questions.cohorts import DECISIVE
@@ -19,7 +20,7 @@ _NAMED = (Dimension.SPONSOR, Dimension.COMPANY, Dimension.CHAPTER)
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Board(Unchanging):
     """`rows` of `metrics.table` with `name`; `by` the column ranked. `has_before`: anybody could have been
     acquired in the period before, which begins after the data do; `whole` the sums of all rows; `chapter_name` of the
     one IIK chapter asked for, blank for all."""

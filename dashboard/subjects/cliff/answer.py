@@ -9,13 +9,14 @@ from dashboard.figure import readings
 from dashboard.subjects.cliff import metrics
 from dashboard.subjects.cliff.choice import HORIZONS, TermChoice
 from dashboard.subjects.cliff.metrics import Fall
+from dashboard.unchanging import Unchanging
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 
 
 @dataclass(frozen=True, slots=True)
-class Cliff:
+class Cliff(Unchanging):
     """`by_month` and `bands` of `metrics`, from the posisi on; `fall` within the months chosen."""
 
     by_month: pd.DataFrame
@@ -24,7 +25,7 @@ class Cliff:
 
 
 @dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(Unchanging):
     """Terms over within the months chosen: `payers` and `villages` as `questions.ending` answers, most people first.
     `is_wide`: there are several villages; of one both lists would be the same rows."""
 

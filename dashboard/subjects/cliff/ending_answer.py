@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.subjects.cliff import answer
 from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.unchanging import Unchanging
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
 
@@ -17,7 +18,7 @@ BY: Final = ("payer", "village")
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Unchanging):
     """`rows` as `questions.ending` answers, most people first; `whole`: the people, their villages (distinct), and
     those of them without one."""
 

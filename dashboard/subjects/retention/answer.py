@@ -12,6 +12,7 @@ from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.retention import metrics
 from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.metrics import Comparison, Kept
+from dashboard.unchanging import Unchanging
 from dashboard.wording import fractions
 from data_access import questions
 from data_access.questions.question import CoverageQuestion
@@ -27,7 +28,7 @@ AT_MOST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Cohorts:
+class Cohorts(Unchanging):
     """Who came in, grouped `by` a breakdown: `headline` by k, of everybody; `shown` the codes of a chart, in their
     order; `curves` and `followed` of every code, and those drawn of the codes shown; `codes` every group that is, the
     largest first."""

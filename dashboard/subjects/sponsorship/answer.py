@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.figure.readings import MONTHS
 from dashboard.subjects.sponsorship import metrics
+from dashboard.unchanging import Unchanging
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -24,7 +25,7 @@ HORIZONS: Final = (1, 3, 6)
 
 
 @dataclass(frozen=True, slots=True)
-class Sponsorship:
+class Sponsorship(Unchanging):
     """`types` of `metrics.by_type`; `over_time`, `payers` and `endings` likewise; `falling` people by horizon;
     `sponsored` people whom others than themselves or an employer pay for; `public` what is government money."""
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.subjects.villages import metrics
+from dashboard.unchanging import Unchanging
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -17,7 +18,7 @@ _YEAR_BACK: Final = 13
 
 
 @dataclass(frozen=True, slots=True)
-class Villages:
+class Villages(Unchanging):
     """`places` are villages inside a regency, regencies above it (`level`), and lie in `parent_level`; `parts` counts
     villages and those reached by `parts_by`, the places that differ within the region."""
 
