@@ -4,22 +4,22 @@ A key says everything a value depends on, whom it may be shown to included. `cac
 """
 
 import sys
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import partial
 from threading import Condition
-from types import FunctionType, ModuleType
+from types import FunctionType, MappingProxyType, ModuleType
 from typing import Any, Final, TypeVar
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 from cachetools import LRUCache, cached
-from pandas.core.generic import NDFrame
 
 LIMIT: Final = 256 * 2**20
 """Bytes of a process."""
-_WHOLE: Final = (str, bytes, int, float, Enum, NDFrame, pa.Table, np.ndarray)
+_WHOLE: Final = frozenset({str, bytes, int, float, bool, type(None), pd.DataFrame, pd.Series, pa.Table, np.ndarray})
 
 Value = TypeVar("Value")
 
@@ -88,15 +88,16 @@ def size(value: object) -> int:
 
 def _parts(value: Any) -> Iterable[object]:  # noqa: ANN401  whatever is remembered
     """What a value is made of; frames, texts and streams of bytes say their whole size themselves."""
-    if isinstance(value, _WHOLE):
+    kind = type(value)
+    if kind in _WHOLE or isinstance(value, Enum):
         return ()
-    if isinstance(value, Mapping):
+    if kind in (tuple, list, frozenset, set):
+        return tuple(value)
+    if kind in (dict, MappingProxyType):
         return (*value.keys(), *value.values())
-    if isinstance(value, tuple | list | frozenset | set):
-        return value
-    if isinstance(value, FunctionType):
+    if kind is FunctionType:
         return (cell.cell_contents for cell in value.__closure__ or ())
-    if isinstance(value, partial):
+    if kind is partial:
         return (value.func, *value.args, *value.keywords.values())
     if is_dataclass(value):
         return (object.__getattribute__(value, field.name) for field in fields(value))

@@ -91,8 +91,10 @@ def listen(port: int) -> socket.socket:
 def app() -> "App":
     """The ASGI application: Streamlit's own, and `/healthz`."""
     import streamlit
+    from altair.utils import schemapi
     from streamlit import config
 
+    schemapi.disable_debug_mode()  # the tests hold every chart against the schema; a visitor need not wait for it again
     config.set_option("runner.postScriptGC", False)  # a full collection after every run costs more than the run
     return streamlit.App(_ENTRYPOINT, routes=[Route("/healthz", health)])
 
