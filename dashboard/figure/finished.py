@@ -101,6 +101,8 @@ class FinishedFigure:
 
 
 def _written(unit: Unit, cells: pa.ChunkedArray) -> pa.Array:
+    if unit is Unit.TEXT:
+        return pc.fill_null(cells, formatting.UNKNOWN)
     said = [formatting.UNKNOWN if cell is None else text(unit, cell) for cell in cells.to_pylist()]
     return pa.array(said, pa.string())
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -137,22 +138,28 @@ def begin(url: str) -> Iterator[Connection]:
     """
     if not _exists(url):
         raise not_ready()
-    engine = connect(url)
     try:
-        with engine.begin() as connection:
+        with _engine(url).begin() as connection:
             yield connection
     except IntegrityError:
         raise
     except DatabaseError as fault:
         raise not_ready() from fault
-    finally:
-        engine.dispose()
+
+
+@lru_cache(maxsize=8)
+def _engine(url: str) -> Engine:
+    """One engine a database, which remembers the texts of its statements; it keeps no connection."""
+    return create_engine(address(url), poolclass=NullPool) if _is_server(url) else connect(url)
 
 
 def _exists(url: str) -> bool:
     """Whether there is a file to open; a server is asked by connecting to it."""
-    parsed = address(url)
-    return parsed.get_backend_name() != "sqlite" or Path(str(parsed.database)).is_file()
+    return _is_server(url) or Path(str(address(url).database)).is_file()
+
+
+def _is_server(url: str) -> bool:
+    return address(url).get_backend_name() != "sqlite"
 
 
 def not_ready() -> NotReady:

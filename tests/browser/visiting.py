@@ -40,6 +40,13 @@ def ready(page: Page, people: str) -> None:
     settled(page)
 
 
+def resized(page: Page, width: int, height: int) -> None:
+    """The window has this size in pixels, and what stands in it has found its place."""
+    page.set_viewport_size({"width": width, "height": height})
+    settled(page)
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
 def choose(page: Page, label: str, option: str) -> None:
     settled(page)  # a run that ends meanwhile takes an open list away
     settled(page)  # a run that ends meanwhile would close the list
