@@ -12,13 +12,12 @@ from dashboard import office
 from dashboard.commands import boards as show_boards
 from dashboard.commands import doctor, figure, ledger, machine, mou, pack, show, terminal, terms
 from dashboard.language import _
-from data_access import months
+from data_access import home, months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
 from data_access.errors import CakupanError
-from data_access.intake import importing, key, template
+from data_access.intake import importing, template
 from data_access.intake import undo as undoing
-from data_access.registry import connect
 from data_access.settings import Settings
 from data_access.vocabulary import ImportKind
 
@@ -58,12 +57,7 @@ def main() -> None:
 @app.command(help=_("Menyiapkan rumah data dan kunci NIK. Contoh: cakupan init"))
 def init() -> None:
     settings = Settings()
-    settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = not settings.nik_key and not settings.nik_key_file.exists()
-    if made:
-        key.create(settings)
-    key.load(settings)
-    connect.migrate(settings.registry_url)
+    made = home.prepare(settings)
     terminal.say(_("Rumah data: {home}"), home=settings.home)
     terminal.say(
         _("Kunci NIK dibuat; simpan cadangannya di tempat aman.") if made else _("Kunci NIK sudah ada; tidak diubah.")

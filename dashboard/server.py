@@ -11,6 +11,7 @@ import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from starlette.requests import Request
@@ -22,6 +23,8 @@ from dashboard.language import _
 from data_access.edition import opening
 from data_access.edition.opening import LostEdition, NoEdition
 from data_access.errors import CakupanError
+from data_access.intake import key_of_data
+from data_access.registry.connect import NotReady
 from data_access.settings import CHECKOUT, Settings
 
 if TYPE_CHECKING:
@@ -40,11 +43,14 @@ def serve(
     """The dashboard on this machine's loopback address, until interrupted; `settings` names another home,
     `announce` is told the address.
 
-    Raises `CakupanError` when the port is taken.
+    Raises `CakupanError` when the port is taken, and when the key here is not the one of the database.
     """
     import uvicorn
 
-    _keep(settings or Settings())
+    settings = settings or Settings()
+    with suppress(NotReady):  # then the pages say so
+        key_of_data.check(settings)
+    _keep(settings)
     os.chdir(CHECKOUT)
     listening = listen(port)
     application = app()

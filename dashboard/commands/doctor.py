@@ -9,7 +9,7 @@ from data_access import reference
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.fetch import ask
-from data_access.intake import key
+from data_access.intake import key, key_of_data
 from data_access.questions import basis
 from data_access.registry import connect
 from data_access.scope import NATION
@@ -38,6 +38,8 @@ def _home(settings: Settings) -> Iterator[Probe]:
 
 def _key(settings: Settings) -> Iterator[Probe]:
     yield _tried(_("Kunci NIK"), lambda: key.load(settings), _("Jalankan: cakupan init"))
+    if key.is_given(settings) and connect.is_migrated(settings.registry_url):
+        yield _tried(_("Kunci NIK dan basis data"), lambda: key_of_data.check(settings))
 
 
 def _database(settings: Settings) -> Iterator[Probe]:
@@ -67,7 +69,7 @@ def _fonts(_settings: Settings) -> Iterator[Probe]:
     )
 
 
-def _tried(subject: str, look: Callable[[], object], remedy: str) -> Probe:
+def _tried(subject: str, look: Callable[[], object], remedy: str = "") -> Probe:
     """Looks at one thing: it is well unless looking raises a fault, whose sentence is then the finding."""
     try:
         look()

@@ -14,7 +14,8 @@ from data_access.demo.recipe import USUAL, Recipe, last_closed_month
 from data_access.demo.stage import Stage
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
-from data_access.intake import importing, key
+from data_access.home import prepare
+from data_access.intake import importing
 from data_access.ledger import keeping
 from data_access.progress import Progress, silent
 from data_access.registry import connect
@@ -39,7 +40,7 @@ def open_demo(
     own = home(folder, recipe)
     with _alone(folder):
         if is_built(own):
-            connect.migrate(own.registry_url)  # a world drawn before the newest tables gains them
+            prepare(own)  # a world drawn before the newest tables gains them
         else:
             make(own, recipe, progress)
         (folder / _POINTER).write_text(str(recipe.members), encoding="ascii")
@@ -69,9 +70,7 @@ def make(own: Settings, recipe: Recipe, progress: Progress = silent) -> None:
     with published figures does not: raises `CakupanError`."""
     _refuse_with_published_figures(own)
     shutil.rmtree(own.home, ignore_errors=True)
-    own.home.mkdir(parents=True)
-    key.create(own)
-    connect.migrate(own.registry_url)
+    prepare(own)
     progress("Menggambar dunia contoh", 0.0)
     for kind, file in files(recipe, own.home).items():
         importing.import_file(

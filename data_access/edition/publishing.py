@@ -18,6 +18,7 @@ from data_access import months
 from data_access.edition import build, opening, verify
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
+from data_access.intake import key_of_data
 from data_access.progress import Progress, silent
 from data_access.registry import connect
 from data_access.registry.models import edition as published
@@ -35,6 +36,7 @@ def publish(
         )
     if not connect.is_migrated(settings.registry_url):
         raise connect.not_ready()
+    key_of_data.check(settings)
     settings.editions.mkdir(parents=True, exist_ok=True)
     with _alone(settings):
         edition_id = _next_id(settings, posisi)

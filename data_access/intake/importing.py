@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from data_access.intake import agreements, keep, key, read, records
+from data_access.intake import agreements, keep, key, key_of_data, read, records
 from data_access.intake.kinds import named
 from data_access.intake.mou import AgreementKind
 from data_access.intake.report import ImportReport
@@ -26,11 +26,13 @@ def import_file(
     """Import a file of a kind (`kinds.KINDS`); `taken_on` is the day the extract was taken.
 
     Bad rows go to quarantine, all others count. A dry run reads, checks and compares, and changes nothing. Raises
-    `CakupanError` when the file as a whole cannot be read, when there is no NIK key, and on a database not ready.
+    `CakupanError` when the file as a whole cannot be read, when there is no NIK key or another than the database
+    knows, and on a database not ready.
     """
     asked = Request(named(kind), file, settings, taken_on, actor, dry_run, is_synthetic, progress)
     secret = key.load(settings)
     keep.ready(settings.registry_url)
+    key_of_data.check(settings) if dry_run else key_of_data.settle(settings, secret)
     progress("Membaca berkas", 0.0)
     extract = read.rows(asked.kind, file)
     progress("Memeriksa isi", 0.25)

@@ -1,5 +1,6 @@
 """The office's secret for NIKs: without it a digest could be turned back by trying every possible number."""
 
+import hmac
 import os
 import secrets
 import stat
@@ -12,6 +13,8 @@ from data_access.settings import Settings
 MINIMUM_CHARACTERS: Final = 16
 _BLOCK: Final = 64
 """Bytes of a SHA-256 block, to which HMAC pads its key."""
+_OF_NOBODY: Final = b"Cakupan: sidik kunci NIK"
+"""What is digested for a fingerprint: no NIK, no name."""
 
 
 def create(settings: Settings) -> None:
@@ -38,6 +41,16 @@ def load(settings: Settings) -> bytes:
     if len(key) < MINIMUM_CHARACTERS:
         raise CakupanError("Kunci NIK terlalu pendek; paling sedikit {least} karakter.", least=MINIMUM_CHARACTERS)
     return key.encode()
+
+
+def fingerprint(key: bytes) -> str:
+    """What tells this key from another one, and tells nothing else about it."""
+    return hmac.digest(key, _OF_NOBODY, "sha256").hex()
+
+
+def is_given(settings: Settings) -> bool:
+    """Whether there is a key at all: in the environment, in secrets.toml or as a file in the home."""
+    return settings.nik_key is not None or settings.nik_key_file.exists()
 
 
 def _from_file(settings: Settings) -> str:

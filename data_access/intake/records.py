@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from data_access.intake import fields, findings, keep, request
+from data_access.intake import fields, findings, keep, key, key_of_data, request
 from data_access.intake.columns import RecordKind
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Workspace
@@ -16,11 +16,12 @@ def keep_rows(asked: Request, kind: RecordKind, extract: Extract, secret: bytes)
     with Workspace(kind, secret) as workspace:
         cells, said = fields.read(kind, extract.rows)
         faults = workspace.arrive(cells, findings.quarantined_lines(said))
-        return _kept(asked, extract, workspace, [extract.findings, said, faults])
+        return _kept(asked, extract, workspace, [extract.findings, said, faults], key.fingerprint(secret))
 
 
-def _kept(asked: Request, extract: Extract, workspace: Workspace, said: list[pa.Table]) -> ImportReport:
+def _kept(asked: Request, extract: Extract, workspace: Workspace, said: list[pa.Table], mark: str) -> ImportReport:
     with keep.writing(asked.settings.registry_url) as (writing, connection):
+        key_of_data.refuse_another(writing.fetch(key_of_data.RECORDED)["fingerprint"].to_pylist(), mark)
         asked.progress("Mencocokkan dengan data yang berlaku", 0.5)
         existing = writing.existing(workspace.kind.in_force)
         outcome, more = workspace.match(existing)

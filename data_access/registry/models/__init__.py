@@ -2,6 +2,7 @@
 
 from data_access.registry.models.agendas import own_agenda
 from data_access.registry.models.agreements import mou, mou_change, mou_line, mou_line_place, mou_milestone
+from data_access.registry.models.identity import nik_key
 from data_access.registry.models.ledger import figure_entry
 from data_access.registry.models.minutes import decision
 from data_access.registry.models.press import press_draft
@@ -33,6 +34,7 @@ __all__ = [
     "mou_line",
     "mou_line_place",
     "mou_milestone",
+    "nik_key",
     "own_agenda",
     "paid_spell",
     "press_draft",
