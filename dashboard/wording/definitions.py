@@ -74,8 +74,8 @@ _TERMS: Final = (
     (
         d("Diakuisisi"),
         d(
-            "Orang yang masuk untuk pertama kali pada bulan dalam kurun itu, sesudah data mulai, dan belum pernah "
-            "terdaftar sebelumnya. Satu orang paling banyak sekali, untuk satu penerima kredit."
+            "Orang yang masuk untuk pertama kali pada bulan dalam kurun itu, sesudah data mulai, dan belum terdaftar "
+            "sebelum bulan data mulai. Satu orang paling banyak sekali, untuk satu penerima kredit."
         ),
     ),
     (

@@ -69,28 +69,21 @@ def payer(row: Row) -> tuple[str, str, str]:
 def _ordered(rows: list[Row], person: bytes) -> list[Row]:
     """The person's spells of packages holding JKK and JKM, in the order of definitions 5.2."""
     spells = [row for row in rows if row["person_key"] == person and row["paid_months"] > 0]
-    texts = (
-        "sponsor_type",
-        "sponsor_id",
-        "sponsor_name",
-        "package",
-        "movement",
-        "acquirer_kind",
-        "acquirer_name",
-        "segment",
-        "place_code",
-        "profession_code",
-        "village_role",
-    )
-    counted = [row for row in spells if {"JKK", "JKM"} <= set(row["package"].split("+"))]
-    return sorted(
-        counted,
-        key=lambda row: (
-            row["paid_from"],
-            row["registered_on"],
-            -row["paid_months"],
-            *(row[c].encode() for c in texts),
-        ),
+    return sorted((row for row in spells if {"JKK", "JKM"} <= set(row["package"].split("+"))), key=_place_in_line)
+
+
+def _place_in_line(row: Row) -> tuple[Any, ...]:
+    """Start, registration, length; what the person is; what is paid; who pays and brought in, names last."""
+    village = row["place_code"].encode()
+    return (
+        row["paid_from"],
+        row["registered_on"],
+        -row["paid_months"],
+        row["segment"].encode(),
+        (-len(village), village),
+        *((not row[may_be_blank], row[may_be_blank].encode()) for may_be_blank in ("profession_code", "village_role")),
+        *(row[word].encode() for word in ("package", "movement", "sponsor_type", "acquirer_kind")),
+        *(row[named].encode() for named in ("sponsor_id", "sponsor_name", "acquirer_name")),
     )
 
 
@@ -150,9 +143,9 @@ def _named(spells: list[Fact], rows: list[Row], data_mulai: int) -> list[Fact]:
 
 def _entry(fact: Fact, before: Fact | None, rows: list[Row], data_mulai: int) -> str:
     if before is None:
-        registered = [months.of(row["registered_on"]) for row in rows if row["person_key"] == fact.person]
-        fresh = fact.held_from > data_mulai and all(month >= fact.held_from for month in registered)
-        return "baru" if fresh else "awal"
+        known_since = min(row["registered_on"] for row in rows if row["person_key"] == fact.person)
+        was_known = months.of(known_since) < data_mulai
+        return "awal" if was_known or fact.held_from <= data_mulai else "baru"
     if fact.held_from - before.held_until > GRACE[before.segment]:
         return "reaktivasi"
     known_payer = fact.payer[0] == "mandiri" or fact.payer[1] or fact.payer[2]

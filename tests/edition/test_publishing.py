@@ -132,6 +132,24 @@ def test_a_lone_early_month_is_questioned_and_a_full_one_is_not(settings: Settin
     assert lone == doubt.LoneStart(month("2004-01"), month("2024-01"), 1)
 
 
+def test_who_registers_before_the_month_of_the_first_payment_is_new_unless_known_before_the_data(
+    settings: Settings,
+) -> None:
+    table = """
+        nik   | tanggal_daftar | bulan_mulai | jumlah_bulan | program
+        lama  | 2026-03-01     | 2026-03     | 1            | JKK+JKM
+        baru  | 2026-03-28     | 2026-04     | 1            | JKK+JKM
+        kenal | 2026-02-28     | 2026-04     | 1            | JKK+JKM
+        lunas | 2026-04-02     | 2026-04     | 1            | JKK+JKM
+        lunas | 2026-02-10     | -           | 0            | JHT
+        simpan| 2026-04-02     | 2026-04     | 1            | JKK+JKM
+        simpan| 2026-01-10     | 2026-01     | 2            | JHT
+    """
+    worlds.load(settings, worlds.world(table))
+    found = connection(worlds.publish(settings)).execute("SELECT entry, count(*) FROM coverage_fact GROUP BY ALL")
+    assert dict(found.fetchall()) == {"awal": 4, "baru": 1}
+
+
 def test_an_edition_of_other_software_says_to_publish_again(settings: Settings) -> None:
     worlds.load(settings, worlds.world(SMALL_WORLD))
     path = worlds.publish(settings).path

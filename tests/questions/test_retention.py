@@ -77,7 +77,7 @@ def test_every_cell_counts_who_came_together_and_who_is_still_paid(
 def test_column_k_is_what_the_boards_call_retained_at_k(
     world: World, question: CoverageQuestion, period: tuple[int, int]
 ) -> None:
-    board = BoardQuestion(question, *period, Dimension.PROFESSION)
+    board = BoardQuestion(question, period[0], min(period[1], question.posisi), Dimension.PROFESSION)
     boards = world.ask(leaderboard.acquired(NATION, board)).set_index("code")
     cells = world.ask(retention.still_paid(NATION, question, *period, Dimension.PROFESSION))
     for k in COHORTS:

@@ -1,5 +1,6 @@
 -- Every row with its person, payer and known place; and the turns of definitions 5.2: the order of one person's spells
--- of packages holding JKK and JKM, by start, registration, length, then text by bytes, never by row. Windows run over
+-- of packages holding JKK and JKM, by start, registration, length, then text by bytes, never by row. Names of individuals
+-- are pseudonyms under the key, so names come last: no place, profession or segment depends on the key. Windows run over
 -- narrow tables and are joined back by row: a million wide rows are expensive to sort.
 
 CREATE TEMP TABLE spell AS
@@ -21,8 +22,9 @@ LEFT JOIN profession_source ON profession_source.code = extracted.profession_cod
 CREATE TEMP TABLE turn AS
 SELECT extracted.rowid AS row, person, row_number() OVER (
     PARTITION BY person
-    ORDER BY paid_from, registered_on, paid_months DESC, sponsor_type, sponsor_id, sponsor_name, package, movement,
-             acquirer_kind, acquirer_name, segment, place_code, profession_code, village_role
+    ORDER BY paid_from, registered_on, paid_months DESC, segment, len(place_code) DESC, place_code,
+             profession_code = '', profession_code, village_role = '', village_role, package, movement, sponsor_type,
+             acquirer_kind, sponsor_id, sponsor_name, acquirer_name
 ) AS turn
 FROM extracted
 JOIN people USING (person_key)

@@ -24,14 +24,14 @@ WINDOW in_turn AS (PARTITION BY person ORDER BY turn);
 
 UPDATE asked SET data_mulai = (SELECT min(held_from) FROM cut) WHERE data_mulai IS NULL;
 
--- The names of entries (definitions 5.6).
+-- The names of entries (definitions 5.6). Whoever any row registers before data_mulai was known before the data.
 CREATE TEMP TABLE entry AS
 SELECT *, lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
 FROM (
     SELECT row, person, turn,
         CASE
             WHEN previous_until IS NULL AND held_from > asked.data_mulai
-                 AND year(first_registered) * 12 + month(first_registered) - 1 >= held_from THEN 'baru'
+                 AND year(first_registered) * 12 + month(first_registered) - 1 >= asked.data_mulai THEN 'baru'
             WHEN previous_until IS NULL THEN 'awal'
             WHEN held_from - previous_until > previous_grace THEN 'reaktivasi'
             WHEN payer = previous_payer AND is_known THEN 'lanjut'
