@@ -14,6 +14,8 @@ from data_access.vocabulary import UNALLOCATED
 
 _fact = coverage_fact
 _LEVELS = ("province_code", "regency_code", "district_code", "village_code")
+_ASKED = ("person", "held_from", "held_until", "active_until_3", "next_from", "next_entry", *_LEVELS)
+"""What is asked of an entry: SQLAlchemy names every column it is given again at each step, asked or not."""
 
 
 class Followed(StrEnum):
@@ -74,7 +76,7 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
 def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> CTE:
     """Entries `baru`, at most one a person, with the code of their group."""
     statement = (
-        select(_fact, _code(by).label("code"))
+        select(*(_fact.c[name] for name in _ASKED), _code(by).label("code"))
         .select_from(_fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer))
         .where(_fact.c.entry == "baru", _fact.c.held_from >= since, _fact.c.held_from <= until)
         .where(_fact.c.held_from <= question.posisi, asked_for(question))
