@@ -10,7 +10,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from dashboard import office
 from dashboard.commands import boards as show_boards
-from dashboard.commands import doctor, figure, ledger, machine, mou, pack, show, terminal, terms
+from dashboard.commands import doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
 from dashboard.language import _
 from data_access import home, months
 from data_access.demo import opened
@@ -43,7 +43,8 @@ Kind = Annotated[ImportKind, typer.Argument(help=_("Jenis isi berkas"))]
 
 
 def main() -> None:
-    """Exit 0: done; 1: an expected fault, said in one sentence; 2: the command was written wrongly."""
+    """Exit 0: done; 1: an expected fault, said in one sentence; 2: the command was written wrongly; 3 and 4: an import
+    put every row, or some rows, in quarantine."""
     try:
         app()
     except CakupanError as fault:
@@ -99,7 +100,9 @@ def import_(
             is_synthetic=contoh,
             progress=progress,
         )
-    terminal.import_report(report, dry_run=dry_run)
+    imported.said(report, dry_run=dry_run)
+    if code := imported.exit_code(report):
+        raise typer.Exit(code)
 
 
 @app.command(help=_("Membatalkan impor terakhir. Contoh: cakupan undo"))

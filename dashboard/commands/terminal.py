@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -15,13 +15,10 @@ from dashboard.language import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError
-from data_access.intake.report import ImportReport
 from data_access.progress import Progress as Report
 
 _answers = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 _notes = Console(stderr=True, highlight=False)
-_SHOWN: Final = 5
-"""Findings named one by one on screen; all of them stand in the quarantine file."""
 
 
 def say(template: str, **values: object) -> None:
@@ -53,57 +50,6 @@ def checklist(findings: Sequence[Probe]) -> bool:
         if finding.remedy:
             _answers.print(f"  → {finding.remedy}", markup=False)
     return all(finding.is_well for finding in findings)
-
-
-def import_report(report: ImportReport, *, dry_run: bool) -> None:
-    if dry_run:
-        say(_("Percobaan: tidak ada yang disimpan."))
-    elif not report.changed:
-        say(
-            _("Tidak ada yang berubah: isi berkas ini sudah dimuat.")
-            if report.unchanged
-            else _("Tidak ada yang berubah.")
-        )
-    say(
-        _(
-            "{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, "
-            "{quarantined} dikarantina."
-        ),
-        read=report.rows_read,
-        added=report.added,
-        replaced=report.replaced,
-        withdrawn=report.withdrawn,
-        unchanged=report.unchanged,
-        quarantined=report.quarantined,
-    )
-    _set_aside(report)
-
-
-def _set_aside(report: ImportReport) -> None:
-    """What was quarantined or remarked on, by reason, the first cells, and where the rest stands."""
-    for reason, lines in report.findings.faults:
-        say("✗ " + _("{lines} baris: {reason}"), lines=lines, reason=_(reason))
-    for reason, lines in report.findings.remarks:
-        say("· " + _("{lines} baris: {reason}"), lines=lines, reason=_(reason))
-    for found in report.findings.sample[:_SHOWN]:
-        say(
-            _("  baris {line}, kolom {column}, isi “{cell}”: {reason} {remedy}"),
-            line=str(found.line),
-            column=found.column_name or "-",
-            cell=found.cell,
-            reason=found.reason,
-            remedy=found.remedy,
-        )
-    if report.extra_columns:
-        say(_("Kolom tambahan yang tidak disimpan: {columns}"), columns=", ".join(report.extra_columns))
-    if report.duplicates or report.not_in_force:
-        say(
-            _("{duplicates} baris kembar disimpan sekali; {nothing} pembatalan tanpa yang dibatalkan."),
-            duplicates=report.duplicates,
-            nothing=report.not_in_force,
-        )
-    if report.quarantine_file:
-        say(_("Baris yang dikarantina, dengan alasan dan cara membetulkannya: {path}"), path=report.quarantine_file)
 
 
 def editions(rows: Sequence[Any]) -> None:

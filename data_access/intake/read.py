@@ -21,7 +21,8 @@ _FORMATS: Final[dict[str, Callable[[Kind, Path], Extract]]] = {
 def rows(kind: Kind, path: Path) -> Extract:
     """The rows of a CSV, XLSX or Parquet file; its suffix says which it is.
 
-    Raises `CakupanError` on a file that is absent, empty, of another format, or without the kind's headers.
+    Raises `CakupanError` on a file that is absent, empty, of another format, without the kind's headers, or of headers
+    alone.
     """
     reader = _FORMATS.get(path.suffix.lower())
     if reader is None:
@@ -30,7 +31,10 @@ def rows(kind: Kind, path: Path) -> Extract:
         raise CakupanError("Berkas {file} tidak ditemukan.", file=personal.mask(path.name))
     if path.stat().st_size == 0:
         raise CakupanError("Berkas ini kosong; baris pertama harus berisi nama kolom.")
-    return reader(kind, path)
+    extract = reader(kind, path)
+    if not extract.rows_read:
+        raise CakupanError("Berkas ini hanya berisi nama kolom; belum ada satu baris pun di bawahnya.")
+    return extract
 
 
 def sha256(path: Path) -> str:

@@ -25,7 +25,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found, bounded: the first ones, and how many there are of each reason, most first."""
+    """All that was found, bounded: the first ones, and how many rows each reason is about, most first."""
 
     sample: tuple[Finding, ...]
     faults: tuple[tuple[str, int], ...]
@@ -64,5 +64,7 @@ def summary(said: pa.Table) -> Findings:
 
 
 def _counts(said: pa.Table) -> tuple[tuple[str, int], ...]:
-    counted = said.group_by("reason").aggregate([("line", "count")]).to_pylist()
-    return tuple(sorted(((row["reason"], row["line_count"]) for row in counted), key=lambda pair: (-pair[1], pair[0])))
+    counted = said.group_by("reason").aggregate([("line", "count_distinct")]).to_pylist()
+    return tuple(
+        sorted(((row["reason"], row["line_count_distinct"]) for row in counted), key=lambda pair: (-pair[1], pair[0]))
+    )

@@ -224,9 +224,10 @@ def test_a_nik_among_the_headers_is_not_repeated(settings: Settings) -> None:
     assert report.extra_columns == ("331022******0003",)
 
 
-def test_a_header_alone_is_an_extract_of_nobody(settings: Settings) -> None:
-    report = _bytes(settings, HEADER.encode())
-    assert (report.rows_read, report.changed) == (0, False)
+@pytest.mark.parametrize("end", ["", "\n", "\n\n  \n"])
+def test_a_header_alone_is_a_fault(settings: Settings, end: str) -> None:
+    with pytest.raises(CakupanError, match="hanya berisi nama kolom"):
+        _bytes(settings, (HEADER + end).encode())
 
 
 def test_blank_rows_of_a_spreadsheet_keep_their_line_and_count_for_nothing(settings: Settings) -> None:
