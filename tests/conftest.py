@@ -43,8 +43,8 @@ every segment, and one registered who never paid."""
 
 SMALL_BASES = """
     kode_wilayah | segmen   | dasar    | tahun | jumlah
-    -            | semua    | bekerja  | 2024  | 100
-    -            | informal | bekerja  | 2024  | 60
+    nasional     | semua    | bekerja  | 2024  | 100
+    nasional     | informal | bekerja  | 2024  | 60
     33           | semua    | bekerja  | 2024  | 50
     33           | informal | bekerja  | 2024  | 30
     33.10        | semua    | bekerja  | 2024  | 20

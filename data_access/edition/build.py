@@ -25,6 +25,7 @@ _STEPS = (
 )
 _REFERENCE = (
     ("region_source", "regions.csv.gz"),
+    ("former_source", "former_regencies.csv"),
     ("profession_source", "professions.csv"),
     ("sponsor_type_source", "sponsor_types.csv"),
 )

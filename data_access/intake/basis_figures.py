@@ -12,7 +12,8 @@ from data_access.vocabulary import Basis, BasisSegment
 EXAMPLE_SOURCE: Final = "CONTOH, hapus baris ini"
 
 _COLUMNS: Final = (
-    Column("kode_wilayah", "Kode Kemendagri; kosong = nasional.", ("33.10", "33.02"), True),
+    Column("kode_wilayah", "Kode Kemendagri bertitik; nasional = seluruh Indonesia.", ("33.10", "33.02"), True),
+    places.REGION_NAME,
     Column("profesi", "Kode profesi; kosong = semua profesi.", ("", "petani"), True),
     Column("segmen", "Pekerja mana yang dihitung.", ("semua", "informal"), True, cells.listed(BasisSegment)),
     Column("dasar", "Dasar hitungan.", ("bekerja", "eligible"), True, cells.listed(Basis)),
@@ -22,7 +23,7 @@ _COLUMNS: Final = (
 )
 
 _FIELDS: Final = (
-    Field("place_code", pa.string(), ("kode_wilayah",), places.known_place),
+    Field("place_code", pa.string(), ("kode_wilayah", "nama_wilayah"), places.region),
     Field("profession_code", pa.string(), ("profesi",), places.known_profession),
     Field("segment", pa.string(), ("segmen",), cells.filled(cells.one_of(BasisSegment))),
     Field("basis", pa.string(), ("dasar",), cells.filled(cells.one_of(Basis))),

@@ -16,11 +16,11 @@ Value = str | int | float | dt.date | bool | None
 MAXIMUM_MONTHS: Final = 60
 _YEARS: Final = range(1950, 2100)
 """Years a date may lie in; anything else is a slip of the finger."""
-_DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_WHOLE: Final = re.compile(r"(\d{1,15})(?:\.(?:0{1,2}|0{4,}))?")
+_DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_WHOLE: Final = re.compile(r"(\d{1,15})(?:\.(?:0{1,2}|0{4,}))?", re.ASCII)
 """A fraction of three zeros is none: `17.000` is seventeen thousand to whoever typed it."""
-_NUMBER: Final = re.compile(r"\d{1,15}(?:\.\d+)?")
-_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_NUMBER: Final = re.compile(r"\d{1,15}(?:\.\d+)?", re.ASCII)
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
 _BETWEEN_WORDS: Final = re.compile(r"[\s_/-]+")
 
 

@@ -16,7 +16,7 @@ _COLUMNS: Final = (
     Column(
         "kode_desa",
         "Kode Kemendagri, misalnya 33.10.22.2005; kode kecamatan atau kabupaten bila desanya tidak "
-        "diketahui. Menang atas kolom nama.",
+        "diketahui. Nama di sampingnya harus sama; tanpa titik hanya berlaku bila namanya sama.",
         ("33.10.22.2005", ""),
     ),
     Column("desa", "Nama desa atau kelurahan, bila kodenya tidak ada.", ("", "Gatak")),

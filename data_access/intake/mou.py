@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from data_access import months, personal
 from data_access.agreements.mou import Line, Milestone, Mou, tidied
-from data_access.intake import cells, places
+from data_access.intake import cells, numbering, places
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column, Field, Kind
 from data_access.vocabulary import MouStatus, Movement, Segment, SponsorType, VillageRole
@@ -105,20 +105,15 @@ def optional_people(text: str) -> CellReading:
     return cells.people(text) if text else CellReading(None)
 
 
-def region(text: str) -> CellReading:
-    """A dotted code; whether there is such a region is a rule of MoUs."""
-    code = places.dotted(text)
-    return places.MALFORMED if code is None else CellReading(code)
-
-
 def regions(text: str) -> CellReading:
     """Codes joined by semicolons, in order; blank stays blank."""
     parts = [part.strip() for part in text.split(";") if part.strip()]
-    wrong = [part for part in parts if places.dotted(part) is None]
+    readings = [numbering.listed(part) for part in parts]
+    wrong = [(part, reading) for part, reading in zip(parts, readings, strict=True) if reading.refused]
     if wrong:
-        said = personal.mask(", ".join(wrong))
-        return refused(places.MALFORMED.reason, f"Perbaiki {said}; tulis seperti 65.03.01.2001;65.03.01.2002.")
-    return CellReading(";".join(sorted({places.dotted(part) or "" for part in parts})))
+        said = personal.mask(", ".join(part for part, _reading in wrong))
+        return refused(wrong[0][1].reason, f"Perbaiki {said}; tulis seperti 65.03.01.2001;65.03.01.2002.")
+    return CellReading(";".join(sorted({str(reading.value) for reading in readings})))
 
 
 _NUMBER_FIELD: Final = Field("number", pa.string(), ("nomor_mou",), cells.filled(cells.source), is_reference=True)
@@ -129,7 +124,7 @@ _MOU_FIELDS: Final = (
     _NUMBER_FIELD,
     Field("title", pa.string(), ("judul",), cells.filled(cells.plain)),
     Field("branch_code", pa.string(), ("kantor_cabang",), places.branch),
-    Field("region_code", pa.string(), ("kode_wilayah",), cells.filled(region)),
+    Field("region_code", pa.string(), ("kode_wilayah",), cells.filled(numbering.listed)),
     Field("counterpart", pa.string(), ("mitra",), cells.filled(cells.plain)),
     Field("signed_on", pa.date32(), ("tanggal_ttd",), optional_date),
     Field("starts_on", pa.date32(), ("mulai",), cells.filled(first_day, None)),

@@ -1,26 +1,34 @@
 """What a row says about place, profession and branch, against the reference data."""
 
-import re
 from typing import Final
 
 from data_access import reference
+from data_access.intake import numbering
 from data_access.intake.cells import CellReading, refused
+from data_access.intake.columns import Column
 from data_access.reference import places
+from data_access.vocabulary import Level
 
-_DOTTED: Final = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?")
-_UNDOTTED: Final = re.compile(r"(\d{2})(\d{2})?(\d{2})?(\d{4})?(?:\.0)?")
-_LENGTHS: Final = frozenset({2, 4, 6, 10})
-MALFORMED: Final = refused("Kode wilayah salah bentuk.", "Tulis seperti 33.10.22.2005, 33.10.22, 33.10 atau 33.")
-_UNKNOWN: Final = "Kode wilayah tidak dikenal."
+REGION_NAME: Final = Column(
+    "nama_wilayah", "Nama provinsi atau kabupaten/kota; wajib bila kodenya tanpa titik.", ("", "")
+)
+_NATION: Final = frozenset({"nasional", "indonesia"})
+_REGION: Final = refused(
+    "Wilayah angka ini kosong.", "Tulis kode Kemendagri; untuk angka seluruh Indonesia tulis nasional."
+)
+_MISNAMED: Final = "Wilayah angka ini tidak dapat dipastikan."
 
 
 def place(code: str, village: str, district: str, regency: str) -> CellReading:
-    """The place code of a row. A code wins over names; neither is a blank place, which is no fault.
+    """The place code of a row: a code that its names do not contradict, else the names; neither is a blank place, which
+    is no fault.
 
-    A well-formed code unknown to the reference is kept with a remark: publishing uses its longest known prefix.
+    A well-formed code of a village unknown to the reference is kept with a remark: publishing uses its longest known
+    prefix.
     """
     if code:
-        return _coded(code)
+        named = {Level.REGENCY: regency, Level.DISTRICT: district, Level.VILLAGE: village}
+        return numbering.read(code, {level: written for level, written in named.items() if written})
     if not (village or district or regency):
         return CellReading()
     match = places.place_code(regency, district, village)
@@ -29,28 +37,28 @@ def place(code: str, village: str, district: str, regency: str) -> CellReading:
     return CellReading(match.code)
 
 
-def _coded(text: str) -> CellReading:
-    code = dotted(text)
-    if code is None:
-        return MALFORMED
-    if not reference.is_known(code):
-        return CellReading(code, _UNKNOWN, "Disimpan apa adanya; periksa kode ini, wilayahnya mungkin dimekarkan.")
-    return CellReading(code)
+def region(code: str, name: str) -> CellReading:
+    """The region of a figure. The nation is said, as `nasional`: a blank is the key of a row of totals more often."""
+    said = {written.casefold() for written in (code, name) if written}
+    if not said:
+        return _REGION
+    if said <= _NATION:
+        return CellReading()
+    if not code:
+        return _named(name)
+    dotted = numbering.dotted(code)
+    reading = numbering.read(code, {Level.of(dotted): name} if dotted and name else {})
+    return (
+        refused(reading.reason, "Tulis kode Kemendagri yang berlaku.")
+        if reading.reason == numbering.UNKNOWN
+        else reading
+    )
 
 
-def dotted(text: str) -> str | None:
-    """`3310222005` or `33.10.22.2005` as the latter; None for anything else."""
-    if _DOTTED.fullmatch(text):
-        return text
-    match = _UNDOTTED.fullmatch(text)
-    parts = [part for part in match.groups() if part] if match else []
-    return ".".join(parts) if sum(map(len, parts)) in _LENGTHS and _DOTTED.fullmatch(".".join(parts)) else None
-
-
-def known_place(text: str) -> CellReading:
-    """The region of a figure; blank is the nation, an unknown code is refused."""
-    reading = _coded(text) if text else CellReading()
-    return refused(_UNKNOWN, "Tulis kode Kemendagri yang berlaku.") if reading.reason == _UNKNOWN else reading
+def _named(name: str) -> CellReading:
+    code = reference.region_code(name)
+    remedy = "Tulis kode Kemendagri; baris jumlah dihapus, dan angka seluruh Indonesia ditulis nasional."
+    return refused(_MISNAMED, remedy, column="nama_wilayah") if code is None else CellReading(code)
 
 
 def profession(text: str) -> CellReading:

@@ -11,7 +11,8 @@ from data_access.registry import models
 from data_access.vocabulary import Basis, BasisSegment
 
 _COLUMNS: Final = (
-    Column("kode_wilayah", "Kode Kemendagri; kosong = nasional.", ("33.10", "33.02"), True),
+    Column("kode_wilayah", "Kode Kemendagri bertitik; nasional = seluruh Indonesia.", ("33.10", "33.02"), True),
+    places.REGION_NAME,
     Column("ukuran", "Apa yang ditargetkan, misalnya cakupan atau peserta_aktif.", ("cakupan", "peserta_aktif"), True),
     Column("periode", "Tahun atau bulan target, misalnya 2026.", ("2026", "2026-12"), True),
     Column("nilai", "Nilainya, dengan titik desimal.", ("42.5", "230000"), True),
@@ -23,7 +24,7 @@ _COLUMNS: Final = (
 )
 
 _FIELDS: Final = (
-    Field("place_code", pa.string(), ("kode_wilayah",), places.known_place),
+    Field("place_code", pa.string(), ("kode_wilayah", "nama_wilayah"), places.region),
     Field("measure", pa.string(), ("ukuran",), cells.filled(cells.slug)),
     Field("period", pa.string(), ("periode",), cells.filled(cells.plain)),
     Field("value", pa.float64(), ("nilai",), cells.filled(cells.number, None)),

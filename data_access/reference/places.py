@@ -5,7 +5,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from data_access.reference import spelling
+from data_access.reference import former, spelling
 from data_access.reference.regions import children, names, parent
 from data_access.vocabulary import Level
 
@@ -60,6 +60,10 @@ def _regency(written: str) -> Match:
         choices = " dan ".join(f"{names()[code]} ({code})" for code in found)
         reason = f"“{written}” mendua: ada {choices}; tulis lengkap dengan Kabupaten atau Kota."
         return Match(None, "kabupaten", reason, tuple(names()[code] for code in found))
+    if was := former.renamed(written):
+        now = names()[was.code]
+        reason = f"“{written}” adalah nama lama {now} (sejak {was.since}, {was.source}); tulis {now}."
+        return Match(None, "kabupaten", reason, (now,))
     nearest = _similar(spelling.key(spelling.bare_regency(written)), bare)
     return _refused("kabupaten", f"“{written}” bukan nama kabupaten/kota", (names()[code] for code in nearest))
 

@@ -29,6 +29,9 @@ MEMBERSHIP: tuple[tuple[str, str, worlds.Row, str, str], ...] = (
     ("kode_desa", "331", {}, "331", "Kode wilayah salah bentuk."),
     ("kode_desa", "33102220", {}, "33102220", "Kode wilayah salah bentuk."),
     ("kode_desa", "Gatak", {}, "Gatak", "Kode wilayah salah bentuk."),
+    ("kode_desa", "٣٣.١٠", {}, "٣٣.١٠", "Kode wilayah salah bentuk."),
+    ("kode_desa", "3310222005", {}, "3310222005", "penomoran BPS dan Kemendagri berbeda"),
+    ("kode_desa", "33.99", {}, "33.99", "tidak ada dalam kode Kemendagri"),
     ("kode_desa", NIK, {}, "331022******0003", "mungkin NIK"),
     ("kabupaten", "Semarang", SPLIT, "Semarang", "mendua"),
     ("kabupaten", "Klatenn", SPLIT, "Klatenn", "bukan nama kabupaten/kota"),
@@ -87,6 +90,10 @@ TARGET = {
 FIGURES = (
     ("kode_wilayah", "99.99", "Kode wilayah tidak dikenal."),
     ("kode_wilayah", "33.1", "Kode wilayah salah bentuk."),
+    ("kode_wilayah", "", "seluruh Indonesia tulis nasional"),
+    ("kode_wilayah", "3310", "penomoran BPS dan Kemendagri berbeda"),
+    ("tahun", "٢٠٢٤", "empat digit"),
+    ("jumlah", "１０００", "tanpa titik"),
     ("profesi", "tukang sulap", "Belum dipetakan"),
     ("segmen", "TNI", "tidak ada dalam daftar"),
     ("dasar", "", "Sel wajib ini kosong."),
@@ -98,7 +105,8 @@ FIGURES = (
 )
 
 TARGETS = (
-    ("kode_wilayah", "99", "Kode wilayah tidak dikenal."),
+    ("kode_wilayah", "88", "Kode wilayah tidak dikenal."),
+    ("kode_wilayah", "", "seluruh Indonesia tulis nasional"),
     ("ukuran", "", "Sel wajib ini kosong."),
     ("periode", "", "Sel wajib ini kosong."),
     ("nilai", "32,15", "titik desimal"),
@@ -184,8 +192,6 @@ def test_the_good_rows_of_a_bad_file_count(settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("column", "cell", "field", "value"),
     [
-        ("kode_desa", "3310222005", "place_code", "33.10.22.2005"),
-        ("kode_desa", "3310.0", "place_code", "33.10"),
         ("kode_desa", " 33.10.22 ", "place_code", "33.10.22"),
         ("profesi", "Ojol", "profession_code", "tukang_ojek"),
         ("peran_desa", "RT/RW", "village_role", "rt_rw"),

@@ -158,7 +158,7 @@ def test_a_registration_not_yet_paid_has_no_month(settings: Settings) -> None:
 
 
 def test_a_denominators_number_is_replaced_and_its_identity_is_not(settings: Settings) -> None:
-    rows = worlds.bases("kode_wilayah | tahun | jumlah\n33.10|2024|1000\n33.10|2025|1100\n-|2024|9000")
+    rows = worlds.bases("kode_wilayah | tahun | jumlah\n33.10|2024|1000\n33.10|2025|1100\nnasional|2024|9000")
     assert _outcome(worlds.load(settings, rows, "penyebut")) == (3, 0, 0, 0)
     corrected = rows[0] | {"jumlah": "1001", "sumber": "ralat"}
     assert _outcome(worlds.load(settings, [corrected, rows[1]], "penyebut")) == (0, 1, 0, 1)
@@ -168,7 +168,7 @@ def test_a_denominators_number_is_replaced_and_its_identity_is_not(settings: Set
 
 def test_targets_of_two_documents_stand_side_by_side(settings: Settings) -> None:
     row = {
-        "kode_wilayah": "",
+        "kode_wilayah": "nasional",
         "ukuran": "cakupan",
         "periode": "2025",
         "nilai": "32.15",

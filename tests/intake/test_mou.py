@@ -24,7 +24,7 @@ from tests.intake import stored
 
 TWO_LINES = worlds.mous("""
     baris | uraian         | peran_desa | profesi | segmen | jenis_sponsor | kode_desa                   | target_orang | jatuh_tempo | dianggarkan_orang | dianggarkan_rupiah | acuan_anggaran
-    10    | Petani di desa |            | petani  | BPU    |               | 65.03.01.2002;6503012001    | 250          | 2026-09-15  |                   |                    |
+    10    | Petani di desa |            | petani  | BPU    |               | 65.03.01.2002;65.03.01.2001    | 250          | 2026-09-15  |                   |                    |
     2a    | Ketua RT/RW    | rt_rw      |         |        | apbd_kab      |                             | 400          | 2026-12     | 300               | 60480000           | 2.07.03.2.01.0004.5.1.02.02.01.0026
 """)  # noqa: E501  a table
 

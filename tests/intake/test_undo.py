@@ -41,7 +41,7 @@ def _spell(draw: Callable[[list[str]], str]) -> worlds.Row:
 
 def _figure(draw: Callable[[list[str]], str]) -> worlds.Row:
     return worlds.USUAL_BASIS | {
-        "kode_wilayah": draw(["", "33", "33.10", "99"]),
+        "kode_wilayah": draw(["nasional", "33", "33.10", "88"]),
         "tahun": draw(["2024", "2025"]),
         "jumlah": draw(["1000", "2000"]),
         "sumber": draw(["BPS", "dinas"]),
@@ -50,7 +50,7 @@ def _figure(draw: Callable[[list[str]], str]) -> worlds.Row:
 
 def _target(draw: Callable[[list[str]], str]) -> worlds.Row:
     return {
-        "kode_wilayah": draw(["", "33", "99"]),
+        "kode_wilayah": draw(["nasional", "33", "88"]),
         "ukuran": "cakupan",
         "periode": draw(["2025", "2026"]),
         "nilai": draw(["32.15", "33"]),

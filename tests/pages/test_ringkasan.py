@@ -15,8 +15,8 @@ from tests.reading import metrics, said
 
 TARGETS = """
     kode_wilayah | ukuran        | periode | nilai    | satuan | dasar   | segmen | tenggang | sumber
-    -            | cakupan       | 2025    | 32.15    | persen |         |        |          | RPJMN uji
-    -            | peserta_aktif | 2026    | 70000000 | orang  |         |        |          | Rencana uji
+    nasional     | cakupan       | 2025    | 32.15    | persen |         |        |          | RPJMN uji
+    nasional     | peserta_aktif | 2026    | 70000000 | orang  |         |        |          | Rencana uji
     33.02        | cakupan       | 2026    | 10       | persen | bekerja | semua  | 3        | Kontrak uji
     33.02        | cakupan       | 2026    | 90       | persen | bekerja | semua  | 0        | Kontrak lain
 """

@@ -1,5 +1,5 @@
 -- Who and where: people as dense numbers, payers, acquirers, and the longest known prefix of every place.
--- Reads extracted (rows in force), region_source, profession_source. The edition holds no digest of a NIK.
+-- Reads extracted (rows in force), region_source, former_source, profession_source. The edition holds no digest of a NIK.
 
 CREATE TEMP TABLE people AS
 SELECT person_key, (row_number() OVER (ORDER BY person_key))::INTEGER AS person, first_registered
@@ -28,6 +28,7 @@ SELECT
         (SELECT code FROM region WHERE code = place_code),
         (SELECT code FROM region WHERE code = left(place_code, 8)),
         (SELECT code FROM region WHERE code = left(place_code, 5)),
+        (SELECT code FROM former_source WHERE former_code = left(place_code, 5)),  -- its province is another one now
         (SELECT code FROM region WHERE code = left(place_code, 2))
     ) AS code
 FROM (SELECT DISTINCT place_code FROM extracted);
