@@ -1,6 +1,11 @@
-"""Numbers, shares, money and months as text, in the language in force. What is unknown is written "–"."""
+"""Numbers, shares, money and months as text, in the language in force. What is unknown is written "–".
+
+Numbers are rounded half up. Counts are never rounded before they are divided, so a quotient that lies halfway is the
+very number its decimals say: rounding what `repr` says of it is rounding the ratio of the two counts.
+"""
 
 import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -15,6 +20,11 @@ UNKNOWN: Final = "–"
 ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
 """Hours ahead of UTC, and what Indonesians call them."""
 _MILLION: Final = 1_000_000
+_BILLION: Final = 1_000_000_000
+_PLACES: Final = (1, 2, 3)
+"""Decimals of a percentage, as few as say what is true."""
+_NOTHING: Final = 1e-12
+"""Less than one person of anybody's workers: what arithmetic leaves of nothing."""
 
 
 def number(count: int | None) -> str:
@@ -24,7 +34,7 @@ def number(count: int | None) -> str:
 
 def decimal(value: float | None) -> str:
     """A number that need not be whole, with one decimal where it is not: `1.204`, `82,5`."""
-    return UNKNOWN if value is None else format_decimal(round(value, 1) + 0.0, "#,##0.#", locale=language.locale())
+    return UNKNOWN if value is None else _decimal(_half_up(value, 1) + 0, "#,##0.#", language.locale())
 
 
 def signed(count: int | None) -> str:
@@ -35,31 +45,69 @@ def signed(count: int | None) -> str:
 
 
 def percent(rate: float | None) -> str:
-    """A rate of 0 to 1 with one decimal: `31,4%`; what rounds to nothing is `0,0%`, never `-0,0%`."""
-    return UNKNOWN if rate is None else f"{_one_decimal(rate * 100)}%"
+    """A rate of 0 to 1 with one decimal: `31,4%`. What is neither nothing nor the whole never reads `0,0%` or `100,0%`:
+    it has up to three decimals, `0,02%`, then says its side, `<0,001%`."""
+    if rate is None:
+        return UNKNOWN
+    places = next((places for places in _PLACES if _is_true(rate, places)), None)
+    if places is not None:
+        return _percent(rate, places)
+    if rate > 1:
+        return f">{_percent(1, 1)}"
+    return f"<{_percent(0.00001, 3)}" if rate < 0.5 else f">{_percent(0.99999, 3)}"
+
+
+def places(rate: float) -> int:
+    """The fewest decimals of a percentage in which what is neither nothing nor the whole reads as neither."""
+    return next((places for places in range(1, 10) if _is_true(rate, places)), 10)
+
+
+def rates(before: float, now: float) -> tuple[str, str, str] | None:
+    """Two rates as they are written side by side, and the change between what is written, in words: `37,6%`, `38,0%`,
+    `naik 0,4 poin persen`. Both have as many decimals, up to three, as it takes to tell them apart; `tetap` only if
+    they are equal. None where three do not: people tell it."""
+    for places in _PLACES:
+        written = _hundredth(before, places), _hundredth(now, places)
+        is_told = (written[0] == written[1]) == (before == now)
+        if is_told and _is_true(before, places) and _is_true(now, places):
+            return _percent(before, places), _percent(now, places), _points(written[1] - written[0], places)
+    return None
+
+
+def _points(moved: Decimal, places: int) -> str:
+    if not moved:
+        return _("tetap")
+    template = _("naik {points} poin persen") if moved > 0 else _("turun {points} poin persen")
+    return template.format(points=_decimal(abs(moved), _pattern(places), language.locale()))
+
+
+def _is_true(rate: float, places: int) -> bool:
+    """Whether so many decimals do not make nothing, or the whole, of what is neither."""
+    written = _hundredth(rate, places)
+    return all(written != 100 * end or abs(rate - end) < _NOTHING for end in (0, 1))
+
+
+def _percent(rate: float, places: int) -> str:
+    return f"{_decimal(_hundredth(rate, places) + 0, _pattern(places), language.locale())}%"
+
+
+def _pattern(places: int) -> str:
+    return f"#,##0.{'0' * places}"
 
 
 def stated_percent(rate: float) -> str:
     """A rate of 0 to 1 as a document states it, at most two decimals and none that is not there: `34,99%`, `42%`."""
-    return f"{format_decimal(round(rate * 100, 2), '#,##0.##', locale=language.locale())}%"
+    return f"{_decimal(_hundredth(rate, 2), '#,##0.##', language.locale())}%"
 
 
-def share(part: int, whole: int | None) -> str:
-    """A percentage that can be recomputed: `31,4% (214.687 dari 684.654)`; without a whole, the part alone."""
+def share(part: int, whole: int | None, rate: str = "") -> str:
+    """A percentage that can be recomputed: `31,4% (214.687 dari 684.654)`; without a whole, the part alone. `rate`: as
+    it is written beside another one."""
     if not whole:
         return number(part)
-    return _("{rate} ({part} dari {whole})").format(rate=percent(part / whole), part=number(part), whole=number(whole))
-
-
-def points(difference: float | None) -> str:
-    """A change of a rate of 0 to 1 in words: `naik 1,2 poin persen`, `turun 0,3 poin persen`, `tetap`."""
-    if difference is None:
-        return UNKNOWN
-    rounded = round(difference * 100, 1)
-    if rounded == 0:
-        return _("tetap")
-    template = _("naik {points} poin persen") if rounded > 0 else _("turun {points} poin persen")
-    return template.format(points=_one_decimal(abs(rounded)))
+    return _("{rate} ({part} dari {whole})").format(
+        rate=rate or percent(part / whole), part=number(part), whole=number(whole)
+    )
 
 
 def rupiah(amount: int | None) -> str:
@@ -73,7 +121,9 @@ def rupiah_in_short(amount: int) -> str:
     """`Rp628,5 jt` from a million on: for a headline that must not be cut off, beside the whole amount."""
     if amount < _MILLION:
         return rupiah(amount)
-    return f"Rp{format_compact_decimal(amount, format_type='short', locale=language.locale(), fraction_digits=1)}"
+    unit = _MILLION if amount < _BILLION else _BILLION
+    rounded = int(_half_up(Decimal(amount) / unit, 1) * unit)
+    return f"Rp{format_compact_decimal(rounded, format_type='short', locale=language.locale(), fraction_digits=1)}"
 
 
 def posisi(month: int) -> str:
@@ -130,12 +180,17 @@ def hidden_sign() -> str:
     return _("disembunyikan")
 
 
-def _one_decimal(value: float) -> str:
-    return _decimal(round(value, 1) + 0.0, "#,##0.0", language.locale())  # + 0.0 turns -0.0 into 0.0
+def _hundredth(rate: float, places: int) -> Decimal:
+    return _half_up(Decimal(repr(float(rate))) * 100, places)
+
+
+def _half_up(value: float | Decimal, places: int) -> Decimal:
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+    return exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 @lru_cache(maxsize=16_384)
-def _decimal(value: float, pattern: str, locale: str) -> str:
+def _decimal(value: float | Decimal, pattern: str, locale: str) -> str:
     """Babel takes its time, and a long table says the same number often."""
     return str(format_decimal(value, pattern, locale=locale))
 

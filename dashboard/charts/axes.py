@@ -1,13 +1,18 @@
 """The axes several charts share, and the legend of stacked bars."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import altair as alt
 
 from dashboard import formatting
 from dashboard.language import _
+
+_LETTER: Final = 7
+"""Pixels of a letter of a name, on average, and of one of capitals."""
+_WIDE: Final = 8
 
 
 def label_of(names: Mapping[Any, str]) -> str:
@@ -22,10 +27,22 @@ def label_of_months(months: Iterable[int]) -> str:
 
 
 def named(codes: Iterable[str], names: Iterable[str], limit: int = 190, **placed: Any) -> alt.Axis:  # noqa: ANN401  as Altair's
-    """Names beside bars: the axis carries codes, so that two places of one name stay two bars. `limit` is in pixels."""
-    return alt.Axis(
-        labelExpr=label_of(dict(zip(codes, names, strict=True))), labelLimit=limit, labelPadding=8, **placed
-    )
+    """Names beside bars: the axis carries codes, so that two places of one name stay two bars. `limit` is in pixels;
+    names that would be cut to one are cut in their middle."""
+    texts = dict(zip(codes, apart(list(names), limit), strict=True))
+    return alt.Axis(labelExpr=label_of(texts), labelLimit=limit, labelPadding=8, **placed)
+
+
+def apart(names: Sequence[str], limit: int) -> list[str]:
+    """The names, those that begin alike and are too long for so many pixels without their middle."""
+    begins = Counter(name[: limit // _LETTER] for name in set(names))
+    return [_middle_cut(name, limit // _WIDE) if begins[name[: limit // _LETTER]] > 1 else name for name in names]
+
+
+def _middle_cut(name: str, most: int) -> str:
+    if len(name) <= most:
+        return name
+    return f"{name[: most // 2 - 1].rstrip()}…{name[-(most - most // 2) :].lstrip()}"
 
 
 def across_months(field: str, marked: Sequence[int], domain: tuple[int, int]) -> alt.X:
@@ -39,6 +56,22 @@ def across_months(field: str, marked: Sequence[int], domain: tuple[int, int]) ->
         labelPadding=8,
     )
     return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(domain=list(domain), nice=False))
+
+
+def of_people(ticks: int = 4, **placed: Any) -> alt.Axis:  # noqa: ANN401  as Altair's
+    """Whole people, villages, lines: never a step of less than one, which would name two ticks alike."""
+    return alt.Axis(format=",.0f", tickCount=ticks, tickMinStep=1, domain=False, **placed)
+
+
+def of_rates(top: float, **placed: Any) -> alt.Axis:  # noqa: ANN401
+    """Percentages up to `top` (1: 100%), with as many decimals as their steps need, never two ticks alike."""
+    places = decimals(top)
+    return alt.Axis(format=f".{places}%", tickCount=5, tickMinStep=10.0 ** -(places + 2), domain=False, **placed)
+
+
+def decimals(top: float) -> int:
+    """Of percentages from 0 to `top` in some five steps: none from 5% on, one from 0,5% on, ..."""
+    return next((places for places in range(8) if top >= 0.05 / 10**places), 8)
 
 
 def stacked_colour(names: Sequence[str]) -> alt.Color:

@@ -16,6 +16,7 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
+from dashboard.charts import axes
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export.chart_parts import name_every, put
@@ -41,6 +42,8 @@ _LETTER: Final = 0.62
 _SMALLEST, _USUAL, _MANY_ROWS = 12, 14, 12
 _NEARLY: Final = 0.8
 _FEW_KINDS: Final = 3
+_FEW: Final = 10
+"""So few people that the program would take steps of a half."""
 _BESIDE: Final = 0.3
 """Of the width of a chart, for the names of more kinds than those."""
 _THICKEST: Final = 5
@@ -54,7 +57,7 @@ def colour(hexadecimal: str) -> RGBColor:
 
 def data(plain: Plain) -> CategoryChartData:
     """The values as the program keeps them, with the format they are written in."""
-    found = CategoryChartData(number_format="0%" if plain.is_rate else "#,##0")
+    found = CategoryChartData(number_format="0.0##%" if plain.is_rate else "#,##0")
     found.categories = plain.categories
     for series in plain.series:
         found.add_series(series.name, series.values)
@@ -149,16 +152,19 @@ def _axes(chart: Chart, plain: Plain) -> None:
     if plain.form is not Form.BARS:
         up.minimum_scale = 0
         up.tick_labels.number_format, up.tick_labels.number_format_is_linked = "#,##0", False
+        highest = max((value for one in plain.series for value in one.values if value is not None), default=0)
         if plain.is_rate:
-            _as_rate(up, plain)
+            _as_rate(up, highest)
+        elif highest < _FEW:
+            up.major_unit = 1
         up.major_gridlines.format.line.color.rgb = colour(LIGHT.line)
         up.format.line.fill.background()
 
 
-def _as_rate(axis: Any, plain: Plain) -> None:  # noqa: ANN401
-    """In percent, and to the whole where it is nearly reached."""
-    axis.tick_labels.number_format = "0%"
-    highest = max(value for series in plain.series for value in series.values if value is not None)
+def _as_rate(axis: Any, highest: float) -> None:  # noqa: ANN401
+    """In percent, with the decimals its steps need, and to the whole where it is nearly reached."""
+    places = axes.decimals(highest / 2)  # the program takes up to ten steps
+    axis.tick_labels.number_format = f"0.{'0' * places}%" if places else "0%"
     if _NEARLY < highest <= 1:
         axis.maximum_scale, axis.major_unit = 1, 0.2
 

@@ -55,14 +55,14 @@ def _data(book: Workbook, table: Table) -> int:
     """The table; returns how many sheets of paper it takes across."""
     sheet = book.add_worksheet(_("Data"))
     head = _head(book)
+    styles = _Styles(book)
     columns = (*table.columns, *table.figures)
     widths = [_NAME_WIDTH if column.key.endswith("name") else _WIDTHS[column.unit] for column in columns]
     for at, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        style = book.add_format({"num_format": _NUMBER_FORMATS[column.unit]})
-        sheet.set_column(at, at, width, style)
+        sheet.set_column(at, at, width, book.add_format({"num_format": _NUMBER_FORMATS[column.unit]}))
         sheet.write_string(0, at, column.label, head)
         for line, cell in enumerate(table.rows[column.key], start=1):
-            _write(sheet, line, at, cell, style)
+            _write(sheet, line, at, cell, styles[_number_format(column.unit, cell)])
     pairs = zip(columns, widths, strict=True)
     sheet.set_row(0, _LINE * max(len(textwrap.wrap(column.label, width - 2)) for column, width in pairs))
     sheet.freeze_panes(1, 2)
@@ -70,6 +70,23 @@ def _data(book: Workbook, table: Table) -> int:
     sheet.repeat_rows(0)
     sheet.repeat_columns(0, 1)
     return math.ceil(sum(widths) / _ACROSS)
+
+
+class _Styles(dict[str, Format]):
+    """The formats of a workbook by what they write numbers as, each made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+
+    def __missing__(self, number_format: str) -> Format:
+        return self.setdefault(number_format, self._book.add_format({"num_format": number_format}))
+
+
+def _number_format(unit: Unit, cell: Any) -> str:  # noqa: ANN401  a pandas scalar
+    """Of a rate with as many decimals as the pages write."""
+    if unit is not Unit.RATE or isinstance(cell, str) or pd.isna(cell):
+        return _NUMBER_FORMATS[unit]
+    return f"0.{'0' * formatting.places(float(cell))}%"
 
 
 def _print(sheet: Worksheet, across: int, said: Sequence[str]) -> None:

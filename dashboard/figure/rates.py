@@ -32,7 +32,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Between two readings: people, and points of the rate (0 to 1; None where either has no workers)."""
+    """Between two readings: people, and both rates (None where either has no workers)."""
 
     before: Reading
     now: Reading
@@ -42,10 +42,10 @@ class Change:
         return self.now.active - self.before.active
 
     @property
-    def rate(self) -> float | None:
+    def rates(self) -> tuple[float, float] | None:
         if self.now.rate is None or self.before.rate is None:
             return None
-        return self.now.rate - self.before.rate
+        return self.before.rate, self.now.rate
 
 
 def table(active: pd.DataFrame, workers: pd.DataFrame, whole_workers: int | None = None) -> pd.DataFrame:

@@ -15,8 +15,12 @@ def payer_name(code: object, label: object) -> str:
 
 
 def told_apart(names: pd.Series, kinds: pd.Series) -> pd.Series:
-    """A name that several payers have says its type, too: one government pays from several pots."""
-    return names.where(~names.duplicated(keep=False), names + " · " + kinds)
+    """A name that several payers have says its type, too: one government pays from several pots. Those still alike
+    have a number, in their order."""
+    says = pd.Series([kind in name for name, kind in zip(names, kinds, strict=True)], names.index, dtype="bool")
+    named = names.where(~names.duplicated(keep=False) | says, names + " · " + kinds)
+    numbers = (named.groupby(named).cumcount() + 1).astype("str")
+    return named.where(~named.duplicated(keep=False), named + " (" + numbers + ")")
 
 
 def type_name(code: str) -> str:

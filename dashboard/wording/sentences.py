@@ -1,7 +1,7 @@
 """What a press text says of a figure: caption, lead sentence, alternative text, in the language in force.
 
 Every number is written once by `formatting`, from counts never rounded before; every percentage stands beside the two
-counts it is made of; no change is "0,0".
+counts it is made of; a change is the difference of what is written, and never "0,0".
 """
 
 from collections.abc import Sequence
@@ -55,13 +55,14 @@ def people(count: int | None) -> str:
     return _("disembunyikan") if count is None else formatting.number(count)
 
 
-def of_what(part: int | None, whole: int | None, who: str = "") -> str:
-    """`214.687 dari 684.654 pekerja (31,4%)`; without a whole no percentage; hidden, the sign alone."""
+def of_what(part: int | None, whole: int | None, who: str = "", rate: str = "") -> str:
+    """`214.687 dari 684.654 pekerja (31,4%)`; without a whole no percentage; hidden, the sign alone. `rate`: as it is
+    written beside another one."""
     if part is None or not whole:
         return people(part) if part is None else f"{people(part)} {who}".strip()
     number = f"{formatting.number(whole)} {who}".strip()
     return _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(part), whole=number, rate=formatting.percent(part / whole)
+        part=formatting.number(part), whole=number, rate=rate or formatting.percent(part / whole)
     )
 
 
@@ -70,7 +71,7 @@ def round_fraction(part: int, whole: int) -> str:
 
     `tepat separuh`: exactly. `sekitar sepertiga`: not, but both are the same percentage with one decimal. Else
     `hampir`: up to half a percentage point below; `lebih dari`: up to half a point above. Less than the whole is
-    `hampir semuanya` even where 100,0% is written; above the whole there is nothing.
+    `hampir semuanya`; above the whole there is nothing.
     """
     share = Fraction(part, whole)
     for fraction, name in ROUND_FRACTIONS:
@@ -81,25 +82,32 @@ def round_fraction(part: int, whole: int) -> str:
 
 def change_of_rate(before: Count, now: Count) -> str:
     """`naik 1,2 poin persen dibanding 31 Oktober 2025, yaitu 206.764 dari 684.654 (30,2%)`: the points between two
-    rates, rounded once, with the counts of the earlier one.
+    rates as they are written, with the counts of the earlier one.
 
-    `tetap` only if the rates are equal; a change that rounds to 0,0 points is `hampir tetap`. Blank where either has
-    no rate or is hidden.
+    `tetap` only if the rates are equal; blank where either has no rate or is hidden, or where no written rates tell
+    them apart.
     """
-    if before.people is None or now.people is None or not before.workers or not now.workers:
+    written = _rates(before, now)
+    if written is None or before.people is None:
         return ""
-    rates = Fraction(before.people, before.workers), Fraction(now.people, now.workers)
-    said = formatting.points(float(rates[1] - rates[0]))
-    words = _("hampir tetap") if said == _("tetap") and rates[0] != rates[1] else said
     return _("{change} dibanding {posisi}, yaitu {before}").format(
-        change=words, before=of_what(before.people, before.workers), posisi=formatting.posisi(before.posisi)
+        change=written[2],
+        before=of_what(before.people, before.workers, rate=written[0]),
+        posisi=formatting.posisi(before.posisi),
     )
+
+
+def _rates(before: Count | None, now: Count) -> tuple[str, str, str] | None:
+    if before is None or before.people is None or now.people is None or not before.workers or not now.workers:
+        return None
+    return formatting.rates(before.people / before.workers, now.people / now.workers)
 
 
 def change_of_count(before: int, now: int) -> str:
     """`naik 3% dari 208.434 menjadi 214.687`: the change relative to the count before, in whole percent.
 
-    Below 1% one decimal; below 0,05% `hampir tetap`, `tetap` only if equal. From nobody there is no percentage.
+    Below 1% one decimal; where that would be nothing, people: `naik 1 orang dari 10.000 menjadi 10.001`; `tetap` only
+    if equal. From nobody there is no percentage.
     """
     return (
         _("{change} dari {before} menjadi {now}")
@@ -115,7 +123,9 @@ def lead(subject: Subject, now: Count, before: Count | None = None) -> str:
         template = _("Di {place}, jumlah {who} yang {state} pada {posisi} disembunyikan.")
         return template.format(place=subject.place, who=subject.who, state=subject.state, posisi=posisi)
     near = round_fraction(now.people, now.workers) if now.workers else ""
-    share = ", ".join(filter(None, (of_what(now.people, now.workers, subject.who), f"{near}," if near else "")))
+    written = _rates(before, now)
+    of = of_what(now.people, now.workers, subject.who, written[1] if written else "")
+    share = f"{of}, {near}," if near else of
     template = _("Di {place}, {share} {state} pada {posisi}")
     text = template.format(place=subject.place, share=share, state=subject.state, posisi=posisi)
     change = _change(before, now)
@@ -157,8 +167,9 @@ def _nearness(share: Fraction, fraction: Fraction) -> str:
 def _change(before: Count | None, now: Count) -> str:
     if before is None or before.people is None or now.people is None:
         return ""
-    if before.workers and now.workers:
-        return change_of_rate(before, now)
+    of_rate = change_of_rate(before, now)
+    if of_rate:
+        return of_rate
     return _("{change} sejak {posisi}").format(
         change=change_of_count(before.people, now.people), posisi=formatting.posisi(before.posisi)
     )
@@ -170,9 +181,12 @@ def _relative(before: int, now: int) -> str:
         return _("tetap")
     if not before:
         return ""
-    ratio = abs(Fraction(now - before, before))
-    rounded = float(round(ratio, 2) if ratio >= Fraction(1, 100) else round(ratio, 3))
-    if not rounded:
-        return _("hampir tetap")
-    template = _("naik {rate}") if now > before else _("turun {rate}")
-    return template.format(rate=formatting.stated_percent(rounded))
+    moved = abs(now - before)
+    unit = 100 if 100 * moved >= before else 1000
+    rounded = (2 * unit * moved + before) // (2 * before)  # half up
+    said = (
+        formatting.stated_percent(rounded / unit)
+        if rounded
+        else _("{count} orang").format(count=formatting.number(moved))
+    )
+    return (_("naik {rate}") if now > before else _("turun {rate}")).format(rate=said)

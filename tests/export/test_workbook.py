@@ -33,6 +33,13 @@ def test_numbers_are_numbers_rates_are_percentages_and_what_is_missing_is_blank(
     assert sheet.freeze_panes == "C2"
 
 
+def test_a_rate_in_a_spreadsheet_reads_with_as_many_decimals_as_on_a_page() -> None:
+    rows = handmade.rows({"petani": 153, "art": 0, "nelayan": 5}, {"petani": 707_000, "art": 100, "nelayan": 10})
+    sheet = opened(coverage_table.breakdown(rows, "profession"))["Data"]
+    written = {str(sheet[f"A{line}"].value): sheet[f"E{line}"].number_format for line in (2, 3, 4)}
+    assert written == {"petani": "0.00%", "art": "0.0%", "nelayan": "0.0%"}
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_name_that_looks_like_a_formula_stays_text(text: str) -> None:
     rows = handmade.rows({"33.10.22.2005": 1}, names={"33.10.22.2005": text})

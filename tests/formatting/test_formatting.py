@@ -1,6 +1,8 @@
 """Numbers as a reader of either language writes them."""
 
 import datetime as dt
+import math
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -42,9 +44,9 @@ def test_a_change_says_its_direction() -> None:
     assert formatting.signed(1204) == "+1.204"
     assert formatting.signed(-87) == "−87"
     assert formatting.signed(0) == "0"
-    assert formatting.points(0.012) == "naik 1,2 poin persen"
-    assert formatting.points(-0.003) == "turun 0,3 poin persen"
-    assert formatting.points(0.0001) == "tetap"
+    assert formatting.rates(0.3756, 0.3804) == ("37,6%", "38,0%", "naik 0,4 poin persen")
+    assert formatting.rates(0.3804, 0.3756) == ("38,0%", "37,6%", "turun 0,4 poin persen")
+    assert formatting.rates(0.5, 0.5) == ("50,0%", "50,0%", "tetap")
 
 
 @pytest.mark.parametrize(
@@ -63,15 +65,61 @@ def test_a_rate_above_one_is_not_capped() -> None:
     assert formatting.percent(1.234) == "123,4%"
 
 
-@given(st.floats(min_value=-0.00049, max_value=0.00049))
-def test_what_rounds_to_nothing_has_no_sign(rate: float) -> None:
-    assert formatting.percent(rate) == "0,0%"
-    assert formatting.points(rate) == "tetap"
+def test_what_is_not_nothing_nor_the_whole_is_never_written_so() -> None:
+    said = {153: "0,02%", 0: "0,0%", 3: "<0,001%", 706_900: "99,99%", 706_997: ">99,999%", 707_000: "100,0%"}
+    assert {part: formatting.percent(part / 707_000) for part in said} == said
+    assert formatting.percent(1.0004) == "100,04%"
+    assert formatting.percent(1.0000001) == ">100,0%"
+
+
+def test_two_rates_that_differ_are_told_apart_by_up_to_three_decimals_then_not_at_all() -> None:
+    assert formatting.rates(0, 153 / 707_000) == ("0,00%", "0,02%", "naik 0,02 poin persen")
+    assert formatting.rates(0.33333, 0.33346) == ("33,33%", "33,35%", "naik 0,02 poin persen")
+    assert formatting.rates(0.333331, 0.333346) == ("33,333%", "33,335%", "naik 0,002 poin persen")
+    assert formatting.rates(0.333331, 0.333333) is None
+
+
+def test_halves_are_rounded_up_from_the_integers() -> None:
+    assert formatting.share(1, 16) == "6,3% (1 dari 16)"
+    assert formatting.share(285, 100_000) == "0,3% (285 dari 100.000)"
+    assert formatting.share(29, 2000) == "1,5% (29 dari 2.000)"
+    assert formatting.decimal(0.25) == "0,3"
+    assert formatting.stated_percent(0.00125) == "0,13%"
+    assert formatting.rupiah_in_short(628_450_000) == "Rp628,5\u00a0jt"
+
+
+def _written(percentage: str) -> tuple[Fraction, int]:
+    """Its value in percent, and how many decimals it has."""
+    digits = percentage.strip("<>%").replace(".", "").replace(",", ".")
+    return Fraction(digits), len(digits.partition(".")[2])
 
 
 @given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=1, max_value=10**9))
-def test_a_written_share_can_be_recomputed_from_its_parts(part: int, whole: int) -> None:
-    rate, _, parts = formatting.share(part, whole).partition("% (")
-    numerator, denominator = (int(text.strip(")").replace(".", "")) for text in parts.split(" dari "))
-    assert (numerator, denominator) == (part, whole)
-    assert abs(float(rate.replace(".", "").replace(",", ".")) - 100 * part / whole) <= 0.0501
+def test_a_written_share_is_its_two_counts_divided_and_rounded_half_up(part: int, whole: int) -> None:
+    rate, _, parts = formatting.share(part, whole).partition(" (")
+    assert [int(text.strip(")").replace(".", "")) for text in parts.split(" dari ")] == [part, whole]
+    (said, places), exact = _written(rate), Fraction(100 * part, whole)
+    if rate.startswith("<"):
+        assert 0 < exact < Fraction(1, 1000)
+    elif rate.startswith(">"):
+        assert 100 - Fraction(1, 1000) < exact != 100
+    else:
+        assert said == Fraction(math.floor(exact * 10**places + Fraction(1, 2)), 10**places)
+        assert (said == 0, said == 100) == (exact == 0, exact == 100)
+
+
+@given(st.tuples(st.integers(0, 10**7), st.integers(1, 10**7)), st.tuples(st.integers(0, 10**7), st.integers(1, 10**7)))
+def test_a_written_change_is_the_difference_of_the_two_written_rates(
+    then: tuple[int, int], now: tuple[int, int]
+) -> None:
+    written = formatting.rates(then[0] / then[1], now[0] / now[1])
+    if written is None:
+        assert Fraction(*then) != Fraction(*now)
+        return
+    (before, places), (after, same), said = _written(written[0]), _written(written[1]), written[2]
+    assert places == same <= 3
+    assert (said == "tetap") == (Fraction(*then) == Fraction(*now)) == (before == after)
+    if said != "tetap":
+        way, points, *_words = said.split()
+        assert _written(points)[0] == abs(after - before)
+        assert way == ("naik" if after > before else "turun")

@@ -64,7 +64,7 @@ def _label(kind: str, people: int) -> str:
 def _chart(drawn: pd.DataFrame, begins: int) -> alt.LayerChart | alt.FacetChart:
     axis = axes.named(drawn["key"], drawn["name"], limit=200)
     scale = alt.Scale(domain=[begins, max(begins + 1, int(drawn["right"].max()))], nice=False)
-    people = alt.Axis(format=",.0f", tickCount=4, domain=False, grid=True)
+    people = axes.of_people(grid=True)
     base = alt.Chart(drawn).encode(
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
         tooltip=[alt.Tooltip("name:N", title=_("Langkah")), alt.Tooltip("label:N", title=_("Pekerja"))],

@@ -54,7 +54,7 @@ def _plain(drawn: pd.DataFrame) -> Plain:
 
 def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> alt.LayerChart | alt.FacetChart:
     top = 1.08 * max(1, int(drawn["to"].max()))
-    people = alt.Axis(format=",.0f", tickCount=4, tickMinStep=1, domain=False)
+    people = axes.of_people()
     height = alt.Scale(domain=[0, top], nice=False)
     base = _bars(drawn, height, people)
     hollow = base.transform_filter(alt.datum.code == MONTHLY).mark_bar(style="hollow", filled=False, fill="transparent")

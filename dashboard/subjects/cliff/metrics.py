@@ -26,15 +26,6 @@ class Fall:
     def people(self) -> int:
         return self.before - self.after
 
-    @property
-    def rate_before(self) -> float | None:
-        """0 to 1 and beyond, uncapped."""
-        return self.before / self.workers if self.workers else None
-
-    @property
-    def rate_after(self) -> float | None:
-        return self.after / self.workers if self.workers else None
-
 
 def bands(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str]) -> pd.DataFrame:
     """From `month, sponsor_type, people`: one row a month and band, those of nobody among them.

@@ -53,10 +53,11 @@ def _both_values(moved: Change) -> list[str]:
         month=formatting.month(moved.before.month),
         now=formatting.number(moved.now.active),
     )
-    if moved.rate is None:
+    written = moved.rates and formatting.rates(*moved.rates)
+    if not written:
         return [people]
-    rates = f"{formatting.percent(moved.before.rate)} → {formatting.percent(moved.now.rate)}"
-    return [people, _("cakupan {change} ({rates})").format(change=formatting.points(moved.rate), rates=rates)]
+    before, now, change = written
+    return [people, _("cakupan {change} ({rates})").format(change=change, rates=f"{before} → {now}")]
 
 
 def segments(question: CoverageQuestion) -> None:

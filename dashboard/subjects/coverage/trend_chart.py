@@ -37,14 +37,8 @@ class _Plot:
         return axes.across_months(field, marked, (min(self.first, self.last - 1), self.last))
 
     def y(self, field: str = "value") -> alt.Y:
-        axis = alt.Axis(
-            format=".0%" if self.is_rate else ",.0f",
-            tickCount=5,
-            tickMinStep=0.01 if self.is_rate else 1,
-            title=None,
-            domain=False,
-            labelPadding=8,
-        )
+        placed: dict[str, Any] = {"title": None, "labelPadding": 8}
+        axis = axes.of_rates(self.top, **placed) if self.is_rate else axes.of_people(5, **placed)
         return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, self.top], nice=False, zero=True))
 
 
@@ -148,12 +142,14 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
     before = rows[rows["month"] == month - _YEAR]
     before = before if len(before) else rows.iloc[:1]
     since = int(before["month"].iloc[0])
+    written = formatting.rates(float(before["rate"].iloc[0]), float(now["rate"])) if is_rate else None
     if is_rate:
-        stand = _("Cakupan {share}").format(share=formatting.share(active, int(now["workers"])))
-        moved = formatting.points(float(now["rate"] - before["rate"].iloc[0]))
+        share = formatting.share(active, int(now["workers"]), written[1] if written else "")
+        stand = _("Cakupan {share}").format(share=share)
     else:
         stand = _("{count} pekerja aktif").format(count=formatting.number(active))
-        moved = _("{change} orang").format(change=formatting.signed(active - int(before["active"].iloc[0])))
+    people = _("{change} orang").format(change=formatting.signed(active - int(before["active"].iloc[0])))
+    moved = written[2] if written else people
     if since == month:
         return stand
     span = _("dalam setahun") if month - since == _YEAR else _("sejak {month}").format(month=formatting.month(since))
@@ -163,12 +159,15 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
 def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:
     """For those who hear the chart: its message, its lowest and highest month, and each target."""
     ordered = rows.sort_values("rate" if is_rate else "active", kind="stable")
-    lowest, highest = (_in_words(ordered.iloc[at], is_rate) for at in (0, -1))
-    span = _("Terendah {lowest}, tertinggi {highest}.").format(lowest=lowest, highest=highest)
+    lowest, highest = (ordered.iloc[at] for at in (0, -1))
+    written = formatting.rates(float(lowest["rate"]), float(highest["rate"])) if is_rate else None
+    ends = written[:2] if written else [formatting.number(int(row["active"])) for row in (lowest, highest)]
+    span = _("Terendah {lowest}, tertinggi {highest}.").format(
+        lowest=_in_words(ends[0], lowest), highest=_in_words(ends[1], highest)
+    )
     beside = [f"{target_words.sentence(goal)}." for goal in goals]
     return " ".join([_message(rows, is_rate) + ".", span, *beside])
 
 
-def _in_words(row: "pd.Series[Any]", is_rate: bool) -> str:
-    value = formatting.percent(float(row["rate"])) if is_rate else formatting.number(int(row["active"]))
+def _in_words(value: str, row: "pd.Series[Any]") -> str:
     return _("{value} pada {month}").format(value=value, month=formatting.month(int(row["month"])))

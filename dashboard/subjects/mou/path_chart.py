@@ -106,7 +106,7 @@ def _across(first: int, last: int) -> Callable[[str], alt.X]:
 
 
 def _up(top: float) -> Callable[[str], alt.Y]:
-    axis = alt.Axis(format=",.0f", tickCount=5, tickMinStep=1, title=None, domain=False, labelPadding=8)
+    axis = axes.of_people(5, title=None, labelPadding=8)
     return lambda field: alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
 
 

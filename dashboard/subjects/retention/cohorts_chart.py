@@ -138,8 +138,8 @@ def _fall(shown: pd.DataFrame) -> str:
         )
         if steepest.eligible < fractions.FEW:
             return said
-        ends = (formatting.percent(n / steepest.eligible) for n in (steepest.before, steepest.after))
-        return f"{said} ({' → '.join(ends)})"
+        rates = formatting.rates(steepest.before / steepest.eligible, steepest.after / steepest.eligible)
+        return f"{said} ({' → '.join(rates[:2])})" if rates else said
     last = int(shown["k"].max())
     column = shown[shown["k"] == last]
     text = _("Tidak ada bulan yang mengurangi: {kept} masih dibayar pada bulan ke-{k}")

@@ -128,7 +128,7 @@ def _across(last: int) -> alt.X:
 
 
 def _up(field: str = "share") -> alt.Y:
-    axis = alt.Axis(format=".0%", tickCount=5, title=None, domain=False, labelPadding=8)
+    axis = axes.of_rates(1, title=None, labelPadding=8)
     return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, 1], nice=False))
 
 

@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
 from dashboard.language import deferred as d
@@ -28,7 +29,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
     """For each month of the pairs its verdict, and below it both groups: words, under them a mark at the share on a
     line as long as the interval. The message is that of the first month."""
     drawn = pd.DataFrame([row for pair in pairs for row in _rows(pair, by)])
-    share, axis = alt.Scale(domain=[0, 1], nice=False), alt.Axis(format=".0%", tickCount=5, domain=False)
+    share, axis = alt.Scale(domain=[0, 1], nice=False), axes.of_rates(1)
     base = alt.Chart(drawn).encode(
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=None),
         tooltip=[

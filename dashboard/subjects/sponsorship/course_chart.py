@@ -31,7 +31,7 @@ def stack(rows: pd.DataFrame, height: int = _HEIGHT) -> Figure:
 def _encoding(drawn: pd.DataFrame) -> dict[str, Any]:
     return {
         "x": alt.X("month:O", axis=_months(drawn), scale=alt.Scale(paddingInner=0.15)),
-        "y": alt.Y("active:Q", title=None, axis=alt.Axis(format=",.0f", tickCount=4, domain=False), stack="zero"),
+        "y": alt.Y("active:Q", title=None, axis=axes.of_people(), stack="zero"),
         "color": axes.stacked_colour(list(drawn.sort_values("at")["name"].unique())),
         "order": alt.Order("at:Q"),
         "tooltip": [

@@ -62,7 +62,7 @@ def test_a_fall_names_who_is_lost_and_both_rates() -> None:
     table = cliff.table(PEOPLE, MONTHS, PAYS_MONTHLY, 200)
     found = cliff.fall(table, FALLEN, 2)
     assert (found.month, found.before, found.after, found.people) == (102, 100, 41, 59)
-    assert (found.rate_before, found.rate_after) == (0.5, 0.205)
+    assert found.workers == 200
     assert (found.villages, found.unplaced) == (14, 3)
 
 
@@ -72,5 +72,5 @@ def test_nobody_paid_is_months_of_nobody() -> None:
     assert list(table["active"]) == [0, 0, 0, 0]
     assert cliff.bands(nobody, MONTHS, PAYS_MONTHLY).empty
     found = cliff.fall(table, FALLEN.iloc[:0], 3)
-    assert (found.people, found.villages, found.rate_before) == (0, 0, 0)
-    assert cliff.fall(cliff.table(nobody, MONTHS, PAYS_MONTHLY, None), FALLEN, 1).rate_after is None
+    assert (found.people, found.villages, found.before) == (0, 0, 0)
+    assert cliff.fall(cliff.table(nobody, MONTHS, PAYS_MONTHLY, None), FALLEN, 1).workers is None

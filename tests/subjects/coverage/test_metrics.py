@@ -81,7 +81,7 @@ def test_the_summary_sets_now_beside_a_month_and_a_year_ago() -> None:
     assert whole.last_month is not None
     assert rates.Change(whole.last_month, whole.now).people == 1
     assert whole.last_year is not None
-    assert rates.Change(whole.last_year, whole.now).rate == pytest.approx(0.12)
+    assert rates.Change(whole.last_year, whole.now).rates == pytest.approx((0.1, 0.22))
 
 
 def test_there_is_no_change_since_before_the_data_begin() -> None:
@@ -94,4 +94,4 @@ def test_there_is_no_change_since_before_the_data_begin() -> None:
 
 
 def test_without_workers_then_or_now_points_are_unknown() -> None:
-    assert rates.Change(rates.Reading(1, 5, None), rates.Reading(2, 6, 10)).rate is None
+    assert rates.Change(rates.Reading(1, 5, None), rates.Reading(2, 6, 10)).rates is None
