@@ -125,6 +125,9 @@ def test_a_text_with_the_number_of_a_person_fails(text: str, is_number: bool) ->
         "naik 3% dari 208.434 menjadi 214.687",
         "31,36 persen: 214.687 dari 684.654",
         "separuh: 1 dari 2 (50%)",
+        "0,005% (1 dari 20.001)",
+        "<0,001% (3 dari 707.000)",
+        "naik 1.200% dari 10 menjadi 130",
     ],
 )
 def test_a_percentage_beside_its_two_numbers_passes(text: str) -> None:
@@ -140,6 +143,8 @@ def test_a_percentage_beside_its_two_numbers_passes(text: str) -> None:
         "61 persen target tercapai",
         "1 dari 0 (100%)",
         "naik 4% dari 208.434 menjadi 214.687",
+        "<0,001% (153 dari 707.000)",
+        "1,2,3% dari 10",
     ],
 )
 def test_a_percentage_alone_or_one_that_does_not_recompute_fails(text: str) -> None:
