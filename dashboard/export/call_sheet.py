@@ -25,7 +25,7 @@ def pdf(title: str, table: Table, source: Provenance, summed: Collection[str] = 
 
 def _words(title: str, table: Table, source: Provenance, summed: Collection[str]) -> dict[str, Any]:
     columns = [column for column in table.columns if column.key not in _NOT_ON_PAPER]
-    cells = [[tables.written(column, cell) for cell in table.rows[column.key].head(_AT_MOST)] for column in columns]
+    cells = [tables.texts(column, table.rows.head(_AT_MOST)) for column in columns]
     rows = list(zip(*cells, strict=True))
     return {
         **typeset.words(title, source, INTERNAL),

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import language
 from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.figure.provenance import Provenance
-from dashboard.figure.table import Table
+from dashboard.figure.table import Table, with_notes
 from dashboard.language import _
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -20,7 +20,7 @@ def csv_bytes(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> byte
 
     The last column says of every line what stands behind it, so that a line pasted elsewhere still does.
     """
-    lines = io.StringIO()
+    table, lines = with_notes(table), io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
     said = (*stamp.marks(source), *source.heading(), *source.footer(), stamp.notes, stamp.byline, stamp.link)
     behind = harmless(" · ".join(filter(None, said)))

@@ -20,13 +20,14 @@ def pdf(figure: Figure, table: Table, source: Provenance, stamp: Stamp = INTERNA
     """A4, tagged for screen readers (PDF/UA-1), fonts embedded; its only date is the posisi, so the same figure is the
     same bytes."""
     words = typeset.words(figure.title, source, stamp, measure=figure.measure, alt=figure.alt_text)
-    return typeset.pdf("document.typ", {"chart": chart_svg(figure)}, {**words, **_listed(table, source)}, source)
+    return typeset.pdf("document.typ", {"chart": chart_svg(figure)}, {**words, **listed(table, source)}, source)
 
 
-def _listed(whole: Table, source: Provenance) -> dict[str, Any]:
+def listed(whole: Table, source: Provenance) -> dict[str, Any]:
+    """The table in words, as the template sets it."""
     table = whole.sheet or whole
     columns = [column for column in table.columns if column.key != "code"]
-    cells = [[tables.written(column, cell) for cell in table.rows[column.key]] for column in columns]
+    cells = [tables.texts(column, table.rows) for column in columns]
     return {
         "table": _("Tabel"),
         "head": [column.label for column in columns],

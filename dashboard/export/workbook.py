@@ -16,7 +16,7 @@ from dashboard import formatting
 from dashboard.export import typeset
 from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.figure.provenance import Provenance
-from dashboard.figure.table import Table, Unit
+from dashboard.figure.table import Table, Unit, with_notes
 from dashboard.language import _
 from dashboard.wording import definitions
 
@@ -26,9 +26,14 @@ _NUMBER_FORMATS: Final = {
     Unit.DECIMAL: "#,##0.0",
     Unit.RATE: "0.0%",
     Unit.CHANGE: "+#,##0;-#,##0;0",
+    Unit.RUPIAH: "#,##0",
+    Unit.RUPIAH_CHANGE: "+#,##0;-#,##0;0",
     Unit.MONTH: "@",
 }
-_WIDTHS: Final = {Unit.TEXT: 16, Unit.COUNT: 20, Unit.DECIMAL: 14, Unit.RATE: 12, Unit.CHANGE: 16, Unit.MONTH: 12}
+_WIDTHS: Final = {
+    **{Unit.TEXT: 16, Unit.COUNT: 20, Unit.DECIMAL: 14, Unit.RATE: 12},
+    **{Unit.CHANGE: 16, Unit.RUPIAH: 20, Unit.RUPIAH_CHANGE: 16, Unit.MONTH: 12},
+}
 _NAME_WIDTH: Final = 34
 _LINE: Final = 15
 """Points of a line of a heading."""
@@ -53,7 +58,7 @@ def xlsx(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
 
 def _data(book: Workbook, table: Table) -> int:
     """The table; returns how many sheets of paper it takes across."""
-    sheet = book.add_worksheet(_("Data"))
+    sheet, table = book.add_worksheet(_("Data")), with_notes(table)
     head = _head(book)
     styles = _Styles(book)
     columns = (*table.columns, *table.figures)

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard import formatting
-from dashboard.figure.table import NUMBERS, Unit, text
+from dashboard.figure.table import NUMBERS, Unit, at_least, missing, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,13 @@ class FinishedChart:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's key in the rows, its words, and how its cells are written."""
+    """A column's key in the rows, its words, and how its cells are written; of money, the column of what is unknown."""
 
     key: str
     label: str
     help: str
     unit: Unit
+    unpriced: str = ""
 
     @property
     def sorts(self) -> Literal["number", "month", "text"]:
@@ -83,8 +84,8 @@ class FinishedTable:
     def cut(self, positions: Sequence[int]) -> Cut:
         """These rows alone, in this order."""
         values = table_of(self.values).take(pa.array(positions, pa.int64()))
-        units = {head.key: head.unit for head in self.heads}
-        display = {key: _written(units[key], values[key]) for key in values.column_names}
+        display = {head.key: _written(head, values) for head in self.heads}
+        display = {key: display[key] for key in values.column_names}
         codes = tuple(self.codes[position] for position in positions) if self.codes else ()
         return Cut(stream(values), stream(pa.table(display)), codes, len(positions))
 
@@ -100,10 +101,14 @@ class FinishedFigure:
     chart: FinishedChart
 
 
-def _written(unit: Unit, cells: pa.ChunkedArray) -> pa.Array:
-    if unit is Unit.TEXT:
-        return pc.fill_null(cells, formatting.UNKNOWN)
-    said = [formatting.UNKNOWN if cell is None else text(unit, cell) for cell in cells.to_pylist()]
+def _written(head: Head, values: pa.Table) -> pa.Array:
+    if head.unit is Unit.TEXT:
+        return pc.fill_null(values[head.key], formatting.UNKNOWN)
+    cells = values[head.key].to_pylist()
+    said = [missing(head.unit) if cell is None else text(head.unit, cell) for cell in cells]
+    if head.unpriced in values.column_names:
+        parts = values[head.unpriced].to_pylist()
+        said = [at_least(word, cell, part) for word, cell, part in zip(said, cells, parts, strict=True)]
     return pa.array(said, pa.string())
 
 

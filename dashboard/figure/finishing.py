@@ -16,7 +16,7 @@ from dashboard.figure import table as tables
 from dashboard.figure.asked import Asked
 from dashboard.figure.finished import FinishedChart, FinishedFigure, FinishedTable, Head, stream
 from dashboard.figure.made import Nothing, made_of
-from dashboard.figure.table import Column, Table, Unit
+from dashboard.figure.table import Column, Table
 from dashboard.wording import definitions
 
 _FIT: Final = {"type": "fit", "contains": "padding"}
@@ -102,7 +102,7 @@ def table(shown: Table, palette: Palette = LIGHT) -> FinishedTable:
     """The complete table, however long; of the frame, columns that are not shown are left out."""
     shown = tables.readable(shown)
     values = pa.table({column.key: _values(column, shown.rows[column.key]) for column in shown.columns})
-    heads = [Head(c.key, c.label, c.help, c.unit) for c in shown.columns]
+    heads = [Head(c.key, c.label, c.help, c.unit, c.unpriced) for c in shown.columns]
     return FinishedTable(
         values=stream(values),
         heads=tuple(sorted(heads, key=lambda head: head.key == "code")),  # last, where it is a column at all
@@ -119,7 +119,7 @@ def _values(column: Column, cells: pd.Series) -> pa.Array:
     """Cells of one type, by which they sort: numbers, or texts."""
     if column.unit not in tables.NUMBERS:
         return pa.array(cells.astype("str"), pa.string(), from_pandas=True)
-    number = pa.int64() if column.unit in (Unit.COUNT, Unit.CHANGE) else pa.float64()
+    number = pa.int64() if column.unit in tables.WHOLE else pa.float64()
     return pa.array(cells, from_pandas=True).cast(number)
 
 

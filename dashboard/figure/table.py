@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.language import _
 from dashboard.unchanging import Unchanging
 
 
@@ -20,6 +21,9 @@ class Unit(StrEnum):
     """People as arithmetic has them: expected, or a pace."""
     RATE = "rate"
     CHANGE = "change"
+    RUPIAH = "rupiah"
+    """Unknown is never 0 (definitions 5.10)."""
+    RUPIAH_CHANGE = "rupiah_change"
     MONTH = "month"
     """Kept as `2026-10`, which sorts and which a spreadsheet reads; shown as `Okt 2026`."""
 
@@ -30,6 +34,8 @@ class Column:
     label: str
     unit: Unit
     help: str = ""
+    unpriced: str = ""
+    """Of money: the key of the column that counts the months of unknown amount, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,9 @@ class Table(Unchanging):
     sheet: "Table | None" = None
 
 
-NUMBERS: Final = (Unit.COUNT, Unit.CHANGE, Unit.DECIMAL, Unit.RATE)
+MONEY: Final = (Unit.RUPIAH, Unit.RUPIAH_CHANGE)
+WHOLE: Final = (Unit.COUNT, Unit.CHANGE, *MONEY)
+NUMBERS: Final = (*WHOLE, Unit.DECIMAL, Unit.RATE)
 """Of these a cell is a number; of the others a text."""
 _WRITE: Final[dict[Unit, Callable[[Any], str]]] = {
     Unit.TEXT: str,
@@ -55,13 +63,57 @@ _WRITE: Final[dict[Unit, Callable[[Any], str]]] = {
     Unit.DECIMAL: lambda value: formatting.decimal(float(value)),
     Unit.RATE: lambda rate: formatting.percent(float(rate)),
     Unit.CHANGE: lambda change: formatting.signed(int(change)),
+    Unit.RUPIAH: lambda amount: formatting.number(int(amount)),
+    Unit.RUPIAH_CHANGE: lambda change: formatting.signed(int(change)),
     Unit.MONTH: lambda text: formatting.month(formatting.month_of(text)),
 }
 
 
 def written(column: Column, cell: Any) -> str:  # noqa: ANN401  a pandas scalar of any column
-    """A cell as text in the language in force; what is missing is "–"."""
-    return formatting.UNKNOWN if pd.isna(cell) else text(column.unit, cell)
+    """A cell as text in the language in force; what is missing is "–", of money "tidak diketahui"."""
+    return missing(column.unit) if pd.isna(cell) else text(column.unit, cell)
+
+
+def missing(unit: Unit) -> str:
+    """What stands where there is no value."""
+    return _("tidak diketahui") if unit in MONEY else formatting.UNKNOWN
+
+
+def texts(column: Column, rows: pd.DataFrame) -> list[str]:
+    """Every cell of a column as text; of a sum of money with unknown parts what it is at least."""
+    said = [written(column, cell) for cell in rows[column.key]]
+    if column.unpriced not in rows:
+        return said
+    return [
+        at_least(word, cell, parts)
+        for word, cell, parts in zip(said, rows[column.key], rows[column.unpriced], strict=True)
+    ]
+
+
+def at_least(said: str, amount: Any, unpriced: Any) -> str:  # noqa: ANN401  cells of any column
+    """`sedikitnya 1.204.000` of an amount of which `unpriced` months are unknown; the sign stays as it is."""
+    is_sum = not (isinstance(amount, str) or isinstance(unpriced, str) or pd.isna(amount) or pd.isna(unpriced))
+    return _("sedikitnya {amount}").format(amount=said) if is_sum and unpriced else said
+
+
+def with_notes(shown: Table) -> Table:
+    """The table as a file of numbers holds it: beside money that is unknown, in all or in part, a column says so."""
+    rows, figures = shown.rows, list(shown.figures)
+    for column in shown.columns:
+        if column.unit in MONEY and (notes := _notes(column, rows)):
+            note = Column(f"{column.key}_note", _("Catatan {column}").format(column=column.label), Unit.TEXT)
+            rows, figures = rows.assign(**{note.key: notes}), [*figures, note]
+    return replace(shown, rows=rows, figures=tuple(figures))
+
+
+def _notes(column: Column, rows: pd.DataFrame) -> list[str]:
+    """Words beside each amount; nothing where all are known."""
+    parts = rows[column.unpriced] if column.unpriced in rows else [0] * len(rows)
+    least = [at_least("", cell, part).strip() for cell, part in zip(rows[column.key], parts, strict=True)]
+    notes = [
+        missing(Unit.RUPIAH) if pd.isna(cell) else word for cell, word in zip(rows[column.key], least, strict=True)
+    ]
+    return notes if any(notes) else []
 
 
 def text(unit: Unit, cell: Any) -> str:  # noqa: ANN401  a number, or a word
@@ -77,6 +129,6 @@ def readable(shown: Table) -> Table:
         for column in shown.columns
         if column.unit not in (Unit.TEXT, Unit.MONTH) and any(isinstance(cell, str) for cell in shown.rows[column.key])
     }
-    texts = {c.key: [written(c, cell) for cell in shown.rows[c.key]] for c in shown.columns if c.key in marked}
+    said = {c.key: texts(c, shown.rows) for c in shown.columns if c.key in marked}
     columns = tuple(replace(c, unit=Unit.TEXT) if c.key in marked else c for c in shown.columns)
-    return replace(shown, rows=shown.rows.assign(**texts), columns=columns) if marked else shown
+    return replace(shown, rows=shown.rows.assign(**said), columns=columns) if marked else shown

@@ -1,11 +1,14 @@
 """A published figure beside the same figure computed again: what differs, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from data_access.ledger.entry import Entry
+
+_BETWEEN: Final = " · "
+"""Stands between the row and the column of a cell's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,19 @@ class Why(StrEnum):
 
 
 def differences(published: Entry, again: Entry) -> list[Difference]:
-    """In numerator, denominator, basis and every cell of the table, by row and column, whatever their order."""
+    """In numerator, denominator, basis and every cell published, by row and column, whatever their order; a column that
+    a table got since is no difference."""
     heads = (
         ("numerator", published.numerator, again.numerator),
         ("denominator", published.denominator, again.denominator),
         ("basis", published.basis_source, again.basis_source),
     )
-    before, after = dict(_cells(published)), dict(_cells(again))
-    cells = ((name, before.get(name), after.get(name)) for name in {**before, **after})
+    kinds = _kinds(published)
+    before, after = dict(_cells(published, kinds)), dict(_cells(again, kinds))
+    was_zero = {key for key, kind in _kinds(again).items() if _is_money(kind) and not _is_money(kinds.get(key, kind))}
+    unknown = {name for name, now in after.items() if now is None and name.rpartition(_BETWEEN)[2] in was_zero}
+    before |= {name: None for name in unknown if before.get(name) == 0}
+    cells = [(name, before.get(name), after.get(name)) for name in {**before, **after}]
     return [Difference(what, then, now) for what, then, now in (*heads, *cells) if then != now]
 
 
@@ -54,7 +62,17 @@ def why(published: Entry, again: Entry | None) -> Why:
     return Why.REVISED_BASIS if is_basis else Why.NEW_EDITION
 
 
-def _cells(entry: Entry) -> Iterator[tuple[str, Any]]:
-    keys = [key for key, _word, _kind in entry.public_rows["columns"]]
+def _cells(entry: Entry, wanted: Collection[str]) -> Iterator[tuple[str, Any]]:
     for label, cells in entry.public_rows["rows"]:
-        yield from ((f"{label} · {key}", cell) for key, cell in zip(keys, cells, strict=True))
+        named = zip(_kinds(entry), cells, strict=True)
+        yield from ((f"{label}{_BETWEEN}{key}", cell) for key, cell in named if key in wanted)
+
+
+def _kinds(entry: Entry) -> dict[str, str]:
+    """Of each column of the table, in order, how its cells are written."""
+    return {key: kind for key, _word, kind in entry.public_rows["columns"]}
+
+
+def _is_money(kind: str) -> bool:
+    """In such columns what is unknown is null; in those published as counts before there was such a kind it was 0."""
+    return kind.startswith("rupiah")

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, String, Subquery, Table, and_,
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
 from data_access.questions.active import asked_for
-from data_access.questions.pricing import Priced, total
+from data_access.questions.pricing import Priced
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED, AcquirerKind, SponsorType
@@ -99,15 +99,22 @@ def reactivated(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
 
 def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
-    """Months of X's paid spells inside the period, and their rupiah. Columns: code, worker_months (of packages that
-    count), amount_rupiah (of every package)."""
+    """Months of X's paid spells inside the period, and their rupiah. Columns: code; of packages that count
+    worker_months, amount_rupiah (what is known of it, NULL where nothing is) and unpriced_months (of unknown amount);
+    of other packages other_rupiah and other_unpriced_months alike."""
     keys = (_code(board.credit, paid_spell).label("code"), paid_spell.c.is_counted)
     period, of = (board.since, board.until + 1), _brought_in(board, paid_spell)
     paid = Priced(scope, period, _with_names(paid_spell), of, keys)
     code, is_counted = paid.keys
-    counted = case((is_counted, paid.spells * paid.months), else_=0)
     return scope.answer(
-        select(code, total(counted).label("worker_months"), paid.rupiah.label("amount_rupiah"))
+        select(
+            code,
+            paid.paid(is_counted).label("worker_months"),
+            paid.rupiah(is_counted).label("amount_rupiah"),
+            paid.unpriced(is_counted).label("unpriced_months"),
+            paid.rupiah(~is_counted).label("other_rupiah"),
+            paid.unpriced(~is_counted).label("other_unpriced_months"),
+        )
         .select_from(paid.rows)
         .group_by(code)
     )

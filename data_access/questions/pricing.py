@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select, true
 
 from data_access.edition.schema import package_rate, paid_spell
 from data_access.scope import Scope
@@ -36,10 +36,19 @@ class Priced:
         self.spells, self.given = alike.c.spells, alike.c.given
         self.at_rate = package_rate.c.rupiah * alike.c.spells
 
-    @property
-    def rupiah(self) -> ColumnElement[int]:
-        """The amount of all of them; months with neither a contribution nor a rate add nothing."""
-        return total(func.coalesce(self.given, self.at_rate) * self.months)
+    def paid(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int]:
+        """Orang-bulan: all their months, or those of the rows `of`."""
+        return total(case((true() if of is None else of, self.spells * self.months)))
+
+    def unpriced(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int]:
+        """Of these, those with neither a contribution nor a rate: what they cost is unknown."""
+        has_none = and_(self.given.is_(None), self.at_rate.is_(None))
+        return self.paid(has_none if of is None else and_(of, has_none))
+
+    def rupiah(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int | None]:
+        """What is known of their amount: NULL where nothing is, 0 where there are no months."""
+        amount = func.coalesce(self.given, self.at_rate) * self.months
+        return case((self.paid(of) == 0, 0), else_=func.sum(amount if of is None else case((of, amount))))
 
 
 def touches(since: int, until: int) -> ColumnElement[bool]:

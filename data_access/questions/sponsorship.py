@@ -1,10 +1,10 @@
 """Who pays: people by payer, worker-months and rupiah of a period (definitions 5.10)."""
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import case, func, select
 
 from data_access.edition.schema import coverage_fact, paid_spell, payer
 from data_access.questions.active import active_at, asked_for
-from data_access.questions.pricing import Priced, overlap, total, touches
+from data_access.questions.pricing import Priced, overlap, touches
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import SponsorType
@@ -50,24 +50,27 @@ def worker_months(scope: Scope, question: CoverageQuestion, months: int) -> Scop
 
 
 def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
-    """Rupiah of the last `months` months up to the posisi, by sponsor type, of every package: the contribution given,
-    else the dated rate of each month.
+    """Rupiah of the last `months` months up to the posisi, by sponsor type: the contribution given, else the dated rate
+    of each month.
 
-    Columns: sponsor_type, amount_rupiah; given_rupiah of it as given, and rate_rupiah, what the same months cost at the
-    rate; unpriced_months have neither.
+    Columns: sponsor_type; of packages that count amount_rupiah (what is known of it, NULL where nothing is),
+    difference_rupiah (what was given less the rate of the same months; NULL where no month has a rate) and
+    unpriced_months (of unknown amount); of other packages other_rupiah and other_unpriced_months alike.
     """
     period = question.posisi - months + 1, question.posisi + 1
-    paid = Priced(scope, period, _paid, asked_for(question, _paid), (_paid.c.sponsor_type,))
-    has_both = and_(paid.given.is_not(None), paid.at_rate.is_not(None))
-    has_none = and_(paid.given.is_(None), paid.at_rate.is_(None))
+    paid = Priced(scope, period, _paid, asked_for(question, _paid), (_paid.c.sponsor_type, _paid.c.is_counted))
+    sponsor_type, is_counted = paid.keys
+    over_the_rate = case((paid.at_rate.is_not(None), func.coalesce(paid.given, paid.at_rate) - paid.at_rate))
+    difference = func.sum(case((is_counted, over_the_rate * paid.months)))
     return scope.answer(
         select(
-            *paid.keys,
-            paid.rupiah.label("amount_rupiah"),
-            total(case((has_both, paid.given * paid.months))).label("given_rupiah"),
-            total(case((has_both, paid.at_rate * paid.months))).label("rate_rupiah"),
-            total(case((has_none, paid.spells * paid.months))).label("unpriced_months"),
+            sponsor_type,
+            paid.rupiah(is_counted).label("amount_rupiah"),
+            case((paid.paid(is_counted) == 0, 0), else_=difference).label("difference_rupiah"),
+            paid.unpriced(is_counted).label("unpriced_months"),
+            paid.rupiah(~is_counted).label("other_rupiah"),
+            paid.unpriced(~is_counted).label("other_unpriced_months"),
         )
         .select_from(paid.rows)
-        .group_by(*paid.keys)
+        .group_by(sponsor_type)
     )

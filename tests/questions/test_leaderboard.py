@@ -92,7 +92,10 @@ def test_every_paid_month_of_the_period_is_somebodys(world: World, board: BoardQ
     answer = world.ask(leaderboard.worker_months(NATION, board))
     by_person = world.ask(leaderboard.worker_months(NATION, replace(board, credit=Dimension.PROFESSION)))
     assert answer["worker_months"].sum() == by_person["worker_months"].sum() > 0
-    assert answer["amount_rupiah"].sum() == by_person["amount_rupiah"].sum() > 0
+    for column in ("amount_rupiah", "unpriced_months", "other_rupiah", "other_unpriced_months"):
+        assert answer[column].sum() == by_person[column].sum() > 0
+    is_unknown = (answer["unpriced_months"] == answer["worker_months"]) & (answer["worker_months"] > 0)
+    assert (answer["amount_rupiah"].isna() == is_unknown).all()
 
 
 @pytest.mark.parametrize("since", [NOW - 15, NOW - 9])

@@ -1,8 +1,9 @@
 """Who pays, what it costs and what ends, against plain loops over the same rows, on three engines."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from data_access import reference
@@ -72,26 +73,33 @@ def test_months_held_are_the_months_of_counted_spells(world: World, question: Co
 def test_an_amount_is_what_was_given_else_the_rate_of_each_month(
     world: World, question: CoverageQuestion, months: int
 ) -> None:
-    expected: dict[str, list[int]] = {}
+    cells: defaultdict[tuple[str, bool], list[tuple[int | None, int | None]]] = defaultdict(list)
     for row in spells(world, question):
-        for month in range(
-            max(row["paid_from"], question.posisi - months + 1), min(row["paid_until"], question.posisi + 1)
-        ):
-            rate = (
-                reference.monthly_rate(month, row["sector"], row["is_government_money"], row["package"])
-                if row["segment"] == "BPU"
-                else None
-            )
-            given = row["contribution_rupiah"]
-            line = expected.setdefault(row["sponsor_type"], [0, 0, 0, 0])
-            line[0] += given if given is not None else rate or 0
-            if given is not None and rate is not None:
-                line[1] += given
-                line[2] += rate
-            line[3] += given is None and rate is None
+        for month in range(question.posisi - months + 1, question.posisi + 1):
+            if row["paid_from"] <= month < row["paid_until"]:
+                cells[row["sponsor_type"], row["is_counted"]].append((row["contribution_rupiah"], rate(row, month)))
     answer = world.ask(sponsorship.amounts(NATION, question, months))
-    columns = ["amount_rupiah", "given_rupiah", "rate_rupiah", "unpriced_months"]
-    assert {row["sponsor_type"]: [row[column] for column in columns] for row in answer.to_dict("records")} == expected
+    assert set(answer["sponsor_type"]) == {kind for kind, _is_counted in cells}
+    for kind, *told in answer.itertuples(index=False, name=None):
+        counted, other = cells[kind, True], cells[kind, False]
+        over = [(at_rate if given is None else given) - at_rate for given, at_rate in counted if at_rate is not None]
+        difference = sum(over) if over or not counted else None
+        amount, unpriced = known(counted)
+        expected = [amount, difference, unpriced, *known(other)]
+        assert [None if pd.isna(cell) else int(cell) for cell in told] == expected
+
+
+def rate(row: dict[str, Any], month: int) -> int | None:
+    if row["segment"] != "BPU":
+        return None
+    return reference.monthly_rate(month, row["sector"], row["is_government_money"], row["package"])
+
+
+def known(months: list[tuple[int | None, int | None]]) -> tuple[int | None, int]:
+    """What is known of the amount, and of how many months nothing is."""
+    amounts = [at_rate if given is None else given for given, at_rate in months]
+    told = [amount for amount in amounts if amount is not None]
+    return sum(told) if told or not amounts else None, len(amounts) - len(told)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

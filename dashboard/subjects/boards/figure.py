@@ -11,7 +11,7 @@ from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing
+from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Counts, within
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn
@@ -108,7 +108,7 @@ def _counts(found: Board, printed: Table) -> Counts:
     period = f"{months.text(found.question.since)}..{months.text(found.question.until)}"
     everybody = tuple(range(len(printed.rows)))
     fractions = [BuiltOn(f"kept_{k}", f"{what}_{k}") for k in metrics.COHORTS for what in ("retained", "eligible")]
-    alike = ("share", *(f"kept_{k}" for k in metrics.COHORTS), "worker_months", "amount_rupiah")
+    alike = ("share", *(f"kept_{k}" for k in metrics.COHORTS), "worker_months", *money.SUMS, *money.MONTHS)
     return Counts.with_total(
         {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
     ).also(

@@ -4,6 +4,7 @@ from typing import Final
 
 import pandas as pd
 
+from dashboard.figure import money
 from dashboard.remainder import UNALLOCATED
 
 COHORTS: Final = (3, 6, 12)
@@ -15,7 +16,7 @@ _COUNTS: Final = [
     "active_now",
     "reactivated",
     "worker_months",
-    "amount_rupiah",
+    *money.MONTHS,
 ]
 
 
@@ -26,10 +27,13 @@ def table(
 
     `by` is the column ranked: `acquired` or `retained_k`. Whoever has none of it has no rank either (someone who only
     renews others' people). Columns: rank, previous_rank (nullable; of `before`, the period before), code, the counts,
-    share (of all acquired; null when nobody was).
+    rupiah (null where unknown), share (of all acquired; null when nobody was).
     """
     rows = acquired.merge(reactivated, on="code", how="outer").merge(months, on="code", how="outer")
+    has_paid = rows["worker_months"].notna()
     rows[_COUNTS] = rows[_COUNTS].fillna(0).astype("int64")
+    for column in money.SUMS:
+        rows[column] = rows[column].astype("Int64").where(has_paid, 0)
     rows["rank"] = ranks(rows, by)
     earlier = before.assign(previous_rank=ranks(before, by))[["code", "previous_rank"]]
     rows = rows.merge(earlier, on="code", how="left")
@@ -39,7 +43,7 @@ def table(
     ordered = rows.sort_values(
         ["last", by, "acquired", "code"], ascending=[True, False, False, True], ignore_index=True
     )
-    return ordered[["rank", "previous_rank", "code", *_COUNTS, "share"]]
+    return ordered[["rank", "previous_rank", "code", *_COUNTS, *money.SUMS, "share"]]
 
 
 def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":

@@ -1,12 +1,12 @@
 """The tables of a board: every row on screen, its fractions as numbers in spreadsheets, the leading rows on paper."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
+from dashboard.figure import money
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
@@ -109,7 +109,9 @@ def _columns(found: Board) -> tuple[Column, ...]:
         Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
         Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
         Column("worker_months", _("Orang-bulan"), Unit.COUNT, _("Masa bayar di dalam kurun")),
-        Column("amount_rupiah", _("Rupiah"), Unit.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
+        money.amount(),
+        *([money.unpriced()] if found.rows["unpriced_months"].any() else []),
+        *money.others(found.rows),
     )
 
 
@@ -128,7 +130,7 @@ def _figures() -> tuple[Column, ...]:
 
 
 def _total(found: Board) -> pd.DataFrame:
-    return _together(found, TOTAL, _("Jumlah"), found.whole)
+    return _together(found, TOTAL, _("Jumlah"), found.rows)
 
 
 def _leading(found: Board) -> pd.DataFrame:
@@ -138,15 +140,16 @@ def _leading(found: Board) -> pd.DataFrame:
     nobody = rest[rest["code"] == UNALLOCATED]
     others = rest.drop(index=nobody.index)
     name = _("{count} lainnya").format(count=formatting.number(len(others)))
-    together = _together(found, OTHERS, name, metrics.whole(others)).head(len(others))
+    together = _together(found, OTHERS, name, others).head(len(others))
     return pd.concat([shown, together, nobody, _total(found)], ignore_index=True)
 
 
-def _together(found: Board, code: str, name: str, sums: Mapping[str, int]) -> pd.DataFrame:
+def _together(found: Board, code: str, name: str, rows: pd.DataFrame) -> pd.DataFrame:
     """One row of sums, without a rank, in the types of the board's own rows."""
-    everybody = found.whole["acquired"]
+    everybody, sums = found.whole["acquired"], metrics.whole(rows)
     share: Any = sums["acquired"] / everybody if everybody else pd.NA
-    row = pd.DataFrame([{"code": code, "name": name, "share": share, "rank": pd.NA, "previous_rank": pd.NA, **sums}])
+    unranked = {"code": code, "name": name, "share": share, "rank": pd.NA, "previous_rank": pd.NA}
+    row = pd.DataFrame([unranked | sums | money.summed(rows)])
     return row[list(found.rows.columns)].astype(found.rows.dtypes)
 
 

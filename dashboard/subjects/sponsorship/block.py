@@ -37,7 +37,9 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     )
 
 
-def _rupiah(money: PartOf) -> str:
+def _rupiah(money: PartOf | None) -> str:
+    if money is None:
+        return _("iuran {months} bulan tidak diketahui").format(months=PERIOD)
     return _("{part} dari {whole} iuran yang diketahui dalam {months} bulan ({rate})").format(
         part=formatting.rupiah(money.part),
         whole=formatting.rupiah(money.whole),

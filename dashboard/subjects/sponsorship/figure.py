@@ -11,16 +11,16 @@ from dashboard.charts import comparison, heatmap
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing
+from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import ACTIVE, Counts, within
 from dashboard.figure.made import Made, Nothing, nobody, told_by
 from dashboard.language import _
-from dashboard.subjects.sponsorship import answer, chart, course_chart, table
+from dashboard.subjects.sponsorship import answer, chart, course_chart, metrics, table
 from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
 from data_access.questions.question import CoverageQuestion
 
-_BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
+_BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", *metrics.MONEY, *money.MONTHS)
 
 
 def across(question: CoverageQuestion) -> Asked:

@@ -2,10 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
+from dashboard.figure import money
 from dashboard.remainder import OTHERS
+
+MONEY: Final = (*money.SUMS, "difference_rupiah")
+"""Columns in which what is unknown is null."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +31,38 @@ class Money:
     """What one kind of payer carries: of the people active on the posisi, and of the rupiah of the period."""
 
     people: PartOf
-    rupiah: PartOf
+    rupiah: PartOf | None
+    """Of what is known of it; None where nothing is."""
 
 
 def by_type(by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.DataFrame, posisi: int) -> pd.DataFrame:
     """One row a sponsor type with anybody active on the posisi or anything paid in the period; most people first.
 
-    Columns: code, active, share (of all people active), paid, covered, overlapping (worker-months), amount_rupiah,
-    given_rupiah and rate_rupiah (of months that have both), difference_rupiah (given - rate), unpriced_months.
+    Columns: code, active, share (of all people active), paid, covered, overlapping (worker-months), and those of
+    `amounts`; without paid months an amount is 0, an unknown one is null.
     """
     now = by_month.loc[by_month["month"] == posisi, ["code", "active"]]
     both = now.merge(worker_months.rename(columns={"sponsor_type": "code"}), on="code", how="outer")
     both = both.merge(amounts.rename(columns={"sponsor_type": "code"}), on="code", how="outer")
-    counts = [column for column in both.columns if column != "code"]
+    has_paid = both["unpriced_months"].notna()
+    counts = [column for column in both.columns if column not in ("code", *MONEY)]
     both[counts] = both[counts].fillna(0).astype("int64")
+    for column in MONEY:
+        both[column] = both[column].astype("Int64").where(has_paid, 0)
     total = int(both["active"].sum())
     both["share"] = (both["active"] / (total or pd.NA)).astype("Float64")
     both["overlapping"] = both["paid"] - both["covered"]
-    both["difference_rupiah"] = both["given_rupiah"] - both["rate_rupiah"]
     return both.sort_values(["active", "paid", "code"], ascending=[False, False, True], ignore_index=True)
 
 
 def carried_by(types: pd.DataFrame, codes: Collection[str]) -> Money:
     """What some sponsor types carry of a `by_type` table, together."""
     some = types[types["code"].isin(list(codes))]
+    amounts = (int(rows["amount_rupiah"].sum()) for rows in (some, types))
+    known = None if money.unknown_sum(types["amount_rupiah"]) else PartOf(*amounts)
     return Money(
         PartOf(int(some["active"].sum()), int(types["active"].sum())),
-        PartOf(int(some["amount_rupiah"].sum()), int(types["amount_rupiah"].sum())),
+        known,
     )
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
+from dashboard.figure import money
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.sponsorship import answer
@@ -14,15 +15,14 @@ from data_access.questions.question import CoverageQuestion
 def types(rows: pd.DataFrame, *, months: int) -> Table:
     """Every sponsor type of `metrics.by_type`; money and worker-months are of the last `months` months."""
     named = rows.assign(name=[labels.name("sponsor_type", str(code)) for code in rows["code"]])
-    columns = _type_columns()
-    totals = {column: int(rows[column].sum()) for column in ("paid", "amount_rupiah", "unpriced_months")}
+    columns = (*_type_columns(), *money.others(rows))
     note = _(
         "Orang-bulan dan rupiah selama {months} bulan sampai posisi: {paid} orang-bulan, {amount}. Rupiah: iuran yang "
         "tercatat, selain itu tarif bulan itu."
-    ).format(months=months, paid=formatting.number(totals["paid"]), amount=formatting.rupiah(totals["amount_rupiah"]))
-    if totals["unpriced_months"]:
-        unpriced = _("{count} orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah.")
-        note += " " + unpriced.format(count=formatting.number(totals["unpriced_months"]))
+    ).format(months=months, paid=formatting.number(int(rows["paid"].sum())), amount=money.said(rows))
+    if unpriced := int(rows["unpriced_months"].sum()):
+        unknown = _("{count} orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah.")
+        note += " " + unknown.format(count=formatting.number(unpriced))
     return Table("jenis-sponsor", named[[column.key for column in columns]], columns, note)
 
 
@@ -115,9 +115,12 @@ def _type_columns() -> tuple[Column, ...]:
         Column("paid", _("Orang-bulan dibayar"), Unit.COUNT),
         Column("covered", _("Orang-bulan terlindungi"), Unit.COUNT),
         Column("overlapping", _("Tumpang tindih"), Unit.COUNT, _("Bulan yang sudah dibayar pihak lain")),
-        Column("amount_rupiah", _("Rupiah"), Unit.COUNT, _("Iuran tercatat, selain itu tarif bulan itu")),
+        money.amount(),
         Column(
-            "difference_rupiah", _("Selisih dari tarif"), Unit.CHANGE, _("Iuran tercatat dikurangi tarif bulan itu")
+            "difference_rupiah",
+            _("Selisih dari tarif"),
+            Unit.RUPIAH_CHANGE,
+            _("Iuran tercatat dikurangi tarif bulan itu"),
         ),
-        Column("unpriced_months", _("Orang-bulan tanpa harga"), Unit.COUNT, _("Tanpa iuran tercatat dan tanpa tarif")),
+        money.unpriced(),
     )

@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.charts.house_style import Figure
+from dashboard.figure import money
 from dashboard.subjects.boards import chart as ranking
 from dashboard.subjects.boards import metrics as leaderboard
 from dashboard.subjects.boards import table as board_tables
@@ -18,7 +19,9 @@ from tests.figure import handmade
 from tests.subjects.boards.people import people
 
 NOW: Final = handmade.OCTOBER
-NO_MONTHS: Final = pd.DataFrame({"code": [], "worker_months": [], "amount_rupiah": []}).astype({"code": "str"})
+NO_MONTHS: Final = pd.DataFrame(
+    {"code": [], "worker_months": [], **{key: [] for key in (*money.SUMS, *money.MONTHS)}}
+).astype({"code": "str"})
 NO_BACK: Final = pd.DataFrame({"code": [], "reactivated": []}).astype({"code": "str"})
 
 

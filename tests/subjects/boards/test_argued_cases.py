@@ -153,16 +153,17 @@ def test_a_year_ends_with_december(settings: Settings, since: str, until: str, a
         assert rows[0]["previous_rank"] == 1, "December is the month before"
 
 
-def test_who_registered_before_the_month_of_entry_is_nobodys_credit(settings: Settings) -> None:
+def test_who_registers_at_the_end_of_a_month_and_is_paid_from_the_next_is_credited(settings: Settings) -> None:
     by, _rows = board(
         settings,
         """
         nik | gerakan  | jenis_sponsor  | nama_sponsor | tanggal_daftar | bulan_mulai | jumlah_bulan
         ana | sertakan | perusahaan_csr | PT Satu      | 2025-12-31     | 2026-01     | 3
+        budi| sertakan | perusahaan_csr | PT Satu      | 2023-12-31     | 2026-01     | 3
         """,
         *YEAR,
     )
-    assert by["PT Satu"]["acquired"] == 0
+    assert by["PT Satu"]["acquired"] == 1, "of the two one was known before the data begin"
 
 
 def test_twelve_tied_share_the_first_rank_and_the_next_is_thirteenth(settings: Settings) -> None:

@@ -6,8 +6,11 @@ import pytest
 from dashboard.subjects.boards import metrics
 from tests.subjects.boards.people import people
 
+MONEY = ("amount_rupiah", "unpriced_months", "other_rupiah", "other_unpriced_months")
 NONE_BACK = pd.DataFrame({"code": ["a"], "reactivated": [2]})
-MONTHS = pd.DataFrame({"code": ["a", "renewer"], "worker_months": [9, 40], "amount_rupiah": [151200, 672000]})
+MONTHS = pd.DataFrame(
+    [("a", 9, 151200, 0, 0, 0), ("renewer", 40, 672000, 0, 0, 0)], columns=["code", "worker_months", *MONEY]
+)
 
 
 def test_ties_are_ranked_one_two_two_four() -> None:

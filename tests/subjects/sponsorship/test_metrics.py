@@ -25,10 +25,10 @@ def worker_months(**paid: tuple[int, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["sponsor_type", "paid", "covered"])
 
 
-def amounts(**given: tuple[int, int, int, int]) -> pd.DataFrame:
+def amounts(**given: tuple[int | None, int | None, int, int | None]) -> pd.DataFrame:
     rows = [(code, *counts) for code, counts in given.items()]
-    columns = ["sponsor_type", "amount_rupiah", "given_rupiah", "rate_rupiah", "unpriced_months"]
-    return pd.DataFrame(rows, columns=columns)
+    columns = ["sponsor_type", "amount_rupiah", "difference_rupiah", "unpriced_months", "other_rupiah"]
+    return pd.DataFrame(rows, columns=columns).assign(other_unpriced_months=0)
 
 
 def types(people: dict[str, int]) -> pd.DataFrame:
@@ -50,9 +50,18 @@ def test_a_type_that_paid_and_has_nobody_now_is_a_row_too() -> None:
 
 
 def test_what_was_given_differs_from_the_rate() -> None:
-    rows = metrics.by_type(now({"iik": 3}), worker_months(), amounts(iik=(50_000, 33_600, 16_800, 2)), NOW)
+    rows = metrics.by_type(now({"iik": 3}), worker_months(), amounts(iik=(50_000, 16_800, 2, 0)), NOW)
     assert rows.loc[0, "difference_rupiah"] == 16_800
     assert rows.loc[0, "unpriced_months"] == 2
+
+
+def test_an_unknown_amount_is_no_zero_and_no_months_are_one() -> None:
+    paid = amounts(pemberi_kerja=(None, None, 136, 0))
+    rows = metrics.by_type(now({"iik": 3, "pemberi_kerja": 2}), worker_months(pemberi_kerja=(136, 130)), paid, NOW)
+    rows = rows.set_index("code")
+    assert rows.loc[["pemberi_kerja"], ["amount_rupiah", "difference_rupiah"]].isna().all(axis=None)
+    assert rows.loc[["iik"], ["amount_rupiah", "difference_rupiah"]].to_numpy().tolist() == [[0, 0]]
+    assert metrics.carried_by(rows.reset_index(), {"iik"}).rupiah is None
 
 
 @given(people_by_type)

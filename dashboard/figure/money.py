@@ -1,0 +1,64 @@
+"""Rupiah as far as they are known (definitions 5.10): of packages that count, and of others in their own column."""
+
+from typing import Final
+
+import pandas as pd
+
+from dashboard import formatting
+from dashboard.figure import table as tables
+from dashboard.figure.table import Column, Unit
+from dashboard.language import _
+
+SUMS: Final = ("amount_rupiah", "other_rupiah")
+"""Null where nothing of it is known; 0 without paid months."""
+MONTHS: Final = ("unpriced_months", "other_unpriced_months")
+"""Months of unknown amount, beside each."""
+
+
+def unknown_sum(amounts: "pd.Series[int]") -> bool:
+    """Whether nothing is known of a sum: some of its parts are unknown, and no other is more than 0."""
+    return bool(amounts.isna().any() and not amounts.fillna(0).any())
+
+
+def summed(rows: pd.DataFrame) -> dict[str, int | None]:
+    """The sums of all rows, None where nothing is known of one."""
+    money = {key: None if unknown_sum(rows[key]) else int(rows[key].sum()) for key in SUMS}
+    return money | {key: int(rows[key].sum()) for key in MONTHS}
+
+
+def said(rows: pd.DataFrame) -> str:
+    """What the packages that count cost together, as far as it is known."""
+    if unknown_sum(rows["amount_rupiah"]):
+        return _("rupiah tidak diketahui")
+    known = int(rows["amount_rupiah"].sum())
+    return tables.at_least(formatting.rupiah(known), known, int(rows["unpriced_months"].sum()))
+
+
+def amount() -> Column:
+    """What the packages that count cost."""
+    return Column(
+        "amount_rupiah", _("Rupiah"), Unit.RUPIAH, _("Iuran tercatat, selain itu tarif bulan itu"), "unpriced_months"
+    )
+
+
+def unpriced() -> Column:
+    """Months of these of which nobody knows what they cost."""
+    return Column(
+        "unpriced_months", _("Orang-bulan tanpa harga"), Unit.COUNT, _("Tanpa iuran tercatat dan tanpa tarif")
+    )
+
+
+def others(rows: pd.DataFrame) -> tuple[Column, ...]:
+    """Rupiah of packages without JKK and JKM, where any were paid."""
+    columns = (
+        Column(
+            "other_rupiah", _("Rupiah program lain"), Unit.RUPIAH, _("Paket tanpa JKK dan JKM"), "other_unpriced_months"
+        ),
+        Column(
+            "other_unpriced_months",
+            _("Orang-bulan program lain tanpa harga"),
+            Unit.COUNT,
+            _("Tanpa iuran tercatat dan tanpa tarif"),
+        ),
+    )
+    return tuple(column for column in columns if rows[column.key].isna().any() or rows[column.key].any())
