@@ -14,7 +14,7 @@ from dashboard.commands.doctor import Probe
 from dashboard.language import _
 from data_access import months
 from data_access.edition.doubt import LoneStart
-from data_access.errors import CakupanError
+from data_access.errors import CakupanError, SeveralFaults
 from data_access.progress import Progress as Report
 
 _answers = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
@@ -28,7 +28,8 @@ def say(template: str, **values: object) -> None:
 
 
 def fault(error: CakupanError) -> None:
-    _notes.print(_(error.template).format(**error.values), style="bold red", markup=False)
+    for part in error.faults if isinstance(error, SeveralFaults) else (error,):
+        _notes.print(_(part.template).format(**part.values), style="bold red", markup=False)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data_access.errors import CakupanError
 from data_access.intake import findings
 from data_access.intake.columns import Kind
 
@@ -13,16 +14,18 @@ from data_access.intake.columns import Kind
 @dataclass(frozen=True, slots=True)
 class Extract:
     """`rows`: line of the file and one text column for each column of the kind, blank where the file has none.
-    `findings`: rows whose cells could not be told apart. `extra`: columns unknown to the kind."""
+    `findings`: of rows not among them, whose cells could not be told apart or hold an error, and remarks on the others.
+    `extra`: columns unknown to the kind. `notes`: what of the file was read otherwise, or not at all."""
 
     rows: pa.Table
     findings: pa.Table
     extra: tuple[str, ...]
+    notes: tuple[CakupanError, ...] = ()
 
     @property
     def rows_read(self) -> int:
         """Rows that are not blank, readable or not."""
-        return int(self.rows.num_rows) + len(self.findings["line"].unique())
+        return int(self.rows.num_rows) + len(findings.quarantined_lines(self.findings))
 
 
 def of(
@@ -32,10 +35,10 @@ def of(
     blank = pa.chunked_array([pa.repeat(pa.scalar(""), len(lines))])
     found = {name: pc.fill_null(columns[name], "") if name in columns else blank for name in kind.column_names}
     rows = pa.table({"line": lines} | found)
-    return Extract(_without_blank(rows), pa.concat_tables([findings.NONE, *said]), tuple(extra))
+    return Extract(without_blank(rows), pa.concat_tables([findings.NONE, *said]), tuple(extra))
 
 
-def _without_blank(rows: pa.Table) -> pa.Table:
+def without_blank(rows: pa.Table) -> pa.Table:
     """Spreadsheets end in rows of nothing; they keep their line number and count for nothing."""
     is_blank = None
     for column in rows.columns[1:]:

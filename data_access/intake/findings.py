@@ -26,6 +26,8 @@ _FEWEST_MASKED: Final = 11
 """Digits of a KPJ; anything longer identifies a person as well."""
 _PERSONAL_COLUMNS: Final = pa.array(["id_sponsor", "nama_sponsor", "nama_pencatat"])
 """Whose faulty cells are never kept: they may hold the name of a person who did not agree to it."""
+_ERROR: Final = r"(?i)^#[A-Z_/0]{1,12}[!?]?$"
+"""An error of a spreadsheet is nobody's name."""
 _NUMBER: Final = re.compile(r"[\d\s.,'’+eE-]*")
 
 
@@ -62,7 +64,8 @@ def gathered(parts: Iterable[pa.Table]) -> pa.Table:
     is_nik = pc.equal(said["column_name"], "nik")
     is_personal = pc.is_in(said["column_name"], value_set=_PERSONAL_COLUMNS)
     cells = pc.if_else(is_nik, _each(nik_text, said["cell"]), _each(cell_text, said["cell"]))
-    return said.set_column(2, "cell", pc.if_else(is_personal, "", cells))
+    is_kept = pc.or_(pc.invert(is_personal), pc.match_substring_regex(said["cell"], _ERROR))
+    return said.set_column(2, "cell", pc.if_else(is_kept, cells, ""))
 
 
 def _each(kept: Callable[[str], str], cells: pa.ChunkedArray) -> pa.Array:

@@ -1,13 +1,20 @@
-"""Which column of a file is which: names matched without regard to case and spaces."""
+"""Which column of a file is which: names matched without regard to case and spaces, other names pointed out."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from data_access.errors import CakupanError
-from data_access.intake import findings
+from data_access.errors import CakupanError, SeveralFaults
+from data_access.intake import findings, other_names
 from data_access.intake.columns import Kind
+
+SEARCHED: Final = 30
+"""Rows of a file's beginning among which its header is looked for."""
+_FEWEST: Final = 3
+"""Columns a row below the first must name to be taken for a header."""
+_LONGEST_TITLE: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +31,61 @@ def spelled(text: str) -> str:
     return re.sub(r"[\s_]+", "_", text.strip("\ufeff \t\r\n\u00a0")).lower()
 
 
-def matched(kind: Kind, cells: Sequence[str]) -> Headers:
-    """The headers of a file. Raises `CakupanError` on a doubled one, and naming all required ones that are missing."""
+def place(kind: Kind, rows: Sequence[Sequence[str]]) -> int:
+    """Which of a file's first rows is its header: the first, unless one below names far more columns."""
+    counts = [other_names.recognised(kind, cells) for cells in rows[:SEARCHED]]
+    best = max(range(len(counts)), key=lambda at: (counts[at], -at))
+    return best if counts[best] >= _FEWEST and counts[best] >= 2 * counts[0] else 0
+
+
+def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequence[str]]] = ()) -> Headers:
+    """The headers of a file; `above` are the rows that stand over them, each after its number. Raises `CakupanError`
+    naming all at once: rows above, required columns that are missing, doubled ones, and those under another name."""
     names = [spelled(cell) for cell in cells]
     known = set(kind.column_names)
-    if not known & set(names):
+    faults = [*_above(above), *_doubled(names, known), *_missing(kind, cells, names)]
+    if not above and not other_names.recognised(kind, cells):
         raise CakupanError("Baris pertama harus berisi nama kolom: {columns}.", columns=", ".join(kind.column_names))
-    doubled = [name for name, count in Counter(names).items() if count > 1 and name in known]
-    if doubled:
-        raise CakupanError("Kolom ini ada lebih dari sekali: {columns}; sisakan satu.", columns=", ".join(doubled))
-    missing = [column.name for column in kind.columns if column.required and column.name not in names]
-    if missing:
-        raise CakupanError("Kolom wajib ini tidak ada: {columns}.", columns=", ".join(missing))
+    if faults:
+        raise faults[0] if len(faults) == 1 else SeveralFaults(faults)
     return Headers(
         tuple(_unique(names)), tuple(findings.cell_text(name) for name in names if name and name not in known)
     )
+
+
+def _above(above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
+    if above:
+        first, cells = above[0]
+        title = findings.cell_text(next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
+        yield CakupanError(
+            "Baris {first} berisi “{title}”; nama kolom baru ada di baris {line}. Hapus baris di atasnya.",
+            first=str(first),
+            title=title,
+            line=str(above[-1][0] + 1),
+        )
+
+
+def _doubled(names: Sequence[str], known: set[str]) -> Iterator[CakupanError]:
+    doubled = [name for name, count in Counter(names).items() if count > 1 and name in known]
+    if doubled:
+        yield CakupanError("Kolom ini ada lebih dari sekali: {columns}; sisakan satu.", columns=", ".join(doubled))
+
+
+def _missing(kind: Kind, cells: Sequence[str], names: Sequence[str]) -> Iterator[CakupanError]:
+    """Required columns that are not there, and any column that seems to be there under another name."""
+    missing = [column.name for column in kind.columns if column.required and column.name not in names]
+    if missing:
+        yield CakupanError("Kolom wajib ini tidak ada: {columns}.", columns=", ".join(missing))
+    meant = {
+        cell: column
+        for cell, name in zip(cells, names, strict=True)
+        if name not in kind.column_names and (column := other_names.likely(kind, cell)) and column not in names
+    }
+    if meant:
+        yield CakupanError(
+            "Judul kolom ini tampaknya bermaksud lain: {pairs}. Ganti judulnya, atau hapus kolomnya bila bukan itu.",
+            pairs=", ".join(f"“{findings.cell_text(cell)}” = {column}" for cell, column in meant.items()),
+        )
 
 
 def _unique(names: Sequence[str]) -> list[str]:

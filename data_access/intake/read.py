@@ -7,7 +7,7 @@ from typing import Final
 
 from data_access import personal
 from data_access.errors import CakupanError
-from data_access.intake import read_csv, read_parquet, read_sheet
+from data_access.intake import read_csv, read_parquet, read_sheet, wordless
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
@@ -31,7 +31,7 @@ def rows(kind: Kind, path: Path) -> Extract:
         raise CakupanError("Berkas {file} tidak ditemukan.", file=personal.mask(path.name))
     if path.stat().st_size == 0:
         raise CakupanError("Berkas ini kosong; baris pertama harus berisi nama kolom.")
-    extract = reader(kind, path)
+    extract = wordless.told(kind, reader(kind, path))
     if not extract.rows_read:
         raise CakupanError("Berkas ini hanya berisi nama kolom; belum ada satu baris pun di bawahnya.")
     return extract

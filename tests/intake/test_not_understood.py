@@ -1,0 +1,117 @@
+"""What a file holds and nobody can understand stops it, or is told by its cell: never a payer's name, never a blank."""
+
+import pytest
+
+from data_access.errors import CakupanError, SeveralFaults
+from data_access.intake import kinds, read
+from data_access.intake.report import ImportReport
+from data_access.registry.models import paid_spell
+from data_access.settings import Settings
+from tests import worlds
+from tests.intake import stored
+
+GIVER = worlds.world("nik | jenis_sponsor\nana | perusahaan_csr")[0]
+BLANK = "Tanda kosong dibaca sebagai sel kosong."
+ERROR = "Sel ini galat, atau rumusnya tanpa hasil."
+
+
+def _load(settings: Settings, **cells: str) -> ImportReport:
+    return worlds.load(settings, [GIVER | cells])
+
+
+SIGNS = ("-", "--", " - ", "nan", "NaN", "n/a", "N/A", ".", "–", "null", "None", "(blank)")
+OPTIONAL = ("id_sponsor", "nama_pencatat", "profesi", "iuran_per_bulan", "batal")
+
+
+@pytest.mark.parametrize(
+    ("column", "sign"), [*(("nama_sponsor", sign) for sign in SIGNS), *((column, "-") for column in OPTIONAL)]
+)
+def test_a_sign_for_blank_is_a_blank_and_is_told(settings: Settings, column: str, sign: str) -> None:
+    report = _load(settings, **{column: sign})
+    spell = stored.spell(settings)
+    assert (report.added, report.quarantined, report.findings.remarks) == (1, 0, ((BLANK, 1),))
+    assert stored.said(settings)[0][:2] == (2, column)
+    named = {key: spell[key] for key in ("sponsor_id", "sponsor_name", "sponsor_label", "acquirer_name")}
+    assert set(named.values()) == {""}
+
+
+def test_a_sign_in_a_required_cell_is_a_required_cell_left_blank(settings: Settings) -> None:
+    report = _load(settings, segmen="-")
+    assert report.findings.faults == (("Sel wajib ini kosong.", 1),)
+
+
+@pytest.mark.parametrize(
+    ("column", "error"),
+    [
+        ("nama_sponsor", "#N/A"),
+        ("kode_desa", "#REF!"),
+        ("profesi", "#DIV/0!"),
+        ("iuran_per_bulan", "#NAME?"),
+        ("nama_pencatat", "#VALUE!"),
+        ("peran_desa", "#n/a"),
+    ],
+)
+def test_an_error_of_a_spreadsheet_is_a_fault_with_its_cell(settings: Settings, column: str, error: str) -> None:
+    report = _load(settings, **{column: error})
+    assert (report.added, report.quarantined, report.findings.faults) == (0, 1, ((ERROR, 1),))
+    assert [(line, name, cell) for line, name, cell, *_ in stored.said(settings)] == [(2, column, error)]
+
+
+@pytest.mark.parametrize("word", ["JUMLAH", "Total", "Grand Total", "total :"])
+def test_a_row_of_totals_is_told_once_and_is_nobody(settings: Settings, word: str) -> None:
+    total = dict.fromkeys(GIVER, "") | {"jumlah_bulan": "36", "desa": word}
+    report = worlds.load(settings, [GIVER | {"desa": ""}, total])
+    assert (report.rows_read, report.added, report.quarantined) == (1, 1, 0)
+    assert report.findings.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
+
+
+def test_a_person_whose_payer_is_called_total_is_no_total(settings: Settings) -> None:
+    assert _load(settings, nama_sponsor="Total").added == 1
+
+
+OTHERS = {
+    "desa": "Desa/Kel",
+    "kecamatan": "Kec",
+    "kabupaten": "Kab/Kota",
+    "profesi": "Pekerjaan",
+    "kantor_cabang": "Kode Kantor",
+    "iuran_per_bulan": "Iuran (Rp)",
+    "nama_sponsor": "Nama Perusahaan/Sponsor",
+    "id_sponsor": "Id-Sponsor",
+    "nama_pencatat": "nama pencattat",
+}
+
+
+@pytest.mark.parametrize("column", OTHERS)
+def test_an_optional_column_under_another_name_stops_the_file_and_is_named(settings: Settings, column: str) -> None:
+    row = {name: cell for name, cell in GIVER.items() if name != column} | {OTHERS[column]: "x"}
+    with pytest.raises(CakupanError, match="tampaknya bermaksud lain") as caught:
+        worlds.load(settings, [row])
+    assert f"“{OTHERS[column]}” = {column}" in str(caught.value)
+    assert stored.count(settings, paid_spell) == 0
+
+
+def test_another_name_beside_the_column_itself_is_only_a_further_column(settings: Settings) -> None:
+    assert _load(settings, Pekerjaan="Tani").extra_columns == ("pekerjaan",)
+
+
+def test_required_columns_under_other_names_are_named_with_their_likely_ones_at_once(settings: Settings) -> None:
+    row = {{"nik": "No KTP", "bulan_mulai": "BLTH"}.get(name, name): cell for name, cell in GIVER.items()}
+    with pytest.raises(SeveralFaults) as caught:
+        worlds.load(settings, [row])
+    assert "tidak ada: nik, bulan_mulai." in str(caught.value)
+    assert "“No KTP” = nik, “BLTH” = bulan_mulai" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "line"),
+    [("LAPORAN BPU;;\nKlaten;;\n\n", "LAPORAN BPU", "4"), ("sep=;\n", "sep=", "2"), ("\nLAPORAN\n", "LAPORAN", "3")],
+)
+def test_rows_above_the_header_are_named_and_where_the_header_is(
+    settings: Settings, above: str, title: str, line: str
+) -> None:
+    file = worlds.write([GIVER], settings.home / "a.csv")
+    file.write_text(above + file.read_text().replace(",", ";"))
+    with pytest.raises(CakupanError) as caught:
+        read.rows(kinds.named("keanggotaan"), file)
+    assert f"berisi “{title}”; nama kolom baru ada di baris {line}." in str(caught.value)
