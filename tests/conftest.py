@@ -4,6 +4,7 @@ import atexit
 import datetime as dt
 import os
 import shutil
+import sys
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ __all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_xdist_ma
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, max_examples=40, database=None)
 hypothesis.settings.register_profile("desk", deadline=None, max_examples=40)
 hypothesis.settings.load_profile("ci" if "CI" in os.environ else "desk")
+
+_MAIN = sys.modules["__main__"]
 
 SMALL_WORLD = """
     nik  | kode_desa     | profesi     | segmen | gerakan  | jenis_sponsor  | nama_sponsor | bulan_mulai | jumlah_bulan
@@ -112,6 +115,13 @@ def chromium() -> Path:
     if found is None:
         pytest.fail("Chromium is missing. Install it: apt-get install -y --no-install-recommends chromium")
     return Path(found)
+
+
+@pytest.fixture(autouse=True)
+def pytests_own_main() -> None:
+    """`__main__` is what was started, whatever page ran before: Streamlit puts the page's script there and leaves it,
+    and multiprocessing's spawn would run that script at the start of each process."""
+    sys.modules["__main__"] = _MAIN
 
 
 @pytest.fixture(autouse=True)
