@@ -127,3 +127,12 @@ def test_only_persons_no_row_of_whom_hides_them_may_be_named(tmp_path: Path) -> 
     asked = {"Bu Tejo", "Pak Karto", "Bu Minten", "Mas Joko", "Mbak Siti", "Siapa pun"}
     assert consent.agreed(office, asked) == {"Bu Tejo", "Mbak Siti"}
     assert consent.agreed(office, set()) == set()
+
+
+def test_a_draft_that_is_not_there_or_of_another_form_is_named_by_its_number(settings: Settings) -> None:
+    with pytest.raises(CakupanError, match=r"Siaran nomor 7 tidak ada\."):
+        keeping.get(settings, 7)
+    contents: list[dict[str, object]] = [{}, {"items": 3}, {"items": [], "removed": [], "release": "besok"}]
+    for content in contents:
+        with pytest.raises(CakupanError, match=r"Siaran nomor 7 tidak dapat dibaca\."):
+            read(content, 7, 1, "sari", TEN)
