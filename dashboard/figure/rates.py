@@ -83,11 +83,6 @@ def summary(by_month: pd.DataFrame, posisi: int) -> Summary:
     return Summary(now, _reading(by_month, posisi - 1), _reading(by_month, posisi - 12))
 
 
-def change(before: Reading | None, now: Reading) -> Change | None:
-    """None where there is nothing before: the month lies before the data."""
-    return None if before is None else Change(before, now)
-
-
 def _reading(by_month: pd.DataFrame, month: int) -> Reading | None:
     rows = by_month[by_month["month"] == month]
     if rows.empty:

@@ -163,3 +163,9 @@ def test_what_was_changed_since_awaits_publication(tmp_path: Path, monkeypatch: 
     refused = CliRunner().invoke(app, ["show", "mou", "--number", "119/2028"])
     assert refused.exit_code == 1
     assert "cakupan publish" in str(refused.exception), "it is there: it only waits"
+
+
+def test_a_line_an_mou_does_not_have_is_answered_with_those_it_has() -> None:
+    words = ["figure", "mou_path", "--with", f"number={published.NUMBER}", "--with", "line=9", "-o", "x.png"]
+    result = CliRunner().invoke(app, words)
+    assert f"MoU {published.NUMBER} tidak punya baris “9”; yang ada: 1, 2" in str(result.exception)

@@ -100,3 +100,12 @@ def test_a_figure_that_cannot_be_made_any_more_says_so(office: Settings, tmp_pat
     text = page.warning[0].value.replace("\\", "")
     assert "Tidak dapat dihitung lagi" in text
     assert "Angka “lama” tidak dikenal" in text
+
+
+def test_a_figure_that_today_is_the_same_says_so(settings: Settings) -> None:
+    publish(settings, load(settings))
+    page = opened("buku_angka", angka=FIRST)
+    assert [box.value.replace("\\", "") for box in page.success] == [
+        "Sama: edisi yang dipakai sekarang memberi angka yang sama."
+    ]
+    assert not page.warning

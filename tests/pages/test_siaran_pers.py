@@ -134,3 +134,11 @@ def test_publishing_checks_anew_what_the_page_remembers(office: Settings) -> Non
     page = press(page, "press_publish")
     assert len(page.error) == 1
     assert ledger.entries(office) == []
+
+
+@pytest.mark.usefixtures("office")
+def test_the_archive_of_a_published_release_is_named_by_its_first_figure() -> None:
+    page = press(press(gathered("profesi"), "press_publish"), "press_zip")
+    assert not page.exception
+    (offered,) = [button for button in page.get("download_button") if "ZIP" in button.proto.label]
+    assert offered.proto.url.endswith(".zip")

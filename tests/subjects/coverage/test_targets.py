@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.subjects.coverage import targets
+from dashboard.subjects.coverage import target_words, targets
 from dashboard.subjects.coverage.targets import JudgedFigure, Target, TargetStanding
 
 OCTOBER, DECEMBER_2025 = 2026 * 12 + 9, 2025 * 12 + 11
@@ -102,3 +102,8 @@ def test_a_year_is_its_december_and_other_words_are_no_date(period: str, month: 
 def test_no_targets_is_an_empty_list() -> None:
     columns = ["code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source"]
     assert targets.beside(pd.DataFrame(columns=columns), FIGURE, series()) == []
+
+
+def test_a_period_that_names_no_year_is_written_as_the_document_writes_it() -> None:
+    assert target_words.due(target(period="jangka menengah")) == "jangka menengah"
+    assert target_words.due(target(period="2027")) == "akhir 2027"
