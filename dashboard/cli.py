@@ -88,7 +88,7 @@ def import_(
 ) -> None:
     settings = Settings()
     taken_on = diambil.date() if diambil else office.today()
-    machine.question_future(_("tanggal ekstrak"), taken_on)
+    machine.refuse_future(_("tanggal ekstrak"), taken_on, within=dt.timedelta(days=1))  # a zone further east
     with terminal.progress() as progress:
         report = importing.import_file(
             kind,
@@ -132,7 +132,7 @@ def publish(
 ) -> None:
     settings = Settings()
     start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
-    machine.question_future(_("posisi"), months.last_day(month))
+    machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
     with terminal.progress() as progress:
         edition = publishing.publish(settings, month, data_mulai=start, actor=office.actor(settings), progress=progress)
     terminal.say(

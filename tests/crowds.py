@@ -19,8 +19,8 @@ COPY (
         FROM read_csv($regions, all_varchar = true) WHERE length(code) = 13
     ),
     drawn AS (
-        SELECT i, i // 3 AS person, i % 3 AS turn, hash(i // 3) AS h, hash(i + 1000000007) AS g,
-            (i % 4 = 0)::INTEGER * $edit AS edited
+        SELECT i, i % 3 AS turn, (i // 3 + 1) * 9973 % 10000000000 AS number,
+            hash(i // 3) AS h, hash(i + 1000000007) AS g, (i % 4 = 0)::INTEGER * $edit AS edited
         FROM range($rows) t(i)
     ),
     spell AS (
@@ -32,7 +32,9 @@ COPY (
         FROM drawn
     )
     SELECT
-        '000000' || lpad(((person + 1) * 9973 % 10000000000)::VARCHAR, 10, '0') AS nik,
+        -- as worlds.synthetic: a day of birth there is, a regency there is not
+        format('3399{:02d}{:02d}{:02d}{:02d}{:04d}', number // 9999 // 33600, number // 9999 // 1200 % 28 + 1,
+            number // 9999 // 100 % 12 + 1, number // 9999 % 100, number % 9999 + 1) AS nik,
         CASE WHEN g % 50 = 0 THEN left(code, 8) WHEN g % 50 = 1 THEN '' ELSE code END AS kode_desa,
         CASE WHEN g % 25 = 2 THEN '' ELSE ['petani', 'buruh_tani', 'nelayan', 'pekebun', 'art', 'tukang_ojek', 'supir',
             'pedagang_pasar', 'pemulung', 'penjahit', 'buruh_bangunan', 'serabutan'][

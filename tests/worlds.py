@@ -93,8 +93,17 @@ USUAL_MILESTONE: Final[Row] = {"nomor_mou": "119/2026", "baris": "1", "tanggal":
 
 
 def nik(name: str) -> str:
-    """The synthetic NIK a name stands for; its region 000000 exists nowhere."""
-    return "000000" + str(int(hashlib.sha256(name.encode()).hexdigest(), 16))[-10:]
+    """The synthetic NIK a name stands for; its regency 33.99 exists nowhere, its day of birth does."""
+    return synthetic(int(str(int(hashlib.sha256(name.encode()).hexdigest(), 16))[-10:]))
+
+
+def synthetic(number: int) -> str:
+    """A NIK of its own for every number below ten thousand million: district, day, month, year and serial of 33.99."""
+    rest, serial = divmod(number, 9_999)
+    district, rest = divmod(rest, 28 * 12 * 100)
+    day, rest = divmod(rest, 12 * 100)
+    month, year = divmod(rest, 100)
+    return f"3399{district:02d}{day + 1:02d}{month + 1:02d}{year:02d}{serial + 1:04d}"
 
 
 def drawn(table: str, usual: Mapping[str, str]) -> list[Row]:

@@ -7,6 +7,7 @@ import pyarrow as pa
 from sqlalchemy import Table
 
 from data_access.intake.cells import CellReading
+from data_access.intake.plausible import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class RecordKind(Kind):
-    """A kind whose rows are records, in force or superseded."""
+    """A kind whose rows are records, in force or superseded. `rules`: what values that can be read
+    cannot be."""
 
     in_force: Table
     superseded: Table
+    rules: tuple[Rule, ...] = field(default=(), kw_only=True)

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from data_access.intake import findings, key
 from data_access.intake.columns import RecordKind
+from data_access.reference.regions import children
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, PERSONAL_SPONSOR_TYPES
 
 _SQL: Final = Path(__file__).parent / "sql"
@@ -31,7 +32,8 @@ class Outcome:
 class Workspace:
     """Where one import is worked out. Never spills to disk: its rows still hold NIKs."""
 
-    def __init__(self, kind: RecordKind, secret: bytes) -> None:
+    def __init__(self, kind: RecordKind, secret: bytes, *, is_synthetic: bool = False) -> None:
+        """`is_synthetic`: sample data, whose NIKs may be of region 000000, which exists nowhere."""
         self.kind = kind
         self.connection = duckdb.connect(config={"temp_directory": "", "preserve_insertion_order": False})
         inner, outer = key.pads(secret)
@@ -39,6 +41,7 @@ class Workspace:
         self._set("opad", outer)
         self._set("personal_sponsors", sorted(PERSONAL_SPONSOR_TYPES))
         self._set("personal_acquirers", sorted(PERSONAL_ACQUIRER_KINDS))
+        self._set("nik_provinces", [*children()[""], *["00"] * is_synthetic])
         self._run("macros")
 
     def __enter__(self) -> Self:

@@ -4,7 +4,7 @@ from typing import Final
 
 import pyarrow as pa
 
-from data_access.intake import cells, places
+from data_access.intake import cells, places, plausible
 from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import AcquirerKind, Movement, Segment, SponsorType, VillageRole
@@ -81,5 +81,6 @@ MEMBERSHIP: Final = RecordKind(
     _FIELDS,
     models.paid_spell,
     models.superseded_paid_spell,
+    rules=plausible.SPELLS,
     texts=("nik", "id_sponsor", "nama_sponsor", "nama_pencatat"),
 )

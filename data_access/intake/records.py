@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from data_access.intake import fields, findings, keep, key, key_of_data, request
+from data_access.intake import fields, findings, keep, key, key_of_data, plausible, request
 from data_access.intake.columns import RecordKind
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Workspace
@@ -13,8 +13,9 @@ from data_access.intake.request import Found, Request
 def keep_rows(asked: Request, kind: RecordKind, extract: Extract, secret: bytes) -> ImportReport:
     """Read every cell, give good rows their keys, compare with what is in force and, unless it is a dry run, change
     that."""
-    with Workspace(kind, secret) as workspace:
-        cells, said = fields.read(kind, extract.rows)
+    with Workspace(kind, secret, is_synthetic=asked.is_synthetic) as workspace:
+        cells, read = fields.read(kind, extract.rows)
+        said = pa.concat_tables([read, plausible.doubted(kind.rules, cells, extract.rows, asked.taken_on)])
         faults = workspace.arrive(cells, findings.quarantined_lines(said))
         return _kept(asked, extract, workspace, [extract.findings, said, faults], key.fingerprint(secret))
 

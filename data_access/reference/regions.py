@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import csv
 
-from data_access.reference.files import path
+from data_access.reference.files import path, rows
 
 
 @functools.cache
@@ -32,6 +32,17 @@ def children() -> Mapping[str, tuple[str, ...]]:
     for code in names():
         below.setdefault(parent(code), []).append(code)
     return MappingProxyType({code: tuple(codes) for code, codes in below.items()})
+
+
+@functools.cache
+def people() -> Mapping[str, int]:
+    """People of every regency, of every province and, under the blank code, of the nation; to doubt a figure by, since
+    their source names no date."""
+    living: dict[str, int] = {}
+    for row in rows("population.csv"):
+        for code in (row["code"], parent(row["code"]), ""):
+            living[code] = living.get(code, 0) + int(row["population"])
+    return MappingProxyType(living)
 
 
 def parent(code: str) -> str:

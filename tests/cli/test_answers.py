@@ -57,7 +57,7 @@ def drawn(dice: random.Random) -> worlds.Row:
     start = POSISI - dice.randrange(24)
     first = months.first_day(start - one((0, 0, 2))).replace(day=dice.randrange(1, 28))
     return worlds.USUAL | {
-        "nik": f"000000{dice.randrange(60):010d}",
+        "nik": worlds.synthetic(dice.randrange(60)),
         "kode_desa": one(PLACES),
         "profesi": one(("petani", "Nelayan", "ojol", "", "profesi aneh")),
         "peran_desa": one(("", "kader")),

@@ -1,5 +1,7 @@
 """A NIK a spreadsheet damaged is repaired where its sixteen digits are certain, else refused; it is kept as an HMAC."""
 
+import calendar
+import datetime as dt
 import hashlib
 import hmac
 from pathlib import Path
@@ -82,7 +84,7 @@ def test_a_nik_that_is_not_certain_is_refused_and_masked(settings: Settings, wri
         (9910220101900003, False),  # no float holds it
         (331022010190000, False),
         ("3310220101900000", True),
-        ("9910220101900003", True),
+        ("3310220101900003", True),
     ],
 )
 def test_a_number_in_a_spreadsheet_is_a_nik_only_if_its_digits_are_certain(
@@ -101,8 +103,72 @@ def test_a_number_in_a_spreadsheet_is_a_nik_only_if_its_digits_are_certain(
         assert stored.spell(settings)["person_key"] == _hmac(settings, str(int(cell)))
 
 
-def test_a_nik_says_nothing_about_birth_or_region(settings: Settings) -> None:
-    assert worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": "0000009999999999"}]).added == 1
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("3310229901900001", "tanggal lahir"),
+        ("3310220001900002", "tanggal lahir"),
+        ("3310223102900003", "tanggal lahir"),
+        ("3310223002000003", "tanggal lahir"),
+        ("3310222902910003", "tanggal lahir"),
+        ("3310226902910003", "tanggal lahir"),
+        ("3310223104900003", "tanggal lahir"),
+        ("3310224001900003", "tanggal lahir"),
+        ("3310223201900003", "tanggal lahir"),
+        ("3310227201900003", "tanggal lahir"),
+        ("3310220100900003", "tanggal lahir"),
+        ("3310220113900003", "tanggal lahir"),
+        ("9910225001900003", "provinsi"),
+        ("0000005001900003", "provinsi"),
+        ("1111111111111111", "semua digitnya sama"),
+        ("1234567890123456", "tanggal lahir"),
+    ],
+)
+def test_a_nik_nobody_can_have_is_refused_and_says_why(settings: Settings, written: str, why: str) -> None:
+    assert worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": written}]).quarantined == 1
+    ((_line, column, kept, reason, quarantined),) = stored.said(settings)
+    assert (column, quarantined, why in reason) == ("nik", True, True)
+    assert written not in kept + reason
+
+
+@pytest.mark.parametrize("written", ["3310223101900003", "3310227101900003", "3310226902920003", "3310222902000003"])
+def test_a_nik_somebody_can_have_is_kept_without_a_word(settings: Settings, written: str) -> None:
+    assert worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": written}]).added == 1
+    assert stored.said(settings) == []
+
+
+def test_a_serial_of_zeros_is_kept_and_told(settings: Settings) -> None:
+    report = worlds.load(settings, [worlds.world("nik\nana")[0] | {"nik": "3310220101900000"}])
+    assert (report.added, report.quarantined) == (1, 0)
+    ((_line, column, kept, reason, quarantined),) = stored.said(settings)
+    assert (column, kept, quarantined) == ("nik", "331022******0000", False)
+    assert "0000" in reason
+
+
+@given(st.dates(min_value=dt.date(1930, 1, 1), max_value=dt.date(2029, 12, 31)), st.booleans())
+def test_every_day_there_was_is_a_day_of_birth_and_the_next_after_a_month_is_none(born: dt.date, woman: bool) -> None:
+    last = calendar.monthrange(born.year, born.month)[1]
+    digits = [f"331022{day + 40 * woman:02d}{born:%m%y}0001" for day in (born.day, last + 1)]
+    with Workspace(MEMBERSHIP, b"x" * 32) as workspace:
+        found = workspace.connection.execute("SELECT is_born($1), is_born($2)", digits).fetchall()
+    assert found == [(True, False)]
+
+
+def test_only_sample_data_may_have_the_region_that_exists_nowhere(settings: Settings) -> None:
+    file = worlds.write([worlds.world("nik\nana")[0] | {"nik": "0000000101900003"}], settings.home / "a.csv")
+    sample, office = (
+        importing.import_file(
+            "keanggotaan",
+            file,
+            settings,
+            taken_on=worlds.TAKEN_ON,
+            actor=worlds.ACTOR,
+            dry_run=True,
+            is_synthetic=is_synthetic,
+        )
+        for is_synthetic in (True, False)
+    )
+    assert (sample.added, office.quarantined) == (1, 1)
 
 
 @given(secret=st.text(min_size=32, max_size=90), text=st.text(st.characters(exclude_categories=["Cs"])))

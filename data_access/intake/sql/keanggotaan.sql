@@ -72,13 +72,13 @@ SELECT acquirer_kind, nama_pencatat, has_consent, acquirer_name,
     holds_nik(nama_pencatat) AS is_nik
 FROM named;
 
+-- NIKs that are not certain, or belong to nobody.
+CREATE TABLE suspect AS
+SELECT line, digits FROM people
+WHERE digits = '' OR is_one_digit(digits) OR NOT (is_born(digits) AND is_of_province(digits));
+
 CREATE TABLE faults AS
-WITH suspect AS (
-    SELECT line, digits FROM people
-    WHERE digits IN ('', '0000000000000000', '1111111111111111', '2222222222222222', '3333333333333333',
-        '4444444444444444', '5555555555555555', '6666666666666666', '7777777777777777', '8888888888888888',
-        '9999999999999999')
-), misnamed AS (
+WITH misnamed AS (
     SELECT line, 'nama_sponsor' AS column_name, is_unreadable_name
     FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
     WHERE is_unreadable_name OR is_nik
@@ -94,7 +94,10 @@ WITH suspect AS (
             WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Baris contoh dari templat.'
             WHEN is_shortened(bare(nik)) OR regexp_full_match(bare(nik), '[0-9]{16,}[.,]0+')
                 THEN 'NIK tertulis sebagai bilangan lembar kerja; digitnya tidak pasti.'
-            WHEN digits <> '' THEN 'NIK ini bukan nomor sungguhan: semua digitnya sama.'
+            WHEN is_one_digit(digits) THEN 'NIK ini bukan nomor sungguhan: semua digitnya sama.'
+            WHEN digits <> '' AND NOT is_of_province(digits)
+                THEN 'NIK ini bukan nomor sungguhan: tidak ada provinsi dengan dua digit pertamanya.'
+            WHEN digits <> '' THEN 'NIK ini bukan nomor sungguhan: tanggal lahir di dalamnya tidak ada.'
             ELSE 'NIK harus 16 digit.' END AS reason,
         CASE
             WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Hapus baris ini, lalu impor lagi.'
@@ -116,11 +119,18 @@ WITH suspect AS (
              ELSE 'NIK hanya boleh di kolom nik; hapus dari kolom ini.' END
     FROM misnamed
 )
-SELECT *, TRUE AS quarantined FROM said;
+SELECT *, TRUE AS quarantined FROM said
+UNION ALL
+SELECT line, 'nik', nik, 'Nomor urut NIK ini 0000: digit terakhirnya mungkin hilang di lembar kerja.',
+    'Disimpan apa adanya; cocokkan dengan KTP.', FALSE
+FROM cells JOIN people USING (line) ANTI JOIN suspect USING (line)
+WHERE right(digits, 4) = '0000' AND left(digits, 2) <> '00';
+
+CREATE VIEW refused AS SELECT line FROM faults WHERE quarantined;
 
 CREATE TABLE persons AS
 SELECT line, keyed(digits) AS person_key
-FROM people ANTI JOIN refused_lines USING (line) ANTI JOIN faults USING (line);
+FROM people ANTI JOIN refused_lines USING (line) ANTI JOIN refused USING (line);
 
 -- The keys of rows; digested once, because digests are what costs. What is in the identity need not be in the content.
 CREATE TABLE keys AS

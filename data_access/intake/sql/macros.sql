@@ -30,5 +30,20 @@ CREATE MACRO holds_nik(t) AS regexp_matches(squeezed(t), '\p{Nd}([ .''’/_-]{0,
 -- A long number as a spreadsheet shows it once digits are lost: 3,31022E+15.
 CREATE MACRO is_shortened(t) AS regexp_full_match(t, '[0-9]([.,][0-9]+[eE]\+?|[eE]\+)[0-9]{2}');
 
+CREATE MACRO is_one_digit(d) AS d <> '' AND d = repeat(d[1:1], 16);
+
+-- Of sixteen digits: whether the seventh to twelfth are a day (women + 40) there is, of a month and a year. The century
+-- is not said: a year of two digits is a leap year where a fourth of it is whole.
+CREATE MACRO is_born(d) AS d[9:10] BETWEEN '01' AND '12'
+    AND (d[7:8] BETWEEN '01' AND '31' OR d[7:8] BETWEEN '41' AND '71')
+    AND try_cast(d[7:8] AS INTEGER) % 40 <= CASE
+        WHEN d[9:10] IN ('04', '06', '09', '11') THEN 30
+        WHEN d[9:10] <> '02' THEN 31
+        WHEN try_cast(d[11:12] AS INTEGER) % 4 = 0 THEN 29
+        ELSE 28 END;
+
+-- ... and whether the first two are a province: Kemendagri's, and 00 in sample data.
+CREATE MACRO is_of_province(d) AS list_contains(getvariable('nik_provinces'), d[1:2]);
+
 -- A person's stable name for people who did not agree to be named.
 CREATE MACRO pseudonym(t) AS 'Peserta #' || left(hex(keyed(t)), 12);

@@ -1,0 +1,93 @@
+"""Values that can be read and cannot be true are refused or told, with their count, before anything is stored."""
+
+import datetime as dt
+
+import pytest
+
+from data_access.intake import importing
+from data_access.registry.models import basis_figure, paid_spell
+from data_access.settings import Settings
+from tests import worlds
+from tests.intake import stored
+
+NEXT = worlds.TAKEN_ON + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "why"),
+    [
+        ("tanggal_daftar", NEXT.isoformat(), "Tanggal daftar sesudah tanggal ekstrak."),
+        ("tanggal_daftar", "2029-08-05", "Tanggal daftar sesudah tanggal ekstrak."),
+        ("tanggal_daftar", "1962-08-05", "Tanggal daftar mendahului"),
+        ("bulan_mulai", "2062-08", "Bulan mulai lebih dari 12 bulan sesudah tanggal ekstrak."),
+        ("bulan_mulai", "2027-12", "Bulan mulai lebih dari 12 bulan sesudah tanggal ekstrak."),
+        ("bulan_mulai", "1962-01", "Bulan mulai mendahului"),
+        ("iuran_per_bulan", "1680000000", "lebih besar daripada yang mungkin"),
+        ("iuran_per_bulan", "16800000", "lebih besar daripada yang mungkin"),
+    ],
+)
+def test_a_spell_that_cannot_be_is_refused(settings: Settings, column: str, cell: str, why: str) -> None:
+    report = worlds.load(settings, [worlds.world("nik\nana")[0] | {column: cell}])
+    assert (report.quarantined, stored.count(settings, paid_spell)) == (1, 0)
+    ((line, named, kept, reason, quarantined),) = stored.said(settings)
+    assert (line, named, kept, quarantined) == (2, column, cell, True)
+    assert why in reason
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("tanggal_daftar", worlds.TAKEN_ON.isoformat()),
+        ("tanggal_daftar", "1977-12-05"),
+        ("bulan_mulai", "2027-11"),
+        ("iuran_per_bulan", "1000000"),
+        ("iuran_per_bulan", "8400"),
+        ("jumlah_bulan", "24"),
+    ],
+)
+def test_a_spell_at_the_edge_of_what_can_be_is_kept_without_a_word(settings: Settings, column: str, cell: str) -> None:
+    row = worlds.world("nik\nana")[0] | {column: cell}
+    assert worlds.load(settings, [row]).added == 1
+    assert stored.said(settings) == []
+
+
+@pytest.mark.parametrize(("column", "cell"), [("iuran_per_bulan", "1"), ("jumlah_bulan", "60")])
+def test_an_odd_spell_is_kept_and_told(settings: Settings, column: str, cell: str) -> None:
+    report = worlds.load(settings, [worlds.world("nik\nana")[0] | {column: cell}])
+    assert (report.added, report.quarantined, len(report.findings.remarks)) == (1, 0, 1)
+    assert [(named, quarantined) for _, named, _, _, quarantined in stored.said(settings)] == [(column, False)]
+
+
+def test_an_employer_may_pay_what_no_bpu_member_pays(settings: Settings) -> None:
+    row = worlds.world("nik | segmen | jenis_sponsor\nana | PU | pemberi_kerja")[0]
+    assert worlds.load(settings, [row | {"iuran_per_bulan": "16800000"}]).added == 1
+    assert worlds.load(settings, [row | {"iuran_per_bulan": "100000001"}]).quarantined == 1
+
+
+def test_the_day_of_the_extract_decides_and_the_counts_are_told(settings: Settings) -> None:
+    rows = worlds.world("nik | tanggal_daftar\nana|2026-11-21\nbudi|2026-11-21\ncici|2026-11-20")
+    file = worlds.write(rows, settings.home / "a.csv")
+    early = importing.import_file(
+        "keanggotaan", file, settings, taken_on=worlds.TAKEN_ON, actor=worlds.ACTOR, dry_run=True
+    )
+    assert early.findings.faults == (("Tanggal daftar sesudah tanggal ekstrak.", 2),)
+    later = importing.import_file("keanggotaan", file, settings, taken_on=NEXT, actor=worlds.ACTOR)
+    assert (later.added, later.findings.faults) == (3, ())
+
+
+@pytest.mark.parametrize(
+    ("change", "quarantined"),
+    [
+        ({"tahun": "2028"}, True),
+        ({"tahun": "2027"}, None),
+        ({"jumlah": "999999999"}, True),
+        ({"jumlah": "1500000"}, False),
+        ({"kode_wilayah": "nasional", "jumlah": "144640000"}, None),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused_and_an_odd_one_told(
+    settings: Settings, change: worlds.Row, quarantined: bool | None
+) -> None:
+    worlds.load(settings, [worlds.USUAL_BASIS | change], "penyebut")
+    assert [said[-1] for said in stored.said(settings)] == ([] if quarantined is None else [quarantined])
+    assert stored.count(settings, basis_figure) == int(not quarantined)
