@@ -156,7 +156,7 @@ def _scaled(source: str, scale: float) -> str:
 
 def _row(code: str, segment: str, basis: str, year: int, workers: float, source: str, profession: str = "") -> Row:
     return {
-        "kode_wilayah": code,
+        "kode_wilayah": code or "nasional",
         "profesi": profession,
         "segmen": segment,
         "dasar": basis,
