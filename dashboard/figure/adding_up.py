@@ -94,7 +94,7 @@ def built(counts: Counts, rows: pd.DataFrame) -> list[BuiltOn]:
 def telling_changes(rows: pd.DataFrame, counts: Counts, threshold: int) -> set[Cell]:
     """Changes from which a small count before can be worked out."""
     told = set[Cell]()
-    for change, of in counts.changes:
+    for change, of, _months in counts.changes:
         if change in rows:
             before = (rows[of] - rows[change]).dropna()
             told |= {(row, change) for row, people in before.items() if is_small(int(people), threshold)}

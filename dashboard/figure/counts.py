@@ -35,9 +35,11 @@ class TotalRow:
 
 @dataclass(frozen=True, slots=True)
 class ToldSum:
-    """The sum of the rows stands in words; or this many `people`, of which the first column's rows are parts."""
+    """The sum of the rows stands in words; or this many `people`, who are `those`, of which the first column's rows are
+    parts."""
 
     people: int | None = None
+    those: Where = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,11 @@ class Counts:
     measure are compared. `groups`: for each row who is counted there, beyond the question; None for a row that is no
     group of people. `posisi`: for each row, where it is not the question's. `sums`: what a reader can add up.
 
-    `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it was before, each
-    with that measure. `drawn`: the measures the chart shows, the first where none is named. `spoken`: those whose sum
-    stands in words, all where none is named. `alone`: people in words who are in no row.
+    `known`: for each row, what else a reader knows of those there. `at`: columns counted at another posisi than their
+    row, one a row. `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it
+    was before, each with that measure and the months between. `drawn`: the measures the chart shows, the first where
+    none is named. `spoken`: those whose sum stands in words, all where none is named. `alone`: people in words who are
+    in no row.
     """
 
     measures: tuple[tuple[str, str], ...] = ()
@@ -83,10 +87,12 @@ class Counts:
     posisi: tuple[int, ...] = ()
     sums: tuple[Sum, ...] = ()
     built: tuple[BuiltOn, ...] = ()
-    changes: tuple[tuple[str, str], ...] = ()
+    changes: tuple[tuple[str, str, int], ...] = ()
     drawn: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     alone: tuple[tuple[str, int], ...] = ()
+    known: tuple[Where, ...] = ()
+    at: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @classmethod
     def partition(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
@@ -104,9 +110,9 @@ class Counts:
         return cls(tuple(measures.items()), tuple(groups), sums=(TotalRow(at),))
 
     @classmethod
-    def largest(cls, measures: Mapping[str, str], groups: Sequence[Where | None], of: int) -> "Counts":
+    def largest(cls, measures: Mapping[str, str], groups: Sequence[Where | None], of: ToldSum) -> "Counts":
         """The rows are the largest parts of so many people, who are told in words."""
-        return cls(tuple(measures.items()), tuple(groups), sums=(ToldSum(of),))
+        return cls(tuple(measures.items()), tuple(groups), sums=(of,))
 
     @classmethod
     def nested(
@@ -136,20 +142,24 @@ class Counts:
         self,
         *sums: Sum,
         built: Sequence[BuiltOn] = (),
-        changes: Mapping[str, str] | None = None,
+        changes: Sequence[tuple[str, str, int]] = (),
         drawn: Sequence[str] = (),
         spoken: Sequence[str] = (),
         alone: Mapping[str, int] | None = None,
+        known: Sequence[Where] = (),
+        at: Mapping[str, Sequence[int]] | None = None,
     ) -> "Counts":
         """With what a reader knows besides, and what is made of the counts."""
         return replace(
             self,
             sums=(*self.sums, *sums),
             built=(*self.built, *built),
-            changes=(*self.changes, *(changes or {}).items()),
+            changes=(*self.changes, *changes),
             drawn=(*self.drawn, *drawn),
             spoken=(*self.spoken, *spoken),
             alone=(*self.alone, *(alone or {}).items()),
+            known=(*self.known, *known),
+            at=(*self.at, *((key, tuple(months)) for key, months in (at or {}).items())),
         )
 
     @property

@@ -9,14 +9,14 @@ import pandas as pd
 
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure import THRESHOLD, is_small
-from dashboard.disclosure.published import REGION, Published, Where
+from dashboard.disclosure.published import Published
 from dashboard.disclosure.small_cells import hide
 from dashboard.disclosure.tables import Cell
 from dashboard.disclosure.withholding import withhold
 from dashboard.figure.adding_up import TOLD, built, labels, structure, telling_changes
+from dashboard.figure.counted import public_counts
 from dashboard.figure.made import Made, cannot_be_drawn, too_few
 from dashboard.formatting import hidden_sign
-from data_access.questions.question import CoverageQuestion
 
 _MOST_SMALL: Final = 150
 """A table of more small cells than this says little once they are hidden, and takes minutes to protect."""
@@ -42,11 +42,12 @@ def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
         raise too_few(threshold)
     rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold)
-    withheld = withhold(rows, gone | telling_changes(rows, counts, threshold), built(counts, rows))
+    telling = telling_changes(rows, counts, threshold)
+    withheld = withhold(rows, gone | telling, built(counts, rows))
     drawn = _titled(made, _hiding(made, names, gone) if gone or withheld.cells else made.drawn)
     shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells))
     hidden = withheld.cells | {cell for cell in gone if cell[0] == TOLD}
-    public = public_counts(made, rows, gone)
+    public = public_counts(made, rows, gone | telling)
     return Outside(replace(made, drawn=drawn, shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
 
 
@@ -85,33 +86,6 @@ def _without(made: Made, hidden: Sequence[int]) -> Figure:
     if made.redraw is None or not printed[key].drop(index=printed.index[[*hidden, *whole]]).fillna(0).any():
         raise cannot_be_drawn()
     return made.redraw(hidden) if hidden else made.drawn
-
-
-def public_counts(made: Made, rows: pd.DataFrame, gone: frozenset[Cell]) -> tuple[Published, ...]:
-    """Who is counted in each cell, and how many, None where that is hidden; and in the sum of all rows, where told."""
-    counts, question, found = made.counts, made.asked.question, list[Published]()
-    for key, measure in counts.measures:
-        for at, (label, cell) in enumerate(rows[key].items()):
-            group = counts.groups[at] if at < len(counts.groups) else None
-            if group is not None and pd.notna(cell):
-                people = None if (label, key) in gone else abs(int(cell))
-                posisi = counts.posisi[at] if counts.posisi else question.posisi
-                found.append(Published(measure, posisi, where(question, group), people, ""))
-        if counts.is_told_whole:
-            everybody = None if (TOLD, key) in gone else int(rows[key].sum())
-            found.append(Published(measure, question.posisi, where(question), everybody, ""))
-    return tuple(found)
-
-
-def where(question: CoverageQuestion, group: Where = ()) -> Where:
-    """Whom the filters of a question choose, and of those the group."""
-    chosen: dict[str, frozenset[str] | None] = {
-        REGION: frozenset({question.region}) if question.region else None,
-        "segment": frozenset(segment.value for segment in question.segments),
-        "movement": frozenset({question.movement.value}) if question.movement else None,
-        "months_unpaid": frozenset(str(months) for months in range(question.grace + 1)),
-    }
-    return tuple(sorted((chosen | dict(group)).items()))
 
 
 def _signed(rows: pd.DataFrame, cells: frozenset[Cell]) -> pd.DataFrame:

@@ -1,23 +1,17 @@
 """A figure as the ledger holds it: what is written when it is published, and what is read for the next one."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 
-from dashboard.disclosure.published import AllCodes, Published
+from dashboard.disclosure.published import Published
+from dashboard.figure.one_measure import alike
 from dashboard.figure.outside import Outside
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from data_access import months
 from data_access.ledger.entry import Entry
-from data_access.vocabulary import Segment
-
-ALL_CODES: Final[AllCodes] = {
-    "segment": frozenset(segment.value for segment in Segment),
-    "months_unpaid": frozenset("0123"),
-}
-"""What a reader knows completely: whatever is in none of these codes does not exist."""
 
 
 def entry(out: Outside, figure_id: str, *, title: str, published_by: str, **more: Any) -> Entry:  # noqa: ANN401  fields of Entry
@@ -62,7 +56,16 @@ def rows(shown: Table, labels: Sequence[str]) -> dict[str, Any]:
 
 def published(entries: Sequence[Entry]) -> list[Published]:
     """The counts of earlier entries, for `disclosure.differencing.refusals`."""
-    return [_read(cell, entry.figure_id) for entry in entries for cell in entry.public_counts]
+    return [
+        cell
+        for entry in entries
+        for cell in alike([_read(cell, entry.figure_id) for cell in entry.public_counts], entry.posisi)
+    ]
+
+
+def compared(out: Outside) -> list[Published]:
+    """The counts of a figure under the names they are compared by."""
+    return alike(out.counts, out.made.asked.question.posisi)
 
 
 def _counted(cell: Published) -> dict[str, Any]:

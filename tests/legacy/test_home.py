@@ -2,6 +2,7 @@
 
 import json
 import tarfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -121,16 +122,26 @@ def test_a_figure_is_asked_by_the_text_that_stands_in_the_ledger(figure_id: str)
     assert kinds.read(text).text() == text
 
 
+TELLS_MORE = ("sponsor_course", "sponsor_largest", "mou_lines")
+"""Their counts say today which sponsor types they are of, and at which posisi; then they did not."""
+
+
+def _people(entry: Entry) -> list[int | None]:
+    return [cell["people"] for cell in entry.public_counts]
+
+
 @pytest.mark.parametrize("figure_id", ENTRIES)
 def test_a_figure_recomputes_from_the_edition_it_came_from(
     figure_id: str, clerks: dict[str, Clerk], entries: dict[str, Entry]
 ) -> None:
-    """Its counts, too, which no command compares: under other names, what is released next would not be held against
-    them, and hidden cells could be worked out."""
+    """Its counts, too, which no command compares: where they were not the same people, what is released next would not
+    be held against them, and hidden cells could be worked out."""
     entry = entries[figure_id]
     now = again.of(clerks[entry.edition_id], entry)
     assert differences(entry, now) == []
-    assert now.public_counts == entry.public_counts
+    assert not Counter(_people(entry)) - Counter(_people(now))
+    if json.loads(entry.question)["kind"] not in TELLS_MORE:
+        assert {*public.published([entry])} <= {*public.published([now])}
 
 
 def test_the_command_verifies_the_ledger(home: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

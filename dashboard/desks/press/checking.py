@@ -15,6 +15,7 @@ from dashboard.desks.press.preparing import Prepared, as_published, configured, 
 from dashboard.disclosure.differencing import Refusal, refusals
 from dashboard.disclosure.published import Published
 from dashboard.figure import public
+from dashboard.figure.complete import all_codes
 from dashboard.language import _
 from data_access import questions
 from data_access.edition import publishing
@@ -39,7 +40,7 @@ class Earlier:
 
     def followed_by(self, name: str, found: Prepared) -> "Earlier":
         """These, and those of a figure of the same release, which is called by that name."""
-        counts, item = found.out.counts if found.out else (), found.item
+        counts, item = public.compared(found.out) if found.out else (), found.item
         named = (*self.figures, name, item.question, str(item.threshold))
         return Earlier(named, lambda: [*self.counts(), *(replace(cell, figure_id=name) for cell in counts)])
 
@@ -100,7 +101,8 @@ def _refused(who: Asker, question: str, threshold: int, earlier: Earlier) -> tup
     found = prepared(who, Item(question, threshold=threshold))
     if found.out is None:
         return ()
-    return tuple(refusals(found.out.counts, earlier.counts(), threshold, all_codes=public.ALL_CODES))
+    new, public_now = public.compared(found.out), earlier.counts()
+    return tuple(refusals(new, public_now, threshold, all_codes=all_codes([*new, *public_now])))
 
 
 def _names(settings: Settings, who: Asker, found: Prepared, byline: str) -> Check:

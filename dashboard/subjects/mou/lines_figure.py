@@ -42,7 +42,7 @@ def _make_lines(who: Asker, asked: Asked) -> Made | Nothing:
         lines_table.lines([row(mou, line) for line in mou.lines]),
         answer.provenance(who, of.question, mou),
         counts=Counts.listed(_MEASURES, [asked_line.group(mou, line) for line in mou.lines]).also(
-            built=_BUILT, drawn=tuple(_MEASURES)
+            built=_BUILT, drawn=tuple(_MEASURES), at={"start": [line.course.baseline for line in mou.lines]}
         ),
         redraw=lambda hidden: _without(rows, hidden, mou.number),
     )
@@ -108,7 +108,7 @@ def _ahead(outlook: Outlook | None) -> dict[str, Any]:
     }
 
 
-_MEASURES: Final = {"paid": "mou paid", "start": "mou paid at start"}
+_MEASURES: Final = {"paid": "mou paid", "start": "mou paid"}
 _BUILT: Final = (
     *(BuiltOn("status", count) for count in ("paid", "start")),
     BuiltOn("expected", "start"),

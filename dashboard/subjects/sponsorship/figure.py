@@ -13,9 +13,11 @@ from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import ACTIVE, Counts, within
+from dashboard.figure.counts import ACTIVE, Counts, ToldSum, within
 from dashboard.figure.made import Made, Nothing, nobody, told_by
+from dashboard.figure.one_measure import EVERY_TYPE, SPONSORED
 from dashboard.language import _
+from dashboard.remainder import OTHERS
 from dashboard.subjects.sponsorship import answer, chart, course_chart, metrics, table
 from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
 from data_access.questions.question import CoverageQuestion
@@ -113,10 +115,17 @@ def _make_course(who: Asker, asked: Asked) -> Made | Nothing:
         part=int(rows.loc[rows["month"] == asked.question.posisi, "active"].sum()),
         whole=source.workers,
         counts=Counts.by_month(
-            {column.key: f"active of {column.key}" for column in shown.columns[2:]},
+            {f"type_{at}": f"active of {','.join(codes)}" for at, codes in _stacked(rows)},
             [int(month) for month in sorted(rows["month"].unique())],
         ),
     )
+
+
+def _stacked(rows: pd.DataFrame) -> list[tuple[int, list[str]]]:
+    """The types of each band, from the foot of the stack; the others are those that have none of their own."""
+    bands = sorted({(int(at), str(code)) for at, code in zip(rows["at"], rows["code"], strict=True)})
+    others = sorted(EVERY_TYPE - {code for _at, code in bands})
+    return [(at, others if code == OTHERS else [code]) for at, code in bands]
 
 
 def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
@@ -135,7 +144,9 @@ def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
         source,
         part=int(rows["active"].sum()),
         whole=sponsored,
-        counts=Counts.largest(ACTIVE, _payers(rows), sponsored).also(built=[BuiltOn("share", "active"), cumulative]),
+        counts=Counts.largest(ACTIVE, _payers(rows), ToldSum(sponsored, (("sponsor_type", SPONSORED),))).also(
+            built=[BuiltOn("share", "active"), cumulative], known=told_by(rows, "sponsor_type", asked.question)
+        ),
         redraw=lambda hidden: chart.largest(rows.drop(index=rows.index[list(hidden)]), sponsored),
     )
 

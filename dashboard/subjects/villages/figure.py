@@ -17,8 +17,8 @@ from dashboard.subjects.villages.classes import Colour
 from dashboard.wording.places import many
 from data_access.questions.question import CoverageQuestion
 
-_CHANGES: Final = {"since_month": "active", "since_year": "active"}
-_BUILT = (BuiltOn("rate", "active"), *(BuiltOn(*change) for change in _CHANGES.items()))
+_CHANGES: Final = (("since_month", "active", 1), ("since_year", "active", 12))
+_BUILT = (BuiltOn("rate", "active"), *(BuiltOn(change, of) for change, of, _months in _CHANGES))
 
 
 def on_map(question: CoverageQuestion, colour: str = "") -> Asked:

@@ -1,0 +1,193 @@
+"""One measure, whatever name a figure gives it (definitions 5.13): public counts as they are compared.
+
+A register keeps the names its figures were published with. Here they become groups of few measures, so that what one
+figure shows and another hides is seen to be the same, and a count inside another is seen to lie in it:
+
+- `active`: people active at a posisi. Those still paid at a month to come if nobody renews are some of them; so are
+  the bands of a cliff, which are sponsor types, and the holders of a programme; those ever protected hold them.
+- `entries`: people who came in, by month of entry. Those of whom month k has come are those of earlier months; those
+  retained are some of these.
+- `mou people`: people of a line, by the last stage they reached.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.disclosure.published import REGION, Published
+from dashboard.remainder import UNALLOCATED
+from data_access import months
+from data_access.questions.sponsorship import MONTHLY_PAYERS
+from data_access.vocabulary import AcquirerKind, Level, SponsorType
+
+EVERY_TYPE: Final = frozenset(kind.value for kind in SponsorType)
+SPONSORED: Final = EVERY_TYPE - {*MONTHLY_PAYERS}
+"""Whose terms end."""
+UNPAID: Final = frozenset({"unpaid"})
+_YES: Final[frozenset[str] | None] = frozenset({"yes"})
+LATER: Final = "sponsor_type_in_"
+"""The dimensions of who pays in a month to come, nobody perhaps."""
+_STAGES: Final = ("paid", "active_official", "ever_paid", "registered")
+"""Of an MoU line; each holds those before it."""
+_EVERYBODYS: Final = ("JKK", "JKM")
+LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
+
+Groups = dict[str, frozenset[str] | None]
+Renamed = Iterator[tuple[str, int, Groups]]
+"""A measure, a posisi, and who is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A count under its old name; `asked` is the posisi of its figure, `said` what the pattern found in the name."""
+
+    posisi: int
+    asked: int
+    where: Groups
+    said: tuple[str, ...]
+
+
+def alike(cells: Sequence[Published], asked: int) -> list[Published]:
+    """The counts of one figure under the names all figures share; `asked` is its posisi. One may become two."""
+    return [found for cell in cells for found in _alike(cell, asked)]
+
+
+def _alike(cell: Published, asked: int) -> Iterator[Published]:
+    for pattern, renamed in _NAMES:
+        if found := pattern.fullmatch(cell.measure):
+            told = _Told(cell.posisi, asked, dict(cell.where), found.groups())
+            for measure, posisi, where in renamed(told):
+                if frozenset() not in where.values():
+                    yield replace(cell, measure=measure, posisi=posisi, where=tuple(sorted(_placed(where).items())))
+            return
+    yield replace(cell, where=tuple(sorted(_placed(dict(cell.where)).items())))
+
+
+def _placed(where: Groups) -> Groups:
+    """People of a village are placed in one, in a district and in a regency."""
+    codes = where.get(REGION)
+    depth = min((code.count(".") for code in codes), default=0) if codes else 0
+    placed = {f"placed_in_{level}": _YES for level, at in LEVELS.items() if at <= depth}
+    return {**where, **placed}
+
+
+def _active(told: _Told) -> Renamed:
+    """A month after the posisi is of those paid on the posisi; a step `baru` is people who came in."""
+    if told.posisi > told.asked:
+        yield _paid_later(told, EVERY_TYPE)
+        return
+    where = {**told.where}
+    for programme in where.pop("programme", None) or ():
+        where |= {} if programme in _EVERYBODYS else {f"holds_{programme}": _YES}
+    yield "active", told.posisi, where
+    for step in where.pop("step", None) or ():
+        name, _, span = step.rpartition("_")
+        if name == "baru":
+            yield _came_in(told, where, told.posisi - int(span) + 1, told.posisi)
+
+
+def _of_types(told: _Told) -> Renamed:
+    yield "active", told.posisi, told.where | {"sponsor_type": frozenset(told.said[0].split(","))}
+
+
+def _if_nobody_renews(told: _Told) -> Renamed:
+    band = told.said[0].removeprefix("band_")
+    bands = {"active": EVERY_TYPE, "sponsored": SPONSORED, "monthly": EVERY_TYPE - SPONSORED}
+    yield _paid_later(told, bands.get(band, frozenset({band})))
+
+
+def _paid_later(told: _Told, by: frozenset[str]) -> tuple[str, int, Groups]:
+    """Of those paid on the posisi, those whom these types pay for in a month; on the posisi itself all are paid."""
+    of = "sponsor_type" if told.posisi == told.asked else f"{LATER}{months.text(told.posisi)}"
+    is_everybody = told.posisi == told.asked and by == EVERY_TYPE
+    return "active", told.asked, told.where | ({} if is_everybody else {of: by})
+
+
+def _ending(told: _Told) -> Renamed:
+    where = {**told.where, "months_unpaid": frozenset("0")}
+    where |= {
+        "last_payer": where.pop("payer", None),
+        f"{LATER}{months.text(told.posisi + int(told.said[0]))}": UNPAID,
+    }
+    yield "active", told.posisi, where
+
+
+def _ever(told: _Told) -> Renamed:
+    """Of those who have a village."""
+    yield "active", told.posisi, told.where | {"months_unpaid": None, f"placed_in_{Level.VILLAGE}": _YES}
+
+
+def _entries(told: _Told) -> Renamed:
+    what, since, until = told.said
+    yield from _of_entries(told, what, months.month(since), months.month(until))
+
+
+def _entries_by_number(told: _Told) -> Renamed:
+    what, since, until = told.said
+    yield from _of_entries(told, what, int(since), int(until))
+
+
+def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
+    """Entries of a period, or some of them: those of whom month k has come, who are paid in it, who are active."""
+    kind, _, k = what.partition("_")
+    where = {**told.where}
+    if what == "active_now":
+        _measure, posisi, came = _came_in(told, where, since, until)
+        yield "entries", posisi, came | {"months_unpaid": where.get("months_unpaid")}
+        return
+    if month := where.pop("entry_month", None):
+        since = until = min(months.month(code) for code in month)
+    if where.pop("month_since", None) and not k:
+        k = min(dict(told.where)["month_since"] or ())
+    if kind in ("eligible", "retained"):
+        until = min(until, told.posisi - int(k or 0))
+    measure, posisi, came = _came_in(told, where, since, until)
+    some: Groups = {f"paid_in_{k}": _YES} if kind == "retained" else {}
+    some |= {"acquirer": frozenset({AcquirerKind.IIK.value})} if what == "acquired_iik" else {}
+    some |= {} if kind in ("acquired", "people", "eligible", "retained") else {"followed": frozenset({what})}
+    yield "reactivations" if what == "reactivated" else measure, posisi, came | some
+
+
+def _came_in(told: _Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
+    entered = frozenset(months.text(month) for month in range(since, until + 1))
+    credited = dict[str, frozenset[str] | None]()
+    for dimension, codes in where.items():
+        credited |= _credited(dimension, codes)
+    return "entries", told.asked, credited | {"entry_month": entered, "months_unpaid": None}
+
+
+def _credited(dimension: str, codes: frozenset[str] | None) -> Groups:
+    """A board credits what a cohort is grouped by: a place, a role, a payer, whose code begins with its type."""
+    name = dimension.removeprefix("credited_")
+    if name == dimension or codes is None:
+        return {dimension: codes}
+    is_credited = UNALLOCATED not in codes
+    if name in LEVELS:
+        return {REGION: codes} if is_credited else {f"placed_in_{name}": frozenset({"no"})}
+    if not is_credited:
+        return {dimension: codes}
+    if name in ("sponsor", "company"):
+        return {"credited_sponsor": codes, "sponsor_type": frozenset(code.partition(":")[0] for code in codes)}
+    through: Groups = {"acquirer": frozenset({AcquirerKind.IIK.value})} if name == "chapter" else {}
+    return {name: codes, **through}
+
+
+def _mou(told: _Told) -> Renamed:
+    where = {**told.where, "months_unpaid": None}
+    (stage,) = where.pop("stage", None) or {told.said[0]}
+    reached = frozenset(_STAGES[: _STAGES.index(stage) + 1])
+    yield "mou people", told.posisi, where | {"stage": reached}
+
+
+_PERIOD: Final = r"(\d{4}-\d\d)\.\.(\d{4}-\d\d)"
+_NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[_Told], Renamed]]]] = (
+    (re.compile("active"), _active),
+    (re.compile("active of ([a-z_,]+)"), _of_types),
+    (re.compile("(active|sponsored|monthly|band_[a-z_]+) if nobody renews"), _if_nobody_renews),
+    (re.compile(r"ending within (\d+)"), _ending),
+    (re.compile("ever"), _ever),
+    (re.compile(rf"([a-z_0-9]+) {_PERIOD}"), _entries),
+    (re.compile(r"([a-z_0-9]+) of entries (\d+)\.\.(\d+)"), _entries_by_number),
+    (re.compile(r"mou (people|paid|registered|ever_paid|active_official)"), _mou),
+)
