@@ -16,7 +16,7 @@ from dashboard import language
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.charts.plain import Plain
 
-FONT: Final = "Source Sans, Source Sans Pro, sans-serif"
+FONT: Final = "'Source Sans', 'Source Sans 3', sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
 _WHOLE_NAME: Final = 320

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.export import typeset
+from dashboard.export import typefaces
 from dashboard.language import _
 from data_access import reference
 from data_access.edition import opening, publishing
@@ -62,11 +62,8 @@ def _edition(settings: Settings) -> Iterator[Probe]:
 
 
 def _fonts(_settings: Settings) -> Iterator[Probe]:
-    found = sorted(typeset.FONTS.rglob("*.ttf"))
-    remedy = _("Pasang lagi: pip install -e .")
-    yield Probe(
-        _("Huruf"), _("{count} berkas Source Sans Pro").format(count=len(found)), bool(found), "" if found else remedy
-    )
+    families = typefaces.families()
+    yield Probe(_("Huruf"), _("{house} dan {count} keluarga lain").format(house=families[0], count=len(families) - 1))
 
 
 def _tried(subject: str, look: Callable[[], object], remedy: str = "") -> Probe:

@@ -12,9 +12,10 @@ from docx.styles.style import ParagraphStyle
 from dashboard import formatting, language
 from dashboard.export import packed, typeset
 from dashboard.export.stamp import INTERNAL
+from dashboard.export.typefaces import HOUSE
 from dashboard.figure.provenance import Provenance
 
-_FONT: Final = "Source Sans Pro"
+_FONT: Final = HOUSE
 """Named, not embedded: python-docx cannot, and Word takes another one where it is missing."""
 _INK, _WARNING = RGBColor(0x0F, 0x17, 0x13), RGBColor(0x9A, 0x4A, 0x00)
 

@@ -20,8 +20,9 @@ from dashboard.charts import axes
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export.chart_parts import name_every, put
+from dashboard.export.typefaces import HOUSE
 
-FONT: Final = "Source Sans Pro"
+FONT: Final = HOUSE
 """Named, not embedded: where it is not installed the program takes its own."""
 _TYPES: Final = {
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,

@@ -1,13 +1,10 @@
 """A figure as PNG or SVG of one format, drawn on this machine without a browser, with everything inside the picture."""
 
 import base64
-import json
 import re
 from html import escape
 from itertools import count
 from typing import Any, Final
-
-import vl_convert
 
 from dashboard.charts.house_style import Figure
 from dashboard.export import shape as shapes
@@ -39,9 +36,7 @@ def _png(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, dots_an
 def svg(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:
     """The same picture in outlines; title and alternative text are told to those who hear it."""
     shape = shape or shapes.legible(figure)
-    # Handed over as PDF, the letters of the chart become outlines, too.
-    chart = bytes(vl_convert.svg_to_pdf(shapes.chart_svg(figure, shape)))
-    inputs = {"chart": json.dumps([*chart]), "drawn": "pdf"}
+    inputs = {"chart": shapes.chart_svg(figure, shape)}
     return _told(_flat(typeset.svg(PAGE, inputs, words(figure, source, stamp, shape))), figure).encode()
 
 

@@ -6,7 +6,7 @@ import vl_convert
 
 from dashboard.charts.house_style import PAPER_WIDTH, Figure, bare
 from dashboard.charts.plain import Form
-from dashboard.export import shape
+from dashboard.export import shape, typefaces
 
 _NAMES_OF_A_TELEPHONE: Final = 480
 """Up to this width a map shows only the names that find room on a telephone; above it, those of a sheet of paper."""
@@ -35,7 +35,7 @@ def svg(figure: Figure, room: tuple[float, float]) -> str:
 
 def png(figure: Figure, room: tuple[float, float]) -> bytes:
     """The same as a picture."""
-    return bytes(vl_convert.svg_to_png(svg(figure, room), scale=_SHARP))
+    return bytes(vl_convert.svg_to_png(typefaces.legible(svg(figure, room)), scale=_SHARP))
 
 
 def _plot(figure: Figure, width: float, height: float) -> dict[str, Any]:

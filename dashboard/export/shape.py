@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import vl_convert
 
+from dashboard import formatting
 from dashboard.charts.house_style import PAPER_WIDTH, Figure, bare
 from dashboard.charts.palette import LIGHT, Palette
-from dashboard.export.typeset import FONTS
+from dashboard.export import outlines, typefaces
 
 
 class Shape(StrEnum):
@@ -117,12 +118,13 @@ def _svg(figure: Figure, width: int, stretch: float, palette: Palette) -> str:
 
 
 def svg(spec: dict[str, Any]) -> str:
-    """A chart of Vega-Lite, drawn."""
+    """A chart of Vega-Lite, drawn; letters the house font lacks are outlines, their text beside them."""
     _house_font()
-    return str(vl_convert.vegalite_to_svg(spec))
+    drawn = str(vl_convert.vegalite_to_svg(typefaces.each(formatting.writable, spec)))
+    return drawn if typefaces.is_of_the_house(drawn) else outlines.drawn(drawn)
 
 
 @cache
 def _house_font() -> None:
     """The converter knows the house font from its wheel: nothing has to be installed."""
-    vl_convert.register_font_directory(str(FONTS))
+    vl_convert.register_font_directory(str(typefaces.house()))

@@ -8,18 +8,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
-import font_source_sans_pro
 import segno
 import typst
+import vl_convert
 
-from dashboard import language
+from dashboard import formatting, language
+from dashboard.export import typefaces
 from dashboard.export.stamp import Stamp
 from dashboard.figure.provenance import Provenance
+from dashboard.language import _
 
-FONTS: Final = Path(font_source_sans_pro.__file__).parent / "files"
-"""The house font, from its wheel."""
 AUTHOR: Final = "BPJS Ketenagakerjaan"
 _HERE: Final = Path(__file__).parent
+_NAMED: Final = 8
 _QUIET_ZONE: Final = 2
 """Empty modules around a code: the paper around it is white, too."""
 
@@ -27,17 +28,25 @@ _QUIET_ZONE: Final = 2
 def pdf(template: str, inputs: Mapping[str, str], words: Mapping[str, Any], source: Provenance) -> bytes:
     """Tagged for screen readers (PDF/UA-1), fonts embedded; its only date is the posisi, so that the same words are
     the same bytes."""
-    return _set(template, inputs, words, format="pdf", timestamp=first_day_after(source), pdf_standards="ua-1")
+    (whole,) = _set(template, inputs, words, format="pdf", timestamp=first_day_after(source), pdf_standards="ua-1")
+    return whole
 
 
 def png(template: str, inputs: Mapping[str, str], words: Mapping[str, Any], dots_an_inch: float) -> bytes:
-    return _set(template, inputs, words, format="png", ppi=dots_an_inch)
+    (page,) = _set(template, inputs, words, format="png", ppi=dots_an_inch)
+    return page
 
 
 def svg(template: str, inputs: Mapping[str, str], words: Mapping[str, Any]) -> str:
-    """Letters are outlines, so that a machine without the house font shows the same; typst puts images into it as
-    files of their own."""
-    return _set(template, inputs, words, format="svg").decode()
+    """Letters are outlines, so that a machine without the house font shows the same: those of a chart, too, which is
+    handed over as PDF. Typst puts images into it as files of their own."""
+    (page,) = _set(template, inputs, words, format="svg")
+    return page.decode()
+
+
+def outlines(template: str, words: Mapping[str, Any]) -> list[str]:
+    """Every page of a template as SVG."""
+    return [page.decode() for page in _set(template, {}, words, format="svg")]
 
 
 def words(title: str, source: Provenance, stamp: Stamp, *, measure: str = "", alt: str = "") -> dict[str, Any]:
@@ -66,9 +75,10 @@ def first_day_after(source: Provenance) -> dt.datetime:
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    """Only the house font: the same letters on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+def _fonts(*, is_strange: bool) -> typst.Fonts:
+    """Only those that come with this program: the same letters on every machine."""
+    folders = (typefaces.house(), *(typefaces.others() if is_strange else ()))
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[*map(str, folders)])
 
 
 def _set(
@@ -78,17 +88,45 @@ def _set(
     *,
     format: Literal["pdf", "png", "svg"],
     **more: Any,  # noqa: ANN401  what typst takes for one format or another
-) -> bytes:
+) -> list[bytes]:
+    """The pages; a PDF is one."""
+    words = typefaces.each(formatting.writable, words)
+    text = "".join((json.dumps(words, ensure_ascii=False), *inputs.values()))
+    is_strange = not typefaces.is_of_the_house(text)
+    letters = {
+        "families": typefaces.families() if is_strange else [typefaces.HOUSE],
+        "remark": remark(typefaces.unshown(text)) if is_strange else "",
+    }
     made: bytes | Sequence[bytes | None] = typst.compile(
         _HERE / template,
         root=_HERE,
-        font_paths=_fonts(),
+        font_paths=_fonts(is_strange=is_strange),
         ignore_system_fonts=True,
         format=format,
-        sys_inputs={**inputs, "words": json.dumps(words)},
+        sys_inputs={
+            **_drawn(inputs, format),
+            "words": json.dumps(typefaces.each(typefaces.legible, {**words, **letters})),
+        },
         **more,
     )
-    return made if isinstance(made, bytes) else made[0] or b""
+    return [made] if isinstance(made, bytes) else [page or b"" for page in made]
+
+
+def remark(letters: Sequence[str]) -> str:
+    """Which letters have no form in any font, by their numbers; blank for none."""
+    if not letters:
+        return ""
+    numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:_NAMED])
+    more = _(" dan {count} lainnya").format(count=len(letters) - _NAMED) if len(letters) > _NAMED else ""
+    return _("Huruf tanpa bentuk, ditulis {sign}: {letters}.").format(sign=formatting.SIGN, letters=numbers + more)
+
+
+def _drawn(inputs: Mapping[str, str], format: str) -> dict[str, str]:
+    """Charts as they are handed over."""
+    legible = {name: typefaces.legible(drawn) for name, drawn in inputs.items()}
+    if format == "svg":
+        return {name: json.dumps([*vl_convert.svg_to_pdf(drawn)]) for name, drawn in legible.items()} | {"drawn": "pdf"}
+    return legible
 
 
 def _code(link: str) -> str:

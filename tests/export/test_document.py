@@ -70,7 +70,7 @@ def test_every_font_is_the_house_font_and_embedded(klaten: bytes) -> None:
     for font in found:
         (descendant,) = (one.get_object() for one in font["/DescendantFonts"])
         descriptor: DictionaryObject = descendant["/FontDescriptor"]
-        assert "SourceSansPro" in str(font["/BaseFont"])
+        assert "SourceSans3" in str(font["/BaseFont"])
         assert {"/FontFile2", "/FontFile3"} & set(descriptor)
 
 

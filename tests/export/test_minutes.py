@@ -72,7 +72,7 @@ def test_the_document_has_headings_a_language_one_family_and_one_date() -> None:
     assert stated.created is not None
     assert (stated.created.date(), stated.modified) == (stated.created.date(), stated.created)
     assert f"{stated.created:%Y-%m-%d}" == "2026-11-01"
-    assert {document.styles[name].font.name for name in ("Normal", "Heading 1", "List Bullet")} == {"Source Sans Pro"}
+    assert {document.styles[name].font.name for name in ("Normal", "Heading 1", "List Bullet")} == {"Source Sans 3"}
 
 
 def test_no_entry_of_the_document_tells_when_it_was_made() -> None:

@@ -61,7 +61,7 @@ def test_it_is_tagged_and_bears_no_date(content: bytes) -> None:
 def test_every_font_is_the_house_font_and_embedded(printed: Path) -> None:
     assert fonts(printed)
     for name, is_embedded in fonts(printed):
-        assert "SourceSansPro" in name
+        assert "SourceSans3" in name
         assert is_embedded
 
 

@@ -103,7 +103,7 @@ def test_every_file_of_the_archive_opens_in_another_program(out: Out, tmp_path: 
         assert said in " ".join(read.split())
     lines = fonts.splitlines()[2:]
     assert lines
-    assert all("SourceSansPro" in line and " yes yes yes " in line for line in lines)
+    assert all("SourceSans3" in line and " yes yes yes " in line for line in lines)
     assert "Subject:" in facts
     assert "Di Jawa Tengah" in facts
     sheet = openpyxl.load_workbook(io.BytesIO(files[f"{stem}.xlsx"]))["Sumber"]
