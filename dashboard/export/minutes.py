@@ -58,6 +58,7 @@ def pdf(paper: MinutesPaper, source: Provenance) -> bytes:
 
 def document(paper: MinutesPaper, source: Provenance) -> bytes:
     """The same as DOCX, with headings, lists and a footer of an office program; the same minutes are the same bytes."""
+    paper = _writable(paper)
     made = docx.Document()
     _dress(made)
     _describe(made, paper, source)
@@ -73,6 +74,22 @@ def document(paper: MinutesPaper, source: Provenance) -> bytes:
     content = io.BytesIO()
     made.save(content)
     return packed.steady(content.getvalue(), typeset.first_day_after(source))
+
+
+def _writable(paper: MinutesPaper) -> MinutesPaper:
+    """The same, without what no office file may hold."""
+    write = formatting.writable
+    sections = [
+        Section(
+            write(section.title),
+            tuple(
+                WrittenDecision(write(one.head), tuple((write(name), write(said)) for name, said in one.facts))
+                for one in section.decisions
+            ),
+        )
+        for section in paper.sections
+    ]
+    return MinutesPaper(write(paper.title), tuple(sections))
 
 
 def _write(made: Document, decision: WrittenDecision) -> None:
@@ -99,8 +116,10 @@ def _dress(made: Document) -> None:
 
 def _describe(made: Document, paper: MinutesPaper, source: Provenance) -> None:
     """Title and language for those who hear the document; the footer of every page."""
-    made.core_properties.title, made.core_properties.author = paper.title, "BPJS Ketenagakerjaan"
-    made.core_properties.language, made.core_properties.comments = language.locale(), ""
+    said = made.core_properties
+    said.title, said.author, said.language = packed.property_of(paper.title), typeset.AUTHOR, language.locale()
+    said.subject, said.keywords = packed.property_of(" · ".join(source.heading())), source.edition_id
+    said.comments = packed.property_of(INTERNAL.stated(source))
     page = made.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.footer.paragraphs[0].text = " · ".join((*INTERNAL.marks(source), _footer(source)))

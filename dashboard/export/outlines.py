@@ -1,6 +1,7 @@
 """Texts of a chart the house font alone cannot write, set by typst: it joins the letters of a script as they are to be
 joined, turns those that run from the right, and finds each in the font that has it. What draws charts does not."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +9,15 @@ from html import unescape
 from typing import Any, Final
 from zlib import crc32
 
+from dashboard import formatting
 from dashboard.export import typefaces, typeset
 
 _TEXT: Final = re.compile("<text([^>]*)>(.*?)</text>", re.DOTALL)
 _LINE: Final = re.compile("<tspan([^>]*)>([^<]*)</tspan>")
 _ATTRIBUTE: Final = re.compile(r'([\w-]+)="([^"]*)"')
 _KEPT: Final = ("aria-label", "role", "aria-roledescription", "transform", "opacity", "fill-opacity")
+_PLANE: Final = 0xFFFF
+_PRIVATE: Final = range(0xE000, 0xF900)
 _BEFORE: Final = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a text stands before its anchor."""
 
@@ -52,6 +56,18 @@ class _Line:
         own = f"o{crc32(page.encode()):08x}-"
         inner = re.sub(r'(\bid="|url\(#|href="#)', rf"\g<1>{own}", inner.removesuffix("</svg>").rstrip())
         return f'<g transform="translate({x:.3f},{self.y - self.size:.3f})">{inner}</g>'
+
+
+def handed(spec: dict[str, Any]) -> tuple[dict[str, Any], dict[int, int]]:
+    """A chart as what draws it bears it, and how the drawing is put right again.
+
+    It cuts long names between the halves of a letter beyond U+FFFF, and fails: one of private use stands for each.
+    """
+    text = json.dumps(spec, ensure_ascii=False)
+    free = (code for code in _PRIVATE if chr(code) not in text)
+    stand_ins = dict(zip(sorted({ord(letter) for letter in text if ord(letter) > _PLANE}), free, strict=False))
+    changed = typefaces.each(lambda said: formatting.writable(said).translate(stand_ins), spec)
+    return changed, {stand_in: code for code, stand_in in stand_ins.items()}
 
 
 def drawn(svg: str) -> str:

@@ -6,6 +6,9 @@ import re
 import zipfile
 from typing import Final
 
+from dashboard import formatting
+
+_LONGEST: Final = 255
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _DATED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
@@ -19,6 +22,11 @@ def steady(content: bytes, at: dt.datetime) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             after.writestr(entry, _steady_part(name, before.read(name), at))
     return made.getvalue()
+
+
+def property_of(text: str) -> str:
+    """What a document may say of itself, as long as the format lets it be."""
+    return formatting.writable(text)[:_LONGEST]
 
 
 def _steady_part(name: str, content: bytes, at: dt.datetime) -> bytes:

@@ -2,10 +2,13 @@
 
 import base64
 import re
+import zlib
+from collections.abc import Mapping
 from html import escape
 from itertools import count
 from typing import Any, Final
 
+from dashboard import formatting
 from dashboard.charts.house_style import Figure
 from dashboard.export import shape as shapes
 from dashboard.export import typeset
@@ -14,6 +17,8 @@ from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.figure.provenance import Provenance
 
 PAGE: Final = "page.typ"
+_HEAD: Final = 33
+"""Bytes of a PNG before anything but its size may stand."""
 _IMAGE: Final = re.compile(r'<image ([^>]*?)xlink:href="data:image/svg\+xml;base64,([^"]+)"([^>]*)/>')
 
 
@@ -30,14 +35,16 @@ def preview(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, widt
 
 def _png(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape, dots_an_inch: float) -> bytes:
     inputs = {"chart": shapes.chart_svg(figure, shape)}
-    return typeset.png(PAGE, inputs, words(figure, source, stamp, shape), dots_an_inch)
+    said = words(figure, source, stamp, shape)
+    return _noted(typeset.png(PAGE, inputs, said, dots_an_inch), said)
 
 
 def svg(figure: Figure, source: Provenance, stamp: Stamp = INTERNAL, shape: Shape | None = None) -> bytes:
-    """The same picture in outlines; title and alternative text are told to those who hear it."""
+    """The same picture in outlines; title, alternative text and what stands behind it are told to those who hear it."""
     shape = shape or shapes.legible(figure)
     inputs = {"chart": shapes.chart_svg(figure, shape)}
-    return _told(_flat(typeset.svg(PAGE, inputs, words(figure, source, stamp, shape))), figure).encode()
+    said = words(figure, source, stamp, shape)
+    return _told(_flat(typeset.svg(PAGE, inputs, said)), said).encode()
 
 
 def words(figure: Figure, source: Provenance, stamp: Stamp, shape: Shape) -> dict[str, Any]:
@@ -61,7 +68,19 @@ def _inside(found: re.Match[str], at: int) -> str:
     return f"<g {found[1]}>{size}{inner[inner.index('>') :]}</g>"
 
 
-def _told(svg: str, figure: Figure) -> str:
-    told = f'<title id="title">{escape(figure.title)}</title><desc id="desc">{escape(figure.alt_text)}</desc>'
+def _told(svg: str, said: Mapping[str, Any]) -> str:
+    title, description = (escape(formatting.writable(said[name])) for name in ("title", "description"))
+    told = f'<title id="title">{title}</title><desc id="desc">{description}</desc>'
     head = re.match("<svg [^>]*", svg)
     return f'{svg[: head.end()]} role="img" aria-labelledby="title desc">{told}{svg[head.end() + 1 :]}' if head else svg
+
+
+def _noted(png: bytes, said: Mapping[str, Any]) -> bytes:
+    """With the words inside the picture as its text, too, under names the format has for them."""
+    notes = {"Title": said["title"], "Description": said["description"], "Author": said["author"]}
+    texts = (_chunk(b"iTXt", f"{name}\0\0\0\0\0{formatting.writable(text)}".encode()) for name, text in notes.items())
+    return png[:_HEAD] + b"".join(texts) + png[_HEAD:]
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4)

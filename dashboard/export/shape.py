@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import vl_convert
 
-from dashboard import formatting
 from dashboard.charts.house_style import PAPER_WIDTH, Figure, bare
 from dashboard.charts.palette import LIGHT, Palette
 from dashboard.export import outlines, typefaces
@@ -120,7 +119,8 @@ def _svg(figure: Figure, width: int, stretch: float, palette: Palette) -> str:
 def svg(spec: dict[str, Any]) -> str:
     """A chart of Vega-Lite, drawn; letters the house font lacks are outlines, their text beside them."""
     _house_font()
-    drawn = str(vl_convert.vegalite_to_svg(typefaces.each(formatting.writable, spec)))
+    handed, back = outlines.handed(spec)
+    drawn = str(vl_convert.vegalite_to_svg(handed)).translate(back)
     return drawn if typefaces.is_of_the_house(drawn) else outlines.drawn(drawn)
 
 

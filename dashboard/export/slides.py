@@ -80,7 +80,8 @@ def _widen(slides: Slides) -> None:
 
 def _properties(slides: Slides, deck: Deck) -> None:
     said, at = slides.core_properties, typeset.first_day_after(deck.source).replace(tzinfo=None)
-    said.title, said.subject = deck.title, " · ".join(deck.cover())
+    said.title, said.subject = (packed.property_of(text) for text in (deck.title, " · ".join(deck.cover())))
+    said.keywords, said.comments = deck.source.edition_id, packed.property_of(INTERNAL.stated(deck.source))
     said.author = said.last_modified_by = typeset.AUTHOR
     said.language, said.created, said.modified, said.revision = language.current().tag, at, at, 1
 

@@ -37,6 +37,12 @@ class Stamp:
             *([] if self.figure_id else [_("INTERNAL: bukan untuk disiarkan")]),
         )
 
+    def stated(self, source: Provenance) -> str:
+        """In one line, for the description inside a file: its standing, where, who, when, of whom, from which edition,
+        and the id under which it was published."""
+        said = (*self.marks(source), *source.heading(), *source.footer(), self.link)
+        return " · ".join(filter(None, said))
+
     def watermarks(self, source: Provenance) -> tuple[str, ...]:
         """What lies across every picture and every page of a document."""
         return (

@@ -57,6 +57,8 @@ def words(title: str, source: Provenance, stamp: Stamp, *, measure: str = "", al
         "title": title,
         "measure": measure,
         "alt": alt,
+        "description": " ".join(filter(None, (alt, stamp.stated(source)))),
+        "keywords": [source.place(), formatting.posisi(source.posisi), source.edition_id],
         "marks": stamp.marks(source),
         "watermarks": stamp.watermarks(source),
         "heading": source.heading(),

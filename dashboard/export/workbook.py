@@ -47,13 +47,24 @@ def xlsx(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"title": source.file_stem(table.subject), "created": typeset.first_day_after(source)})
+        book.set_properties(_properties(table, source, stamp))
         across = _data(book, table)
         _pairs(book, _("Sumber"), _facts(table, source, stamp))
         _pairs(book, _("Definisi"), definitions.in_force())
         for sheet, sheets in zip(book.worksheets(), (across, 1, 1), strict=True):
             _print(sheet, sheets, (*stamp.marks(source), *source.heading()))
     return content.getvalue()
+
+
+def _properties(table: Table, source: Provenance, stamp: Stamp) -> dict[str, Any]:
+    return {
+        "title": source.file_stem(table.subject),
+        "subject": " · ".join(source.heading()),
+        "author": typeset.AUTHOR,
+        "keywords": source.edition_id,
+        "comments": stamp.stated(source),
+        "created": typeset.first_day_after(source),
+    }
 
 
 def _data(book: Workbook, table: Table) -> int:

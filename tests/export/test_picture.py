@@ -149,7 +149,8 @@ def test_an_svg_is_one_drawing_of_outlines_told_in_words(figure: Figure, shape: 
     told = replace(figure, title=f"{figure.title} & <lain>")
     root = ElementTree.fromstring(picture.svg(told, handmade.SOURCE, PUBLIC, shape))  # noqa: S314  our own
     assert root.get("role") == "img"
-    assert [root.findtext(f"{_SVG}{name}") for name in ("title", "desc")] == [told.title, told.alt_text]
+    assert root.findtext(f"{_SVG}title") == told.title
+    assert str(root.findtext(f"{_SVG}desc")).startswith(told.alt_text)
     elements = list(root.iter())
     names = Counter(element.get("id") for element in elements if element.get("id"))
     assert set(names.values()) == {1}
