@@ -5,7 +5,6 @@ very number its decimals say: rounding what `repr` says of it is rounding the ra
 """
 
 import datetime as dt
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -18,8 +17,6 @@ from dashboard import language
 from dashboard.language import _
 
 UNKNOWN: Final = "–"
-SIGN: Final = "\N{REPLACEMENT CHARACTER}"
-"""Stands where a letter cannot be written."""
 ZONES: Final = MappingProxyType({7: "WIB", 8: "WITA", 9: "WIT"})
 """Hours ahead of UTC, and what Indonesians call them."""
 _MILLION: Final = 1_000_000
@@ -28,14 +25,6 @@ _PLACES: Final = (1, 2, 3)
 """Decimals of a percentage, as few as say what is true."""
 _NOTHING: Final = 1e-12
 """Less than one person of anybody's workers: what arithmetic leaves of nothing."""
-_FORBIDDEN: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_CONTROLS: Final = MappingProxyType({**{code: chr(0x2400 + code) for code in range(0x20)}, 0x7F: "\u2421"})
-
-
-def writable(text: str) -> str:
-    """The text without what XML forbids: no office file may hold it, and it ends the process that draws charts. A
-    control is written as its picture, as `␀` is, and what is no character at all as the sign."""
-    return _FORBIDDEN.sub(lambda found: _CONTROLS.get(ord(found[0]), SIGN), text)
 
 
 def number(count: int | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from dashboard import formatting
+from dashboard import characters, formatting
 from dashboard.language import _
 
 _LETTER: Final = 7
@@ -17,7 +17,7 @@ _WIDE: Final = 8
 
 def label_of(names: Mapping[Any, str]) -> str:
     """The expression of a tick's label, by the value the axis carries there: nothing is worked out in the browser."""
-    texts = json.dumps({str(value): formatting.writable(name) for value, name in names.items()}, ensure_ascii=False)
+    texts = json.dumps({str(value): characters.writable(name) for value, name in names.items()}, ensure_ascii=False)
     return f"({texts})[datum.value]"
 
 

@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from dashboard import formatting, language
+from dashboard import characters, formatting, language
 from dashboard.export import packed, typeset
 from dashboard.export.stamp import INTERNAL
 from dashboard.export.typefaces import HOUSE
@@ -78,7 +78,7 @@ def document(paper: MinutesPaper, source: Provenance) -> bytes:
 
 def _writable(paper: MinutesPaper) -> MinutesPaper:
     """The same, without what no office file may hold."""
-    write = formatting.writable
+    write = characters.writable
     sections = [
         Section(
             write(section.title),

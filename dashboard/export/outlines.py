@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any, Final
 from zlib import crc32
 
-from dashboard import formatting
+from dashboard import characters
 from dashboard.export import typefaces, typeset
 
 _TEXT: Final = re.compile("<text([^>]*)>(.*?)</text>", re.DOTALL)
@@ -66,7 +66,7 @@ def handed(spec: dict[str, Any]) -> tuple[dict[str, Any], dict[int, int]]:
     text = json.dumps(spec, ensure_ascii=False)
     free = (code for code in _PRIVATE if chr(code) not in text)
     stand_ins = dict(zip(sorted({ord(letter) for letter in text if ord(letter) > _PLANE}), free, strict=False))
-    changed = typefaces.each(lambda said: formatting.writable(said).translate(stand_ins), spec)
+    changed = typefaces.each(lambda said: characters.writable(said).translate(stand_ins), spec)
     return changed, {stand_in: code for code, stand_in in stand_ins.items()}
 
 

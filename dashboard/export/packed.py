@@ -6,7 +6,7 @@ import re
 import zipfile
 from typing import Final
 
-from dashboard import formatting
+from dashboard import characters
 
 _LONGEST: Final = 255
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
@@ -26,7 +26,7 @@ def steady(content: bytes, at: dt.datetime) -> bytes:
 
 def property_of(text: str) -> str:
     """What a document may say of itself, as long as the format lets it be."""
-    return formatting.writable(text)[:_LONGEST]
+    return characters.writable(text)[:_LONGEST]
 
 
 def _steady_part(name: str, content: bytes, at: dt.datetime) -> bytes:

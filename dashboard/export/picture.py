@@ -8,7 +8,7 @@ from html import escape
 from itertools import count
 from typing import Any, Final
 
-from dashboard import formatting
+from dashboard import characters
 from dashboard.charts.house_style import Figure
 from dashboard.export import shape as shapes
 from dashboard.export import typeset
@@ -69,7 +69,7 @@ def _inside(found: re.Match[str], at: int) -> str:
 
 
 def _told(svg: str, said: Mapping[str, Any]) -> str:
-    title, description = (escape(formatting.writable(said[name])) for name in ("title", "description"))
+    title, description = (escape(characters.writable(said[name])) for name in ("title", "description"))
     told = f'<title id="title">{title}</title><desc id="desc">{description}</desc>'
     head = re.match("<svg [^>]*", svg)
     return f'{svg[: head.end()]} role="img" aria-labelledby="title desc">{told}{svg[head.end() + 1 :]}' if head else svg
@@ -78,7 +78,7 @@ def _told(svg: str, said: Mapping[str, Any]) -> str:
 def _noted(png: bytes, said: Mapping[str, Any]) -> bytes:
     """With the words inside the picture as its text, too, under names the format has for them."""
     notes = {"Title": said["title"], "Description": said["description"], "Author": said["author"]}
-    texts = (_chunk(b"iTXt", f"{name}\0\0\0\0\0{formatting.writable(text)}".encode()) for name, text in notes.items())
+    texts = (_chunk(b"iTXt", f"{name}\0\0\0\0\0{characters.writable(text)}".encode()) for name, text in notes.items())
     return png[:_HEAD] + b"".join(texts) + png[_HEAD:]
 
 

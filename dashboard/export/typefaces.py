@@ -16,7 +16,7 @@ import manimgx_fonts
 import noto_cjk_sans_jp_regular
 import uharfbuzz
 
-from dashboard import formatting
+from dashboard import characters
 
 HOUSE: Final = fontpkg_source_sans_3.FAMILY
 _HOUSE_FILE: Final = Path(fontpkg_source_sans_3.ROOT) / "files" / "SourceSans3[wght].ttf"
@@ -83,8 +83,8 @@ def legible(text: str) -> str:
     """The text as it can be drawn: a sign for what has no form, and nothing for what is never seen."""
     if is_of_the_house(text):
         return text
-    signs = dict.fromkeys(unshown(text), formatting.SIGN)
-    kept = (letter for letter in formatting.writable(text) if not _INVISIBLE.match(letter) or _is_known(letter))
+    signs = dict.fromkeys(unshown(text), characters.SIGN)
+    kept = (letter for letter in characters.writable(text) if not _INVISIBLE.match(letter) or _is_known(letter))
     return "".join(signs.get(letter, letter) for letter in kept)
 
 

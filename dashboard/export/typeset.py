@@ -12,7 +12,7 @@ import segno
 import typst
 import vl_convert
 
-from dashboard import formatting, language
+from dashboard import characters, formatting, language
 from dashboard.export import typefaces
 from dashboard.export.stamp import Stamp
 from dashboard.figure.provenance import Provenance
@@ -92,7 +92,7 @@ def _set(
     **more: Any,  # noqa: ANN401  what typst takes for one format or another
 ) -> list[bytes]:
     """The pages; a PDF is one."""
-    words = typefaces.each(formatting.writable, words)
+    words = typefaces.each(characters.writable, words)
     text = "".join((json.dumps(words, ensure_ascii=False), *inputs.values()))
     is_strange = not typefaces.is_of_the_house(text)
     letters = {
@@ -120,7 +120,7 @@ def remark(letters: Sequence[str]) -> str:
         return ""
     numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:_NAMED])
     more = _(" dan {count} lainnya").format(count=len(letters) - _NAMED) if len(letters) > _NAMED else ""
-    return _("Huruf tanpa bentuk, ditulis {sign}: {letters}.").format(sign=formatting.SIGN, letters=numbers + more)
+    return _("Huruf tanpa bentuk, ditulis {sign}: {letters}.").format(sign=characters.SIGN, letters=numbers + more)
 
 
 def _drawn(inputs: Mapping[str, str], format: str) -> dict[str, str]:
