@@ -9,35 +9,11 @@ from pypdf import PdfReader
 
 from dashboard import language as wording
 from dashboard.export import call_sheet, workbook
-from dashboard.figure.table import Table
 from dashboard.subjects.cliff import table as tables
+from tests.export.papers import calls, listed
 from tests.figure import handmade
 
 NOW = handmade.OCTOBER
-
-
-def calls(rows: int, payer: str = "Pemerintah Desa yang Namanya Panjang Sekali", village: str = "Desa") -> Table:
-    """A call list of so many villages, one person each."""
-    return tables.by_village(listed(rows, payer, village))
-
-
-def listed(rows: int, payer: str = "Pemkab Klaten", village: str = "Desa") -> pd.DataFrame:
-    """What `questions.ending.by_village` answers of them."""
-    return pd.DataFrame(
-        {
-            "village_code": [f"33.10.01.{2001 + at}" for at in range(rows)],
-            "village": [f"{village} {at}" for at in range(rows)],
-            "district": "Prambanan",
-            "code": "apbdes:X",
-            "sponsor_type": "apbdes",
-            "label": payer,
-            "is_known": True,
-            "last_month": NOW + 2,
-            "people": 1,
-            "unpriced": 0,
-            **{f"{what}_{n}": n * 16_800 for what in ("renew", "full") for n in tables.TERMS},
-        }
-    )
 
 
 def pages(rows: int, **named: str) -> list[str]:

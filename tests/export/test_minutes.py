@@ -11,14 +11,8 @@ from pypdf import PdfReader
 from dashboard import language
 from dashboard.export import minutes
 from dashboard.export.minutes import MinutesPaper, Section, WrittenDecision
+from tests.export.papers import ITEM, PAPER
 from tests.figure import handmade
-
-ODD = '#panic("x") $a$ *b* <c> & @d \\ ='
-ITEM = WrittenDecision(f"1. Surati 12 desa {ODD}", (("Pelaksana", "Camat"), ("Kini", "37,0% (1.747 dari 4.721)")))
-PAPER = MinutesPaper(
-    "Notulen rapat Kabupaten Klaten, 21 November 2026",
-    (Section("Rapat ini memutuskan 1 hal", (ITEM,)), Section("Belum ada keputusan rapat sebelumnya", ())),
-)
 
 
 def pdf_text(paper: MinutesPaper = PAPER) -> str:

@@ -37,7 +37,7 @@ from dashboard.figure.table import Table
 from dashboard.subjects.cliff import table as cliff_table
 from dashboard.subjects.coverage import table as coverage_table
 from tests.export import packs
-from tests.export.test_call_sheet import calls
+from tests.export.papers import calls
 from tests.figure import handmade
 
 _TOGETHER: Final = 30

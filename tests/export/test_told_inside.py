@@ -23,8 +23,7 @@ from dashboard.export.stamp import INTERNAL, Stamp
 from dashboard.subjects.cliff import table as cliff_table
 from dashboard.subjects.coverage import table as coverage_table
 from tests.export import packs
-from tests.export.test_call_sheet import calls
-from tests.export.test_minutes import PAPER
+from tests.export.papers import PAPER, calls
 from tests.figure import handmade
 
 FIGURE: Final = comparison.bars(handmade.KLATEN, by="profession")
