@@ -171,8 +171,8 @@ def month_of(text: str) -> int:
 
 
 def years(first: int, last: int) -> str:
-    """The year of a basis, or its range where several sources were summed: `2025`, `2023–2025`."""
-    return str(first) if first == last else f"{first}–{last}"
+    """The year of a basis, or the span of the years that were summed: `2025`, `2022-2026`."""
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def hidden_sign() -> str:

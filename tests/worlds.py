@@ -58,6 +58,7 @@ USUAL_BASIS: Final[Row] = {
     "segmen": "semua",
     "dasar": "bekerja",
     "tahun": "2024",
+    "bulan": "",
     "jumlah": "1000",
     "sumber": "dunia uji",
 }

@@ -60,6 +60,7 @@ def facts(clerk: Clerk, question: CoverageQuestion) -> Row:
             "code": source.basis,
             "source": source.basis_in_force.source if source.basis_in_force else None,
             "year": source.basis_in_force.last_year if source.basis_in_force else None,
+            "first_year": source.basis_in_force.first_year if source.basis_in_force else None,
             "workers": source.workers,
         },
     }

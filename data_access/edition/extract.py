@@ -22,7 +22,7 @@ SPELL_COLUMNS = tuple(
     column.name for column in paid_spell.columns if column.name not in {"record_key", "content_key", "batch_id"}
 )
 """The office contract: what a view `paid_spell` must have, nothing else."""
-_BASIS_COLUMNS = ("place_code", "profession_code", "segment", "basis", "year", "workers", "source")
+_BASIS_COLUMNS = ("place_code", "profession_code", "segment", "basis", "year", "month", "workers", "source")
 _TARGET_COLUMNS = ("place_code", "measure", "period", "value", "unit", "basis", "segment", "grace", "source")
 _MOU_COLUMNS = tuple(column.name for column in mou.columns if column.name not in {"changed_at", "changed_by"})
 _BATCH_COLUMNS = ("batch_id", "kind", "file_sha256", "taken_on", "is_synthetic")
@@ -35,6 +35,7 @@ _TYPES = {
     "paid_from": "INTEGER",
     "paid_months": "INTEGER",
     "year": "INTEGER",
+    "month": "INTEGER",
     "workers": "BIGINT",
     "contribution_rupiah": "BIGINT",
     "value": "DOUBLE",

@@ -10,7 +10,7 @@ import duckdb
 from sqlalchemy import Row, select
 
 from data_access import months
-from data_access.edition.schema import FORMAT
+from data_access.edition.schema import AS_TODAY
 from data_access.errors import CakupanError
 from data_access.registry import connect
 from data_access.registry.models import edition as published
@@ -71,7 +71,12 @@ def by_id(settings: Settings, edition_id: str) -> Edition:
 
 def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
     """A cursor of its own for each caller, on one shared read-only connection a file."""
-    return _connection(edition.path).cursor()
+    cursor = _connection(edition.path).cursor()
+    as_today = AS_TODAY[_facts(edition.path)["format"]]
+    if as_today:
+        file = cursor.execute("SELECT current_database()").fetchall()[0][0]
+        cursor.execute(as_today.format(file=file))
+    return cursor
 
 
 def close() -> None:
@@ -107,7 +112,7 @@ def _open(settings: Settings, row: Row[Any]) -> Edition:
             "atau terbitkan lagi: cakupan publish --posisi ...",
             path=path,
         ) from fault
-    if facts.pop("format", 1) != FORMAT:
+    if facts.pop("format", 1) not in AS_TODAY:
         raise OtherFormat(
             "Edisi {value} diterbitkan dengan versi Cakupan yang lain; "
             "terbitkan lagi: cakupan publish --posisi {posisi}",

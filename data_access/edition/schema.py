@@ -8,8 +8,16 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 2
-"""One more whenever a table here changes; 2 came with MoUs."""
+FORMAT: Final = 3
+"""One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force."""
+AS_TODAY: Final = {
+    FORMAT: "",
+    2: """
+        CREATE TEMP VIEW basis AS
+        SELECT * EXCLUDE (year_from, year_until), year_from * 12 AS month_from, year_until * 12 AS month_until
+        FROM "{file}".main.basis""",
+}
+"""How tables of each format that is still read become those of today, for one cursor on the database `file`: computed as then."""
 
 
 def place_columns() -> list[Column[Any]]:
@@ -155,8 +163,8 @@ basis = Table(
     Column("profession_code", String),
     Column("segment", String, nullable=False),
     Column("basis", String, nullable=False),
-    Column("year_from", Integer),
-    Column("year_until", Integer),
+    Column("month_from", Integer),
+    Column("month_until", Integer),
     Column("workers", BigInteger, nullable=False),
     Column("first_year", Integer, nullable=False),
     Column("last_year", Integer, nullable=False),
@@ -164,7 +172,7 @@ basis = Table(
     Column("parts", Integer, nullable=False),
 )
 """Denominators, resolved at publish (definitions 5.4): a region's own figure (`parts` 0), else the sum of its children
-if every child has one (`parts` > 0). A row answers for posisi years in `[year_from, year_until)`, NULL being open."""
+if every child has one (`parts` > 0). A row answers for posisi in `[month_from, month_until)`, NULL being open."""
 
 target = Table(
     "target",

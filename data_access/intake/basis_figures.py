@@ -1,4 +1,4 @@
-"""Kind `penyebut`: how many workers a region has, by profession and segment, in a year, with the source."""
+"""Kind `penyebut`: how many workers a region has, by profession and segment, at a time, with the source."""
 
 from typing import Final
 
@@ -18,6 +18,11 @@ _COLUMNS: Final = (
     Column("segmen", "Pekerja mana yang dihitung.", ("semua", "informal"), True, cells.listed(BasisSegment)),
     Column("dasar", "Dasar hitungan.", ("bekerja", "eligible"), True, cells.listed(Basis)),
     Column("tahun", "Tahun, empat digit.", ("2024", "2025"), True),
+    Column(
+        "bulan",
+        "Bulan acuan, 1 sampai 12; kosong = Agustus untuk bekerja dan angkatan_kerja, Januari untuk yang lain.",
+        ("", "7"),
+    ),
     Column("jumlah", "Banyaknya pekerja, bilangan bulat.", ("707000", "54000"), True),
     Column("sumber", "Siapa yang menerbitkan angka ini.", (EXAMPLE_SOURCE, EXAMPLE_SOURCE), True),
 )
@@ -28,13 +33,14 @@ _FIELDS: Final = (
     Field("segment", pa.string(), ("segmen",), cells.filled(cells.one_of(BasisSegment))),
     Field("basis", pa.string(), ("dasar",), cells.filled(cells.one_of(Basis))),
     Field("year", pa.int32(), ("tahun",), cells.filled(cells.year, None)),
+    Field("month", pa.int32(), ("bulan",), cells.month_of_year),
     Field("workers", pa.int64(), ("jumlah",), cells.filled(cells.people, None)),
     Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
 )
 
 BASIS_FIGURES: Final = RecordKind(
     "penyebut",
-    "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, dan tahun.",
+    "Satu baris adalah banyaknya pekerja satu wilayah, profesi, segmen, dasar, tahun, dan bulan.",
     _COLUMNS,
     _FIELDS,
     models.basis_figure,

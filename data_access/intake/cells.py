@@ -149,6 +149,14 @@ def year(text: str) -> CellReading:
     return CellReading(value)
 
 
+def month_of_year(text: str) -> CellReading:
+    """A month as a number, 1 to 12; blank is None."""
+    value = _whole(text)
+    if text and value not in range(1, 13):
+        return refused("Bulan ini tidak dikenal.", "Tulis angka 1 sampai 12, atau kosongkan.", value=None)
+    return CellReading(value)
+
+
 def number(text: str) -> CellReading:
     """A number with a decimal point; `230.000` could be two hundred thirty thousand, so it is refused."""
     if _NUMBER.fullmatch(text) is None or _GROUPED.fullmatch(text):

@@ -42,11 +42,11 @@ def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
 
 
 def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
-    """The basis of the question's region for each of the last `months` months, each by its own year; a month without
-    a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
+    """The basis of the question's region for each of the last `months` months, each by the figures in force then; a month
+    without a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
     figure = scope.limit(
         select(month.c.month, *_FIGURE, _preferred(month.c.month))
-        .join_from(month, basis, _in_year(month.c.year))
+        .join_from(month, basis, _in_force(month.c.month))
         .where(
             _describes(question, _of(question.segments)),
             and_(basis.c.code == question.region, basis.c.profession_code.is_(None)),
@@ -79,7 +79,7 @@ def _figures(
     wanted = _of(question.segments) if segments is None else segments
     figure = scope.limit(
         select(code.label("code"), *_FIGURE, _preferred(code)).where(
-            rows, _describes(question, wanted), _in_year(literal(question.posisi // 12))
+            rows, _describes(question, wanted), _in_force(literal(question.posisi))
         ),
         basis,
     ).subquery("figure")
@@ -92,10 +92,10 @@ def _describes(question: CoverageQuestion, segments: tuple[BasisSegment, ...]) -
     return and_(same, true() if question.movement is None else false())
 
 
-def _in_year(year: ColumnElement[int]) -> ColumnElement[bool]:
+def _in_force(at: ColumnElement[int]) -> ColumnElement[bool]:
     return and_(
-        or_(basis.c.year_from.is_(None), basis.c.year_from <= year),
-        or_(basis.c.year_until.is_(None), year < basis.c.year_until),
+        or_(basis.c.month_from.is_(None), basis.c.month_from <= at),
+        or_(basis.c.month_until.is_(None), at < basis.c.month_until),
     )
 
 

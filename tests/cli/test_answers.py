@@ -161,7 +161,13 @@ def test_the_answer_is_what_the_extracts_say(tmp_path: Path, seed: int) -> None:
 @pytest.mark.usefixtures("published_home")
 def test_an_answer_says_all_that_is_needed_to_recompute_it() -> None:
     answer = cakupan("show", "coverage", "--region", "33.10", "--by", "profession", "--segment", "BPU", "--json")
-    assert answer["basis"] == {"code": "bekerja", "source": "dunia uji", "year": 2024, "workers": 12}
+    assert answer["basis"] == {
+        "code": "bekerja",
+        "source": "dunia uji",
+        "year": 2024,
+        "first_year": 2024,
+        "workers": 12,
+    }
     assert answer["segments"] == ["BPU"]
     assert answer["edition"] == "2026-10.1"
     assert set(answer["rows"][0]) == {"code", "name", "active", "workers", "rate"}

@@ -62,7 +62,13 @@ def test_the_cliff_has_a_row_a_month_with_its_rate() -> None:
         {"month": "2026-12", "active": 6, "sponsored": 1, "monthly": 5, "rate": 0.06},
         {"month": "2027-01", "active": 5, "sponsored": 0, "monthly": 5, "rate": 0.05},
     ]
-    assert answer["basis"] == {"code": "bekerja", "source": "dunia uji", "year": 2024, "workers": 100}
+    assert answer["basis"] == {
+        "code": "bekerja",
+        "source": "dunia uji",
+        "year": 2024,
+        "first_year": 2024,
+        "workers": 100,
+    }
     assert answer["assumed_to_go_on"] == ["pemberi_kerja", "mandiri"]
 
 

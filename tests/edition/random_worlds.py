@@ -89,10 +89,11 @@ def bases(seed: int) -> list[dict[str, Any]]:
             dice.choice(codes),
             dice.choice(("", "petani")),
             dice.choice(("semua", "informal", "BPU", "PU")),
-            dice.choice(("bekerja", "eligible")),
+            dice.choice(("bekerja", "eligible", "mou")),
             dice.choice((2022, 2024, 2025, 2027)),
+            dice.choice((None, None, 4, 6)),
         ): dice.randrange(1, 500)
-        for _ in range(60)
+        for _ in range(110)
     }
     return [
         {
@@ -104,10 +105,11 @@ def bases(seed: int) -> list[dict[str, Any]]:
             "segment": segment,
             "basis": basis,
             "year": year,
+            "month": month,
             "workers": workers,
             "source": f"sumber {year}",
         }
-        for at, ((code, profession, segment, basis, year), workers) in enumerate(drawn.items())
+        for at, ((code, profession, segment, basis, year, month), workers) in enumerate(drawn.items())
     ]
 
 

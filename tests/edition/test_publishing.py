@@ -150,6 +150,31 @@ def test_who_registers_before_the_month_of_the_first_payment_is_new_unless_known
     assert dict(found.fetchall()) == {"awal": 4, "baru": 1}
 
 
+def test_a_month_is_part_of_what_a_basis_figure_is_and_the_usual_one_is_a_blank(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    rows = """
+        kode_wilayah | dasar    | tahun | bulan | jumlah
+        33.10        | eligible | 2026  | 7     | 70
+        33.10        | eligible | 2026  |       | 10
+        33.02        | bekerja  | 2025  | 8     | 80
+        33.02        | mou      | 2026  | 11    | 90
+    """
+    worlds.load(settings, worlds.bases(rows), "penyebut")
+    worlds.load(
+        settings, worlds.bases("kode_wilayah | dasar | tahun | jumlah\n33.02 | bekerja | 2025 | 81"), "penyebut"
+    )
+    found = connection(worlds.publish(settings)).execute(
+        "SELECT code, month_from, month_until, workers FROM basis WHERE parts = 0 ORDER BY ALL"
+    )
+    july, november = month("2026-07"), month("2026-11")
+    assert found.fetchall() == [
+        ("33.02", november, None, 90),
+        ("33.02", None, None, 81),
+        ("33.10", july, None, 70),
+        ("33.10", None, july, 10),
+    ]
+
+
 def test_an_edition_of_other_software_says_to_publish_again(settings: Settings) -> None:
     worlds.load(settings, worlds.world(SMALL_WORLD))
     path = worlds.publish(settings).path

@@ -36,12 +36,12 @@ class World:
     others: tuple[Engine, Engine]
 
     @functools.cached_property
-    def figures(self) -> dict[tuple[str, str, str, str], dict[int, int]]:
-        """Workers of each year, by place, profession, segment and basis."""
-        found: dict[tuple[str, str, str, str], dict[int, int]] = {}
+    def figures(self) -> dict[tuple[str, str, str, str], dict[tuple[int, int | None], int]]:
+        """Workers of each year and month, by place, profession, segment and basis."""
+        found: dict[tuple[str, str, str, str], dict[tuple[int, int | None], int]] = {}
         for row in self.bases:
             key = (row["place_code"], row["profession_code"], row["segment"], row["basis"])
-            found.setdefault(key, {})[row["year"]] = int(row["workers"])
+            found.setdefault(key, {})[row["year"], row["month"]] = int(row["workers"])
         return found
 
     def ask(self, statement: ScopedSelect) -> pd.DataFrame:

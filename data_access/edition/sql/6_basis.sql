@@ -1,22 +1,30 @@
--- Denominators (definitions 5.4). A kind of basis is profession x segment x basis. Its years cut time into intervals:
--- from one year to before the next, the first open below, the last open above. In each interval a region has its own
--- figure (the latest not after the year, else the earliest later) or, level by level, the sum of its children.
+-- Denominators (definitions 5.4). A kind of basis is profession x segment x basis. The months from which its figures are
+-- in force cut time into intervals: from one to before the next, the last open above; the first is open below, but for
+-- `mou`, which is never used before it is in force. In each interval a region has its own figure (the latest in force,
+-- else the earliest later) or, level by level, the sum of its children.
+
+CREATE TEMP TABLE basis_dated AS
+SELECT *, CASE WHEN basis IN ('bekerja', 'angkatan_kerja') THEN (year + 1) * 12  -- Sakernas, published in January
+               ELSE year * 12 + coalesce(month, 1) - 1 END AS in_force,
+       year * 12 + coalesce(month, CASE WHEN basis IN ('bekerja', 'angkatan_kerja') THEN 8 ELSE 1 END) - 1 AS reference
+FROM extracted_basis;
 
 CREATE TEMP TABLE basis_interval AS
-SELECT profession_code, segment, basis, year,
-       CASE WHEN row_number() OVER kind > 1 THEN year END AS year_from,
-       lead(year) OVER kind AS year_until
-FROM (SELECT DISTINCT profession_code, segment, basis, year FROM extracted_basis)
-WINDOW kind AS (PARTITION BY profession_code, segment, basis ORDER BY year);
+SELECT profession_code, segment, basis, in_force,
+       CASE WHEN row_number() OVER kind > 1 OR basis = 'mou' THEN in_force END AS month_from,
+       lead(in_force) OVER kind AS month_until
+FROM (SELECT DISTINCT profession_code, segment, basis, in_force FROM basis_dated)
+WINDOW kind AS (PARTITION BY profession_code, segment, basis ORDER BY in_force);
 
 CREATE TEMP TABLE basis_resolved AS
-SELECT figure.place_code AS code, profession_code, segment, basis, span.year_from, span.year_until,
+SELECT figure.place_code AS code, profession_code, segment, basis, span.month_from, span.month_until,
        figure.workers, figure.year AS first_year, figure.year AS last_year, figure.source, 0 AS parts
 FROM basis_interval span
-JOIN extracted_basis figure USING (profession_code, segment, basis)
+JOIN basis_dated figure USING (profession_code, segment, basis)
+WHERE basis <> 'mou' OR figure.in_force <= span.in_force
 QUALIFY row_number() OVER (
-    PARTITION BY profession_code, segment, basis, span.year, figure.place_code
-    ORDER BY figure.year > span.year, abs(figure.year - span.year)
+    PARTITION BY profession_code, segment, basis, span.in_force, figure.place_code
+    ORDER BY figure.in_force > span.in_force, abs(figure.in_force - span.in_force), figure.reference DESC
 ) = 1;
 
 CREATE TEMP TABLE basis_child AS

@@ -4,10 +4,15 @@ CREATE TABLE faults AS
 SELECT line, '' AS column_name, '' AS cell, '' AS reason, '' AS remedy, TRUE AS quarantined FROM cells WHERE FALSE;
 
 CREATE TABLE arrived AS
-WITH identified AS (
-    SELECT line, FALSE AS is_withdrawn, place_code, profession_code, segment, basis, year, workers, source,
-        digest(encode(concat_ws(chr(31), place_code, profession_code, segment, basis, year::VARCHAR))) AS record_key
+WITH usual AS (
+    -- a month that is the usual one of its basis is a blank: both are one identity
+    SELECT *, nullif(month, CASE WHEN basis IN ('bekerja', 'angkatan_kerja') THEN 8 ELSE 1 END) AS other_month
     FROM cells ANTI JOIN refused_lines USING (line)
+), identified AS (
+    SELECT line, FALSE AS is_withdrawn, place_code, profession_code, segment, basis, year, other_month AS month,
+        workers, source, digest(encode(concat_ws(chr(31), place_code, profession_code, segment, basis, year::VARCHAR,
+            other_month::VARCHAR))) AS record_key
+    FROM usual
 )
 SELECT *, digest(record_key || encode(concat_ws(chr(31), workers::VARCHAR, source))) AS content_key FROM identified;
 

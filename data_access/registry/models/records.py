@@ -105,6 +105,7 @@ basis_figure, superseded_basis_figure = _kind(
     Column("segment", String, nullable=False, comment="BasisSegment"),
     Column("basis", String, nullable=False),
     Column("year", Integer, nullable=False),
+    Column("month", Integer, nullable=True, comment="1 to 12; NULL: the usual month of its basis"),
     Column("workers", BigInteger, nullable=False),
     Column("source", String, nullable=False),
 )
