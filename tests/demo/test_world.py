@@ -1,5 +1,7 @@
 """The demo world is exact where definitions 7 is, plausible elsewhere, and can be nobody's real data."""
 
+import re
+
 import sqlalchemy
 
 from data_access import fetch, months, reference
@@ -149,6 +151,6 @@ def test_a_budget_begins_in_april_or_june_and_ends_with_the_year(demo: Demo) -> 
 
 def test_individuals_are_named_by_consent_only(demo: Demo) -> None:
     labels = {str(row[0]) for row in demo.rows("SELECT label FROM payer WHERE sponsor_type = 'individu' AND is_known")}
-    assert any(label.startswith("Peserta #") for label in labels)
+    assert any(re.fullmatch(r"Peserta \w+ \w+ \d{3}(-\d+)?", label) for label in labels)
     assert any(label.startswith(("Ibu Contoh ", "Bapak Contoh ")) for label in labels)
     assert demo.rows("SELECT count(*) FROM payer WHERE sponsor_type = 'individu' AND NOT is_known") == [(1,)]

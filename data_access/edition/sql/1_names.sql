@@ -60,3 +60,36 @@ SELECT
 FROM (SELECT acquirer_kind, acquirer_name, acquirer_label, count(*) AS times FROM extracted
       WHERE acquirer_kind <> '' OR acquirer_name <> '' GROUP BY ALL)
 GROUP BY acquirer_kind, acquirer_name;
+
+-- What persons who did not agree to be named are called in this edition: two words and a number that can be said aloud
+-- and told apart, out of the pseudonym of the rows, which is made with the key. The same in every edition of one key,
+-- but for the few who would share a name: those after the first, in the order of their pseudonyms, are counted.
+CREATE TEMP TABLE spoken AS
+WITH words AS (
+    SELECT
+        ['Melati', 'Mawar', 'Anggrek', 'Cempaka', 'Kenanga', 'Kamboja', 'Teratai', 'Dahlia', 'Seroja', 'Flamboyan',
+         'Merpati', 'Kenari', 'Cendrawasih', 'Rajawali', 'Elang', 'Garuda', 'Merak', 'Pipit', 'Camar', 'Bangau',
+         'Kutilang', 'Jalak', 'Nuri', 'Kakatua', 'Jati', 'Beringin', 'Cemara', 'Pinus', 'Bambu', 'Rotan', 'Kelapa',
+         'Palem', 'Mahoni', 'Meranti', 'Ulin', 'Sagu', 'Rembulan', 'Bintang', 'Mentari', 'Pelangi', 'Awan', 'Embun',
+         'Fajar', 'Senja', 'Samudra', 'Ombak', 'Muara', 'Telaga', 'Sungai', 'Gunung', 'Lembah', 'Padang', 'Pulau',
+         'Pantai', 'Karang', 'Mutiara', 'Permata', 'Intan', 'Safir', 'Zamrud', 'Lentera', 'Layar', 'Perahu',
+         'Gelombang'] AS nouns,
+        ['Biru', 'Merah', 'Hijau', 'Kuning', 'Putih', 'Ungu', 'Jingga', 'Perak', 'Emas', 'Cokelat', 'Kelabu', 'Nila',
+         'Hitam', 'Lembayung', 'Pagi', 'Siang', 'Sore', 'Malam', 'Timur', 'Barat', 'Utara', 'Selatan', 'Tengah',
+         'Hulu', 'Hilir', 'Luhur', 'Teduh', 'Tenang', 'Terang', 'Cerah', 'Indah', 'Damai'] AS kinds
+), hidden AS (
+    SELECT label FROM payer UNION SELECT label FROM acquirer
+), keyed AS (
+    SELECT label, ('0x' || substr(label, 10))::UBIGINT AS number FROM hidden
+    WHERE regexp_full_match(label, 'Peserta #[0-9A-F]{12}')
+), said AS (
+    SELECT label, concat_ws(' ', 'Peserta', nouns[(number % len(nouns) + 1)::INTEGER],
+        kinds[(number // len(nouns) % len(kinds) + 1)::INTEGER], 100 + number // (len(nouns) * len(kinds)) % 900) AS name
+    FROM keyed, words
+), counted AS (
+    SELECT label, name, row_number() OVER (PARTITION BY name ORDER BY label) AS place FROM said
+)
+SELECT label, CASE WHEN place = 1 THEN name ELSE concat(name, '-', place) END AS name FROM counted;
+
+UPDATE payer SET label = spoken.name FROM spoken WHERE payer.label = spoken.label;
+UPDATE acquirer SET label = spoken.name FROM spoken WHERE acquirer.label = spoken.label;

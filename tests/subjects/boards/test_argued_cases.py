@@ -1,5 +1,6 @@
 """The cases a board is argued about: a world drawn as text, published, and asked by `cakupan show leaderboard`."""
 
+import re
 from typing import Any
 
 import pytest
@@ -228,7 +229,7 @@ def test_an_individual_is_named_by_consent_only_and_else_by_a_lasting_pseudonym(
     by, rows = board(settings, table, *YEAR)
     hidden = next(row for row in rows if row["name"] != "Pak Arif")
     assert by["Pak Arif"]["acquired"] == 1
-    assert hidden["name"].startswith("Peserta #")
+    assert re.fullmatch(r"Peserta [A-Z][a-z]+ [A-Z][a-z]+ \d{3}", hidden["name"])
     worlds.publish(settings, "2026-10")
     again = cakupan("show", "leaderboard", "--movement", "sertakan", *YEAR, "--json")["rows"]
     assert {row["name"] for row in again} == set(by)
