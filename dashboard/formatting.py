@@ -52,9 +52,8 @@ def percent(rate: float | None) -> str:
     places = next((places for places in _PLACES if _is_true(rate, places)), None)
     if places is not None:
         return _percent(rate, places)
-    if rate > 1:
-        return f">{_percent(1, 1)}"
-    return f"<{_percent(0.00001, 3)}" if rate < 0.5 else f">{_percent(0.99999, 3)}"
+    sign, bound = ("<", 0.00001) if rate < 0.5 else (">", 0.99999 if rate < 1 else 1)
+    return f"{sign}{_percent(bound, 3 if rate < 1 else 1)}"
 
 
 def places(rate: float) -> int:
@@ -78,7 +77,7 @@ def _points(moved: Decimal, places: int) -> str:
     if not moved:
         return _("tetap")
     template = _("naik {points} poin persen") if moved > 0 else _("turun {points} poin persen")
-    return template.format(points=_decimal(abs(moved), _pattern(places), language.locale()))
+    return template.format(points=_decimal(abs(moved), f"#,##0.{'0' * places}", language.locale()))
 
 
 def _is_true(rate: float, places: int) -> bool:
@@ -88,11 +87,7 @@ def _is_true(rate: float, places: int) -> bool:
 
 
 def _percent(rate: float, places: int) -> str:
-    return f"{_decimal(_hundredth(rate, places) + 0, _pattern(places), language.locale())}%"
-
-
-def _pattern(places: int) -> str:
-    return f"#,##0.{'0' * places}"
+    return _decimal(_hundredth(rate, places) + 0, f"#,##0.{'0' * places}", language.locale()) + "%"
 
 
 def stated_percent(rate: float) -> str:

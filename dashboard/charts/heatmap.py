@@ -38,7 +38,8 @@ def cells(pairs: pd.DataFrame, *, rows: str, columns: str, hidden: Sequence[bool
     if pairs["hidden"].any():
         measure = f"{measure}; {grid.hidden_note()}"
     total = int(pairs["active"].sum())
-    return Figure(_message(drawn, total), measure, chart, _takeaway(drawn, total), height=grid.on_paper(down))
+    heard, height = _takeaway(drawn, total), grid.on_paper(down)
+    return Figure(_message(drawn, total), measure, chart, heard, height=height, says=_said(drawn, total))
 
 
 def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
@@ -93,10 +94,19 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
     return measure
 
 
+def _named(drawn: pd.DataFrame) -> pd.DataFrame:
+    nameless = drawn["code"].isin([OTHERS, UNALLOCATED]) | drawn["column_code"].isin([OTHERS, UNALLOCATED])
+    return drawn[~nameless & ~drawn["hidden"]]
+
+
+def _said(drawn: pd.DataFrame, total: int) -> tuple[int, int | None]:
+    named = _named(drawn)
+    return (total, None) if named.empty else (int(named["active"].max()), total)
+
+
 def _message(drawn: pd.DataFrame, total: int) -> str:
     """The fullest cell both of whose sides have a name, as a sentence."""
-    nameless = drawn["code"].isin([OTHERS, UNALLOCATED]) | drawn["column_code"].isin([OTHERS, UNALLOCATED])
-    named = drawn[~nameless & ~drawn["hidden"]]
+    named = _named(drawn)
     if named.empty and drawn["hidden"].any():
         return _("{total} pekerja aktif").format(total=formatting.number(total))
     if named.empty:

@@ -31,7 +31,8 @@ class Figure:
     `room` is white space to the right on paper, in pixels; on screen Vega's fit makes room for direct labels itself.
     `height` is that on paper, where it is not the screen's: a map is as high as its width allows. `plain`: what is
     drawn, as values; None where no office program has such a chart. `fewer`: the figure with that many rows at most;
-    `lower`: with a plot of about that many pixels, so that it is shown larger where height is short.
+    `lower`: with a plot of about that many pixels, so that it is shown larger where height is short. `says`: of a title
+    that is about a part of what is drawn, how many of how many it says; else a title is about the whole figure.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Figure:
     plain: Plain | None = None
     fewer: "Callable[[int], Figure] | None" = None
     lower: "Callable[[int], Figure] | None" = None
+    says: tuple[int, int | None] | None = None
 
 
 def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:

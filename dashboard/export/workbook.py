@@ -128,7 +128,7 @@ def _facts(table: Table, source: Provenance, stamp: Stamp) -> tuple[tuple[str, s
         (_("Posisi"), f"{formatting.posisi(source.posisi)} ({source.closing()})"),
         (_("Segmen"), source.segments_in_words()),
         (_("Dihitung aktif"), source.grace_in_words()),
-        *([(_("Papan"), line) for line in source.rule] or [(_("Penyebut"), source.basis_in_words())]),
+        *([(_("Aturan"), line) for line in source.rule] or [(_("Penyebut"), source.basis_in_words())]),
         (_("Edisi"), source.edition_id),
         (_("Sidik berkas edisi (SHA-256)"), source.file_sha256),
         (_("Sumber"), source.source()),

@@ -1,7 +1,7 @@
 """A figure as it is made: chart, table, provenance, and which of its cells count people."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -29,6 +29,9 @@ class Made:
     """`part` and `whole`: numerator and denominator of the figure, people as a rule; None where it has none.
     `headline`: its title outside the house, where that of the pages has percentages without their numbers.
 
+    `formerly`: numerator, denominator and provenance that entries of the ledger hold which older software published
+    of such a figure, whose title was about another number; None where they are the same.
+
     `redraw`: the chart without the rows at these positions, some of whose counts are hidden; `redraw_cells`: with these
     counts hidden, of a chart in which each count has a place of its own. None where it cannot be drawn without.
     """
@@ -43,11 +46,21 @@ class Made:
     redraw: Redraw | None = None
     redraw_cells: RedrawCells | None = None
     headline: str = ""
+    formerly: tuple[int | None, int | None, Provenance] | None = None
 
     @property
     def printed(self) -> Table:
         """The table that leaves the house."""
         return self.shown.sheet or self.shown
+
+
+def saying(made: Made, drawn: Figure) -> Made:
+    """The figure with that chart. Its numerator and denominator are those its title says; none where it says none any
+    more: sentence, picture, checks and entry are about one number."""
+    if made.drawn.says is None and made.formerly is None:
+        return replace(made, drawn=drawn)
+    part, whole = drawn.says or (None, None)
+    return replace(made, drawn=drawn, part=part, whole=whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dashboard.disclosure.tables import Cell
 from dashboard.disclosure.withholding import withhold
 from dashboard.figure.adding_up import TOLD, built, labels, structure, telling_changes
 from dashboard.figure.counted import public_counts
-from dashboard.figure.made import Made, cannot_be_drawn, too_few
+from dashboard.figure.made import Made, cannot_be_drawn, saying, too_few
 from dashboard.formatting import hidden_sign
 
 _MOST_SMALL: Final = 150
@@ -38,7 +38,7 @@ class Outside:
 def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
     """The figure with what must be hidden hidden; raises `TooSmall` where that cannot be done, and says why."""
     counts, names = made.counts, labels(made)
-    if counts.measures and made.part is not None and is_small(made.part, threshold):
+    if counts.measures and made.drawn.says is None and made.part is not None and is_small(made.part, threshold):
         raise too_few(threshold)
     rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold)
@@ -48,7 +48,7 @@ def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
     shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells))
     hidden = withheld.cells | {cell for cell in gone if cell[0] == TOLD}
     public = public_counts(made, rows, gone | telling)
-    return Outside(replace(made, drawn=drawn, shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
+    return Outside(replace(saying(made, drawn), shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
 
 
 def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:

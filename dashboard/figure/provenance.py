@@ -1,6 +1,6 @@
 """What stands behind a figure, said in words under every chart and inside every file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard import formatting
@@ -43,11 +43,16 @@ class Provenance:
     basis: str
     basis_in_force: BasisInForce | None
     rule: tuple[str, ...] = ()
-    """Of a board: its period and the rules it follows. A board has no rate, so they stand where the basis would."""
+    """Of a figure that is not of the workers of a basis: what its percentages are of, or its period and the rules it
+    follows. They stand where the basis would."""
     workers: int | None = None
     """Of the basis; None where there is none."""
     whom: str = ""
     """Who is counted, where no choice of segments says so: the people of an MoU's line."""
+
+    def of_others(self, what: str) -> "Provenance":
+        """Of a figure whose percentages are of others than the workers of a basis: `what` says of whom."""
+        return replace(self, rule=(what,), basis_in_force=None, workers=None)
 
     def place(self) -> str:
         """The region in words; the blank code is the nation."""

@@ -1,5 +1,6 @@
 """A published figure computed again: from the edition it came from, which must agree, or from the one in use now."""
 
+from dataclasses import replace
 from typing import Final
 
 from dashboard import kinds, language
@@ -15,6 +16,8 @@ from data_access.ledger.comparison import Difference, differences
 from data_access.ledger.entry import Entry
 from data_access.settings import Settings
 
+READ_BACK: Final = "reads_back"
+"""The rule whose figures are kept as their titles say them."""
 _UNMADE: Final = d("Angka ini tidak lagi dapat dibuat: {why}.")
 
 
@@ -34,7 +37,15 @@ def of(who: Asker, entry: Entry) -> Entry:
     """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
     with language.speaking(language.LOCALES[0]):
         out = who.recall(_out, entry.question, entry.public_rows.get("threshold", THRESHOLD))
-        return as_entry(out, entry.figure_id, title=entry.title, published_by=entry.published_by)
+        return as_entry(_as_kept(out, entry), entry.figure_id, title=entry.title, published_by=entry.published_by)
+
+
+def _as_kept(out: Outside, entry: Entry) -> Outside:
+    """Under an entry of older software, which nobody read back, the numerator and denominator it kept."""
+    if out.made.formerly is None or any(check["rule"] == READ_BACK for check in entry.checks):
+        return out
+    part, whole, source = out.made.formerly
+    return replace(out, made=replace(out.made, part=part, whole=whole, source=source))
 
 
 def _out(who: Asker, question: str, threshold: int) -> Outside:

@@ -9,11 +9,12 @@ import pandas as pd
 from dashboard import language
 from dashboard.asking import Asker, Clerk
 from dashboard.desks.ledger import again
-from dashboard.desks.press import checks
+from dashboard.desks.press import checks, stranger
 from dashboard.desks.press.checks import Check
 from dashboard.desks.press.preparing import Prepared, as_published, configured, prepared
 from dashboard.disclosure.differencing import Refusal, refusals
 from dashboard.disclosure.published import Published
+from dashboard.export.stamp import Stamp
 from dashboard.figure import public
 from dashboard.figure.complete import all_codes
 from dashboard.language import _
@@ -79,6 +80,7 @@ def checked(settings: Settings, who: Asker, found: Prepared, byline: str, earlie
         _names(settings, who, found, byline),
         checks.percentages([found.title, item.subtitle, item.notes]),
         checks.differencing(refused),
+        checks.reads_back(who.recall(_unread, found.item, byline)),
     ]
 
 
@@ -88,12 +90,22 @@ def _recomputed(who: Asker, question: str, threshold: int) -> tuple[Difference, 
     found = prepared(who, Item(question, threshold=threshold))
     if found.out is None:
         return ()
-    entry = public.entry(found.out, "", title="", published_by="")
+    entry = public.entry(found.out, "", title="", published_by="", checks=[{"rule": again.READ_BACK}])
     try:
         edition = publishing.checked(who.edition)
         return tuple(differences(entry, again.of(Clerk(edition, who.scope), entry)))
     except CakupanError as fault:
         return (Difference("edition", who.edition.edition_id, fault.template.format(**fault.values)),)
+
+
+def _unread(who: Asker, item: Item, byline: str) -> tuple[str, ...]:
+    """What a stranger does not find in the finished files, under the editor's words; of a figure that must not leave
+    the house there are none."""
+    found = prepared(who, item)
+    if found.out is None:
+        return ()
+    stamp = Stamp(item.figure_id, notes=item.notes, byline=byline)
+    return stranger.missing(found.out.made, found.drawn, stamp)
 
 
 def _refused(who: Asker, question: str, threshold: int, earlier: Earlier) -> tuple[Refusal, ...]:

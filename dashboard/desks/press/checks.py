@@ -2,15 +2,14 @@
 overridden."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from dashboard import formatting
-from dashboard.desks.press import refusals
+from dashboard.desks.press import percentage_words, refusals
 from dashboard.disclosure.differencing import Refusal
 from dashboard.figure.made import Made
 from dashboard.figure.outside import Outside
@@ -21,12 +20,6 @@ from data_access.ledger.comparison import Difference
 
 OLDEST_BASIS: Final = 2
 """Years a basis may lie before the posisi."""
-_WHOLE_OF: Final = re.compile(r"(\d[\d.,]*)\s+(?:dari|of)\s+(\d[\d.,]*)")
-_BOTH_OF: Final = re.compile(r"(\d[\d.,]*)\s+(?:menjadi|to)\s+\d[\d.,]*\s+(?:dari|of)\s+(\d[\d.,]*)")
-_CHANGE: Final = re.compile(r"(?:dari|from)\s+(\d[\d.,]*)\s+(?:menjadi|to)\s+(\d[\d.,]*)")
-_PERCENTAGE: Final = re.compile(r"([<>]?)(\d[\d.,]*)\s*(?:%|persen|per cent|percent)")
-_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
-_POINTS: Final = re.compile(r"\d+(?:[.,]\d+)?\s*(?:poin persen|percentage points?)")
 _BETWEEN: Final = "\0"
 _WORD: Final = re.compile(rf"\w+|{_BETWEEN}")
 _NUMBER_OF_A_PERSON: Final = re.compile(r"(?<!\d)(?:\d{16}|\d{11})(?!\d)")
@@ -43,6 +36,7 @@ class Rule(StrEnum):
     NAMES = "names"
     PERCENTAGES = "percentages"
     DIFFERENCING = "differencing"
+    READS_BACK = "reads_back"
 
 
 TITLES: Final = MappingProxyType(
@@ -55,6 +49,7 @@ TITLES: Final = MappingProxyType(
         Rule.NAMES: d("Tidak ada nama orang tanpa izin"),
         Rule.PERCENTAGES: d("Setiap persentase menyebut dari berapa"),
         Rule.DIFFERENCING: d("Tidak membuka angka kecil bersama siaran terdahulu"),
+        Rule.READS_BACK: d("Terbaca kembali dari berkas jadinya"),
     }
 )
 
@@ -152,41 +147,13 @@ def names(named: Collection[str], agreed: Collection[str], texts: Sequence[str])
 def percentages(texts: Sequence[str]) -> Check:
     """Each percentage stands beside "A dari B", or of a change "dari A menjadi B", that gives it, rounded as it is
     written; points are differences."""
-    loose = [found for text in texts for found in _without_whole(text)]
+    loose = [found for text in texts for found in percentage_words.alone(text)]
     if not loose:
         reason = _("Setiap persentase dalam teks dapat dihitung dari angka di sampingnya.")
         return Check(Rule.PERCENTAGES, is_passed=True, reason=reason)
     text = _("Tanpa “berapa dari berapa” yang menghasilkannya: {percentages}.").format(percentages=", ".join(loose))
     remedy = _("Tulis kedua angkanya, mis. 214.687 dari 684.654 pekerja (31,4%).")
     return Check(Rule.PERCENTAGES, is_passed=False, reason=text, remedy=remedy)
-
-
-def _without_whole(text: str) -> Iterator[str]:
-    told = (*_WHOLE_OF.findall(text), *_BOTH_OF.findall(text))
-    pairs = [(_count(part), _count(whole)) for part, whole in told]
-    pairs += [(abs(_count(now) - _count(then)), _count(then)) for then, now in _CHANGE.findall(text)]
-    for found in _PERCENTAGE.finditer(_POINTS.sub("", text)):
-        exact = [Fraction(100 * part, whole) for part, whole in pairs if whole]
-        if not any(_is_said(each, found[1], said) for each in exact for said in _readings(found[2].rstrip(".,"))):
-            yield found[0]
-
-
-def _is_said(exact: Fraction, side: str, said: str) -> bool:
-    """Whether a percentage is written so, rounded to the decimals it has, or on that side of it."""
-    if side:
-        return exact < Fraction(said) if side == "<" else exact > Fraction(said)
-    return abs(exact - Fraction(said)) <= Fraction(1, 2 * 10 ** len(said.partition(".")[2]))
-
-
-def _readings(number: str) -> set[str]:
-    """What a number may say: `1.234` is a thousand and more, or has three decimals."""
-    *whole, last = re.split("[.,]", number)
-    decimal = f"{''.join(whole)}.{last}" if whole else last
-    return {decimal, "".join((*whole, last))} if _GROUPED.fullmatch(number) else {decimal}
-
-
-def _count(number: str) -> int:
-    return int(re.sub(r"\D", "", number))
 
 
 def differencing(refused: Sequence[Refusal]) -> Check:
@@ -197,3 +164,13 @@ def differencing(refused: Sequence[Refusal]) -> Check:
     said = list(dict.fromkeys(refusals.sentence(refusal) for refusal in refused))
     remedy = _("Keluarkan angka ini dari siaran, atau pilih wilayah atau rincian yang lebih kasar.")
     return Check(Rule.DIFFERENCING, is_passed=False, reason=" ".join(said[:3]), remedy=remedy)
+
+
+def reads_back(missing: Sequence[str]) -> Check:
+    """What the ledger keeps of a figure is what a stranger reads in its finished files."""
+    if not missing:
+        reason = _("Gambar dan dokumen jadinya menyebut angka, posisi, penyebut, dan edisi seperti di Buku Angka.")
+        return Check(Rule.READS_BACK, is_passed=True, reason=reason)
+    text = _("Tidak terbaca di berkas jadinya: {missing}.").format(missing="; ".join(missing))
+    remedy = _("Kosongkan judul dan anak judul, sehingga gambar menyebut angkanya sendiri; lalu laporkan.")
+    return Check(Rule.READS_BACK, is_passed=False, reason=text, remedy=remedy)

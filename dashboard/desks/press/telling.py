@@ -29,17 +29,17 @@ class PressSentences:
 
 
 def told(made: Made, title: str) -> PressSentences:
-    """The sentences of a figure under that title. A figure of other things than workers is told by its title, which is
-    a sentence with the figure in it."""
+    """The sentences of a figure under that title. A figure of other things than workers is told by its own title,
+    which is a sentence with the figure in it, whatever an editor writes over the picture."""
     rows = _rows(made)
     source = made.source
     if not KINDS[made.asked.kind].is_of_workers or made.part is None:
         place = f"{source.place()}, {formatting.posisi(source.posisi)}"
         behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
-        lead = f"{place}: {title.rstrip('.')}."
-        return PressSentences(
-            f"{title.rstrip('.')}. {source.place()}. {behind}", lead, sentences.alt_text(title, lead, rows, None)
-        )
+        own = made.drawn.title.rstrip(".")
+        lead, named = f"{place}: {own}.", dict.fromkeys((title.rstrip("."), own))
+        caption = f"{'. '.join(named)}. {source.place()}. {behind}"
+        return PressSentences(caption, lead, sentences.alt_text(title, lead, rows, None))
     subject, now = Subject(source.place(), _(_WHO), _(_STATE)), Count(made.part, made.whole, source.posisi)
     lead = sentences.lead(subject, now, _year_ago(made))
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""

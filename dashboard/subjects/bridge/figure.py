@@ -40,12 +40,14 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
             _("Pilih wilayah, posisi, atau segmen lain."),
             table.steps(found),
         )
+    source = who.recall(backing.provenance, asked.question)
     return Made(
         since(asked.question, span),
         _drawn(found),
         table.steps(found),
-        who.recall(backing.provenance, asked.question),
+        source.of_others(_("Jumlah orang, tanpa penyebut")),
         part=found.closing,
+        formerly=(found.closing, None, source),
         counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)),
         redraw=lambda hidden: _drawn(found, hidden),
     )

@@ -49,7 +49,17 @@ def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]]
         "masuk; makin pekat, makin banyak; di bawah lima orang ditulis pecahannya"
     ).format(whom=whom, months=max(int(k) for k in across))
     chart = grid.crossed(drawn, down, across, tooltip, is_slanted=False)
-    return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}", height=grid.on_paper(down))
+    height, says = grid.on_paper(down), _fallen(told_cells)
+    return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}", height=height, says=says)
+
+
+def _fallen(shown: pd.DataFrame) -> tuple[int, int]:
+    """Who is left after the month that takes most, else in the last month, of how many."""
+    steepest = metrics.steepest(shown)
+    if steepest:
+        return steepest.after, steepest.eligible
+    column = shown[shown["k"] == shown["k"].max()]
+    return int(column["retained"].sum()), int(column["people"].sum())
 
 
 def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
@@ -140,10 +150,8 @@ def _fall(shown: pd.DataFrame) -> str:
             return said
         rates = formatting.rates(steepest.before / steepest.eligible, steepest.after / steepest.eligible)
         return f"{said} ({' → '.join(rates[:2])})" if rates else said
-    last = int(shown["k"].max())
-    column = shown[shown["k"] == last]
     text = _("Tidak ada bulan yang mengurangi: {kept} masih dibayar pada bulan ke-{k}")
-    return text.format(kept=fractions.of(int(column["retained"].sum()), int(column["people"].sum())), k=last)
+    return text.format(kept=fractions.of(*_fallen(shown)), k=int(shown["k"].max()))
 
 
 def _eldest(shown: pd.DataFrame) -> str:

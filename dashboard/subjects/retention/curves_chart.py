@@ -60,6 +60,7 @@ def _figure(
         f"{message}. {told}.",
         plain=_plain(drawn, codes, last),
         lower=lambda height: _figure(drawn, by, order, decisive, every, height),
+        says=_said(drawn, codes, min(decisive, last)),
     )
 
 
@@ -76,10 +77,10 @@ def _plain(drawn: pd.DataFrame, codes: list[str], last: int) -> Plain:
 
 
 def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
-    """`code, k, share, name, of, short`, of points of at least five."""
+    """`code, k, share, retained, eligible, name, of, short`, of points of at least five."""
     drawn = rows[rows["eligible"] >= fractions.FEW].reset_index(drop=True)
     pairs = [(int(kept), int(of)) for kept, of in zip(drawn["retained"], drawn["eligible"], strict=True)]
-    named = drawn[["code", "k", "share"]].astype({"share": "float64"})
+    named = drawn[["code", "k", "share", "retained", "eligible"]].astype({"share": "float64"})
     return named.assign(
         name=[words.group(by, str(code)) for code in drawn["code"]],
         of=[fractions.of(*pair) for pair in pairs],
@@ -88,7 +89,7 @@ def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def _lines(drawn: pd.DataFrame, codes: list[str], last: int) -> list[alt.Chart]:
-    base = alt.Chart(drawn).encode(
+    base = alt.Chart(drawn.drop(columns=["retained", "eligible"])).encode(
         x=_across(last),
         y=_up(),
         color=alt.Color("code:N", scale=alt.Scale(domain=codes, range="category"), legend=None),
@@ -132,16 +133,33 @@ def _up(field: str = "share") -> alt.Y:
     return alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, 1], nice=False))
 
 
+def _told_at(drawn: pd.DataFrame, codes: list[str], k: int) -> pd.DataFrame:
+    at = drawn[drawn["k"] == k].set_index("code")
+    return at.reindex([code for code in codes if code in at.index]).reset_index()
+
+
+def _with_names(at: pd.DataFrame) -> pd.DataFrame:
+    named = at[~at["code"].isin([OTHERS, UNALLOCATED])]
+    return at if named["share"].nunique() < 2 else named
+
+
+def _said(drawn: pd.DataFrame, codes: list[str], k: int) -> tuple[int, int] | None:
+    """Of the group that stayed most, how many of how many; where all are alike, no one group is told."""
+    at = _told_at(drawn, codes, k)
+    if len(at) > 1 and at["share"].nunique() == 1:
+        return None
+    best = _with_names(at).sort_values("share", ascending=False, kind="stable").iloc[0]
+    return int(best["retained"]), int(best["eligible"])
+
+
 def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame) -> str:
     """Who stayed most and who least at k of the groups that have a name; one group alone; of equals, that they are."""
-    at = drawn[drawn["k"] == k]
-    at = at.set_index("code").reindex([code for code in codes if code in set(at["code"])]).reset_index()
+    at = _told_at(drawn, codes, k)
     if len(at) == 1:
         return _("{name}: {kept} masih dibayar pada bulan ke-{k}").format(name=at["name"][0], kept=at["of"][0], k=k)
     if at["share"].nunique() == 1:
         return _("Semua kelompok sama pada bulan ke-{k}: {kept}").format(k=k, kept=at["short"][0])
-    named = at[~at["code"].isin([OTHERS, UNALLOCATED])]
-    said = at if named["share"].nunique() < 2 else named
+    said = _with_names(at)
     shares = every.loc[every["k"] == k, "share"]
     best, worst = (said.iloc[row] for row in (said["share"].argmax(), said["share"].argmin()))
     text = _("Pada bulan ke-{k} paling bertahan {best}: {most}; paling sedikit {worst}: {least}")

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.asking import Asker
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.made import Made, Nothing
+from dashboard.figure.made import Made, Nothing, saying
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
@@ -64,16 +64,17 @@ def _make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
         return _nobody(shown)
     whom = words.group(by, group) if group else _("Semua yang masuk")
     kept = metrics.latest(rows, SHARE_AT, answer.ENTRIES)
-    return Made(
+    source = _source(who, question, choice)
+    made = Made(
         triangle(question, choice),
         cohorts_chart.triangle(rows, whom),
         shown,
-        _source(who, question, choice),
-        part=kept.retained,
-        whole=kept.eligible,
+        source,
+        formerly=(kept.retained, kept.eligible, source),
         counts=counting.triangle(shown, _period(who, question, choice), by, group),
         redraw_cells=lambda cells: hidden.triangle(rows, whom, cells),
     )
+    return saying(made, made.drawn)
 
 
 def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
@@ -86,17 +87,18 @@ def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
     if drawn is None:
         what, todo = _("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel.")
         return Nothing(what, todo, shown)
-    at = found.curves[found.curves["k"] == SHARE_AT]
-    return Made(
+    at, source = found.curves[found.curves["k"] == SHARE_AT], _source(who, question, choice)
+    made = Made(
         curves(question, choice),
         drawn,
         shown,
-        _source(who, question, choice),
-        part=int(at["retained"].sum()),
-        whole=int(at["eligible"].sum()),
+        source,
+        formerly=(int(at["retained"].sum()), int(at["eligible"].sum()), source),
         counts=counting.curves(shown, _period(who, question, choice), found.by),
         redraw_cells=lambda cells: hidden.curves(found, cells),
     )
+    part, whole = drawn.says or (None, None)
+    return replace(made, part=part, whole=whole)
 
 
 def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
@@ -122,14 +124,15 @@ def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
     pairs, by = who.recall(answer.compared, question, choice), choice.by.value
     if not pairs:
         return Nothing(_("Tidak ada dua kelompok untuk dibandingkan"), _("Pilih dua kelompok yang berbeda."))
-    shown, first = table.compared(pairs, by), pairs[0]
+    shown, first, source = table.compared(pairs, by), pairs[0], _source(who, question, choice)
     return Made(
         compared(question, replace(choice, one=first.one.code, other=first.other.code)),
         intervals_chart.compared(pairs, by),
         shown,
-        _source(who, question, choice),
+        source,
         part=first.one.retained,
         whole=first.one.eligible,
+        formerly=(first.one.retained, first.one.eligible, source),
         counts=counting.compared(shown, _period(who, question, choice), by, pairs),
         redraw=lambda rows: hidden.compared(pairs, by, rows),
     )

@@ -44,7 +44,9 @@ def curves(found: Cohorts, hidden: Collection[Spot]) -> Figure:
         return replace(lines, measure=measure)
     title = _("Berapa lama yang masuk tetap dibayar, menurut {dimension}")  # who stays most may be one not drawn
     named = title.format(dimension=labels.dimension(found.by).lower())
-    return replace(lines, title=named, measure=measure, alt_text=lines.alt_text.replace(lines.title, named, 1))
+    return replace(
+        lines, says=None, title=named, measure=measure, alt_text=lines.alt_text.replace(lines.title, named, 1)
+    )
 
 
 def followed(found: Cohorts, hidden: Collection[Spot]) -> Figure:

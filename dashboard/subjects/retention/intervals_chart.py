@@ -52,7 +52,8 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
         height=len(drawn) * _ROW_HEIGHT,
     )
     message, told = sentence(pairs[0], by), " ".join(f"{sentence(pair, by)}." for pair in pairs)
-    return Figure(message, _measure(), chart, told)
+    one = pairs[0].one
+    return Figure(message, _measure(), chart, told, says=(one.retained, one.eligible))
 
 
 def _said(rows: alt.Chart, style: str, size: int) -> list[alt.Chart]:

@@ -1,6 +1,7 @@
 """Who pays, as bars: types of sponsors, the largest payers, the terms that end."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import altair as alt
@@ -36,7 +37,7 @@ def types(rows: pd.DataFrame) -> Figure:
     measure = _("Pekerja aktif menurut jenis sponsor, dan bagiannya dari {total} pekerja aktif").format(
         total=formatting.number(total)
     )
-    return _bars(drawn, message, measure)
+    return replace(_bars(drawn, message, measure), says=(int(first["active"]), total))
 
 
 def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
@@ -57,7 +58,7 @@ def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
         total=formatting.number(sponsored),
         rate=formatting.percent(together / sponsored),
     )
-    return _bars(drawn, said, measure)
+    return replace(_bars(drawn, said, measure), says=(together, sponsored))
 
 
 def endings(people: Mapping[int, int]) -> Figure:

@@ -24,8 +24,9 @@ def stack(rows: pd.DataFrame, height: int = _HEIGHT) -> Figure:
     drawn = _named(rows)
     bars = alt.Chart(drawn, height=height).mark_bar(style="outline").encode(**_encoding(drawn))
     measure = _("Pekerja aktif per bulan menurut jenis sponsor")
-    told = _course(drawn)
-    return Figure(told, measure, alt.layer(bars), told, plain=_plain(drawn), lower=partial(stack, rows))
+    told, now = _course(drawn)
+    lower = partial(stack, rows)
+    return Figure(told, measure, alt.layer(bars), told, plain=_plain(drawn), lower=lower, says=(now, None))
 
 
 def _encoding(drawn: pd.DataFrame) -> dict[str, Any]:
@@ -73,8 +74,9 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
     return drawn
 
 
-def _course(drawn: pd.DataFrame) -> str:
-    """The type that moved most between the first month and the last, as a sentence; of equals, all types together."""
+def _course(drawn: pd.DataFrame) -> tuple[str, int]:
+    """The type that moved most between the first month and the last, as a sentence, and its people in the last; of
+    equals, all types together."""
     ends = [drawn[drawn["month"] == month] for month in (drawn["month"].min(), drawn["month"].max())]
     first, last = (rows.set_index("name")["active"] for rows in ends)
     moved = (last - first).abs()
@@ -84,10 +86,11 @@ def _course(drawn: pd.DataFrame) -> str:
     else:
         text = _("{name} berubah paling besar: {before} pekerja pada {then} menjadi {after} pada {now}")
         before, after = first[most.index[0]], last[most.index[0]]
-    return text.format(
+    said = text.format(
         name=most.index[0],
         before=formatting.number(int(before)),
         then=ends[0]["month_name"].iloc[0],
         after=formatting.number(int(after)),
         now=ends[1]["month_name"].iloc[0],
     )
+    return said, int(after)

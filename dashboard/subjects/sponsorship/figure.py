@@ -14,7 +14,7 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import ACTIVE, Counts, ToldSum, within
-from dashboard.figure.made import Made, Nothing, nobody, told_by
+from dashboard.figure.made import Made, Nothing, nobody, saying, told_by
 from dashboard.figure.one_measure import EVERY_TYPE, SPONSORED
 from dashboard.language import _
 from dashboard.remainder import OTHERS
@@ -60,16 +60,24 @@ def _make_across(who: Asker, asked: Asked) -> Made | Nothing:
         is_hidden = [at in hidden for at in range(len(shown.rows))]
         return heatmap.cells(shown.rows, rows="profession", columns="sponsor_type", hidden=is_hidden)
 
-    return Made(
+    made = Made(
         asked,
         heatmap.cells(pairs, rows="profession", columns="sponsor_type"),
         shown,
-        source,
-        part=int(pairs["active"].sum()),
-        whole=source.workers,
+        source.of_others(_of_active()),
+        formerly=(int(pairs["active"].sum()), source.workers, source),
         counts=Counts.crossed(ACTIVE, *_crossed(shown.rows, asked.question)),
         redraw=drawn,
     )
+    return saying(made, made.drawn)
+
+
+def _of_active() -> str:
+    return _("Persentase: dari semua pekerja aktif pada pilihan ini")
+
+
+def _of_nobody() -> str:
+    return _("Jumlah orang, tanpa penyebut")
 
 
 def _crossed(pairs: pd.DataFrame, question: CoverageQuestion) -> tuple[tuple[Where, ...], tuple[Where, ...]]:
@@ -84,16 +92,16 @@ def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
     if not rows["active"].any():
         return nobody()
     built = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE)
-    return Made(
+    made = Made(
         asked,
         chart.types(rows),
         table.types(rows, months=PERIOD),
-        source,
-        part=int(rows["active"].sum()),
-        whole=source.workers,
+        source.of_others(_of_active()),
+        formerly=(int(rows["active"].sum()), source.workers, source),
         counts=Counts.partition(ACTIVE, told_by(rows, "sponsor_type", asked.question)).also(built=built),
         redraw=lambda hidden: chart.types(_folded(rows, hidden)),
     )
+    return saying(made, made.drawn)
 
 
 def _folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
@@ -107,18 +115,19 @@ def _make_course(who: Asker, asked: Asked) -> Made | Nothing:
     if rows["month"].nunique() < 2 or not rows["active"].any():
         return nobody()
     shown = table.over_time(rows)
-    return Made(
+    people = int(rows.loc[rows["month"] == asked.question.posisi, "active"].sum())
+    made = Made(
         asked,
         course_chart.stack(rows),
         shown,
-        source,
-        part=int(rows.loc[rows["month"] == asked.question.posisi, "active"].sum()),
-        whole=source.workers,
+        source.of_others(_of_nobody()),
+        formerly=(people, source.workers, source),
         counts=Counts.by_month(
             {f"type_{at}": f"active of {','.join(codes)}" for at, codes in _stacked(rows)},
             [int(month) for month in sorted(rows["month"].unique())],
         ),
     )
+    return saying(made, made.drawn)
 
 
 def _stacked(rows: pd.DataFrame) -> list[tuple[int, list[str]]]:
@@ -141,7 +150,8 @@ def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
         asked,
         chart.largest(rows, sponsored),
         table.largest(rows, sponsored=sponsored),
-        source,
+        source.of_others(_("Persentase: dari pekerja aktif yang dibayari pihak lain")),
+        formerly=(int(rows["active"].sum()), sponsored, source),
         part=int(rows["active"].sum()),
         whole=sponsored,
         counts=Counts.largest(ACTIVE, _payers(rows), ToldSum(sponsored, (("sponsor_type", SPONSORED),))).also(
@@ -161,7 +171,8 @@ def _make_endings(who: Asker, asked: Asked) -> Made | Nothing:
         asked,
         chart.endings(found.falling),
         table.endings(found.endings, HORIZONS),
-        source,
+        source.of_others(_of_nobody()),
+        formerly=(found.falling[max(HORIZONS)], None, source),
         part=found.falling[max(HORIZONS)],
         counts=Counts.partition(columns, _payers(found.endings)).also(
             *(within(fewer, more) for fewer, more in pairwise(columns)), built=[BuiltOn("villages", list(columns)[-1])]
@@ -175,9 +186,9 @@ def _payers(rows: pd.DataFrame) -> tuple[Where, ...]:
     return tuple((("payer", frozenset({str(payer)})),) for payer in rows["payer"])
 
 
-ACROSS: Final = Kind("across", _make_across, is_of_workers=True)
-TYPES: Final = Kind("sponsor_types", _make_types, is_of_workers=True)
-COURSE: Final = Kind("sponsor_course", _make_course, is_of_workers=True)
+ACROSS: Final = Kind("across", _make_across)
+TYPES: Final = Kind("sponsor_types", _make_types)
+COURSE: Final = Kind("sponsor_course", _make_course)
 LARGEST: Final = Kind("sponsor_largest", _make_largest)
 ENDINGS: Final = Kind("sponsor_endings", _make_endings)
 KINDS: Final = (ACROSS, TYPES, COURSE, LARGEST, ENDINGS)

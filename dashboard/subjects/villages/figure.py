@@ -9,7 +9,7 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Counts, within
-from dashboard.figure.made import Made, Nothing, nobody, told_by
+from dashboard.figure.made import Made, Nothing, nobody, saying, told_by
 from dashboard.language import _
 from dashboard.subjects.villages import answer, map_chart, metrics, reach_chart, table
 from dashboard.subjects.villages.answer import Villages
@@ -84,14 +84,11 @@ def _make_reached(who: Asker, asked: Asked) -> Made:
         if found.shows_villages
         else table.reach(found.parts, by=found.parts_by)
     )
-    return Made(
-        asked,
-        reach_chart.bars(found.parts, by=found.parts_by, village=many("village")),
-        shown,
-        who.recall(backing.provenance, asked.question),
-        part=found.reach.reached,
-        whole=found.reach.villages,
-    )
+    source, places = who.recall(backing.provenance, asked.question), many("village")
+    drawn = reach_chart.bars(found.parts, by=found.parts_by, village=places)
+    of = source.of_others(_("Persentase: dari semua {places} di wilayah ini").format(places=places))
+    formerly = found.reach.reached, found.reach.villages, source
+    return saying(Made(asked, drawn, shown, of, formerly=formerly), drawn)
 
 
 MAP: Final = Kind("map", _make_map, ("colour",), is_of_workers=True)

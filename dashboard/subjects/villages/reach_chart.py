@@ -46,6 +46,7 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
         room,
         plain=_plain(drawn, village),
         fewer=lambda rows: bars(parts, by=by, village=village, most=rows),
+        says=(int(parts["unreached"].sum()) or int(parts["villages"].sum()), int(parts["villages"].sum())),
     )
 
 
