@@ -23,6 +23,8 @@ def exit_code(report: ImportReport) -> int:
 def said(report: ImportReport, *, dry_run: bool) -> None:
     if dry_run:
         say(_("Percobaan: tidak ada yang disimpan."))
+    for note in report.notes:
+        say("! " + _(note.template), **note.values)
     if report.extra_columns:
         say(
             "! " + _("{count} kolom tambahan tidak dibaca: {columns}"),

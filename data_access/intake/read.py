@@ -7,13 +7,14 @@ from typing import Final
 
 from data_access import personal
 from data_access.errors import CakupanError
-from data_access.intake import read_csv, read_parquet, read_sheet, wordless
+from data_access.intake import read_csv, read_parquet, sheet_process, wordless
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
 _FORMATS: Final[dict[str, Callable[[Kind, Path], Extract]]] = {
     ".csv": read_csv.read,
-    ".xlsx": read_sheet.read,
+    ".xlsx": sheet_process.read,
+    ".xls": sheet_process.read,  # which says what it is
     ".parquet": read_parquet.read,
 }
 

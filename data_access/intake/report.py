@@ -6,6 +6,7 @@ from typing import Final
 
 import pyarrow as pa
 
+from data_access.errors import CakupanError
 from data_access.intake.findings import SCHEMA
 
 SAMPLE: Final = 20
@@ -35,7 +36,8 @@ class Findings:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """Rows of the file by what became of them. `batch_id` None: a dry run. `duplicates` were kept once, from another
-    line; `not_in_force` are withdrawals of what is not there; `extra_columns` were not stored. `changed` false: the
+    line; `not_in_force` are withdrawals of what is not there; `extra_columns` were not stored; `notes`: what of
+    the file was read otherwise, or not at all. `changed` false: the
     database says the same as before."""
 
     batch_id: int | None
@@ -49,6 +51,7 @@ class ImportReport:
     quarantined: int
     findings: Findings
     extra_columns: tuple[str, ...]
+    notes: tuple[CakupanError, ...]
     quarantine_file: Path | None
     changed: bool
 

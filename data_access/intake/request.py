@@ -96,6 +96,7 @@ def reported(found: Found, batch_id: int | None, file: Path | None) -> ImportRep
         quarantined=found.quarantined,
         findings=report.summary(found.said),
         extra_columns=found.extract.extra,
+        notes=found.extract.notes,
         quarantine_file=file,
         changed=bool(outcome.added or outcome.replaced or outcome.withdrawn),
     )

@@ -23,6 +23,11 @@ _LONGEST: Final = 16
 """Bytes of a cell that may be one of these: a longer one is not looked at."""
 
 
+def is_total(text: str) -> bool:
+    """Whether the text is what stands beside a sum."""
+    return text.strip().rstrip(":").strip().lower() in _TOTALS.to_pylist()
+
+
 def told(kind: Kind, read: Extract) -> Extract:
     """The extract without them: signs are blanks, rows with an error go to quarantine, totals are left out."""
     rows, totals = _without_totals(kind, read.rows)
@@ -79,19 +84,18 @@ def _without_totals(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
     """The rows but those that sum up others: no key of their own, and a cell that says so."""
     key = rows[kind.columns[0].name].cast(pa.string())
     keyless = rows.filter(pc.or_(pc.equal(key, ""), _is_one(key, _TOTALS)))
-    words = set(_TOTALS.to_pylist())
     found = {
         row["line"]: (name, cell)
         for row in keyless.to_pylist()
         for name, cell in row.items()
-        if name != "line" and cell.strip().rstrip(":").strip().lower() in words
+        if name != "line" and is_total(cell)
     }
     said = [
         findings.table(pa.array([line], pa.int64()), name, [cell], *_TOTAL, quarantined=False)
         for line, (name, cell) in found.items()
     ]
-    is_total = pc.is_in(rows["line"], value_set=pa.array(found, pa.int64()))
-    return rows.filter(pc.invert(is_total)), pa.concat_tables([findings.NONE, *said])
+    is_sum = pc.is_in(rows["line"], value_set=pa.array(found, pa.int64()))
+    return rows.filter(pc.invert(is_sum)), pa.concat_tables([findings.NONE, *said])
 
 
 _TOTAL: Final = ("Baris jumlah, bukan data; tidak dimuat.", "Tidak perlu apa-apa; jumlahnya dihitung sendiri.")
