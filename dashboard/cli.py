@@ -9,6 +9,7 @@ import typer
 from xlsxwriter.exceptions import XlsxFileError
 
 from dashboard import office
+from dashboard.commands import backup as backup_commands
 from dashboard.commands import boards as show_boards
 from dashboard.commands import doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
 from dashboard.language import _
@@ -36,6 +37,7 @@ show_boards.register(show.app)
 terms.register(show.app)
 mou.register(show.app)
 figure.register(app)
+backup_commands.register(app)
 pack.register(app)
 app.add_typer(ledger.app, name="ledger")
 

@@ -20,11 +20,12 @@ from starlette.routing import Route
 
 from dashboard import language
 from dashboard.language import _
+from data_access import home
 from data_access.edition import opening
 from data_access.edition.opening import LostEdition, NoEdition
 from data_access.errors import CakupanError
 from data_access.intake import key_of_data
-from data_access.registry.connect import NotReady
+from data_access.registry.faults import NotReady
 from data_access.settings import CHECKOUT, Settings
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def serve(
     import uvicorn
 
     settings = settings or Settings()
+    home.keep_to_owner(settings)
     with suppress(NotReady):  # then the pages say so
         key_of_data.check(settings)
     _keep(settings)

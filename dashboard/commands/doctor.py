@@ -1,11 +1,11 @@
 """`cakupan doctor`: what stands between this machine and a figure on screen, and what to do about it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.export import typefaces
 from dashboard.language import _
-from data_access import reference
+from data_access import home, reference
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.fetch import ask
@@ -34,18 +34,25 @@ def findings(settings: Settings) -> list[Probe]:
 def _home(settings: Settings) -> Iterator[Probe]:
     exists = settings.home.is_dir()
     yield Probe(_("Rumah data"), str(settings.home), exists, "" if exists else _("Jalankan: cakupan init"))
+    if found := home.open_to_others(settings):
+        said = _("dapat dibaca orang lain: {paths}").format(paths=", ".join(map(str, found[:3])))
+        yield Probe(_("Izin berkas"), said, is_well=False, remedy=_("Jalankan: cakupan init, yang menutupnya"))
 
 
 def _key(settings: Settings) -> Iterator[Probe]:
     yield _tried(_("Kunci NIK"), lambda: key.load(settings), _("Jalankan: cakupan init"))
-    if key.is_given(settings) and connect.is_migrated(settings.registry_url):
+    if key.is_given(settings) and _is_there(settings):
         yield _tried(_("Kunci NIK dan basis data"), lambda: key_of_data.check(settings))
+
+
+def _is_there(settings: Settings) -> bool:
+    return _tried("", lambda: connect.ready(settings.registry_url)).is_well
 
 
 def _database(settings: Settings) -> Iterator[Probe]:
     shown = connect.address(settings.registry_url).render_as_string(hide_password=True)
-    ready = connect.is_migrated(settings.registry_url)
-    yield Probe(_("Basis data"), shown, ready, "" if ready else _("Periksa alamatnya, lalu jalankan: cakupan init"))
+    tried = _tried(_("Basis data"), lambda: connect.ready(settings.registry_url))
+    yield replace(tried, state=shown) if tried.is_well else replace(tried, state=shown, remedy=tried.state)
 
 
 def _edition(settings: Settings) -> Iterator[Probe]:

@@ -18,7 +18,7 @@ from data_access.home import prepare
 from data_access.intake import importing
 from data_access.ledger import keeping
 from data_access.progress import Progress, silent
-from data_access.registry import connect
+from data_access.registry import faults
 from data_access.settings import Settings
 
 VERSION: Final = 2
@@ -94,7 +94,7 @@ def _refuse_with_published_figures(own: Settings) -> None:
     """Editions named in the ledger are never deleted, in the demo neither."""
     try:
         entries = keeping.entries(own)
-    except connect.NotReady:
+    except faults.NotReady:
         return  # half made: no ledger yet
     if entries:
         raise CakupanError(

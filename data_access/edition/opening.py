@@ -12,7 +12,7 @@ from sqlalchemy import Row, select
 from data_access import months
 from data_access.edition.schema import AS_TODAY
 from data_access.errors import CakupanError
-from data_access.registry import connect
+from data_access.registry import connect, faults
 from data_access.registry.models import edition as published
 from data_access.registry.models import edition_in_use
 from data_access.settings import Settings
@@ -96,7 +96,7 @@ def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noq
     try:
         with connect.begin(settings.registry_url) as registry:
             return list(registry.execute(statement))
-    except connect.NotReady as fault:
+    except faults.NotReady as fault:
         raise NoEdition(fault.template, **fault.values) from fault
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
-from data_access import months
+from data_access import months, whole_file
 from data_access.edition import build, opening, verify
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -34,11 +34,10 @@ def publish(
         raise CakupanError(
             "Data mulai {start} melampaui posisi {posisi}.", start=months.text(data_mulai), posisi=months.text(posisi)
         )
-    if not connect.is_migrated(settings.registry_url):
-        raise connect.not_ready()
+    connect.ready(settings.registry_url)
     key_of_data.check(settings)
-    settings.editions.mkdir(parents=True, exist_ok=True)
-    with _alone(settings):
+    settings.editions.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with alone(settings):
         edition_id = _next_id(settings, posisi)
         unfinished = settings.editions / f"{edition_id}.duckdb.unfinished"
         _sweep(settings)
@@ -63,7 +62,7 @@ def use(settings: Settings, edition_id: str, *, actor: str) -> Edition:
 
 def checked(edition: Edition) -> Edition:
     """The edition, once its file is seen to be still what was published."""
-    if _sha256(edition.path) != edition.file_sha256:
+    if sha256(edition.path) != edition.file_sha256:
         raise CakupanError("Berkas edisi {value} berubah sejak diterbitkan; jangan dipakai.", value=edition.edition_id)
     return edition
 
@@ -80,9 +79,9 @@ def editions(settings: Settings) -> list[Row]:  # type: ignore[type-arg]  # rows
 
 
 @contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
+def alone(settings: Settings) -> Iterator[None]:
     """One publish at a time in a home; the lock goes with the process, however it ends."""
-    with (settings.editions / "publish.lock").open("w") as lock:
+    with open(settings.editions / "publish.lock", "w", opener=_own) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as fault:
@@ -103,22 +102,19 @@ def _sweep(settings: Settings) -> None:
 
 def _put(unfinished: Path, path: Path) -> Path:
     """Durable before it is visible: the file, then its name in the folder."""
-    unfinished.chmod(0o440)
-    _fsync(unfinished)
+    unfinished.chmod(0o400)
+    whole_file.sync(unfinished)
     unfinished.rename(path)
-    _fsync(path.parent)
+    whole_file.sync(path.parent)
     return path
 
 
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _own(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """Digest of a file, as hexadecimal text."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -128,7 +124,7 @@ def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts
         "edition_id": edition_id,
         "posisi": posisi,
         "file_name": path.name,
-        "file_sha256": _sha256(path),
+        "file_sha256": sha256(path),
         "file_bytes": path.stat().st_size,
         "paid_spells": counts[0],
         "people": counts[1],

@@ -3,12 +3,13 @@
 import datetime as dt
 from pathlib import Path
 
-from data_access.intake import agreements, keep, key, key_of_data, read, records
+from data_access.intake import agreements, key, key_of_data, read, records
 from data_access.intake.kinds import named
 from data_access.intake.mou import AgreementKind
 from data_access.intake.report import ImportReport
 from data_access.intake.request import Request
 from data_access.progress import Progress, silent
+from data_access.registry import connect
 from data_access.settings import Settings
 
 
@@ -31,7 +32,7 @@ def import_file(
     """
     asked = Request(named(kind), file, settings, taken_on, actor, dry_run, is_synthetic, progress)
     secret = key.load(settings)
-    keep.ready(settings.registry_url)
+    connect.ready(settings.registry_url)
     key_of_data.check(settings) if dry_run else key_of_data.settle(settings, secret)
     progress("Membaca berkas", 0.0)
     extract = read.rows(asked.kind, file)

@@ -31,8 +31,7 @@ from sqlalchemy import (
 from sqlalchemy import Connection as SqlConnection
 from sqlalchemy.schema import CreateIndex, DropIndex
 
-from data_access.errors import CakupanError
-from data_access.registry import connect, models
+from data_access.registry import connect, faults, models
 
 LOCKS: Final = {
     "sqlite": "UPDATE import_batch SET kind = kind WHERE 0",
@@ -133,12 +132,6 @@ def _arrow_type(stored: Column[Any]) -> pa.DataType:
     return next(_ARROW[kind] for kind in type(stored.type).__mro__ if kind in _ARROW)
 
 
-def ready(url: str) -> None:
-    """Raises `CakupanError` unless the database is there, with the newest shape."""
-    if not connect.is_migrated(url):
-        raise CakupanError("Basis data keanggotaan belum siap; jalankan `cakupan init` terlebih dahulu.")
-
-
 @contextmanager
 def alone(url: str) -> Iterator[SqlConnection]:
     """A transaction of few statements, the write lock taken, committed at the end."""
@@ -154,5 +147,5 @@ def writing(url: str) -> Iterator[tuple[Writing, Connection]]:
     try:
         with connect.bulk(url) as connection:
             yield Writing(connection, connect.address(url).get_dialect()()), connection
-    except BulkError:
-        raise CakupanError("Basis data menolak perubahan, mungkin sedang dipakai impor lain; coba lagi.") from None
+    except BulkError as fault:
+        raise faults.of(fault, connect.address(url)) from None

@@ -7,6 +7,7 @@ from typing import Final
 import pyarrow as pa
 import xlsxwriter
 
+from data_access import whole_file
 from data_access.intake import findings
 
 MOST_ROWS: Final = 200_000
@@ -18,9 +19,9 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t")
 
 def write(said: pa.Table, file: Path) -> None:
     """Two sheets: faults of rows in quarantine, and remarks on rows that were kept."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(file), options) as book:
+    with whole_file.writing(file, 0o600) as unfinished, xlsxwriter.Workbook(str(unfinished), options) as book:
         bold = book.add_format({"bold": True})
         for title, rows in (
             ("Karantina", said.filter(said["quarantined"])),

@@ -14,6 +14,7 @@ from data_access.errors import CakupanError
 from data_access.intake import keep
 from data_access.intake.columns import RecordKind
 from data_access.intake.kinds import KINDS
+from data_access.registry import connect
 from data_access.registry.models import finding, import_batch, mou_change
 from data_access.settings import Settings
 from data_access.vocabulary import ChangeAction
@@ -35,7 +36,7 @@ def undo(settings: Settings, *, actor: str) -> Undone:
     Raises `CakupanError` when nothing was imported, when an MoU of the import was changed since (naming it and who
     did), and on a database not ready.
     """
-    keep.ready(settings.registry_url)
+    connect.ready(settings.registry_url)
     with keep.alone(settings.registry_url) as connection:
         undone = _latest(connection)
         kind = KINDS[undone.kind]

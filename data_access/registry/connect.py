@@ -10,24 +10,17 @@ from typing import Final
 import adbc_driver_postgresql.dbapi  # type: ignore[import-untyped]  # the wheel ships no type information
 import adbc_driver_sqlite.dbapi
 from adbc_driver_manager.dbapi import Connection as BulkConnection
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from data_access.errors import CakupanError
+from data_access.registry import faults, shapes
 
 BUSY_MILLISECONDS: Final = 30_000
 """How long a writer waits for another one before SQLite gives up."""
 _SQLITE_CACHE_KIBIBYTES: Final = 200_000
 _ENGINES: Final = frozenset({"sqlite", "postgresql"})
-
-
-class NotReady(CakupanError):  # noqa: N818  a state of an office, not a mistake of anybody
-    """The membership database is not there, not reachable, or without its tables."""
 
 
 def address(url: str) -> URL:
@@ -57,7 +50,6 @@ def connect(url: str) -> Engine:
     parsed = address(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed)
-    Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, poolclass=NullPool)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
@@ -94,40 +86,39 @@ def bulk(url: str) -> BulkConnection:
 
 
 def migrate(url: str) -> None:
-    """Bring the database to the newest shape; does nothing to one that has it."""
+    """Bring the database to the newest shape; does nothing to one that has it. Raises `NotReady` where that cannot
+    be."""
+    if (file := file_of(url)) is not None:
+        _keep_to_owner(file)
     engine = connect(url)
     try:
         with engine.begin() as connection:
-            config = _alembic()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-    except DBAPIError as error:
-        raise CakupanError("Basis data keanggotaan tidak dapat dibuka; periksa alamat dan izinnya.") from error
+            shapes.upgrade(connection)
+    except DBAPIError as fault:
+        raise faults.of(fault, address(url)) from fault
     finally:
         engine.dispose()
+
+
+def _keep_to_owner(file: Path) -> None:
+    """A database to come is its owner's: SQLite would let everybody read it, and gives its mode to its WAL."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(0o600)
 
 
 def is_migrated(url: str) -> bool:
-    """Whether the database exists and has the newest shape. Creates nothing."""
-    if not _exists(url):
+    """Whether the database has the newest shape. Creates nothing. Raises `NotReady` where it cannot be asked."""
+    if not exists(url):
         return False
-    engine = connect(url)
-    try:
-        with engine.connect() as connection:
-            current = MigrationContext.configure(connection).get_current_revision()
-    except DBAPIError:
-        return False
-    finally:
-        engine.dispose()
-    return current == ScriptDirectory.from_config(_alembic()).get_current_head()
+    with begin(url) as connection:
+        return shapes.current(connection) == shapes.newest()
 
 
-def _alembic() -> Config:
-    """Alembic driven from code: no alembic.ini."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    config.set_main_option("path_separator", "os")
-    return config
+def ready(url: str) -> None:
+    """Raises `NotReady` unless the database is there, with the newest shape."""
+    if not is_migrated(url):
+        raise faults.unshaped() if exists(url) else faults.absent(Path(str(address(url).database)))
 
 
 @contextmanager
@@ -136,31 +127,30 @@ def begin(url: str) -> Iterator[Connection]:
 
     Raises `NotReady` without making a file where there is none; a row that breaks a constraint is another fault.
     """
-    if not _exists(url):
-        raise not_ready()
+    if (file := file_of(url)) is not None and not file.is_file():
+        raise faults.absent(file)
     try:
         with _engine(url).begin() as connection:
             yield connection
     except IntegrityError:
         raise
     except DatabaseError as fault:
-        raise not_ready() from fault
+        raise faults.of(fault, address(url)) from fault
 
 
 @lru_cache(maxsize=8)
 def _engine(url: str) -> Engine:
     """One engine a database, which remembers the texts of its statements; it keeps no connection."""
-    return create_engine(address(url), poolclass=NullPool) if _is_server(url) else connect(url)
+    return create_engine(address(url), poolclass=NullPool) if file_of(url) is None else connect(url)
 
 
-def _exists(url: str) -> bool:
+def exists(url: str) -> bool:
     """Whether there is a file to open; a server is asked by connecting to it."""
-    return _is_server(url) or Path(str(address(url).database)).is_file()
+    file = file_of(url)
+    return file is None or file.is_file()
 
 
-def _is_server(url: str) -> bool:
-    return address(url).get_backend_name() != "sqlite"
-
-
-def not_ready() -> NotReady:
-    return NotReady("Basis data belum siap atau tidak terjangkau; jalankan: cakupan init, lalu cakupan doctor")
+def file_of(url: str) -> Path | None:
+    """The file of a SQLite database; None where a server holds it."""
+    parsed = address(url)
+    return Path(str(parsed.database)) if parsed.get_backend_name() == "sqlite" else None

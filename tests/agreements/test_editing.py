@@ -11,7 +11,7 @@ from data_access.agreements import editing
 from data_access.agreements import mou as values
 from data_access.agreements.mou import Line, Milestone, Mou
 from data_access.errors import CakupanError
-from data_access.registry.connect import NotReady
+from data_access.registry.faults import NotReady
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
 from data_access.vocabulary import ChangeAction

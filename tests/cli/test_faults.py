@@ -48,7 +48,7 @@ def test_a_file_that_is_no_database_is_said_in_a_sentence(
     words: tuple[str, ...], settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (settings.home / "membership.db").write_text("no database " * 10)
-    assert "cakupan init" in said(words, monkeypatch, capsys)
+    assert "rusak; pindahkan, lalu pulihkan cadangan: cakupan restore" in said(words, monkeypatch, capsys)
 
 
 @pytest.mark.parametrize("words", READERS[:4])
