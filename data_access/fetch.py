@@ -3,11 +3,12 @@
 import threading
 from typing import Any, Final
 
+import duckdb
 import pandas as pd
 import pyarrow as pa
 from sqlalchemy.dialects import postgresql
 
-from data_access.edition.opening import Edition, connection
+from data_access.edition.opening import Edition, connection, fault
 from data_access.scope import ScopedSelect
 
 _DIALECT: Final = postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]  # SQLAlchemy's
@@ -15,10 +16,14 @@ _asked = threading.local()
 
 
 def ask(edition: Edition, statement: ScopedSelect) -> pd.DataFrame:
-    """The answer of an edition, one frame; no rows is an empty frame with its columns and types."""
+    """The answer of an edition, one frame; no rows is an empty frame with its columns and types. Raises `LostEdition`
+    where the file was damaged or lost since it was opened."""
     text, values = compiled(statement)
     _asked.count = statements_asked() + 1
-    rows = connection(edition).sql(text, params=values).to_arrow_table()
+    try:
+        rows = connection(edition).sql(text, params=values).to_arrow_table()
+    except duckdb.Error as raised:
+        raise fault(edition.path, edition.file_sha256, raised) from raised
     answer: pd.DataFrame = _whole_numbers(rows).to_pandas()
     return answer
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from data_access import whole_file
 from data_access.backup import archive, rows
 from data_access.backup.archive import Manifest
-from data_access.edition import publishing
+from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.intake import key
 from data_access.progress import Progress, silent
@@ -72,7 +72,7 @@ def _database(
 
 
 def _is_whole(path: Path, sha256: str) -> bool:
-    return path.is_file() and publishing.sha256(path) == sha256
+    return path.is_file() and opening.sha256(path) == sha256
 
 
 def _quarantine(settings: Settings) -> list[tuple[str, Path]]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select, text
 from data_access import whole_file
 from data_access.backup import archive, rows
 from data_access.backup.archive import Manifest
-from data_access.edition import publishing
+from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
 from data_access.intake import key
 from data_access.progress import Progress, silent
@@ -82,7 +82,7 @@ def _targets(settings: Settings, manifest: Manifest) -> Iterator[tuple[str, Path
 
 
 def _refuse_another_file(path: Path, sha256: str) -> None:
-    if path.exists() and publishing.sha256(path) != sha256:
+    if path.exists() and opening.sha256(path) != sha256:
         raise CakupanError(
             "{path} sudah ada dan isinya lain; pulihkan ke rumah data yang kosong (CAKUPAN_HOME). "
             "Tidak ada yang diubah.",

@@ -1,6 +1,7 @@
 """Which edition is in use, and an open read-only connection to it."""
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,8 +72,8 @@ def by_id(settings: Settings, edition_id: str) -> Edition:
 
 def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
     """A cursor of its own for each caller, on one shared read-only connection a file."""
-    cursor = _connection(edition.path).cursor()
-    as_today = AS_TODAY[_facts(edition.path)["format"]]
+    cursor = _connection(edition.path, edition.file_sha256).cursor()
+    as_today = AS_TODAY[_facts(edition.path, edition.file_sha256)["format"]]
     if as_today:
         file = cursor.execute("SELECT current_database()").fetchall()[0][0]
         cursor.execute(as_today.format(file=file))
@@ -85,8 +86,28 @@ def close() -> None:
     _facts.cache_clear()
 
 
+def sha256(path: Path) -> str:
+    """Digest of a file, as hexadecimal text."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def fault(edition_path: Path, sha256_published: str, raised: duckdb.Error) -> Exception:
+    """What is to be said of a fault while an edition is read: its file is lost, damaged or locked; else the fault."""
+    try:
+        _whole(edition_path, sha256_published)
+    except NoEdition as why:
+        return why
+    if "lock on file" in str(raised):
+        return LostEdition(
+            "Berkas edisi {path} sedang dikunci proses lain; tutup proses itu, lalu muat ulang.", path=edition_path
+        )
+    return raised
+
+
 @lru_cache(maxsize=8)
-def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+def _connection(path: Path, _sha256: str) -> duckdb.DuckDBPyConnection:
+    """By what is in the file, not by its name alone: a name may come to stand for another file."""
     return duckdb.connect(
         str(path), read_only=True, config={"enable_external_access": False, "autoinstall_known_extensions": False}
     )
@@ -102,16 +123,11 @@ def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noq
 
 def _open(settings: Settings, row: Row[Any]) -> Edition:
     path = settings.editions / row.file_name
-    if not path.is_file():
-        raise LostEdition("Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path)
+    _whole(path, row.file_sha256)
     try:
-        facts = dict(_facts(path))
-    except duckdb.Error as fault:
-        raise LostEdition(
-            "Berkas edisi {path} rusak; pakai edisi lain (cakupan editions use ID) "
-            "atau terbitkan lagi: cakupan publish --posisi ...",
-            path=path,
-        ) from fault
+        facts = dict(_facts(path, row.file_sha256))
+    except duckdb.Error as raised:
+        raise fault(path, row.file_sha256, raised) from raised
     if facts.pop("format", 1) not in AS_TODAY:
         raise OtherFormat(
             "Edisi {value} diterbitkan dengan versi Cakupan yang lain; "
@@ -122,9 +138,40 @@ def _open(settings: Settings, row: Row[Any]) -> Edition:
     return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
 
 
+def _whole(path: Path, sha256_published: str) -> None:
+    """Raises `LostEdition` unless the file is the one that was published, whole."""
+    try:
+        found = path.stat()
+        digest = _digest(path, found.st_ino, found.st_size, found.st_mtime_ns)
+    except FileNotFoundError as gone:
+        raise LostEdition(
+            "Berkas edisi {path} hilang; terbitkan lagi: cakupan publish --posisi ...", path=path
+        ) from gone
+    except OSError as kept:
+        raise LostEdition(
+            "Berkas edisi {path} tidak dapat dibaca ({reason}); periksa izin berkas dan foldernya.",
+            path=path,
+            reason=kept.strerror,
+        ) from kept
+    if digest != sha256_published:
+        raise LostEdition(
+            "Berkas edisi {path} rusak: isinya bukan yang diterbitkan. Pakai edisi lain (cakupan editions use ID) "
+            "atau terbitkan lagi: cakupan publish --posisi ...",
+            path=path,
+        )
+
+
 @lru_cache(maxsize=64)
-def _facts(path: Path) -> dict[str, Any]:
+def _digest(path: Path, _inode: int, _size: int, _changed: int) -> str:
+    """Computed again when the file is seen to be another one; connections to the one before are let go of, for DuckDB
+    keeps one database a path."""
+    _connection.cache_clear()
+    return sha256(path)
+
+
+@lru_cache(maxsize=64)
+def _facts(path: Path, file_sha256: str) -> dict[str, Any]:
     """An edition file never changes, so neither do its facts."""
-    cursor = _connection(path).cursor().execute("SELECT * FROM edition")
+    cursor = _connection(path, file_sha256).cursor().execute("SELECT * FROM edition")
     names = [column[0] for column in cursor.description or ()]
     return dict(zip(names, cursor.fetchall()[0], strict=True))

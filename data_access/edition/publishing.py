@@ -5,14 +5,13 @@ Killed anywhere, the old edition stays in use; what was half written is swept aw
 
 import datetime as dt
 import fcntl
-import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from data_access import months, whole_file
 from data_access.edition import build, opening, verify
@@ -21,8 +20,8 @@ from data_access.errors import CakupanError
 from data_access.intake import key_of_data
 from data_access.progress import Progress, silent
 from data_access.registry import connect
+from data_access.registry.models import decision, edition_in_use, figure_entry
 from data_access.registry.models import edition as published
-from data_access.registry.models import edition_in_use
 from data_access.settings import Settings
 
 
@@ -62,7 +61,7 @@ def use(settings: Settings, edition_id: str, *, actor: str) -> Edition:
 
 def checked(edition: Edition) -> Edition:
     """The edition, once its file is seen to be still what was published."""
-    if sha256(edition.path) != edition.file_sha256:
+    if opening.sha256(edition.path) != edition.file_sha256:
         raise CakupanError("Berkas edisi {value} berubah sejak diterbitkan; jangan dipakai.", value=edition.edition_id)
     return edition
 
@@ -90,9 +89,16 @@ def alone(settings: Settings) -> Iterator[None]:
 
 
 def _next_id(settings: Settings, posisi: int) -> str:
+    """One that was never used: whatever register or file there is of it, also of a database restored from before."""
     with connect.begin(settings.registry_url) as registry:
-        before = registry.execute(select(func.count()).where(published.c.posisi == posisi)).scalar_one()
-    return f"{months.text(posisi)}.{before + 1}"
+        used = set(registry.scalars(select(published.c.edition_id)))
+        used |= {str(one) for table in (figure_entry, decision) for one in registry.scalars(select(table.c.edition_id))}
+    used |= {path.name.partition(".duckdb")[0] for path in settings.editions.glob("*.duckdb")}
+    month = months.text(posisi)
+    numbers = [
+        int(number) for of, dot, number in (one.partition(".") for one in used) if of == month and number.isdigit()
+    ]
+    return f"{month}.{max(numbers, default=0) + 1}"
 
 
 def _sweep(settings: Settings) -> None:
@@ -113,18 +119,12 @@ def _own(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def sha256(path: Path) -> str:
-    """Digest of a file, as hexadecimal text."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts: tuple[int, int], actor: str) -> None:
     row = {
         "edition_id": edition_id,
         "posisi": posisi,
         "file_name": path.name,
-        "file_sha256": sha256(path),
+        "file_sha256": opening.sha256(path),
         "file_bytes": path.stat().st_size,
         "paid_spells": counts[0],
         "people": counts[1],

@@ -93,8 +93,7 @@ def test_a_damaged_or_lost_edition_is_said_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    opening._facts.cache_clear()
-    opening._connection.cache_clear()
+    opening.close()
     edition.path.unlink()
     if left is not None:
         edition.path.write_bytes(left)

@@ -1,6 +1,8 @@
 """Publishing: editions with a number, one in use, equal from every engine, refused when broken."""
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -8,10 +10,11 @@ import pytest
 import sqlalchemy
 
 from data_access.edition import doubt, opening, publishing, schema
-from data_access.edition.opening import Edition, NoEdition, OtherFormat, connection
+from data_access.edition.opening import Edition, LostEdition, NoEdition, OtherFormat, connection
 from data_access.errors import CakupanError
 from data_access.months import month
 from data_access.registry import connect
+from data_access.registry.models import edition as published
 from data_access.registry.models import paid_spell
 from data_access.settings import Settings
 from tests import worlds
@@ -88,7 +91,7 @@ def test_an_edition_whose_file_changed_is_not_used_again(settings: Settings) -> 
     first.path.chmod(0o640)
     with first.path.open("ab") as file:
         file.write(b"\0")
-    with pytest.raises(CakupanError, match="berubah sejak diterbitkan"):
+    with pytest.raises(CakupanError, match="rusak: isinya bukan yang diterbitkan"):
         publishing.use(settings, first.edition_id, actor="uji")
     assert opening.current(settings).edition_id == second.edition_id
 
@@ -98,7 +101,7 @@ def test_without_data_there_is_a_sentence_that_says_what_to_do(settings: Setting
         worlds.publish(settings)
     with pytest.raises(NoEdition, match="cakupan publish"):
         opening.current(settings)
-    with pytest.raises(NoEdition, match="cakupan doctor"):
+    with pytest.raises(NoEdition, match=r"Belum ada basis data di .*cakupan init"):
         opening.current(Settings(home=tmp_path / "nowhere", database_url=f"sqlite:///{tmp_path / 'empty.db'}"))
     with pytest.raises(NoEdition, match=r"2020-01\.1"):
         opening.by_id(settings, "2020-01.1")
@@ -182,6 +185,8 @@ def test_an_edition_of_other_software_says_to_publish_again(settings: Settings) 
     path.chmod(0o640)
     with duckdb.connect(str(path)) as file:
         file.execute("ALTER TABLE edition DROP COLUMN format")  # as editions were before MoUs
+    with connect.begin(settings.registry_url) as registry:
+        registry.execute(sqlalchemy.update(published).values(file_sha256=opening.sha256(path)))
     with pytest.raises(OtherFormat, match=r"2026-10\.1 diterbitkan .* cakupan publish --posisi 2026-10"):
         opening.current(settings)
     assert worlds.publish(settings) == opening.current(settings)
@@ -191,3 +196,70 @@ def test_an_edition_cannot_be_written_to(settings: Settings) -> None:
     worlds.load(settings, worlds.world(SMALL_WORLD))
     with pytest.raises(duckdb.Error, match="read-only"):
         connection(worlds.publish(settings)).execute("DELETE FROM coverage_fact")
+
+
+def test_an_id_is_never_used_twice_whatever_was_restored(settings: Settings) -> None:
+    """Not of a file that is still there, of a gap in the register, or of a figure that names it."""
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    first, second, third = (worlds.publish(settings) for _ in range(3))
+    with connect.begin(settings.registry_url) as registry:  # as a database restored from before the second
+        registry.exec_driver_sql("UPDATE edition_in_use SET edition_id = '2026-10.1'")
+        for one in (second, third):
+            registry.execute(sqlalchemy.delete(published).where(published.c.edition_id == one.edition_id))
+    before = {one.path: one.path.read_bytes() for one in (first, second, third)}
+    assert worlds.publish(settings).edition_id == "2026-10.4"
+    assert {path: path.read_bytes() for path in before} == before
+    for one in (second, third):
+        one.path.unlink()
+    with connect.begin(settings.registry_url) as registry:
+        registry.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        registry.exec_driver_sql("DELETE FROM edition WHERE edition_id = '2026-10.1'")
+    assert worlds.publish(settings).edition_id == "2026-10.5"
+
+
+def test_another_file_under_a_name_that_was_open_is_read_anew(settings: Settings, tmp_path: Path) -> None:
+    """A page that has an edition open shows none of its figures under another one's id."""
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    old = worlds.publish(settings)
+    connection(old).execute("FROM edition").fetchall()
+    other = worlds.new_home(tmp_path / "other")
+    worlds.load(other, worlds.world("nik | bulan_mulai | jumlah_bulan\n zaki | 2026-01 | 10"))
+    new = worlds.publish(other)
+    old.path.unlink()
+    old.path.write_bytes(new.path.read_bytes())
+    with pytest.raises(LostEdition, match="rusak: isinya bukan yang diterbitkan"):
+        opening.current(settings)
+    with connect.begin(settings.registry_url) as registry:
+        registry.execute(sqlalchemy.update(published).values(file_sha256=new.file_sha256))
+    assert opening.current(settings).people == 1
+    people = "SELECT count(DISTINCT person) FROM coverage_fact"
+    assert connection(opening.current(settings)).execute(people).fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize("left", [0, 5000, -1])
+def test_an_edition_cut_while_it_is_open_is_lost_in_a_sentence(settings: Settings, left: int) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    edition = worlds.publish(settings)
+    edition.path.chmod(0o600)
+    with edition.path.open("r+b") as file:
+        file.truncate(left if left >= 0 else edition.path.stat().st_size - 4096)
+    with pytest.raises(LostEdition, match="rusak"):
+        opening.current(settings)
+
+
+def test_a_locked_edition_is_not_called_broken(settings: Settings) -> None:
+    worlds.load(settings, worlds.world(SMALL_WORLD))
+    edition = worlds.publish(settings)
+    opening.close()
+    edition.path.chmod(0o600)
+    program = (
+        f"import duckdb, sys; held = duckdb.connect({str(edition.path)!r}); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(LostEdition, match="sedang dikunci proses lain"):
+            opening.current(settings)
+        assert holder.stdin is not None
+        holder.stdin.close()
+    assert opening.current(settings) == edition

@@ -15,6 +15,7 @@ from dashboard.desks.press.preparing import configured, numbered
 from dashboard.export import formats
 from dashboard.figure import public
 from dashboard.language import _
+from data_access.edition import publishing as editions
 from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger
 from data_access.ledger.entry import Entry
@@ -30,9 +31,10 @@ def publish(
     """Append an entry of each figure to the ledger, and keep the draft as published; returns it with its ids. Makes and
     checks every figure again, even if `who` remembers it.
 
-    Raises `CakupanError` where there is nothing to publish, a check fails, or somebody else changed the draft.
+    Raises `CakupanError` where there is nothing to publish, a check fails, somebody else changed the draft, or the
+    edition's file is not the one published.
     """
-    clerk, draft = Clerk(who.edition, who.scope), configured(settings, draft)
+    clerk, draft = Clerk(editions.checked(who.edition), who.scope), configured(settings, draft)
 
     def prepare(earlier: Sequence[Entry]) -> list[Entry]:
         if keeping.get(settings, draft.draft_id).version != draft.version or draft.is_published:
