@@ -17,7 +17,8 @@ AS_TODAY: Final = {
         SELECT * EXCLUDE (year_from, year_until), year_from * 12 AS month_from, year_until * 12 AS month_until
         FROM "{file}".main.basis""",
 }
-"""How tables of each format that is still read become those of today, for one cursor on the database `file`: computed as then."""
+"""How tables of each format that is still read become those of today, for one cursor on the database `file`: computed
+as then."""
 
 
 def place_columns() -> list[Column[Any]]:

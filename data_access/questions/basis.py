@@ -42,8 +42,8 @@ def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
 
 
 def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
-    """The basis of the question's region for each of the last `months` months, each by the figures in force then; a month
-    without a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
+    """The basis of the question's region for each of the last `months` months, each by the figures in force then; a
+    month without a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
     figure = scope.limit(
         select(month.c.month, *_FIGURE, _preferred(month.c.month))
         .join_from(month, basis, _in_force(month.c.month))

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from alembic import command
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from data_access.errors import CakupanError
-from data_access.registry import connect
+from data_access.registry import connect, shapes
 from data_access.registry.models import metadata
 
 
@@ -20,30 +19,29 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return found
 
 
-def _tables(engine: Engine) -> set[str]:
-    return set(inspect(engine).get_table_names()) - {"alembic_version"}
+_OURS_LEFT = "SELECT count(*) FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public'"
+
+
+def _tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
 
 
 def test_the_way_back_leaves_nothing_and_up_again_all_is_there(url: str) -> None:
     engine = connect.connect(url)
-    assert _tables(engine) == set(metadata.tables)
     with engine.begin() as connection:
-        config = connect._alembic()
-        config.attributes["connection"] = connection
-        command.downgrade(config, "base")
-    assert _tables(engine) == set()
-    if not url.startswith("sqlite"):
-        with engine.connect() as connection:
-            left = "SELECT count(*) FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public'"
-            assert connection.execute(text(left)).scalar_one() == 0
+        assert _tables(connection) == set(metadata.tables)
+        with shapes.in_shape(connection, "base"):
+            assert _tables(connection) == set()
+            if not url.startswith("sqlite"):
+                assert connection.execute(text(_OURS_LEFT)).scalar_one() == 0
+        assert _tables(connection) == set(metadata.tables)
     engine.dispose()
-    connect.migrate(url)
     assert connect.is_migrated(url)
 
 
 def test_a_file_that_is_no_database_is_not_migrated_but_named(tmp_path: Path) -> None:
     file = tmp_path / "membership.db"
     file.write_text("no database " * 10)
-    with pytest.raises(CakupanError, match="tidak dapat dibuka"):
+    with pytest.raises(CakupanError, match="rusak"):
         connect.migrate(f"sqlite:///{file}")
     assert file.read_text() == "no database " * 10
