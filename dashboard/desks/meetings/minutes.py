@@ -1,6 +1,7 @@
 """What a meeting knows of decisions: those it opens with, those it makes, and each figure as it stood and is now."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,6 +75,17 @@ def now(who: Asker, decision: Decision) -> Made | Nothing | None:
         return None
     try:
         asked = kinds.read(decision.snapshot.question)
-        return who.recall(made_of, replace(asked, question=replace(asked.question, posisi=who.edition.posisi)))
+        made = who.recall(made_of, replace(asked, question=replace(asked.question, posisi=who.edition.posisi)))
+        return _as_kept(made, decision.snapshot)
     except CakupanError as fault:
         return Nothing(language.sentence(fault.template, fault.values), "")
+
+
+def _as_kept(made: Made | Nothing, kept: Snapshot) -> Made | Nothing:
+    """Beside a snapshot of older software, whose sentence was about another number, the numerator it kept."""
+    said = {int(re.sub(r"\D", "", number)) for number in re.findall(r"\d[\d.,]*", kept.sentence)}
+    is_told = {number for number in (kept.numerator, kept.denominator) if number is not None} <= said
+    if is_told or not isinstance(made, Made) or made.formerly is None:
+        return made
+    part, whole, source = made.formerly
+    return replace(made, part=part, whole=whole, source=source)

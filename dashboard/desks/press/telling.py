@@ -39,7 +39,8 @@ def told(made: Made, title: str) -> PressSentences:
         own = made.drawn.title.rstrip(".")
         lead, named = f"{place}: {own}.", dict.fromkeys((title.rstrip("."), own))
         caption = f"{'. '.join(named)}. {source.place()}. {behind}"
-        return PressSentences(caption, lead, sentences.alt_text(title, lead, rows, None))
+        heard = f"{lead} {made.drawn.measure.rstrip('.')}."
+        return PressSentences(caption, lead, sentences.alt_text(title, heard, rows, None))
     subject, now = Subject(source.place(), _(_WHO), _(_STATE)), Count(made.part, made.whole, source.posisi)
     lead = sentences.lead(subject, now, _year_ago(made))
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""

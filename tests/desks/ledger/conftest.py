@@ -9,6 +9,7 @@ import pytest
 
 from dashboard import kinds, language
 from dashboard.asking import Clerk
+from dashboard.desks.ledger import again
 from dashboard.figure import outside, public
 from dashboard.figure.made import Made
 from data_access import months
@@ -20,6 +21,7 @@ from data_access.settings import Settings
 from tests import worlds
 
 OCTOBER = months.month("2026-10")
+CHECKS = [{"rule": again.READ_BACK}]
 Publish = Callable[..., Entry]
 
 
@@ -55,7 +57,7 @@ def publish(home: Settings, edition: Edition, kind: str = "coverage", threshold:
 
     def prepare(earlier: Any) -> list[Entry]:
         figure_id = next_id(OCTOBER, [entry.figure_id for entry in earlier])
-        prepared = public.entry(out, figure_id, title=made.drawn.title, published_by="siti")
+        prepared = public.entry(out, figure_id, title=made.drawn.title, published_by="siti", checks=CHECKS)
         return [replace(prepared, **more)]
 
     return keeping.publish(home, prepare)[0]
