@@ -154,14 +154,11 @@ def write(rows: Iterable[Mapping[str, str]], file: Path) -> Path:
 
 def new_home(home: Path, database_url: str | None = None) -> Settings:
     """A home with a key and a migrated, empty database (SQLite inside it, unless a URL is given)."""
-    from data_access.intake import key
-    from data_access.registry import connect
+    from data_access.home import prepare
 
-    home.mkdir(parents=True)
     url = database_url or f"sqlite:///{home / 'membership.db'}"
     settings = Settings(home=home, database_url=url, office_url=None, nik_key=None, actor=ACTOR)
-    key.create(settings)
-    connect.migrate(settings.registry_url)
+    prepare(settings)
     return settings
 
 

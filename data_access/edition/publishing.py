@@ -95,9 +95,8 @@ def _next_id(settings: Settings, posisi: int) -> str:
         used |= {str(one) for table in (figure_entry, decision) for one in registry.scalars(select(table.c.edition_id))}
     used |= {path.name.partition(".duckdb")[0] for path in settings.editions.glob("*.duckdb")}
     month = months.text(posisi)
-    numbers = [
-        int(number) for of, dot, number in (one.partition(".") for one in used) if of == month and number.isdigit()
-    ]
+    pairs = (one.partition(".") for one in used)
+    numbers = [int(number) for of, _, number in pairs if of == month and number.isascii() and number.isdecimal()]
     return f"{month}.{max(numbers, default=0) + 1}"
 
 

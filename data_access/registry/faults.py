@@ -21,12 +21,12 @@ def of(fault: BaseException, address: URL) -> NotReady:
     """The sentence for a fault of SQLAlchemy, of a driver under it, or of the file system."""
     said = " ".join(str(one).lower() for one in _causes(fault))
     if address.get_backend_name() == "sqlite":
-        return next((cause for sign, cause in _SQLITE.items() if sign in said), _unreadable)(str(address.database))
+        return next((cause for sign, cause in _SQLITE.items() if sign in said), _strange)(str(address.database))
     state = next((str(found) for one in _causes(fault) if (found := getattr(one, "sqlstate", None))), "")
     known = [cause for sign, cause in _BY_STATE.items() if state.startswith(sign)]
     known += [cause for sign, cause in _ON_THE_WAY.items() if sign in said and not state]
     where = f"{address.host or address.query.get('host', 'localhost')}:{address.port or _PORT}"
-    return (*known, _down)[0](where)
+    return (*known, _strange if state else _down)[0](where)
 
 
 def absent(file: Path) -> NotReady:
@@ -73,6 +73,12 @@ def _unreadable(where: str) -> NotReady:
     )
 
 
+def _strange(where: str) -> NotReady:
+    return NotReady(
+        "Basis data {where} menolak perintah karena sebab yang tidak dikenal; jalankan: cakupan doctor", where=where
+    )
+
+
 def _broken(where: str) -> NotReady:
     return NotReady(
         "Berkas basis data {where} rusak; pindahkan, lalu pulihkan cadangan: cakupan restore BERKAS", where=where
@@ -104,6 +110,8 @@ def _no_database(where: str) -> NotReady:
 
 _PORT: Final = 5432
 _SQLITE: Final[dict[str, _Cause]] = {
+    "unable to open": _unreadable,
+    "permission denied": _unreadable,
     "is locked": _in_use,
     "is full": _full,
     "no space left": _full,

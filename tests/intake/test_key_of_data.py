@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from pydantic import SecretStr
 
 from dashboard import cli, server
@@ -16,7 +17,7 @@ from dashboard.commands import doctor
 from data_access.errors import CakupanError
 from data_access.home import prepare
 from data_access.intake import key, key_of_data
-from data_access.registry import connect
+from data_access.registry import connect, shapes
 from data_access.registry.models import nik_key, paid_spell
 from data_access.settings import Settings
 from tests import worlds
@@ -90,8 +91,7 @@ def test_init_makes_no_second_key_over_people(
 def test_init_makes_no_second_key_over_a_database_older_than_fingerprints(settings: Settings) -> None:
     worlds.load(settings, ROWS)
     with connect.begin(settings.registry_url) as registry:
-        nik_key.drop(registry)
-        registry.exec_driver_sql("UPDATE alembic_version SET version_num = '0006'")
+        command.downgrade(shapes._alembic(registry), "0006")
     secret = settings.nik_key_file.read_text()
     settings.nik_key_file.unlink()
     with pytest.raises(CakupanError, match="Kunci NIK hilang"):
