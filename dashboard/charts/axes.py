@@ -8,6 +8,7 @@ from typing import Any, Final
 import altair as alt
 
 from dashboard import characters, formatting
+from dashboard.charts import house_style
 from dashboard.language import _
 
 _LETTER: Final = 7
@@ -28,9 +29,11 @@ def label_of_months(months: Iterable[int]) -> str:
 
 def named(codes: Iterable[str], names: Iterable[str], limit: int = 190, **placed: Any) -> alt.Axis:  # noqa: ANN401  as Altair's
     """Names beside bars: the axis carries codes, so that two places of one name stay two bars. `limit` is in pixels;
-    names that would be cut to one are cut in their middle."""
-    texts = dict(zip(codes, apart(list(names), limit), strict=True))
-    return alt.Axis(labelExpr=label_of(texts), labelLimit=limit, labelPadding=8, **placed)
+    names that would be cut to one are cut in their middle on a screen, and are whole on paper."""
+    whole = dict(zip(codes, names, strict=True))
+    cut = dict(zip(whole, apart(list(whole.values()), limit), strict=True))
+    said = label_of(whole) if cut == whole else house_style.by_medium(screen=label_of(cut), paper=label_of(whole))
+    return alt.Axis(labelExpr=said, labelLimit=limit, labelPadding=8, **placed)
 
 
 def apart(names: Sequence[str], limit: int) -> list[str]:

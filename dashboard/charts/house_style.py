@@ -20,6 +20,8 @@ FONT: Final = "'Source Sans', 'Source Sans 3', sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
 _WHOLE_NAME: Final = 320
+_ON_SCREEN: Final = "false ? "
+_ON_PAPER: Final = "true ? "
 PICK: Final = "pick"
 """Name of the selection a click on a mark makes; its field is `code`."""
 
@@ -66,7 +68,14 @@ def bare(figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: 
     spec: dict[str, Any] = dressed.to_dict()
     for axis in _axes(spec["layer"]):
         axis["labelLimit"] = _WHOLE_NAME
+        if "labelExpr" in axis:
+            axis["labelExpr"] = axis["labelExpr"].replace(_ON_SCREEN, _ON_PAPER, 1)
     return spec
+
+
+def by_medium(*, screen: str, paper: str) -> str:
+    """An expression that is `screen`, until `bare` makes it `paper`."""
+    return f"{_ON_SCREEN}{paper} : {screen}"
 
 
 def _axes(layers: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
