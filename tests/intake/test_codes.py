@@ -134,7 +134,9 @@ def test_a_row_of_totals_is_never_the_nation(settings: Settings) -> None:
         worlds.USUAL_BASIS | {"kode_wilayah": code, "nama_wilayah": name, "jumlah": number}
         for code, name, number in (("33.10", "Klaten", "600"), ("33.11", "Sukoharjo", "450"), ("", "JUMLAH", "1050"))
     ]
-    assert worlds.load(settings, rows, "penyebut").quarantined == 1
+    report = worlds.load(settings, rows, "penyebut")
+    assert (report.rows_read, report.quarantined) == (2, 0)
+    assert report.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
     assert [row["place_code"] for row in stored.rows(settings, basis_figure)] == ["33.10", "33.11"]
 
 
