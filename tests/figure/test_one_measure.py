@@ -109,8 +109,7 @@ def told(out: Outside) -> dict[str, int]:
         first_month = [mark for mark in marks if "at" in mark and mark["month"] == OCTOBER]
         return found | {names[mark["name"]]: mark["active"] for mark in first_month if mark["name"] in names}
     key = "column_code" if "column_code" in table else "code"
-    found = {kind: people for kind, people in zip(table[key], table["active"], strict=True) if people != hidden_sign()}
-    return found | {"*": out.made.part or 0}
+    return {kind: people for kind, people in zip(table[key], table["active"], strict=True) if people != hidden_sign()}
 
 
 def table_of(people: dict[str, int]) -> CountTable:
@@ -130,7 +129,8 @@ def test_two_figures_that_may_stand_together_leave_every_few_a_range(people: dic
     for one, other in permutations(outs, 2):
         if held_against(other, one):
             continue
-        known = {**told(one), **told(other)} | {kind: 0 for kind, count in people.items() if not count}
+        known = {**told(one), **told(other), "*": sum(people.values())}  # everybody, whom other figures tell
+        known |= {kind: 0 for kind, count in people.items() if not count}
         assert all(table.counts[name] == count for name, count in known.items())
         hidden = [name for name in table.counts if name not in known and table.counts[name]]
         for kind in TYPES:
