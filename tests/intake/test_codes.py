@@ -136,7 +136,7 @@ def test_a_row_of_totals_is_never_the_nation(settings: Settings) -> None:
     ]
     report = worlds.load(settings, rows, "penyebut")
     assert (report.rows_read, report.quarantined) == (2, 0)
-    assert report.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
+    assert report.findings.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
     assert [row["place_code"] for row in stored.rows(settings, basis_figure)] == ["33.10", "33.11"]
 
 
