@@ -14,7 +14,7 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 _SPREAD: Final = ("Isi sel gabungan berlaku untuk setiap barisnya.", "Periksa; lebih aman satu isi di setiap baris.")
 _NUMBER: Final = ("Angka dalam sel gabungan: tidak jelas milik baris mana.", "Pisahkan selnya, isi di setiap baris.")
 _ACROSS: Final = ("Sel gabungan melintang kolom: isinya tidak jelas milik kolom mana.", "Pisahkan sel gabungannya.")
-_LABELS: Final = frozenset({"nik", "id_sponsor"})
+NUMBERED: Final = frozenset({"nik", "id_sponsor"})
 """Columns whose numbers name somebody."""
 
 
@@ -39,7 +39,7 @@ def _told(rows: list[list[Cell]], span: range, at: int, columns: Sequence[str], 
     lines = pa.array([row + 1 for row in span], pa.int64())
     if len(columns) > 1:
         yield findings.table(lines, columns[0], [str(cell)] * len(span), *_ACROSS)
-    elif isinstance(cell, int | float) and columns[0] not in _LABELS and len(span) > 1:
+    elif isinstance(cell, int | float) and columns[0] not in NUMBERED and len(span) > 1:
         yield findings.table(lines, columns[0], [str(cell)] * len(span), *_NUMBER)
     else:
         for row in span[1:]:

@@ -11,12 +11,11 @@ from typing import Final
 from data_access import personal, reference
 from data_access.intake.cells import CellReading, refused
 from data_access.reference import naming, regions
-from data_access.vocabulary import Level
+from data_access.vocabulary import Level, is_region_code
 
 Names = Mapping[Level, str]
 """What is written beside a code, by level; blank names are left out."""
 
-_DOTTED: Final = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?", re.ASCII)
 _UNDOTTED: Final = re.compile(r"(\d{2})(\d{2})?(\d{2})?(\d{4})?(?:\.0)?", re.ASCII)
 _LENGTHS: Final = frozenset({2, 4, 6, 10})
 _LEVELS: Final = {level: depth for depth, level in enumerate(Level)}
@@ -65,16 +64,16 @@ def listed(text: str) -> CellReading:
 
 def dotted(text: str) -> str | None:
     """`3310222005` or `33.10.22.2005` as the latter; None for anything else."""
-    if _DOTTED.fullmatch(text):
+    if text and is_region_code(text):
         return text
     match = _UNDOTTED.fullmatch(text)
     parts = [part for part in match.groups() if part] if match else []
-    return ".".join(parts) if sum(map(len, parts)) in _LENGTHS and _DOTTED.fullmatch(".".join(parts)) else None
+    return ".".join(parts) if sum(map(len, parts)) in _LENGTHS and is_region_code(".".join(parts)) else None
 
 
 def is_certain(text: str) -> bool:
     """Whether the code can only be Kemendagri's: dotted, or of a province that has one number in both."""
-    return _DOTTED.fullmatch(text) is not None and ("." in text or not text.startswith(_NUMBERED_APART))
+    return bool(text) and is_region_code(text) and ("." in text or not text.startswith(_NUMBERED_APART))
 
 
 def _certain(code: str, names: Names) -> CellReading:

@@ -15,7 +15,6 @@ from data_access.intake import extract, findings, headers, merged, other_names, 
 from data_access.intake.columns import Kind
 from data_access.intake.merged import Cell, Range
 
-_NUMBERS: Final = frozenset({"nik", "id_sponsor"})
 _LONG: Final = 10**15
 """The least number of sixteen digits."""
 _EXACT: Final = 2**53
@@ -151,7 +150,12 @@ def _moved(table: pa.Table, offset: int) -> pa.Table:
 def _cell(column: str, cell: Cell) -> str:
     """A spreadsheet keeps 15 digits of a number and writes 0 for the 16th: a long number ending in 0, or beyond what a
     float holds, cannot be trusted, and is shown the way a spreadsheet shows it."""
-    if column in _NUMBERS and isinstance(cell, int | float) and cell >= _LONG and (cell % 10 == 0 or cell >= _EXACT):
+    if (
+        column in merged.NUMBERED
+        and isinstance(cell, int | float)
+        and cell >= _LONG
+        and (cell % 10 == 0 or cell >= _EXACT)
+    ):
         return f"{cell:.5E}"
     return text(cell)
 

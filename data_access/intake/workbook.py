@@ -10,6 +10,8 @@ from typing import IO, Final
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from xlsxwriter.utility import xl_col_to_name
+
 from data_access.errors import CakupanError
 from data_access.intake.wordless import NO_RESULT
 
@@ -98,7 +100,7 @@ def _extent(sheet: str, file: IO[bytes]) -> bool:
                 "simpan ulang.",
                 sheet=sheet,
                 row=str(last),
-                column=_letters(farthest),
+                column=xl_col_to_name(farthest - 1),
             )
     return is_flagged
 
@@ -118,14 +120,6 @@ def _number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 @dataclass(slots=True)
