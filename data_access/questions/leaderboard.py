@@ -107,14 +107,7 @@ def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     paid = Priced(scope, period, _with_names(paid_spell), of, keys)
     code, is_counted = paid.keys
     return scope.answer(
-        select(
-            code,
-            paid.paid(is_counted).label("worker_months"),
-            paid.rupiah(is_counted).label("amount_rupiah"),
-            paid.unpriced(is_counted).label("unpriced_months"),
-            paid.rupiah(~is_counted).label("other_rupiah"),
-            paid.unpriced(~is_counted).label("other_unpriced_months"),
-        )
+        select(code, paid.paid(is_counted).label("worker_months"), *paid.money(is_counted))
         .select_from(paid.rows)
         .group_by(code)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select, true
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select
 
 from data_access.edition.schema import package_rate, paid_spell
 from data_access.scope import Scope
@@ -36,19 +36,27 @@ class Priced:
         self.spells, self.given = alike.c.spells, alike.c.given
         self.at_rate = package_rate.c.rupiah * alike.c.spells
 
-    def paid(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int]:
-        """Orang-bulan: all their months, or those of the rows `of`."""
-        return total(case((true() if of is None else of, self.spells * self.months)))
+    def money(self, is_counted: ColumnElement[bool]) -> tuple[ColumnElement[Any], ...]:
+        """Columns: of packages that count amount_rupiah and unpriced_months, of the others other_rupiah and
+        other_unpriced_months. What is known of an amount: NULL where nothing is, 0 where there are no months."""
+        return (
+            self._rupiah(is_counted).label("amount_rupiah"),
+            self._unpriced(is_counted).label("unpriced_months"),
+            self._rupiah(~is_counted).label("other_rupiah"),
+            self._unpriced(~is_counted).label("other_unpriced_months"),
+        )
 
-    def unpriced(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int]:
+    def paid(self, of: ColumnElement[bool]) -> ColumnElement[int]:
+        """Orang-bulan of the rows `of`."""
+        return total(case((of, self.spells * self.months)))
+
+    def _unpriced(self, of: ColumnElement[bool]) -> ColumnElement[int]:
         """Of these, those with neither a contribution nor a rate: what they cost is unknown."""
-        has_none = and_(self.given.is_(None), self.at_rate.is_(None))
-        return self.paid(has_none if of is None else and_(of, has_none))
+        return self.paid(and_(of, self.given.is_(None), self.at_rate.is_(None)))
 
-    def rupiah(self, of: ColumnElement[bool] | None = None) -> ColumnElement[int | None]:
-        """What is known of their amount: NULL where nothing is, 0 where there are no months."""
+    def _rupiah(self, of: ColumnElement[bool]) -> ColumnElement[int | None]:
         amount = func.coalesce(self.given, self.at_rate) * self.months
-        return case((self.paid(of) == 0, 0), else_=func.sum(amount if of is None else case((of, amount))))
+        return case((self.paid(of) == 0, 0), else_=func.sum(case((of, amount))))
 
 
 def touches(since: int, until: int) -> ColumnElement[bool]:

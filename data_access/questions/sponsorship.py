@@ -62,14 +62,13 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
     sponsor_type, is_counted = paid.keys
     over_the_rate = case((paid.at_rate.is_not(None), func.coalesce(paid.given, paid.at_rate) - paid.at_rate))
     difference = func.sum(case((is_counted, over_the_rate * paid.months)))
+    amount, *others = paid.money(is_counted)
     return scope.answer(
         select(
             sponsor_type,
-            paid.rupiah(is_counted).label("amount_rupiah"),
+            amount,
             case((paid.paid(is_counted) == 0, 0), else_=difference).label("difference_rupiah"),
-            paid.unpriced(is_counted).label("unpriced_months"),
-            paid.rupiah(~is_counted).label("other_rupiah"),
-            paid.unpriced(~is_counted).label("other_unpriced_months"),
+            *others,
         )
         .select_from(paid.rows)
         .group_by(sponsor_type)
