@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from dashboard import formatting
-from dashboard.figure.table import NUMBERS, Unit, at_least, missing, text
+from dashboard.figure.table import NUMBERS, Unit, as_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class FinishedTable:
     def cut(self, positions: Sequence[int]) -> Cut:
         """These rows alone, in this order."""
         values = table_of(self.values).take(pa.array(positions, pa.int64()))
-        display = {head.key: _written(head, values) for head in self.heads}
-        display = {key: display[key] for key in values.column_names}
+        written = {head.key: _written(head, values) for head in self.heads}
+        display = {key: written[key] for key in values.column_names}
         codes = tuple(self.codes[position] for position in positions) if self.codes else ()
         return Cut(stream(values), stream(pa.table(display)), codes, len(positions))
 
@@ -104,12 +104,8 @@ class FinishedFigure:
 def _written(head: Head, values: pa.Table) -> pa.Array:
     if head.unit is Unit.TEXT:
         return pc.fill_null(values[head.key], formatting.UNKNOWN)
-    cells = values[head.key].to_pylist()
-    said = [missing(head.unit) if cell is None else text(head.unit, cell) for cell in cells]
-    if head.unpriced in values.column_names:
-        parts = values[head.unpriced].to_pylist()
-        said = [at_least(word, cell, part) for word, cell, part in zip(said, cells, parts, strict=True)]
-    return pa.array(said, pa.string())
+    unpriced = values[head.unpriced].to_pylist() if head.unpriced in values.column_names else None
+    return pa.array(as_words(head.unit, values[head.key].to_pylist(), unpriced), pa.string())
 
 
 def stream(rows: pa.Table) -> bytes:

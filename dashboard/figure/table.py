@@ -1,6 +1,6 @@
 """A frame as a reader sees it: which columns, under which words, written how. Screen, XLSX and CSV share it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
@@ -81,13 +81,14 @@ def missing(unit: Unit) -> str:
 
 def texts(column: Column, rows: pd.DataFrame) -> list[str]:
     """Every cell of a column as text; of a sum of money with unknown parts what it is at least."""
-    said = [written(column, cell) for cell in rows[column.key]]
-    if column.unpriced not in rows:
-        return said
-    return [
-        at_least(word, cell, parts)
-        for word, cell, parts in zip(said, rows[column.key], rows[column.unpriced], strict=True)
-    ]
+    return as_words(column.unit, rows[column.key], rows.get(column.unpriced))
+
+
+def as_words(unit: Unit, cells: Iterable[Any], unpriced: Iterable[Any] | None = None) -> list[str]:
+    """Cells as text; of sums of money, with the months of unknown amount beside each, what they are at least."""
+    cells = list(cells)
+    words = [missing(unit) if pd.isna(cell) else text(unit, cell) for cell in cells]
+    return words if unpriced is None else list(map(at_least, words, cells, unpriced))
 
 
 def at_least(said: str, amount: Any, unpriced: Any) -> str:  # noqa: ANN401  cells of any column
@@ -129,6 +130,6 @@ def readable(shown: Table) -> Table:
         for column in shown.columns
         if column.unit not in (Unit.TEXT, Unit.MONTH) and any(isinstance(cell, str) for cell in shown.rows[column.key])
     }
-    said = {c.key: texts(c, shown.rows) for c in shown.columns if c.key in marked}
+    words = {c.key: texts(c, shown.rows) for c in shown.columns if c.key in marked}
     columns = tuple(replace(c, unit=Unit.TEXT) if c.key in marked else c for c in shown.columns)
-    return replace(shown, rows=shown.rows.assign(**said), columns=columns) if marked else shown
+    return replace(shown, rows=shown.rows.assign(**words), columns=columns) if marked else shown
