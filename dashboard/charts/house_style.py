@@ -68,8 +68,8 @@ def bare(figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: 
     spec: dict[str, Any] = dressed.to_dict()
     for axis in _axes(spec["layer"]):
         axis["labelLimit"] = _WHOLE_NAME
-        if "labelExpr" in axis:
-            axis["labelExpr"] = axis["labelExpr"].replace(_ON_SCREEN, _ON_PAPER, 1)
+        if (said := str(axis.get("labelExpr", ""))).startswith(_ON_SCREEN):
+            axis["labelExpr"] = _ON_PAPER + said.removeprefix(_ON_SCREEN)
     return spec
 
 

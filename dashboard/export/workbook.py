@@ -31,8 +31,14 @@ _NUMBER_FORMATS: Final = {
     Unit.MONTH: "@",
 }
 _WIDTHS: Final = {
-    **{Unit.TEXT: 16, Unit.COUNT: 20, Unit.DECIMAL: 14, Unit.RATE: 12},
-    **{Unit.CHANGE: 16, Unit.RUPIAH: 20, Unit.RUPIAH_CHANGE: 16, Unit.MONTH: 12},
+    Unit.TEXT: 16,
+    Unit.COUNT: 20,
+    Unit.DECIMAL: 14,
+    Unit.RATE: 12,
+    Unit.CHANGE: 16,
+    Unit.RUPIAH: 20,
+    Unit.RUPIAH_CHANGE: 16,
+    Unit.MONTH: 12,
 }
 _NAME_WIDTH: Final = 34
 _LINE: Final = 15
