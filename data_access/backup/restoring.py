@@ -1,5 +1,6 @@
 """Restoring a backup onto an empty home: files first, rows in one transaction last; a fault leaves neither."""
 
+import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,8 +96,7 @@ def _place(packed: zipfile.ZipFile, name: str, path: Path, mode: int) -> None:
     with whole_file.writing(path, mode) as unfinished, packed.open(name) as member:
         unfinished.touch(0o600)
         with unfinished.open("wb") as out:
-            for part in archive.chunks(member):
-                out.write(part)
+            shutil.copyfileobj(member, out)
 
 
 def _rows(settings: Settings, packed: zipfile.ZipFile, manifest: Manifest) -> None:
