@@ -63,6 +63,14 @@ def saying(made: Made, drawn: Figure) -> Made:
     return replace(made, drawn=drawn, part=part, whole=whole)
 
 
+def as_formerly(made: Made) -> Made:
+    """The figure with the numerator, denominator and provenance that older software kept of such a one."""
+    if made.formerly is None:
+        return made
+    part, whole, source = made.formerly
+    return replace(made, part=part, whole=whole, source=source)
+
+
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """There is no chart, and what to do about it: two sentences in the language in force. `shown`: the table, where

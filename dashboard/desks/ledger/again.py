@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
-from dashboard.figure.made import Nothing, made_of
+from dashboard.figure.made import Nothing, as_formerly, made_of
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.public import entry as as_entry
 from dashboard.language import deferred as d
@@ -42,10 +42,8 @@ def of(who: Asker, entry: Entry) -> Entry:
 
 def _as_kept(out: Outside, entry: Entry) -> Outside:
     """Under an entry of older software, which nobody read back, the numerator and denominator it kept."""
-    if out.made.formerly is None or any(check["rule"] == READ_BACK for check in entry.checks):
-        return out
-    part, whole, source = out.made.formerly
-    return replace(out, made=replace(out.made, part=part, whole=whole, source=source))
+    is_read_back = any(check["rule"] == READ_BACK for check in entry.checks)
+    return out if is_read_back else replace(out, made=as_formerly(out.made))
 
 
 def _out(who: Asker, question: str, threshold: int) -> Outside:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.figure.asked import Asked
-from dashboard.figure.made import Made, Nothing, made_of
+from dashboard.figure.made import Made, Nothing, as_formerly, made_of
 from data_access.errors import CakupanError
 from data_access.minutes.decision import Decision, DecisionStatus, Snapshot
 
@@ -85,7 +85,4 @@ def _as_kept(made: Made | Nothing, kept: Snapshot) -> Made | Nothing:
     """Beside a snapshot of older software, whose sentence was about another number, the numerator it kept."""
     said = {int(re.sub(r"\D", "", number)) for number in re.findall(r"\d[\d.,]*", kept.sentence)}
     is_told = {number for number in (kept.numerator, kept.denominator) if number is not None} <= said
-    if is_told or not isinstance(made, Made) or made.formerly is None:
-        return made
-    part, whole, source = made.formerly
-    return replace(made, part=part, whole=whole, source=source)
+    return made if is_told or isinstance(made, Nothing) else as_formerly(made)
