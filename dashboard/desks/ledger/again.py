@@ -42,7 +42,7 @@ def of(who: Asker, entry: Entry) -> Entry:
 
 def _as_kept(out: Outside, entry: Entry) -> Outside:
     """Under an entry of older software, which nobody read back, the numerator and denominator it kept."""
-    is_read_back = any(check["rule"] == READ_BACK for check in entry.checks)
+    is_read_back = any(check.get("rule") == READ_BACK for check in entry.checks)
     return out if is_read_back else replace(out, made=as_formerly(out.made))
 
 
