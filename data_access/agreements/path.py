@@ -14,7 +14,7 @@ from typing import Final
 PACE_MONTHS: Final = 3
 """At most so many of the last changes make the pace."""
 ATTENTION: Final = Fraction(8, 10)
-"""Of what is expected; below it a line lags behind."""
+"""Of the way from the baseline to what is expected; below it a line lags behind."""
 
 
 class LineStatus(StrEnum):
@@ -90,10 +90,15 @@ def status(course: Course, paid: Mapping[int, int], month: int) -> LineStatus:
         return LineStatus.TERCAPAI
     if month > course.due:
         return LineStatus.LEWAT_TENGGAT
-    wanted = expected(course, paid[course.baseline], month) or Fraction(0)
+    begun, wanted = paid[course.baseline], expected(course, paid[course.baseline], month) or Fraction(0)
     if paid[month] >= wanted:
         return LineStatus.SESUAI_JALUR
-    return LineStatus.PERLU_PERHATIAN if paid[month] >= ATTENTION * wanted else LineStatus.TERTINGGAL
+    return LineStatus.PERLU_PERHATIAN if _is_near(paid[month] - begun, wanted - begun) else LineStatus.TERTINGGAL
+
+
+def _is_near(gone: int, way: Fraction) -> bool:
+    """Whether enough of a way up is gone; standing still or losing people is never near where nobody was to be won."""
+    return way > 0 and gone >= ATTENTION * way
 
 
 def changed(course: Course, paid: Mapping[int, int], month: int) -> tuple[int, LineStatus] | None:

@@ -1,8 +1,6 @@
 """The path of a line: by hand where a number says more, and against month-by-month arithmetic on any line."""
 
 from fractions import Fraction
-from itertools import pairwise
-from math import ceil, floor
 
 import pytest
 from hypothesis import given
@@ -10,6 +8,7 @@ from hypothesis import strategies as st
 
 from data_access.agreements import path
 from data_access.agreements.path import Course, LineStatus
+from tests.edition import mou_judge
 
 B, D = 100, 112
 LINE = Course(B, D, 120)
@@ -37,17 +36,38 @@ def test_milestones_outside_the_line_are_not_on_its_path() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "status"),
+    ("begun", "people", "status"),
     [
-        (60, LineStatus.SESUAI_JALUR),
-        (59, LineStatus.PERLU_PERHATIAN),
-        (48, LineStatus.PERLU_PERHATIAN),
-        (47, LineStatus.TERTINGGAL),
-        (120, LineStatus.TERCAPAI),
+        (0, 60, LineStatus.SESUAI_JALUR),
+        (0, 59, LineStatus.PERLU_PERHATIAN),
+        (0, 48, LineStatus.PERLU_PERHATIAN),
+        (0, 47, LineStatus.TERTINGGAL),
+        (0, 120, LineStatus.TERCAPAI),
+        (20, 70, LineStatus.SESUAI_JALUR),
+        (20, 69, LineStatus.PERLU_PERHATIAN),
+        (20, 60, LineStatus.PERLU_PERHATIAN),
+        (20, 59, LineStatus.TERTINGGAL),
     ],
 )
-def test_half_way_through_the_status_follows_from_what_is_expected(people: int, status: LineStatus) -> None:
-    assert path.status(LINE, months(0) | {B + 6: people}, B + 6) is status
+def test_half_way_through_the_status_follows_from_the_way_that_is_gone(
+    begun: int, people: int, status: LineStatus
+) -> None:
+    """From 20 to the 70 expected the way is 50: at 60 it is 80% gone, though 56 are 80% of what is expected."""
+    assert path.status(LINE, months(begun) | {B + 6: people}, B + 6) is status
+
+
+@pytest.mark.parametrize("people", [100, 99, 0])
+def test_who_stands_still_or_loses_people_lags_however_many_it_had(people: int) -> None:
+    """Of 104 expected 100 are 96%, and none of the way."""
+    assert path.expected(LINE, 100, B + 3) == 105
+    assert path.status(LINE, months(100) | {B + 3: people}, B + 3) is LineStatus.TERTINGGAL
+
+
+def test_below_a_milestone_that_falls_back_under_the_baseline_a_line_lags() -> None:
+    """Of a way down nobody is 80%: what is expected does not exceed those paid at the start."""
+    falling = Course(B, D, 120, ((B + 6, 10),))
+    found = [path.status(falling, months(40) | {B + 6: people}, B + 6) for people in (10, 9, 0)]
+    assert found == [LineStatus.SESUAI_JALUR, LineStatus.TERTINGGAL, LineStatus.TERTINGGAL]
 
 
 def test_a_line_that_has_not_begun_is_not_judged_and_has_no_pace() -> None:
@@ -66,7 +86,7 @@ def test_a_due_date_in_the_past_is_late_unless_it_was_reached(people: int, statu
 
 
 def test_on_the_due_month_itself_the_target_is_what_is_expected() -> None:
-    found = path.standing(LINE, months(*[96] * 13), D)
+    found = path.standing(LINE, months(0, *[96] * 12), D)
     assert (found.status, found.expected, found.needed_per_month) == (LineStatus.PERLU_PERHATIAN, Fraction(120), None)
 
 
@@ -134,38 +154,12 @@ PEOPLE = st.integers(0, 60)
 def test_any_line_is_judged_as_the_definition_says(
     length: int, target: int, between: dict[int, int], paid: list[int]
 ) -> None:
-    """definitions 5.11 word for word, months counted from the baseline, pieces walked one by one."""
-    milestones = tuple((B + at, people) for at, people in between.items() if at < length)
-    course, m = Course(B, B + length, target, milestones), len(paid) - 1
-    found = path.standing(course, months(*paid), B + m)
-    wanted = _walked({0: paid[0], **{at - B: n for at, n in milestones}, length: target}, m)
-    assert found.expected == wanted
-    now = paid[-1]
-    if m == 0:
-        assert found.status == "belum_mulai"
-    elif now >= target or (m >= length and paid[length] >= target):
-        assert found.status == "tercapai"
-    elif m > length:
-        assert found.status == "lewat_tenggat"
-    else:
-        assert found.status == (
-            "sesuai_jalur" if now >= wanted else "perlu_perhatian" if 5 * now >= 4 * wanted else "tertinggal"
-        )
-    if m < length:
-        assert found.needed_per_month == max(0, ceil((target - now) / (length - m)))
-    steps = [later - earlier for earlier, later in pairwise(paid)][-3:]
-    if steps and m < length:
-        assert found.outlook is not None
-        assert found.outlook.forecast == max(0, floor(now + Fraction(sum(steps), len(steps)) * (length - m)))
-        assert found.outlook.low == max(0, now + min(steps) * (length - m)) <= found.outlook.forecast
-        assert found.outlook.high == max(0, now + max(steps) * (length - m)) >= found.outlook.forecast
-
-
-def _walked(points: dict[int, int], month: int) -> Fraction:
-    ahead = [at for at in points if at >= month]
-    if not ahead:
-        return Fraction(points[max(points)])
-    end = min(ahead)
-    begin = max((at for at in points if at < end), default=end)
-    slope = Fraction(points[end] - points[begin], end - begin) if end > begin else Fraction(0)
-    return points[end] - slope * (end - month)
+    """Months counted from the baseline; the oracle knows nothing of the product."""
+    milestones = {at: people for at, people in between.items() if at < length}
+    course = Course(B, B + length, target, tuple((B + at, people) for at, people in milestones.items()))
+    m, found = len(paid) - 1, path.standing(course, months(*paid), B + len(paid) - 1)
+    judged = mou_judge.judged(dict(enumerate(paid)), (0, length, target, milestones), m)
+    assert (found.status.value, found.expected) == (judged.status, judged.expected)
+    assert (found.needed_per_month, found.pace) == (judged.needed, judged.pace)
+    ahead = found.outlook
+    assert (None if ahead is None else (ahead.low, ahead.forecast, ahead.high)) == judged.forecast

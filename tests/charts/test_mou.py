@@ -56,6 +56,15 @@ def test_a_target_of_nobody_has_no_share_and_no_budget_no_bar() -> None:
     assert not any("%" in label for label in labels.values())
 
 
+def test_a_line_that_was_at_its_target_when_due_says_how_many_there_are_today() -> None:
+    below = replace(COURSE, status="tercapai", due=NOW - 1, at_due=104, forecast=None)
+    assert path_chart.line(MONTHS, below).title == (
+        f"{NAME}: tercapai pada jatuh tempo (104 dibayar), kini 40 dari target 100"
+    )
+    above = replace(below, people=110)
+    assert path_chart.line(MONTHS, above).title == f"{NAME}: tercapai, 110 dari target 100 dibayar"
+
+
 def test_what_was_agreed_is_hollow_and_who_is_counted_filled() -> None:
     hollow, filled = unclothed(FIGURES["funnel"]())["layer"][:2]
     assert (hollow["mark"]["style"], filled["mark"]["style"]) == ("hollow", "measure")

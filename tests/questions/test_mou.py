@@ -1,15 +1,20 @@
 """MoUs and their lines, and how many people each reaches, against plain Python and on three engines."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import Any, cast
 
+import pandas as pd
 import pytest
 
+from dashboard.asking import Asker
+from dashboard.subjects.mou import lines_answer
 from data_access import months
 from data_access.questions import mou, mou_people
 from data_access.questions.mou import MouQuestion
 from data_access.questions.mou_people import STAGES
 from data_access.scope import NATION, Scope
-from tests.edition import mou_oracle, random_worlds
+from tests.edition import mou_judge, mou_oracle, random_mous, random_worlds
 from tests.edition.mou_oracle import Line
 from tests.questions.conftest import World
 
@@ -86,6 +91,42 @@ def test_whoever_satisfies_two_lines_is_one_person_of_the_mou(world: World, posi
         for at, people in enumerate(mou_oracle.stages(line, posisi).values()):
             sets[line.number][at].update(people)
     assert found == {number: tuple(map(len, stages)) for number, stages in sets.items()}
+
+
+class Desk:
+    """Asks the world as a page asks an edition."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def ask(self, question: Callable[..., Any], asked: MouQuestion) -> pd.DataFrame:
+        return self.world.ask(question(NATION, asked))
+
+
+@pytest.mark.parametrize("posisi", POSISI)
+def test_every_line_is_judged_from_its_people_as_the_law_says(world: World, posisi: int) -> None:
+    found = lines_answer.lines(cast("Asker", Desk(world)), MouQuestion(posisi))
+    answered = {line.line_id: line.standing for of_mou in found.values() for line in of_mou}
+    assert len(answered) == len(world.mou_lines)
+    for at, line in enumerate(world.mou_lines, 1):
+        since = min(line.baseline, posisi)
+        paid = {month: len(mou_oracle.stages(line, month)["paid"]) for month in range(since, posisi + 1)}
+        stands, judged = answered[at], mou_judge.judged(paid, promised(world.mous, line), posisi)
+        ahead = stands.outlook and (stands.outlook.low, stands.outlook.forecast, stands.outlook.high)
+        assert (stands.status.value, stands.expected, stands.people) == (judged.status, judged.expected, paid[posisi])
+        assert (stands.needed_per_month, stands.pace, ahead) == (judged.needed, judged.pace, judged.forecast)
+
+
+def promised(mous: random_mous.Mous, line: Line) -> mou_judge.Promised:
+    """Course of a line as it was drawn."""
+    number = {one["number"]: one["mou_id"] for one in mous.mous}[line.number]
+    row = next(row for row in mous.lines if (row["mou_id"], row["line"]) == (number, line.line))
+    points = {
+        months.of(point["due_on"]): point["target_people"]
+        for point in mous.milestones
+        if point["line_id"] == row["line_id"]
+    }
+    return line.baseline, months.of(row["due_on"]), row["target_people"], points
 
 
 def by_hand(line: Line, posisi: int) -> dict[str, tuple[int | None, ...]]:

@@ -112,6 +112,7 @@ def _said(line: LineAtPosisi, posisi: int) -> CourseSaid:
         expected=None if stands.expected is None else float(stands.expected),
         forecast=None if ahead is None else (ahead.low, ahead.forecast, ahead.high),
         is_out_of_reach=ahead is not None and ahead.is_out_of_reach,
+        at_due=stands.at_due,
     )
 
 

@@ -11,7 +11,7 @@ from dashboard.subjects.mou import words
 @dataclass(frozen=True, slots=True)
 class CourseSaid:
     """A line at the posisi: what its chart says in words. `forecast` (low, likely, high) at the due month, None where
-    that is past or there is no pace; `expected` None before the line begins."""
+    that is past or there is no pace; `expected` None before the line begins, `at_due` before the due month."""
 
     name: str
     status: str
@@ -22,15 +22,25 @@ class CourseSaid:
     expected: float | None
     forecast: tuple[int, int, int] | None
     is_out_of_reach: bool
+    at_due: int | None = None
+
+    @property
+    def is_below_again(self) -> bool:
+        """Whether the target was reached at the due month and no longer is."""
+        return self.at_due is not None and self.people < self.target <= self.at_due
 
 
 def sentence(course: CourseSaid) -> str:
     """`Baris 1 · Perangkat desa: tertinggal, 412 dibayar padahal diharapkan 500; pada laju ini tidak tercapai`."""
-    said = _("{name}: {status}, {people} dari target {target} dibayar").format(
+    text = _("{name}: {status}, {people} dari target {target} dibayar")
+    if course.is_below_again:
+        text = _("{name}: {status} pada jatuh tempo ({at_due} dibayar), kini {people} dari target {target}")
+    said = text.format(
         name=course.name,
         status=_(words.STATUSES[course.status]),
         people=formatting.number(course.people),
         target=formatting.number(course.target),
+        at_due=formatting.number(course.at_due),
     )
     if course.expected is None or course.posisi >= course.due:
         return said
