@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from xlsxwriter.exceptions import XlsxFileError
 
 from dashboard import office
 from dashboard.commands import backup as backup_commands
 from dashboard.commands import boards as show_boards
 from dashboard.commands import doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
 from dashboard.language import _
-from data_access import home, months
+from data_access import disk, home, months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
 from data_access.errors import CakupanError
@@ -52,8 +51,8 @@ def main() -> None:
     except CakupanError as fault:
         terminal.fault(fault)
         sys.exit(1)
-    except (OSError, XlsxFileError) as fault:
-        terminal.fault(machine.fault(fault))
+    except OSError as fault:
+        terminal.fault(disk.fault(fault))
         sys.exit(1)
 
 

@@ -9,6 +9,7 @@ from dashboard.asking import Clerk
 from dashboard.commands import terminal
 from dashboard.commands.options import EDITION, FILTERS, Options, having
 from dashboard.language import _
+from data_access import whole_file
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
@@ -31,7 +32,7 @@ def figure(
 ) -> None:
     clerk, question = options.asked()
     title, content = _written(clerk, kind, question, _more(by, choices or []), output.suffix.lower())
-    output.write_bytes(content)
+    whole_file.write(output, content)
     terminal.say(_("{title}: ditulis ke {path}"), title=title, path=output)
 
 

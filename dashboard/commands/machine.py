@@ -1,8 +1,6 @@
-"""What the command line knows of the machine it runs on: its user, its calendar, its file system."""
+"""What the command line knows of the machine it runs on: its calendar."""
 
 import datetime as dt
-
-from xlsxwriter.exceptions import XlsxFileError
 
 from dashboard import office
 from dashboard.commands import terminal
@@ -30,13 +28,3 @@ def left_of_the_month() -> dt.timedelta:
     """From today to the last day of the running month, whose posisi may be looked at before it is over."""
     today = office.today()
     return months.last_day(months.of(today)) - today
-
-
-def fault(raised: OSError | XlsxFileError) -> CakupanError:
-    """A path that cannot be used, a full disk: what the system says, and about which file. XlsxWriter wraps it."""
-    cause = next((part for part in (raised, *raised.args) if isinstance(part, OSError)), OSError())
-    return CakupanError(
-        "Berkas atau folder {path} tidak dapat dipakai ({reason}); periksa jalur, izin, dan sisa ruang.",
-        path=cause.filename or "?",
-        reason=cause.strerror or "?",
-    )

@@ -8,7 +8,7 @@ import typer
 from dashboard.commands import terminal
 from dashboard.commands.options import EDITION, Options, having
 from dashboard.language import _
-from data_access import own_agendas
+from data_access import own_agendas, whole_file
 from data_access.errors import CakupanError
 from data_access.settings import Settings
 
@@ -42,5 +42,5 @@ def pack(
     found = agenda.agenda(who, agenda.plan(name, saved), question)
     with terminal.progress() as progress:
         _deck, made = packing.files(who, found, question, formats, progress)
-    output.write_bytes(made[formats[0]])
+    whole_file.write(output, made[formats[0]])
     terminal.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)

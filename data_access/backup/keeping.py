@@ -39,19 +39,21 @@ def backup(settings: Settings, file: Path, *, with_key: bool, progress: Progress
         raise CakupanError("{file} sudah ada; cadangan tidak menimpa berkas lain.", file=file)
     connect.ready(settings.registry_url)
     secret = key.load(settings) if with_key else None
-    with whole_file.writing(file, 0o600) as unfinished:
-        unfinished.touch(0o600)
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
-            members, whole, lost = _database(settings, out, progress)
-            files = [*((archive.EDITIONS, path) for path in whole.values()), *_quarantine(settings)]
-            for at, (folder, path) in enumerate(files):
-                progress("Menyalin berkas", 0.5 + 0.5 * at / len(files))
-                members[folder + path.name] = archive.add(out, folder + path.name, _content(path))
-            if secret is not None:
-                members[archive.KEY] = archive.add(out, archive.KEY, [secret])
-            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-            archive.seal(out, Manifest(archive.FORMAT, shapes.newest(), version("cakupan"), now, members))
+    with whole_file.writing(file, 0o600) as unfinished, _packed(unfinished) as out:
+        members, whole, lost = _database(settings, out, progress)
+        files = [*((archive.EDITIONS, path) for path in whole.values()), *_quarantine(settings)]
+        for at, (folder, path) in enumerate(files):
+            progress("Menyalin berkas", 0.5 + 0.5 * at / len(files))
+            members[folder + path.name] = archive.add(out, folder + path.name, _content(path))
+        if secret is not None:
+            members[archive.KEY] = archive.add(out, archive.KEY, [secret])
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        archive.seal(out, Manifest(archive.FORMAT, shapes.newest(), version("cakupan"), now, members))
     return Kept(tuple(whole), lost, file.stat().st_size)
+
+
+def _packed(unfinished: Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
 
 
 def _database(

@@ -93,10 +93,8 @@ def _refuse_another_file(path: Path, sha256: str) -> None:
 
 def _place(packed: zipfile.ZipFile, name: str, path: Path, mode: int) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with whole_file.writing(path, mode) as unfinished, packed.open(name) as member:
-        unfinished.touch(0o600)
-        with unfinished.open("wb") as out:
-            shutil.copyfileobj(member, out)
+    with whole_file.writing(path, mode) as unfinished, packed.open(name) as member, unfinished.open("wb") as out:
+        shutil.copyfileobj(member, out)
 
 
 def _rows(settings: Settings, packed: zipfile.ZipFile, manifest: Manifest) -> None:

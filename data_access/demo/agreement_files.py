@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from data_access import months
+from data_access import months, whole_file
 from data_access.agreements.mou import Mou
 from data_access.demo import agreements
 from data_access.demo.spells import SpellPart
@@ -71,7 +71,7 @@ def _optional(count: int | None) -> str:
 
 def _written(rows: Iterable[Row], file: Path) -> Path:
     rows = list(rows)
-    with file.open("w", encoding="utf-8", newline="") as out:
+    with whole_file.writing(file, 0o600) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from data_access import reference
+from data_access import reference, whole_file
 from data_access.demo.stage import Stage
 from data_access.demo.villages import REGENCIES
 
@@ -43,7 +43,7 @@ class Employed(NamedTuple):
 def write(stage: Stage, scale: float, file: Path) -> None:
     """The rows as CSV."""
     content = rows(stage, scale)
-    with file.open("w", encoding="utf-8", newline="") as out:
+    with whole_file.writing(file, 0o600) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, fieldnames=list(content[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(content)

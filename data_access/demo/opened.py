@@ -1,14 +1,13 @@
 """The demo world as a home of its own inside the office's: built once, opened at once ever after."""
 
 import datetime as dt
-import fcntl
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from data_access import reference
+from data_access import lock, reference, whole_file
 from data_access.demo import agreement_files, denominators, world
 from data_access.demo.recipe import USUAL, Recipe, last_closed_month
 from data_access.demo.stage import Stage
@@ -43,7 +42,7 @@ def open_demo(
             prepare(own)  # a world drawn before the newest tables gains them
         else:
             make(own, recipe, progress)
-        (folder / _POINTER).write_text(str(recipe.members), encoding="ascii")
+        whole_file.write(folder / _POINTER, str(recipe.members).encode("ascii"), 0o600)
     return own
 
 
@@ -107,9 +106,8 @@ def _refuse_with_published_figures(own: Settings) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One builder at a time: a second start waits and finds the world built. The lock goes with the process."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "demo.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with lock.held(folder / "demo.lock", waits=True):
         yield
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import parquet
 
-from data_access import months, reference
+from data_access import months, reference, whole_file
 from data_access.demo import people, places, stories, wording
 from data_access.demo.portrait import Portrait
 from data_access.demo.spells import MOVEMENTS, PACKAGES, ROLES, SEGMENTS, Ints, SpellPart, Spells, chosen, joined
@@ -34,7 +34,8 @@ def _distinct(spells: Spells) -> Spells:
 
 def write(stage: Stage, part: SpellPart, file: Path) -> None:
     """The extract of kind `keanggotaan`, as Parquet."""
-    parquet.write_table(table(stage, part), file, compression="zstd")
+    with whole_file.writing(file, 0o600) as unfinished:
+        parquet.write_table(table(stage, part), unfinished, compression="zstd")
 
 
 def table(stage: Stage, part: SpellPart) -> Any:  # noqa: ANN401  pyarrow ships no types

@@ -12,16 +12,17 @@ from data_access import reference
 from data_access.edition import extract, mou, rates, schema
 from data_access.months import text
 from data_access.progress import Progress
+from data_access.progress import deferred as d
 from data_access.reference.contributions import LEAST_PACKAGE
 from data_access.settings import Settings
 
 _STEPS = (
-    ("1_names.sql", "Orang, pembayar, tempat"),
-    ("2_spells.sql", "Mengurutkan masa bayar"),
-    ("3_carry.sql", "Meneruskan tempat dan profesi"),
-    ("4_cut.sql", "Memotong tumpang tindih"),
-    ("5_tables.sql", "Menyimpan edisi"),
-    ("6_basis.sql", "Menghitung penyebut"),
+    ("1_names.sql", d("Orang, pembayar, tempat")),
+    ("2_spells.sql", d("Mengurutkan masa bayar")),
+    ("3_carry.sql", d("Meneruskan tempat dan profesi")),
+    ("4_cut.sql", d("Memotong tumpang tindih")),
+    ("5_tables.sql", d("Menyimpan edisi")),
+    ("6_basis.sql", d("Menghitung penyebut")),
 )
 _REFERENCE = (
     ("region_source", "regions.csv.gz"),

@@ -4,16 +4,14 @@ Killed anywhere, the old edition stays in use; what was half written is swept aw
 """
 
 import datetime as dt
-import fcntl
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import duckdb
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from data_access import months, whole_file
+from data_access import lock, months, whole_file
 from data_access.edition import build, opening, verify
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -38,14 +36,15 @@ def publish(
     settings.editions.mkdir(mode=0o700, parents=True, exist_ok=True)
     with alone(settings):
         edition_id = _next_id(settings, posisi)
-        unfinished = settings.editions / f"{edition_id}.duckdb.unfinished"
-        _sweep(settings)
-        build.build(unfinished, settings, posisi, data_mulai, progress)
-        progress("Memeriksa edisi", 0.95)
-        with duckdb.connect(str(unfinished), read_only=True) as built:
-            verify.verify(built)
-            counts = built.execute("SELECT (SELECT count(*) FROM paid_spell), people FROM edition").fetchall()[0]
-        path = _put(unfinished, settings.editions / f"{edition_id}.duckdb")
+        path = settings.editions / f"{edition_id}.duckdb"
+        whole_file.sweep(settings.editions)
+        with whole_file.writing(path, 0o400) as unfinished:
+            unfinished.unlink()  # DuckDB takes no empty file
+            build.build(unfinished, settings, posisi, data_mulai, progress)
+            progress("Memeriksa edisi", 0.95)
+            with duckdb.connect(str(unfinished), read_only=True) as built:
+                verify.verify(built)
+                counts = built.execute("SELECT (SELECT count(*) FROM paid_spell), people FROM edition").fetchall()[0]
         _record(settings, edition_id, posisi, path, counts, actor)
         progress("Terbit", 1.0)
         return opening.by_id(settings, edition_id)
@@ -80,10 +79,10 @@ def editions(settings: Settings) -> list[Row]:  # type: ignore[type-arg]  # rows
 @contextmanager
 def alone(settings: Settings) -> Iterator[None]:
     """One publish at a time in a home; the lock goes with the process, however it ends."""
-    with open(settings.editions / "publish.lock", "w", opener=_own) as lock:
+    with ExitStack() as stack:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as fault:
+            stack.enter_context(lock.held(settings.editions / "publish.lock", waits=False))
+        except BlockingIOError as fault:
             raise CakupanError("Penerbitan lain sedang berjalan; tunggu sampai selesai.") from fault
         yield
 
@@ -98,24 +97,6 @@ def _next_id(settings: Settings, posisi: int) -> str:
     pairs = (one.partition(".") for one in used)
     numbers = [int(number) for of, _, number in pairs if of == month and number.isascii() and number.isdecimal()]
     return f"{month}.{max(numbers, default=0) + 1}"
-
-
-def _sweep(settings: Settings) -> None:
-    for left in settings.editions.glob("*.unfinished*"):
-        left.unlink()
-
-
-def _put(unfinished: Path, path: Path) -> Path:
-    """Durable before it is visible: the file, then its name in the folder."""
-    unfinished.chmod(0o400)
-    whole_file.sync(unfinished)
-    unfinished.rename(path)
-    whole_file.sync(path.parent)
-    return path
-
-
-def _own(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts: tuple[int, int], actor: str) -> None:

@@ -1,12 +1,12 @@
 """The office's secret for NIKs: without it a digest could be turned back by trying every possible number."""
 
 import hmac
-import os
 import secrets
 import stat
 from hashlib import sha256
 from typing import Final
 
+from data_access import whole_file
 from data_access.errors import CakupanError
 from data_access.settings import Settings
 
@@ -20,15 +20,11 @@ _OF_NOBODY: Final = b"Cakupan: sidik kunci NIK"
 def create(settings: Settings) -> None:
     """Write a new key of 32 random bytes, as hexadecimal text, mode 0600. Raises rather than overwrite one."""
     file = settings.nik_key_file
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        whole_file.write_new(file, secrets.token_hex(32).encode("ascii"), 0o600)
     except FileExistsError:
         raise CakupanError("Kunci NIK sudah ada di {file}; kunci tidak pernah ditimpa.", file=file) from None
-    with os.fdopen(descriptor, "w", encoding="ascii") as opened:
-        opened.write(secrets.token_hex(32))
-        opened.flush()
-        os.fsync(opened.fileno())
 
 
 def load(settings: Settings) -> bytes:

@@ -1,10 +1,12 @@
 """An empty extract as a spreadsheet: headers, notes, closed lists to choose from, two example rows, instructions."""
 
+import io
 from pathlib import Path
 from typing import Final
 
 import xlsxwriter
 
+from data_access import whole_file
 from data_access.intake.columns import Column, Kind
 from data_access.intake.kinds import named
 
@@ -22,9 +24,12 @@ _INTRODUCTION: Final = (
 def write(kind: str, path: Path) -> None:
     """Write the template of a kind; raises `CakupanError` on a kind there is not."""
     chosen = named(kind)
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    content = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(content, options) as book:
         _rows(book, chosen)
         _instructions(book, chosen)
+    whole_file.write(path, content.getvalue())
 
 
 def _rows(book: xlsxwriter.Workbook, kind: Kind) -> None:

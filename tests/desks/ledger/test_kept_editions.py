@@ -54,6 +54,6 @@ def test_nothing_else_deletes_files() -> None:
     assert found == {
         "data_access/backup/restoring.py",
         "data_access/demo/opened.py",
-        "data_access/edition/publishing.py",
+        "data_access/edition/publishing.py",  # ... and the empty file it was given to write to
         "data_access/whole_file.py",
     }
