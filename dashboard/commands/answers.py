@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import typer
 
 from dashboard.asking import Clerk
 from dashboard.commands import terminal
+from dashboard.figure import table as tables
+from dashboard.figure.table import Unit
 from dashboard.language import _
 from data_access import months
 from data_access.questions.question import CoverageQuestion
 
 Row = dict[str, Any]
+_MONEY: Final = {"amount_rupiah": "unpriced_months", "renew_3": "unpriced", "full_3": "unpriced"}
+"""Columns of rupiah, and what counts the unknown in each."""
 
 
 def rows(clerk: Clerk, kind: str, question: CoverageQuestion, **choices: str) -> list[Row]:
@@ -73,8 +77,21 @@ def say(answer: Row) -> None:
 
 def on_screen(columns: Sequence[str], answer: Row) -> None:
     """Prints the rows of an answer as a table, and under it their posisi and edition."""
-    terminal.rows(columns, [[row[column] for column in columns] for row in answer["rows"]])
+    terminal.rows(columns, cells(columns, answer["rows"]))
     below(answer)
+
+
+def cells(columns: Sequence[str], found: Sequence[Row]) -> list[list[object]]:
+    """The rows as cells of a screen: money that is unknown is said so, and a sum of which a part is, what it is at
+    least."""
+    return [[_cell(row, column) for column in columns] for row in found]
+
+
+def _cell(row: Row, column: str) -> object:
+    if column not in _MONEY:
+        return row[column]
+    (said,) = tables.as_words(Unit.RUPIAH, [row[column]], [row[_MONEY[column]]])
+    return said
 
 
 def below(answer: Row) -> None:

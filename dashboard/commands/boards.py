@@ -94,7 +94,7 @@ def _print(rows: list[answers.Row], facts: answers.Row, options: Options) -> Non
         answers.say({"rows": told, **facts, "acquired_iik": iik})
         return
     columns = ("rank", "name", "acquired", "share", "active_now", "reactivated", "worker_months", "amount_rupiah")
-    terminal.rows(columns, [[row[column] for column in columns] for row in told])
+    terminal.rows(columns, answers.cells(columns, told))
 
 
 def _record(row: answers.Row) -> answers.Row:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from dashboard import formatting
 from dashboard.export import document, typeset
 from dashboard.export.stamp import INTERNAL
+from dashboard.figure import money
 from dashboard.figure import table as tables
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Column, Table, Unit
@@ -42,8 +43,15 @@ def _words(title: str, table: Table, source: Provenance, summed: Collection[str]
 
 def _total(columns: Sequence[Column], table: Table, summed: Collection[str]) -> list[str]:
     """The last row: of every row of the table, shown or not; empty where nothing is summed."""
-    sums = [tables.written(one, table.rows[one.key].sum()) if one.key in summed else "" for one in columns]
+    sums = [_sum(one, table) if one.key in summed else "" for one in columns]
     return [_("Jumlah"), *sums[1:]] if any(sums) else []
+
+
+def _sum(column: Column, table: Table) -> str:
+    """Of money what is known of it."""
+    if column.unit in tables.MONEY:
+        return money.total(table.rows, column.key, column.unpriced, formatting.number)
+    return tables.written(column, table.rows[column.key].sum())
 
 
 def _width(column: Column) -> str:

@@ -1,5 +1,6 @@
 """Rupiah as far as they are known (definitions 5.10): of packages that count, and of others in their own column."""
 
+from collections.abc import Callable
 from typing import Final
 
 import pandas as pd
@@ -30,8 +31,15 @@ def said(rows: pd.DataFrame) -> str:
     """What the packages that count cost together, as far as it is known."""
     if unknown_sum(rows["amount_rupiah"]):
         return _("rupiah tidak diketahui")
-    known = int(rows["amount_rupiah"].sum())
-    return tables.at_least(formatting.rupiah(known), known, int(rows["unpriced_months"].sum()))
+    return total(rows, "amount_rupiah", "unpriced_months")
+
+
+def total(rows: pd.DataFrame, key: str, unpriced: str, write: Callable[[int], str] = formatting.rupiah) -> str:
+    """The sum of a column as far as it is known; `unpriced` counts what is not, and is no column where all is."""
+    if unknown_sum(rows[key]):
+        return tables.missing(Unit.RUPIAH)
+    known = int(rows[key].sum())
+    return tables.at_least(write(known), known, int(rows[unpriced].sum()) if unpriced in rows else 0)
 
 
 def amount() -> Column:

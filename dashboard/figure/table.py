@@ -35,7 +35,7 @@ class Column:
     unit: Unit
     help: str = ""
     unpriced: str = ""
-    """Of money: the key of the column that counts the months of unknown amount, where there is one."""
+    """Of money: the key of the column that counts what is unknown in it, months or people, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,24 @@ def texts(column: Column, rows: pd.DataFrame) -> list[str]:
 
 
 def as_words(unit: Unit, cells: Iterable[Any], unpriced: Iterable[Any] | None = None) -> list[str]:
-    """Cells as text; of sums of money, with the months of unknown amount beside each, what they are at least."""
+    """Cells as text; of sums of money, with what is unknown in each beside it, what they are at least."""
     cells = list(cells)
-    words = [missing(unit) if pd.isna(cell) else text(unit, cell) for cell in cells]
-    return words if unpriced is None else list(map(at_least, words, cells, unpriced))
+    if unpriced is None:
+        return [missing(unit) if pd.isna(cell) else text(unit, cell) for cell in cells]
+    return [
+        _lacking(unit, part) if pd.isna(cell) else at_least(text(unit, cell), cell, part)
+        for cell, part in zip(cells, unpriced, strict=True)
+    ]
+
+
+def _lacking(unit: Unit, unpriced: Any) -> str:  # noqa: ANN401  a cell of any column
+    """Of an amount that is not there: unknown, or of nothing at all where nothing is unknown."""
+    is_nothing = not isinstance(unpriced, str) and not pd.isna(unpriced) and unpriced == 0
+    return formatting.UNKNOWN if is_nothing else missing(unit)
 
 
 def at_least(said: str, amount: Any, unpriced: Any) -> str:  # noqa: ANN401  cells of any column
-    """`sedikitnya 1.204.000` of an amount of which `unpriced` months are unknown; the sign stays as it is."""
+    """`sedikitnya 1.204.000` of an amount of which `unpriced` parts are unknown; the sign stays as it is."""
     is_sum = not (isinstance(amount, str) or isinstance(unpriced, str) or pd.isna(amount) or pd.isna(unpriced))
     return _("sedikitnya {amount}").format(amount=said) if is_sum and unpriced else said
 
@@ -109,12 +119,16 @@ def with_notes(shown: Table) -> Table:
 
 def _notes(column: Column, rows: pd.DataFrame) -> list[str]:
     """Words beside each amount; nothing where all are known."""
-    parts = rows[column.unpriced] if column.unpriced in rows else [0] * len(rows)
-    least = [at_least("", cell, part).strip() for cell, part in zip(rows[column.key], parts, strict=True)]
-    notes = [
-        missing(Unit.RUPIAH) if pd.isna(cell) else word for cell, word in zip(rows[column.key], least, strict=True)
-    ]
+    parts = rows[column.unpriced] if column.unpriced in rows else [pd.NA] * len(rows)
+    notes = [_note(cell, part) for cell, part in zip(rows[column.key], parts, strict=True)]
     return notes if any(notes) else []
+
+
+def _note(amount: Any, unpriced: Any) -> str:  # noqa: ANN401  cells of any column
+    if not pd.isna(amount):
+        return at_least("", amount, unpriced).strip()
+    said = _lacking(Unit.RUPIAH, unpriced)
+    return "" if said == formatting.UNKNOWN else said
 
 
 def text(unit: Unit, cell: Any) -> str:  # noqa: ANN401  a number, or a word

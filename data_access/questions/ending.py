@@ -57,7 +57,7 @@ def by_payer(scope: Scope, question: CoverageQuestion, within: int) -> ScopedSel
     Columns: payer, code, sponsor_type, label, is_known, last_month, people, villages, unplaced; unpriced (people
     without a rate, in no amount); renew_n (rupiah for n of 3, 6, 12 months from the month after the last paid one, same
     package and payer, at the dated rate of each month) and full_n (the same without the discount of PP 50/2025: at the
-    rate of government money, which has none).
+    rate of government money, which has none), both of those with a rate, NULL where nobody has one.
     """
     return _priced(scope, question, within, (), (_PEOPLE, _VILLAGES, _UNPLACED))
 
@@ -105,8 +105,9 @@ def _priced(scope: Scope, question: CoverageQuestion, within: int, place: _Colum
     keys = (*place, payer.c.payer, payer.c.code, payer.c.sponsor_type, payer.c.label, payer.c.is_known, _ENDS)
     unpriced = (func.count() - func.count(due.c.package)).label("unpriced")
     is_public = paid_spell.c.is_government_money
-    renew = (total(case((is_public, due.c[f"full_{n}"]), else_=due.c[f"less_{n}"])).label(f"renew_{n}") for n in TERMS)
-    full = (total(due.c[f"full_{n}"]).label(f"full_{n}") for n in TERMS)
+    cost = {n: case((is_public, due.c[f"full_{n}"]), else_=due.c[f"less_{n}"]) for n in TERMS}
+    renew = (func.sum(cost[n]).label(f"renew_{n}") for n in TERMS)
+    full = (func.sum(due.c[f"full_{n}"]).label(f"full_{n}") for n in TERMS)
     terms = _terms().join(paid_spell, _HOLDS_ITS_END).outerjoin(due, _costs(due))
     if place:
         terms = terms.outerjoin(_village, _village.c.code == _fact.c.village_code)

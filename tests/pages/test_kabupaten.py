@@ -112,8 +112,8 @@ def test_what_closes_the_lines_leads_to_how_they_stand_there() -> None:
 
 def test_the_number_of_the_only_mou_stands_in_spreadsheets_alone() -> None:
     rows = pd.DataFrame(
-        [["7/2026", "Baris 1", 2, 1, 16_800, "siapa pun", pd.NA, "2026-11"]],
-        columns=["mou", "name", "missing", "months", "rupiah", "payer", "budgeted", "due"],
+        [["7/2026", "Baris 1", 2, 1, 16_800, 0, "siapa pun", pd.NA, "2026-11"]],
+        columns=["mou", "name", "missing", "months", "rupiah", "unpriced", "payer", "budgeted", "due"],
     )
     one, two = closing(rows), closing(pd.concat([rows, rows.assign(mou="8/2026")]))
     assert (one.columns[0].key, [column.key for column in one.figures]) == ("name", ["mou"])

@@ -26,8 +26,8 @@ class Cliff(Unchanging):
 
 @dataclass(frozen=True, slots=True)
 class Endings(Unchanging):
-    """Terms over within the months chosen: `payers` and `villages` as `questions.ending` answers, most people first.
-    `is_wide`: there are several villages; of one both lists would be the same rows."""
+    """Terms over within the months chosen: `payers` and `villages` as `questions.ending` answers, most people first;
+    rupiah are null where unknown. `is_wide`: there are several villages; of one both lists would be the same rows."""
 
     payers: pd.DataFrame
     villages: pd.DataFrame
@@ -60,6 +60,7 @@ def endings(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Endin
 
 
 def _largest_first(rows: pd.DataFrame) -> pd.DataFrame:
-    """Most people first; of equals the nearest end, then by code."""
+    """Most people first; of equals the nearest end, then by code. Rupiah are whole, or null."""
+    rows = rows.astype({f"{what}_{n}": "Int64" for what in ("renew", "full") for n in questions.ending.TERMS})
     by = ["people", "last_month", *(key for key in ("village_code", "code") if key in rows)]
     return rows.sort_values(by, ascending=[False, *(True for _ in by[1:])], ignore_index=True)

@@ -2,7 +2,7 @@
 
 from dashboard import formatting
 from dashboard.asking import Asker
-from dashboard.figure import backing
+from dashboard.figure import backing, money
 from dashboard.language import _
 from dashboard.subjects.cliff import answer, table, words
 from dashboard.subjects.cliff.choice import TermChoice
@@ -27,11 +27,12 @@ def numbers(who: Asker, question: CoverageQuestion, choice: TermChoice) -> tuple
 
 def _cost(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Number:
     payers, term = who.recall(answer.endings, question, choice).payers, table.TERMS[0]
-    renew, full = (int(payers[f"{what}_{term}"].sum()) for what in ("renew", "full"))
-    said = _("{renew}; tanpa keringanan iuran: {full}").format(
-        renew=formatting.rupiah(renew), full=formatting.rupiah(full)
-    )
-    return _("Memperpanjang {count} bulan").format(count=term), formatting.rupiah_in_short(renew), (said,)
+    renew, full = (money.total(payers, f"{what}_{term}", "unpriced") for what in ("renew", "full"))
+    lines = [_("{renew}; tanpa keringanan iuran: {full}").format(renew=renew, full=full)]
+    if unpriced := int(payers["unpriced"].sum()):
+        lines.append(table.without_a_rate(unpriced))
+    short = money.total(payers, f"renew_{term}", "unpriced", formatting.rupiah_in_short)
+    return _("Memperpanjang {count} bulan").format(count=term), short, tuple(lines)
 
 
 def _of(people: int, workers: int | None) -> str:

@@ -165,10 +165,19 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 def _costs() -> tuple[Column, ...]:
     renew = _("Memperpanjang dengan paket dan pembayar yang sama, tarif tiap bulan sesudah bulan terakhir dibayar")
     return (
-        *(Column(f"renew_{n}", _("Perpanjang {n} bulan (Rp)").format(n=n), Unit.COUNT, renew) for n in TERMS),
-        *(Column(f"full_{n}", _("Tanpa keringanan, {n} bulan (Rp)").format(n=n), Unit.COUNT) for n in TERMS),
+        *(_rupiah(f"renew_{n}", _("Perpanjang {n} bulan (Rp)").format(n=n), renew) for n in TERMS),
+        *(_rupiah(f"full_{n}", _("Tanpa keringanan, {n} bulan (Rp)").format(n=n)) for n in TERMS),
         Column("unpriced", _("Tanpa tarif (orang)"), Unit.COUNT, _("Tidak masuk rupiah")),
     )
+
+
+def _rupiah(key: str, label: str, help: str = "") -> Column:
+    return Column(key, label, Unit.RUPIAH, help, "unpriced")
+
+
+def without_a_rate(people: int) -> str:
+    """How many are in no rupiah."""
+    return _("{count} pekerja tanpa tarif tidak masuk rupiah.").format(count=formatting.number(people))
 
 
 def _note(rows: pd.DataFrame) -> str:
@@ -177,6 +186,4 @@ def _note(rows: pd.DataFrame) -> str:
         "pemerintah), dan tanpa keringanan. Perorangan dengan nama samaran, kecuali yang setuju disebut."
     )
     unpriced = int(rows["unpriced"].sum())
-    if not unpriced:
-        return note
-    return note + " " + _("{count} pekerja tanpa tarif tidak masuk rupiah.").format(count=formatting.number(unpriced))
+    return f"{note} {without_a_rate(unpriced)}" if unpriced else note

@@ -43,9 +43,10 @@ def sentence(who: Asker, question: CoverageQuestion) -> str:
     said = text.format(count=formatting.number(len(behind)), whole=formatting.number(len(rows)))
     priced = behind.dropna(subset="rupiah")
     if priced.empty:
-        return said
+        return f"{said}; " + _("biaya menutupnya tidak diketahui") if behind["unpriced"].any() else said
     dearest = priced.sort_values("rupiah", ascending=False).iloc[0]
-    most = _("terbesar {rupiah} untuk {line}")
+    known = _("terbesar yang diketahui {rupiah} untuk {line}")
+    most = known if behind["unpriced"].any() else _("terbesar {rupiah} untuk {line}")
     return f"{said}; " + most.format(rupiah=formatting.rupiah(int(dearest["rupiah"])), line=dearest["name"])
 
 

@@ -57,14 +57,20 @@ def head(who: Asker, question: CoverageQuestion, number: str, chosen: str) -> Li
 
 def _agreed(line: LineAtPosisi) -> str:
     """Whom it is about, and what was budgeted."""
-    budget = _("belum dianggarkan")
-    if line.budgeted_people is not None or line.budgeted_rupiah is not None:
-        text = _("dianggarkan {people} orang, {rupiah}")
-        budget = text.format(
-            people=formatting.number(line.budgeted_people), rupiah=formatting.rupiah(line.budgeted_rupiah)
-        )
-    told = [words.whom(line.conditions), budget, line.budget_reference, line.notes]
+    told = [words.whom(line.conditions), _budget(line), line.budget_reference, line.notes]
     return " · ".join(filter(None, told))
+
+
+def _budget(line: LineAtPosisi) -> str:
+    """People and rupiah, either of which may be unknown."""
+    if line.budgeted_people is None and line.budgeted_rupiah is None:
+        return _("belum dianggarkan")
+    people, rupiah = formatting.number(line.budgeted_people), formatting.rupiah(line.budgeted_rupiah)
+    if line.budgeted_people is None:
+        return _("dianggarkan {rupiah}, jumlah orangnya tidak diketahui").format(rupiah=rupiah)
+    if line.budgeted_rupiah is None:
+        return _("dianggarkan {people} orang, rupiahnya tidak diketahui").format(people=people)
+    return _("dianggarkan {people} orang, {rupiah}").format(people=people, rupiah=rupiah)
 
 
 def _leads(line: LineAtPosisi) -> str:

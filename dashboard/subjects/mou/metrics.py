@@ -79,12 +79,13 @@ def closing(lines: pd.DataFrame, paid: Mapping[int, int], rates: pd.DataFrame, p
     """What brings each line to its target, if those missing are paid for from the month after the posisi (or from the
     line's first month) to its due month, at the dated rate of each month.
 
-    Columns: line_id, missing (people: target less paid), months, rupiah, is_payer_known. `months` and `rupiah` are null
-    from the due month on; `rupiah` also where the segment has no fixed rate, or a month none. Where a line takes any
-    payer the highest rate counts, so without the discount: enough whoever pays.
+    Columns: line_id, missing (people: target less paid), months, rupiah, unpriced (those of the missing of whom nobody
+    knows what they cost), is_payer_known. `months` and `rupiah` are null from the due month on; `rupiah` also where
+    anybody is missing and the segment has no fixed rate, or a month none. Where a line takes any payer the highest rate
+    counts, so without the discount: enough whoever pays.
     """
     rows = [_closing(line, paid[line["line_id"]], rates, posisi) for line in lines.to_dict("records")]
-    found = pd.DataFrame(rows, columns=["line_id", "missing", "months", "rupiah", "is_payer_known"])
+    found = pd.DataFrame(rows, columns=["line_id", "missing", "months", "rupiah", "unpriced", "is_payer_known"])
     return found.astype({"months": "Int64", "rupiah": "Int64"})
 
 
@@ -157,12 +158,13 @@ def _closing(line: dict[Any, Any], paid: int, rates: pd.DataFrame, posisi: int) 
         of_line = of_line[of_line["is_government_money"] == line["is_government_money"]]
     monthly = [_rate(of_line, month) for month in ahead] if has_rate else [None]
     known = [rate for rate in monthly if rate is not None]
-    is_priced = bool(ahead) and len(known) == len(monthly)
+    is_priced = not missing or len(known) == len(monthly)
     return {
         "line_id": line["line_id"],
         "missing": missing,
         "months": len(ahead) or None,
-        "rupiah": missing * sum(known) if is_priced else None,
+        "rupiah": missing * sum(known) if ahead and is_priced else None,
+        "unpriced": missing if ahead and not is_priced else 0,
         "is_payer_known": is_payer_known,
     }
 

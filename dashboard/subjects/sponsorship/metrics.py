@@ -32,7 +32,7 @@ class Money:
 
     people: PartOf
     rupiah: PartOf | None
-    """Of what is known of it; None where nothing is."""
+    """Of what is known of it; None where nothing is of either."""
 
 
 def by_type(by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.DataFrame, posisi: int) -> pd.DataFrame:
@@ -59,11 +59,9 @@ def carried_by(types: pd.DataFrame, codes: Collection[str]) -> Money:
     """What some sponsor types carry of a `by_type` table, together."""
     some = types[types["code"].isin(list(codes))]
     amounts = (int(rows["amount_rupiah"].sum()) for rows in (some, types))
-    known = None if money.unknown_sum(types["amount_rupiah"]) else PartOf(*amounts)
-    return Money(
-        PartOf(int(some["active"].sum()), int(types["active"].sum())),
-        known,
-    )
+    is_unknown = any(money.unknown_sum(rows["amount_rupiah"]) for rows in (some, types))
+    people = PartOf(int(some["active"].sum()), int(types["active"].sum()))
+    return Money(people, None if is_unknown else PartOf(*amounts))
 
 
 def over_time(by_month: pd.DataFrame, keep: int, largest_in: int | None = None) -> pd.DataFrame:

@@ -139,7 +139,12 @@ def test_from_the_due_month_on_no_money_closes_the_line(line: dict[str, Any]) ->
 
 def test_a_segment_without_a_rate_has_no_made_up_price() -> None:
     (found,) = metrics.closing(lines({"segment": "PU"}), {1: 40}, rates(), OCTOBER).to_dict("records")
-    assert (found["months"], pd.isna(found["rupiah"])) == (2, True)
+    assert (found["months"], pd.isna(found["rupiah"]), found["unpriced"]) == (2, True, 60)
+
+
+def test_nobody_missing_costs_nothing_in_any_segment() -> None:
+    (found,) = metrics.closing(lines({"segment": "PU"}), {1: 100}, rates(), OCTOBER).to_dict("records")
+    assert (found["missing"], found["rupiah"], found["unpriced"]) == (0, 0, 0)
 
 
 def villages(*rows: tuple[str, int, int, int, int | None]) -> pd.DataFrame:
