@@ -79,7 +79,7 @@ def unclothed(figure: Figure) -> dict[str, Any]:
 
 def _named(node: Any) -> list[dict[str, Any]]:
     inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else []
-    own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith(("view_", "data-")) else []
+    own = [node] if isinstance(node, dict) and str(node.get("name", "")).startswith("data-") else []
     return [*own, *(found for child in inside for found in _named(child))]
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import axes, plain
-from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.remainder import OTHERS, UNALLOCATED
@@ -32,15 +33,14 @@ def bars(rows: pd.DataFrame, *, by: str, most: int = MAX_ROWS, draws_rest: bool 
     drawn = _drawn(people, by, left_out, draws_rest=draws_rest)
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=_names(drawn), scale=alt.Scale(paddingInner=0.28))
     x = alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))]))
-    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
+    base = Layer(drawn).encode(x=x, y=y, tooltip=_tooltip(by))
     known = base.transform_filter(~alt.datum.is_rest).mark_bar(
         style="measure", cursor="pointer" if by in codes.LEVELS else "default"
     )
     rest = [base.transform_filter(alt.datum.is_rest).mark_bar(style="rest")] if drawn["is_rest"].any() else []
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N"))
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))  # pixels the longest direct label takes
-    chart = alt.layer(known.add_params(pick), *rest, text, height=len(drawn) * _ROW_HEIGHT)
+    chart = alt.layer(known.picked(), *rest, text, height=len(drawn) * _ROW_HEIGHT)
     return Figure(
         _message(rows, by),
         _measure(rows, by, left_out if not draws_rest else left_out[:0]),

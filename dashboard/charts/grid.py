@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import axes
+from dashboard.charts.layers import Layer
 from dashboard.language import _
 
 SHADES: Final = 5
@@ -36,7 +37,7 @@ def crossed(
     given; names of columns are slanted where they are longer than a number."""
     above = _SLANTED if is_slanted else _LEVEL
     is_hidden = drawn["shade"] == HIDDEN
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         x=alt.X("column_code:N", sort=list(across), title=None, axis=_names(drawn, "column_code", "column", above)),
         y=alt.Y("code:N", sort=list(down), title=None, axis=_names(drawn, "code", "row", _BESIDE)),
         tooltip=list(tooltip),

@@ -22,8 +22,6 @@ PAPER_WIDTH: Final = 640
 _WHOLE_NAME: Final = 320
 _ON_SCREEN: Final = "false ? "
 _ON_PAPER: Final = "true ? "
-PICK: Final = "pick"
-"""Name of the selection a click on a mark makes; its field is `code`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Final
 import altair as alt
 import pandas as pd
 
+from dashboard.charts.layers import Layer
+
 LINE: Final = 15
 """Pixels from one line of text to the next."""
 _GAP: Final = 8
@@ -48,14 +50,12 @@ def layers(labels: Sequence[Label], top: float, height: int, y: alt.Y) -> list[a
     pairs = list(zip(labels, centres, strict=True))
     leaders = pd.DataFrame([{"value": label.value, "to": top * (1 - centre / height)} for label, centre in pairs])
     edge = alt.XValue("width")
-    leader = alt.Chart(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
+    leader = Layer(leaders).mark_rule(style="reference", x2Offset=_LEADER - 4, strokeWidth=0.8)
     marks = [leader.encode(x=edge, x2=alt.X2Value("width"), y=y, y2=alt.Y2("to:Q"))]
     said = [text for label, centre in pairs for text in texts(label, centre)]
     lines = pd.DataFrame([{"value": top * (1 - t.pixel / height), "text": t.text, "style": t.style} for t in said])
     for style in lines["style"].unique():
-        text = alt.Chart(lines[lines["style"] == style]).mark_text(
-            style=style, align="left", baseline="middle", dx=_LEADER
-        )
+        text = Layer(lines[lines["style"] == style]).mark_text(style=style, align="left", baseline="middle", dx=_LEADER)
         marks.append(text.encode(x=edge, y=y, text=alt.Text("text:N")))
     return marks
 

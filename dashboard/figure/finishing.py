@@ -1,7 +1,6 @@
 """Figures and tables made ready to be sent, once for a language and a palette: what costs time happens here."""
 
 import json
-import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final
 
@@ -20,7 +19,6 @@ from dashboard.figure.table import Column, Table
 from dashboard.wording import definitions
 
 _FIT: Final = {"type": "fit", "contains": "padding"}
-_VIEW: Final = re.compile(r'"view_[0-9a-f]+(?:_[0-9]+)?"')
 
 
 def figure(who: Asker, asked: Asked, palette: Palette) -> FinishedFigure | Nothing:
@@ -52,44 +50,42 @@ def listing(
     return table(make(who, *values, **dict(named)), palette)
 
 
-alt.data_transformers.disable_max_rows()  # Altair's 5.000 guard notebooks that keep their data; ours is sent once
-
-
 def chart(figure: house_style.Figure, palette: Palette = LIGHT) -> FinishedChart:
     """The chart for a screen; its rows leave the specification, which is then the same for other numbers."""
-    spec: dict[str, Any] = house_style.on_screen(figure, palette).to_dict(validate=False)
-    inline: dict[str, Any] = {}
-    ready: list[tuple[str, bytes]] = []
-    for name, rows in spec.pop("datasets", {}).items():
-        columns = _columns(rows)
-        if columns is None:
-            inline[name] = rows
-        else:
-            ready.append((name, stream(columns)))
-    spec |= {"autosize": _FIT} | ({"datasets": inline} if inline else {})
-    return FinishedChart(_text(spec), tuple(ready), figure.alt_text.strip(), tuple(sorted(_picks(spec))))
-
-
-def _columns(rows: Any) -> pa.Table | None:  # noqa: ANN401  whatever a chart was given as data
-    """Rows of plain values as a table, each column of the type JSON gives it; None where they are no such rows."""
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        return None  # shapes of a map, or bare numbers
-    names = dict.fromkeys(key for row in rows for key in row)
-    try:
-        arrays = {name: pa.array([row.get(name) for row in rows]) for name in names}
-    except pa.ArrowException:  # numbers and words in one column
-        return None
-    if any(pa.types.is_nested(array.type) for array in arrays.values()):
-        return None
-    return pa.table({n: a.cast(pa.float64()) if pa.types.is_null(a.type) else a for n, a in arrays.items()})
-
-
-def _text(spec: dict[str, Any]) -> str:
-    """The specification as JSON, its views numbered. Altair names views by their data; under a new name a browser draws
-    a view again that it could have moved."""
+    dressed = house_style.on_screen(figure, palette)
+    frames: list[pd.DataFrame] = []
+    _take_out(dressed, frames)
+    spec: dict[str, Any] = {**dressed.to_dict(validate=False), "autosize": _FIT}
+    ready = tuple((_name(at), stream(_plain(frame))) for at, frame in enumerate(frames))
     text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
-    numbers = {name: f'"view_{at}"' for at, name in enumerate(dict.fromkeys(_VIEW.findall(text)), start=1)}
-    return _VIEW.sub(lambda found: numbers[found[0]], text)
+    return FinishedChart(text, ready, figure.alt_text.strip(), tuple(sorted(_picks(spec))))
+
+
+def _take_out(chart: Any, frames: list[pd.DataFrame]) -> None:  # noqa: ANN401  what can be layered has no type
+    """Puts a name in the place of each frame of a chart and of its layers, and the frames, each once, in the order of
+    their names, into `frames`. The layers of a chart are its own, their frames are shared."""
+    if isinstance(chart.data, pd.DataFrame):
+        at = next((at for at, frame in enumerate(frames) if frame is chart.data), len(frames))
+        if at == len(frames):
+            frames.append(chart.data)
+        chart.data = alt.NamedData(name=_name(at))
+    for layer in chart.layer if isinstance(chart, alt.LayerChart) else ():
+        _take_out(layer, frames)
+
+
+def _name(at: int) -> str:
+    return f"rows_{at + 1}"
+
+
+def _plain(frame: pd.DataFrame) -> pa.Table:
+    """Rows as a chart is sent them: numbers, words and yes or no, nothing where a cell holds none."""
+    rows = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
+    for at, field in enumerate(rows.schema):
+        if pa.types.is_large_string(field.type) or pa.types.is_dictionary(field.type):
+            rows = rows.set_column(at, field.name, rows.column(at).cast(pa.string()))
+        elif pa.types.is_null(field.type):
+            rows = rows.set_column(at, field.name, rows.column(at).cast(pa.float64()))
+    return rows
 
 
 def _picks(spec: dict[str, Any]) -> Iterator[str]:

@@ -18,7 +18,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     def same(name: str, found: dict[str, Any]) -> None:
         file = _FOLDER / f"{name}.json"
         if request.config.getoption("--update"):
-            file.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            file.write_text(json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         assert found == json.loads(file.read_text(encoding="utf-8"))
 
     return same

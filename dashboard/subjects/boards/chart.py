@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import axes, plain
-from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.subjects.boards import words
@@ -43,7 +44,7 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
 
 def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChart | alt.FacetChart:
     axis = axes.named(drawn["code"], ranked, limit=230)
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         x=alt.X("people:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["people"].max()))])),
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
         tooltip=[
@@ -53,8 +54,7 @@ def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChar
         ],
     )
     text = base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N"))
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
-    return alt.layer(base.mark_bar(style="measure").add_params(pick), text, height=len(drawn) * _ROW_HEIGHT)
+    return alt.layer(base.mark_bar(style="measure").picked(), text, height=len(drawn) * _ROW_HEIGHT)
 
 
 def _message(leading: pd.DataFrame, by: str, whole: int) -> str:

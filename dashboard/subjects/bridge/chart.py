@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.bridge.metrics import HIDDEN
@@ -65,7 +66,7 @@ def _chart(drawn: pd.DataFrame, begins: int) -> alt.LayerChart | alt.FacetChart:
     axis = axes.named(drawn["key"], drawn["name"], limit=200)
     scale = alt.Scale(domain=[begins, max(begins + 1, int(drawn["right"].max()))], nice=False)
     people = axes.of_people(grid=True)
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
         tooltip=[alt.Tooltip("name:N", title=_("Langkah")), alt.Tooltip("label:N", title=_("Pekerja"))],
     )

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.cliff import stack, words
@@ -66,7 +67,7 @@ def _chart(drawn: pd.DataFrame, names: list[str], chosen: int, pixels: int) -> a
 
 def _bars(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis) -> alt.Chart:
     """One bar a month and band, from where the one below it ends."""
-    return alt.Chart(drawn).encode(
+    return Layer(drawn).encode(
         x=alt.X("month:O", axis=_months(drawn), scale=alt.Scale(paddingInner=0.18)),
         y=alt.Y("from:Q", title=None, axis=people, scale=height),
         y2=alt.Y2("to:Q"),
@@ -96,7 +97,7 @@ def _assumed(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, scale: fl
     if lowest * scale < _TWO_LINES:
         return []
     said = pd.DataFrame({"middle": [lowest / 2], "said": ["\n".join(textwrap.wrap(band_name(MONTHLY), _LINE))]})
-    base = alt.Chart(said).encode(
+    base = Layer(said).encode(
         x=alt.XValue(10), y=alt.Y("middle:Q", title=None, axis=people, scale=height), text=alt.Text("said:N")
     )
     return _clear(base, "quiet-label", align="left", lineBreak="\n", dy=-7)
@@ -108,7 +109,7 @@ def _totals(drawn: pd.DataFrame, height: alt.Scale, people: alt.Axis, chosen: in
     sums = drawn.groupby("month", as_index=False)["active"].sum()
     sums["label"] = [formatting.number(int(n)) for n in sums["active"]]
     first = int(sums["month"].min())
-    base = alt.Chart(sums).encode(
+    base = Layer(sums).encode(
         x=alt.X("month:O"), y=alt.Y("active:Q", title=None, axis=people, scale=height), text=alt.Text("label:N")
     )
     kinds = (

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.language import _
 
 _HEIGHT: Final = 40
@@ -18,7 +19,7 @@ def line(name: str, people: Sequence[int], last_month: int) -> Figure:
     first_month = last_month - len(people) + 1
     rows = pd.DataFrame({"month": range(first_month, last_month + 1), "active": people})
     top = alt.Scale(domain=[0, max(1, *people)], nice=False)
-    base = alt.Chart(rows).encode(
+    base = Layer(rows).encode(
         x=alt.X("month:Q", axis=None, scale=alt.Scale(domain=[first_month, last_month], nice=False)),
         y=alt.Y("active:Q", axis=None, scale=top),
     )

@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
@@ -105,7 +106,7 @@ def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
 
 
 def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
-    base = alt.Chart(drawn).encode(x=plot.x(), y=plot.y())
+    base = Layer(drawn).encode(x=plot.x(), y=plot.y())
     tooltip = [alt.Tooltip("when:N", title=_("Posisi")), alt.Tooltip("of:N", title=_("Pekerja aktif"))]
     end = base.transform_filter(alt.datum.month == plot.last)
     return [
@@ -120,7 +121,7 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
     if not goals:
         return []
     rows = pd.DataFrame([beside.level(goal, plot.first, plot.last) for goal in goals])
-    base = alt.Chart(rows).encode(x=plot.x(), y=plot.y())
+    base = Layer(rows).encode(x=plot.x(), y=plot.y())
     tooltip = [alt.Tooltip("what:N", title=_("Target")), alt.Tooltip("source:N", title=_("Sumber"))]
     inside = base.transform_filter("datum.inside")
     return [

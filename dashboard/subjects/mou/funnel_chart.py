@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.mou import words
@@ -26,7 +27,7 @@ def bars(rows: pd.DataFrame, name: str) -> Figure:
     domain = [0, max(1, int(drawn["people"].max()))]
     x = alt.X("people:Q", title=None, axis=None, scale=alt.Scale(domain=domain))
     tooltip = [alt.Tooltip("name:N", title=_("Tahap")), alt.Tooltip("label:N", title=_("Orang"))]
-    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=tooltip)
+    base = Layer(drawn).encode(x=x, y=y, tooltip=tooltip)
     chart = alt.layer(
         base.transform_filter("datum.agreed").mark_bar(style="hollow", filled=False, fill="transparent"),
         base.transform_filter("!datum.agreed").mark_bar(style="measure"),

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.mou import words
@@ -49,7 +50,7 @@ def _chart(drawn: pd.DataFrame, row_height: int) -> alt.LayerChart | alt.FacetCh
         alt.Tooltip("status:N", title=_("Status")),
         alt.Tooltip("label:N", title=_("Dibayar")),
     ]
-    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=tooltip)
+    base = Layer(drawn).encode(x=x, y=y, tooltip=tooltip)
     hollow = base.mark_bar(style="hollow", filled=False, fill="transparent").encode(x=alt.X("whole:Q", axis=None))
     filled = [
         base.transform_filter(alt.datum.style == style).mark_bar(style=style)

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.mou import path_words
@@ -52,7 +53,7 @@ def _forecast(course: CourseSaid, x: Callable[[str], alt.X], y: Callable[[str], 
             for month, (low, likely, high) in zip((course.posisi, course.due), ends, strict=True)
         ]
     )
-    base = alt.Chart(rows).encode(x=x("month"))
+    base = Layer(rows).encode(x=x("month"))
     return [
         base.mark_area(style="rest", opacity=0.25).encode(y=y("low"), y2=alt.Y2("high:Q")),
         base.mark_line(style="rest", strokeDash=[2, 3], strokeWidth=2).encode(y=y("likely")),
@@ -63,20 +64,20 @@ def _expected(months: pd.DataFrame, x: Callable[[str], alt.X], y: Callable[[str]
     rows = _numbers(months.dropna(subset="expected"), "expected")
     points = _numbers(months.dropna(subset="milestone"), "milestone")
     tooltip = [alt.Tooltip("when:N", title=_("Akhir bulan")), alt.Tooltip("said:N", title=_("Diharapkan"))]
-    path = alt.Chart(rows).encode(x=x("month"), y=y("value"))
+    path = Layer(rows).encode(x=x("month"), y=y("value"))
     marks = [
         path.mark_line(style="reference", strokeDash=[5, 4], strokeWidth=1.5),
         path.mark_point(filled=True, size=140, opacity=0).encode(tooltip=tooltip),
     ]
     if len(points):
-        mark = alt.Chart(points).mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1)
+        mark = Layer(points).mark_point(style="reference", shape="diamond", filled=True, size=90, opacity=1)
         marks.append(mark.encode(x=x("month"), y=y("value"), tooltip=tooltip))
     return marks
 
 
 def _paid(months: pd.DataFrame, x: Callable[[str], alt.X], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
     rows = _numbers(months.dropna(subset="paid"), "paid")
-    base = alt.Chart(rows).encode(x=x("month"), y=y("value"))
+    base = Layer(rows).encode(x=x("month"), y=y("value"))
     tooltip = [alt.Tooltip("when:N", title=_("Akhir bulan")), alt.Tooltip("said:N", title=_("Dibayar"))]
     now = alt.datum.month == int(rows["month"].max())
     return [

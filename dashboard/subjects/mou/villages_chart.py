@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.remainder import UNALLOCATED
@@ -26,7 +27,7 @@ def bars(rows: pd.DataFrame, name: str) -> Figure:
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3))
     x = alt.X("villages:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))]))
     tooltip = [alt.Tooltip("name:N", title=_("Keadaan")), alt.Tooltip("label:N", title=_("Desa/kelurahan"))]
-    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=tooltip)
+    base = Layer(drawn).encode(x=x, y=y, tooltip=tooltip)
     chart = alt.layer(
         base.transform_filter("!datum.is_paid").mark_bar(style="hollow", filled=False, fill="transparent"),
         base.transform_filter("datum.is_paid").mark_bar(style="measure"),

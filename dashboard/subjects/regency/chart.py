@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import axes, plain
-from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.subjects.regency.metrics import Place
@@ -29,14 +30,13 @@ def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
         alt.Tooltip("name:N", title=labels.dimension("regency")),
         alt.Tooltip("label:N", title=_("Cakupan")),
     ]
-    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=tooltip)
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
+    base = Layer(drawn).encode(x=x, y=y, tooltip=tooltip)
     kinds = {"rest": "!datum.is_own", "measure": "datum.is_own"}
     there = {"rest": not drawn["is_own"].all(), "measure": drawn["is_own"].any()}
     bars_ = [
         base.transform_filter(kinds[style]).mark_bar(style=style, cursor="pointer") for style in kinds if there[style]
     ]  # an empty layer would be an image without words to a screen reader
-    bars_[0] = bars_[0].add_params(pick)
+    bars_[0] = bars_[0].picked()
     chart = alt.layer(
         *bars_,
         base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.charts import axes, margin
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.margin import Label
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
@@ -89,7 +90,7 @@ def _drawn(rows: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def _lines(drawn: pd.DataFrame, codes: list[str], last: int) -> list[alt.Chart]:
-    base = alt.Chart(drawn.drop(columns=["retained", "eligible"])).encode(
+    base = Layer(drawn.drop(columns=["retained", "eligible"])).encode(
         x=_across(last),
         y=_up(),
         color=alt.Color("code:N", scale=alt.Scale(domain=codes, range="category"), legend=None),

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.subjects.retention import words
@@ -30,7 +31,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Figure:
     line as long as the interval. The message is that of the first month."""
     drawn = pd.DataFrame([row for pair in pairs for row in _rows(pair, by)])
     share, axis = alt.Scale(domain=[0, 1], nice=False), axes.of_rates(1)
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=None),
         tooltip=[
             alt.Tooltip("name:N", title=_("Kelompok")),

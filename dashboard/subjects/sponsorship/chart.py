@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.wording import payers as payer_words
@@ -80,7 +81,7 @@ def _labelled(people: int, share: float) -> str:
 def _bars(drawn: pd.DataFrame, message: str, measure: str, row_height: int = _ROW_HEIGHT) -> Figure:
     """Sorted bars of `key, active, name, label, of`."""
     axis = axes.named(drawn["key"], drawn["name"])
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         x=alt.X("active:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(1, int(drawn["active"].max()))])),
         y=alt.Y("key:N", sort=list(drawn["key"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28)),
         tooltip=[alt.Tooltip("name:N", title=_("Pembayar")), alt.Tooltip("of:N", title=_("Pekerja aktif"))],

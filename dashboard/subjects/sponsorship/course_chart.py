@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.charts import axes
 from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.language import _
 from dashboard.wording import labels
@@ -22,7 +23,7 @@ _EVERY: Final = 6
 def stack(rows: pd.DataFrame, height: int = _HEIGHT) -> Figure:
     """People by month, stacked by sponsor type in the order of `metrics.over_time`, the largest below."""
     drawn = _named(rows)
-    bars = alt.Chart(drawn, height=height).mark_bar(style="outline").encode(**_encoding(drawn))
+    bars = Layer(drawn, height=height).mark_bar(style="outline").encode(**_encoding(drawn))
     measure = _("Pekerja aktif per bulan menurut jenis sponsor")
     told, now = _course(drawn)
     lower = partial(stack, rows)

@@ -12,7 +12,8 @@ import altair as alt
 import pandas as pd
 
 from dashboard import formatting
-from dashboard.charts.house_style import PAPER_WIDTH, PICK, Figure
+from dashboard.charts.house_style import PAPER_WIDTH, Figure
+from dashboard.charts.layers import Layer
 from dashboard.language import _
 from dashboard.subjects.villages import classes, map_words, place_names
 from dashboard.subjects.villages.classes import Colour
@@ -86,12 +87,11 @@ def _told(sized: alt.Chart, drawn: pd.DataFrame, painted: dict[str, Any]) -> Ite
     shaped = {channel: encoded for channel, encoded in painted.items() if channel == "shape"}
     known = sized.transform_filter(_PEOPLE & _KNOWN)
     yield known.mark_point(style="bubble-edge", filled=False).encode(**shaped)
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
-    yield known.mark_point(style="bubble", filled=True, cursor="pointer").encode(**painted).add_params(pick)
+    yield known.mark_point(style="bubble", filled=True, cursor="pointer").encode(**painted).picked()
 
 
 def _at_centroids(rows: pd.DataFrame, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    return alt.Chart(rows).encode(
+    return Layer(rows).encode(
         longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), tooltip=tooltip
     )
 

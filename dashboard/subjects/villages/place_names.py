@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts.house_style import PAPER_WIDTH
+from dashboard.charts.layers import Layer
 
 _NARROW: Final = 340
 """Width of a map on a telephone: names that would collide there are shown on wider ones only."""
@@ -18,7 +19,7 @@ def layers(drawn: pd.DataFrame, height: int) -> list[alt.Chart]:
     if len(names) < 2:
         return []
     room = alt.ExprRef("width > 480 || datum.narrow ? 1 : 0")
-    base = alt.Chart(names).encode(
+    base = Layer(names).encode(
         longitude=alt.Longitude("longitude:Q"), latitude=alt.Latitude("latitude:Q"), text=alt.Text("parent:N")
     )
     return [base.mark_text(style=style, opacity=room) for style in ("place-halo", "place-name")]

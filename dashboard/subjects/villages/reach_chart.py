@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.charts import axes, plain
-from dashboard.charts.house_style import PICK, Figure
+from dashboard.charts.house_style import Figure
+from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Plain, Series
 from dashboard.language import _
 from dashboard.wording import labels
@@ -23,16 +24,13 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
     drawn = _drawn(parts, most)
     axis = axes.named(drawn["code"], drawn["name"])
     whole = alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))])
-    base = alt.Chart(drawn).encode(
+    base = Layer(drawn).encode(
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
         tooltip=[alt.Tooltip("name:N", title=labels.dimension(by)), alt.Tooltip("of:N", title=_("Terjangkau"))],
     )
     every = alt.X("villages:Q", title=None, axis=None, scale=whole)
-    pick = alt.selection_point(name=PICK, fields=["code"], on="click", clear=False)
     chart = alt.layer(
-        base.mark_bar(style="hollow", filled=False, fill="transparent", cursor="pointer")
-        .encode(x=every)
-        .add_params(pick),
+        base.mark_bar(style="hollow", filled=False, fill="transparent", cursor="pointer").encode(x=every).picked(),
         base.mark_bar(style="measure").encode(x=alt.X("reached:Q", title=None, axis=None, scale=whole)),
         base.mark_text(style="direct-label", align="left", dx=6).encode(x=every, text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
