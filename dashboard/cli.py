@@ -8,16 +8,17 @@ from typing import Annotated
 import typer
 
 from dashboard import office
+from dashboard.commands import asking_first, doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
 from dashboard.commands import backup as backup_commands
 from dashboard.commands import boards as show_boards
-from dashboard.commands import doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
+from dashboard.commands import undo as undo_command
+from dashboard.commands.asking_first import Yes
 from dashboard.language import _
 from data_access import disk, home, months
 from data_access.demo import opened
 from data_access.edition import doubt, publishing
 from data_access.errors import CakupanError
 from data_access.intake import importing, template
-from data_access.intake import undo as undoing
 from data_access.settings import Settings
 from data_access.vocabulary import ImportKind
 
@@ -36,6 +37,7 @@ show_boards.register(show.app)
 terms.register(show.app)
 mou.register(show.app)
 figure.register(app)
+undo_command.register(app)
 backup_commands.register(app)
 pack.register(app)
 app.add_typer(ledger.app, name="ledger")
@@ -106,22 +108,16 @@ def import_(
         raise typer.Exit(code)
 
 
-@app.command(help=_("Membatalkan impor terakhir. Contoh: cakupan undo"))
-def undo() -> None:
-    settings = Settings()
-    undone = undoing.undo(settings, actor=office.actor(settings))
-    terminal.say(
-        _("Impor {file} ({kind}) dibatalkan; data kembali seperti sebelumnya."), file=undone.file_name, kind=undone.kind
-    )
-
-
 @app.command("template", help=_("Menulis templat XLSX. Contoh: cakupan template keanggotaan -o keanggotaan.xlsx"))
 def template_(
-    kind: Kind, output: Annotated[Path | None, typer.Option("-o", "--output", help=_("Nama berkas"))] = None
+    kind: Kind,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help=_("Nama berkas"))] = None,
+    yes: Yes = False,
 ) -> None:
     path = output or Path(f"templat-{kind}.xlsx")
-    template.write(kind, path)
-    terminal.say(_("Templat ditulis: {path}"), path=path)
+    if asking_first.may_write(path, yes=yes):
+        template.write(kind, path)
+        terminal.say(_("Templat ditulis: {path}"), path=path)
 
 
 @app.command(help=_("Membekukan sebuah edisi. Contoh: cakupan publish --posisi 2026-10"))

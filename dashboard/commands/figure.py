@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from dashboard.asking import Clerk
-from dashboard.commands import terminal
+from dashboard.commands import asking_first, terminal
+from dashboard.commands.asking_first import Yes
 from dashboard.commands.options import EDITION, FILTERS, Options, having
 from dashboard.language import _
 from data_access import whole_file
@@ -29,7 +30,10 @@ def figure(
     choices: Annotated[
         list[str] | None, typer.Option("--with", help=_("Pilihan lain, mis. --with since=2026-01; boleh diulang"))
     ] = None,
+    yes: Yes = False,
 ) -> None:
+    if not asking_first.may_write(output, yes=yes):
+        return
     clerk, question = options.asked()
     title, content = _written(clerk, kind, question, _more(by, choices or []), output.suffix.lower())
     whole_file.write(output, content)

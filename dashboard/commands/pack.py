@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from dashboard.commands import terminal
+from dashboard.commands import asking_first, terminal
+from dashboard.commands.asking_first import Yes
 from dashboard.commands.options import EDITION, Options, having
 from dashboard.language import _
 from data_access import own_agendas, whole_file
@@ -26,6 +27,7 @@ def pack(
     name: Annotated[
         str, typer.Option("--agenda", help=_("bulanan_cabang, evaluasi_mou, rapat_desa, atau agenda yang disimpan"))
     ] = "bulanan_cabang",
+    yes: Yes = False,
 ) -> None:
     from dashboard.desks.meetings import agenda, packing  # draws: seconds of imports no other command should wait for
     from dashboard.export.pack_formats import PACK_FORMATS
@@ -37,6 +39,8 @@ def pack(
             value=output.suffix,
             known=", ".join(one.suffix for one in PACK_FORMATS),
         )
+    if not asking_first.may_write(output, yes=yes):
+        return
     who, question = options.asked()
     saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
     found = agenda.agenda(who, agenda.plan(name, saved), question)

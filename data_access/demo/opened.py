@@ -17,7 +17,7 @@ from data_access.home import prepare
 from data_access.intake import importing
 from data_access.ledger import keeping
 from data_access.progress import Progress, silent
-from data_access.registry import faults
+from data_access.registry import connect, faults
 from data_access.settings import Settings
 
 VERSION: Final = 2
@@ -54,12 +54,15 @@ def home(folder: Path, recipe: Recipe) -> Settings:
 
 
 def is_built(own: Settings) -> bool:
-    """Whether the world is there and published."""
-    if not own.home.is_dir():
+    """Whether the world is there and published. Raises `CakupanError` where its database is there and does not answer:
+    what people wrote in it would be drawn over."""
+    if not own.home.is_dir() or not connect.exists(own.registry_url):
         return False
     try:
         opening.current(own)
-    except CakupanError:
+    except CakupanError as fault:
+        if isinstance(fault.__cause__, faults.NotReady) and not isinstance(fault.__cause__, faults.Unmade):
+            raise
         return False
     return True
 
@@ -93,7 +96,7 @@ def _refuse_with_published_figures(own: Settings) -> None:
     """Editions named in the ledger are never deleted, in the demo neither."""
     try:
         entries = keeping.entries(own)
-    except faults.NotReady:
+    except faults.Unmade:
         return  # half made: no ledger yet
     if entries:
         raise CakupanError(

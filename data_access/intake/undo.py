@@ -3,6 +3,7 @@
 Only the history of an MoU remembers: it names the import, and that it was undone.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,30 +16,50 @@ from data_access.intake import keep
 from data_access.intake.columns import RecordKind
 from data_access.intake.kinds import KINDS
 from data_access.registry import connect
-from data_access.registry.models import finding, import_batch, mou_change
+from data_access.registry.models import edition, finding, import_batch, mou_change
 from data_access.settings import Settings
 from data_access.vocabulary import ChangeAction
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
-    """The import that no longer stands."""
+class Standing:
+    """The latest import that stands: what it brought, when and by whom, and the editions published since, the newest
+    first, which hold it."""
 
     batch_id: int
     kind: str
     file_name: str
     rows: int
+    added: int
+    replaced: int
+    withdrawn: int
+    imported_at: dt.datetime
+    actor: str
+    editions: tuple[str, ...]
 
 
-def undo(settings: Settings, *, actor: str) -> Undone:
+def latest(settings: Settings) -> Standing:
+    """What `undo` would take back. Raises `CakupanError` when nothing was imported, and on a database not ready."""
+    connect.ready(settings.registry_url)
+    with connect.begin(settings.registry_url) as connection:
+        return _latest(connection)
+
+
+def undo(settings: Settings, *, actor: str, batch_id: int | None = None) -> Standing:
     """Take back the latest import that stands, in one transaction; editions already published stay as they are.
 
-    Raises `CakupanError` when nothing was imported, when an MoU of the import was changed since (naming it and who
-    did), and on a database not ready.
+    Raises `CakupanError` when nothing was imported, when it is another import than `batch_id`, when an MoU of the
+    import was changed since (naming it and who did), and on a database not ready.
     """
     connect.ready(settings.registry_url)
     with keep.alone(settings.registry_url) as connection:
         undone = _latest(connection)
+        if batch_id not in {None, undone.batch_id}:
+            raise CakupanError(
+                "Sementara itu {actor} memuat {file}; tidak ada yang diubah. Ulangi untuk melihat impor terakhir.",
+                actor=undone.actor,
+                file=undone.file_name,
+            )
         kind = KINDS[undone.kind]
         if isinstance(kind, RecordKind):
             _restore_records(connection, kind, undone.batch_id)
@@ -49,14 +70,16 @@ def undo(settings: Settings, *, actor: str) -> Undone:
     return undone
 
 
-def _latest(connection: Connection) -> Undone:
-    newest_first = select(
-        import_batch.c.batch_id, import_batch.c.kind, import_batch.c.file_name, import_batch.c.rows_read
-    ).order_by(import_batch.c.batch_id.desc())
-    found = connection.execute(newest_first.limit(1)).first()
+def _latest(connection: Connection) -> Standing:
+    batch = import_batch.c
+    columns = (batch.batch_id, batch.kind, batch.file_name, batch.rows_read, batch.rows_added, batch.rows_replaced)
+    more = (batch.rows_withdrawn, batch.imported_at, batch.actor)
+    found = connection.execute(select(*columns, *more).order_by(batch.batch_id.desc()).limit(1)).first()
     if found is None:
         raise CakupanError("Belum ada impor yang dapat dibatalkan.")
-    return Undone(*found)
+    since = select(edition.c.edition_id).where(edition.c.published_at >= found.imported_at)
+    held = connection.scalars(since.order_by(edition.c.published_at.desc()))
+    return Standing(*found, editions=tuple(held))
 
 
 def _restore_records(connection: Connection, kind: RecordKind, batch_id: int) -> None:

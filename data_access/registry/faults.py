@@ -14,6 +14,10 @@ class NotReady(CakupanError):  # noqa: N818  a state of an office, not a mistake
     """The membership database is not there, not reachable, in use, or without its tables."""
 
 
+class Unmade(NotReady):
+    """There is no database yet, or it lacks tables: `cakupan init` makes them."""
+
+
 _Cause = Callable[[str], NotReady]
 
 
@@ -31,12 +35,12 @@ def of(fault: BaseException, address: URL) -> NotReady:
 
 def absent(file: Path) -> NotReady:
     """There is no SQLite file where the database should be."""
-    return NotReady("Belum ada basis data di {path}; jalankan: cakupan init", path=file)
+    return Unmade("Belum ada basis data di {path}; jalankan: cakupan init", path=file)
 
 
 def unshaped(_where: str = "") -> NotReady:
     """The tables are those of older software, or there are none."""
-    return NotReady("Tabel basis data belum lengkap untuk versi ini; jalankan: cakupan init")
+    return Unmade("Tabel basis data belum lengkap untuk versi ini; jalankan: cakupan init")
 
 
 def _causes(fault: BaseException) -> Iterator[BaseException]:

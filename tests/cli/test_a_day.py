@@ -69,7 +69,7 @@ def test_columns_that_are_not_kept_and_rows_that_are_there_twice_are_told(settin
 
 def test_undoing_names_the_file_and_the_data_are_as_before(extract: Path) -> None:
     imported(extract)
-    assert "Impor anggota.csv (keanggotaan) dibatalkan" in says("undo")
+    assert "Impor anggota.csv (keanggotaan) dibatalkan" in says("undo", "--ya")
     assert "3 baris dibaca: 3 baru" in imported(extract)
 
 

@@ -42,7 +42,7 @@ def _faults(tree: ast.Module) -> set[str]:
     derived = {
         n.name
         for n in ast.walk(tree)
-        if isinstance(n, ast.ClassDef) and any(_name(b) in {"CakupanError", "NoEdition"} for b in n.bases)
+        if isinstance(n, ast.ClassDef) and any(_name(b) in {"CakupanError", "NoEdition", "NotReady"} for b in n.bases)
     }
     return {"CakupanError", *derived, *(named & {"NoEdition", "Fault"})}
 
