@@ -46,6 +46,11 @@ class Figure:
     lower: "Callable[[int], Figure] | None" = None
     says: tuple[int, int | None] | None = None
 
+    def repeats(self, other: "Figure") -> bool:
+        """Whether it says what another says, or draws the same values under the same names."""
+        marks = [one.plain.marks if one.plain else None for one in (self, other)]
+        return self.title == other.title or (marks[0] is not None and marks[0] == marks[1])
+
 
 def on_screen(figure: Figure, palette: Palette = LIGHT) -> alt.LayerChart:
     """The chart alone; title and source stand around it as text, where they wrap and can be read aloud.

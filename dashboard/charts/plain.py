@@ -57,6 +57,11 @@ class Plain:
     every: int = 1
     measure: str = ""
 
+    @property
+    def marks(self) -> tuple[object, ...]:
+        """The names and values that are drawn, whatever they count."""
+        return self.categories, *(series.values for series in self.series)
+
 
 def bars(names: Iterable[str], *series: Series) -> Plain:
     """Bars of one or more series; one that has no value at all is left out."""

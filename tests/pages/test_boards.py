@@ -207,7 +207,7 @@ def test_english_is_english_throughout(name: str, rank: str) -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("name", PAGES)
 def test_a_warm_board_asks_nothing_and_a_cold_one_little(name: str, costs: Costs) -> None:
-    costs(lambda: opened(name), 8)
+    costs(lambda: opened(name), 9)
 
 
 @pytest.mark.usefixtures("home")
@@ -224,3 +224,22 @@ def test_an_empty_database_says_which_command_comes_next(settings: Settings, nam
     assert not page.exception
     assert settings.home.is_dir()
     assert "cakupan publish --posisi" in said(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_where_iik_brought_in_everybody_both_boards_say_that_they_are_the_same_people(
+    name: str, settings: Settings
+) -> None:
+    of_iik = [row for row in worlds.world(WORLD) if row["jenis_sponsor"] in ("mandiri", "iik")]
+    worlds.load(settings, of_iik)
+    worlds.publish(settings)
+    assert (
+        "Semua 4 pekerja diakuisisi pada kurun ini dibawa IIK: Papan SERTAKAN dan Papan IIK berisi orang yang sama."
+        in noted(opened(name))
+    )
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", PAGES)
+def test_where_others_brought_in_some_too_no_board_says_so(name: str) -> None:
+    assert "berisi orang yang sama" not in noted(opened(name))

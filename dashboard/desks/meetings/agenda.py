@@ -82,14 +82,17 @@ def agenda(who: Asker, plan: Plan, question: CoverageQuestion) -> Agenda:
     so that a pack is the same whatever page it is asked from. An answer that may be remembered."""
     usual = replace(question, segments=DEFAULT_SEGMENTS, movement=None)
     told = {topic: TOPICS[topic].figures(who, usual) for topic in plan.topics}
-    slides = [
-        Slide(figure.asked, topic, figure.about)
-        for topic, figures in told.items()
-        if not isinstance(figures, str)
-        for figure in figures
-    ]
-    silent = {topic: _(why) for topic, why in told.items() if isinstance(why, str)}
-    return Agenda(plan.name, _(plan.title), tuple(slides), silent)
+    slides = dict[Asked, Slide]()
+    for topic, figures in told.items():
+        for figure in () if isinstance(figures, str) else figures:
+            slides.setdefault(figure.asked, Slide(figure.asked, topic, figure.about))
+    spoken = {slide.topic for slide in slides.values()}
+    silent = {
+        topic: _(why) if isinstance(why, str) else _("angkanya sudah ada di pokok lain")
+        for topic, why in told.items()
+        if topic not in spoken
+    }
+    return Agenda(plan.name, _(plan.title), tuple(slides.values()), silent)
 
 
 def plan(name: str, saved: Mapping[str, Plan] = MappingProxyType({})) -> Plan:

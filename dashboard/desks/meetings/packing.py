@@ -21,7 +21,7 @@ from data_access.questions.question import CoverageQuestion
 def deck(who: Asker, agenda: Agenda, question: CoverageQuestion, progress: Progress = silent) -> Deck:
     """The pack of an agenda for the region and posisi of the question; raises `CakupanError` where no figure of it has
     anything to show."""
-    told = [(slide, sheet(who, slide)) for slide in counted(agenda.slides, progress)]
+    told = sheets_of(who, agenda, progress)
     sheets = tuple(one for _slide, one in told if isinstance(one, Sheet))
     empty = (f"{slide.name}: {one}" for slide, one in told if isinstance(one, str))
     left_out = tuple(dict.fromkeys((*agenda.left_out(), *empty)))
@@ -55,7 +55,24 @@ def _told(progress: Labelled, label: str, share: float, before: int, done: float
     progress(label, share * (before + done))
 
 
-def sheet(who: Asker, slide: Slide) -> Sheet | str:
+def sheets_of(who: Asker, agenda: Agenda, progress: Progress = silent) -> list[tuple[Slide, Sheet | str]]:
+    """Each slide with its figure, or why there is none: nothing to draw, or one before it that shows the same."""
+    told = list[tuple[Slide, Sheet | str]]()
+    for slide in counted(agenda.slides, progress):
+        one = _sheet(who, slide)
+        same = next((before for before, other in told if _is_repeated(slide, one, before, other)), None)
+        told.append((slide, _("sama dengan “{item}”").format(item=same.name) if same else one))
+    return told
+
+
+def _is_repeated(slide: Slide, one: Sheet | str, before: Slide, other: Sheet | str) -> bool:
+    """Two lines of an MoU may well stand alike."""
+    if isinstance(one, str) or isinstance(other, str):
+        return False
+    return slide.about == before.about and one.figure.repeats(other.figure)
+
+
+def _sheet(who: Asker, slide: Slide) -> Sheet | str:
     """The figure of a slide, or why there is none."""
     made = who.recall(made_of, slide.asked)
     if isinstance(made, Nothing):

@@ -34,8 +34,7 @@ def outline(who: Asker, question: CoverageQuestion, plan: Plan) -> Outline:
     agenda = who.recall(agendas.agenda, plan, question)
     told: dict[str, list[str]] = {topic: [] for topic in plan.topics}
     slides = 0
-    for slide in agenda.slides:
-        sheet = packing.sheet(who, slide)
+    for slide, sheet in packing.sheets_of(who, agenda):
         slides += isinstance(sheet, Sheet)
         told[slide.topic].append(sheet.figure.title if isinstance(sheet, Sheet) else _left_out(sheet))
     messages = {topic: tuple(lines) or (_left_out(agenda.silent[topic]),) for topic, lines in told.items()}

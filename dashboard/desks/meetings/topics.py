@@ -10,6 +10,7 @@ from dashboard import kinds
 from dashboard.asking import Asker
 from dashboard.figure import lineage
 from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made, Nothing, made_of
 from dashboard.language import deferred as d
 from dashboard.subjects.mou import words
 from data_access import questions
@@ -49,7 +50,23 @@ def _of_bpu(kind: str, **more: str) -> Figures:
 
 
 def _of_sertakan(_who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...]:
-    return (TopicFigure(kinds.asked("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")),)
+    return (TopicFigure(_board_of_sertakan(question)),)
+
+
+def _board_of_sertakan(question: CoverageQuestion) -> Asked:
+    return kinds.asked("board", replace(question, movement=Movement.SERTAKAN), by="sponsor")
+
+
+def _of_iik(who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...]:
+    """Chapter by chapter; where those are one, or the rows of the board of SERTAKAN again, by what their workers do."""
+    by_chapter = kinds.asked("board", question, by="chapter", iik="yes")
+    found, sertakan = (who.recall(made_of, asked) for asked in (by_chapter, _board_of_sertakan(question)))
+    if isinstance(found, Nothing):
+        return (TopicFigure(by_chapter),)
+    is_one = found.drawn.plain is not None and len(found.drawn.plain.categories) == 1
+    if is_one or (isinstance(sertakan, Made) and found.drawn.repeats(sertakan.drawn)):
+        return (TopicFigure(kinds.asked("board", question, by="profession", iik="yes")),)
+    return (TopicFigure(by_chapter),)
 
 
 def _below(_who: Asker, question: CoverageQuestion) -> tuple[TopicFigure, ...] | str:
@@ -111,7 +128,7 @@ TOPICS: Final[Mapping[str, Topic]] = MappingProxyType(
         "sponsors_course": Topic(d("Jenis sponsor dari bulan ke bulan"), _of("sponsor_course")),
         "payers": Topic(d("Pembayar terbesar"), _of("sponsor_largest")),
         "board_sertakan": Topic(d("Papan SERTAKAN"), _of_sertakan),
-        "board_iik": Topic(d("Papan IIK"), _of("board", by="chapter", iik="yes")),
+        "board_iik": Topic(d("Papan IIK"), _of_iik),
         "curves": Topic(d("Siapa bertahan"), _of("retention_curves", by="sponsor_type")),
         "cliff": Topic(d("Jatuh tempo dua belas bulan"), _of("cliff")),
         "mou_lines": Topic(

@@ -32,6 +32,8 @@ def _ranking(board: BoardQuestion, by: str) -> None:
     layout.numbers(*who.recall(headline.numbers, board, by))
     opens = _open_chapter if board.credit is Dimension.CHAPTER else None
     card.figure(figure.board(board, by), opens=opens)
+    if alike := who.recall(headline.alike, board, by):
+        st.info(layout.literal(alike), icon=":material/join_inner:")
     if not who.recall(answer.of, board, by).is_unranked:
         return
     if opens:

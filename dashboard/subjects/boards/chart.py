@@ -18,9 +18,10 @@ from dashboard.wording import fractions
 _ROW_HEIGHT: Final = 28
 
 
-def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whole: int) -> Figure:
+def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whole: int, is_iik: bool = False) -> Figure:
     """One bar a row of `metrics.leading` with `name`; length is `by` from zero. `whole` is the number
-    acquired by all, with and without credit. Where ranks are withheld, names stand alone."""
+    acquired by all, with and without credit; `is_iik`: by IIK, whose chapters the rows are not. Where ranks are
+    withheld, names stand alone."""
     drawn = pd.DataFrame({"code": leading["code"], "people": leading[by], "name": leading["name"]})
     drawn["moved"] = [
         words.moved(now, before, has_before)
@@ -34,7 +35,7 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
         name if pd.isna(rank) else f"{rank}. {name}"
         for rank, name in zip(leading["rank"], leading["name"], strict=True)
     ]
-    message = _message(leading, by, whole)
+    message = _message(leading, by, whole, is_iik=is_iik)
     told = ", ".join(f"{name} {label}" for name, label in zip(ranked, drawn["label"], strict=True))
     room = 14 + round(6.6 * int(drawn["label"].str.len().max()))
     people = Series.of(words.ranked_by(by).capitalize(), drawn["people"].tolist(), Look.MEASURE, drawn["label"])
@@ -57,7 +58,7 @@ def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChar
     return alt.layer(base.mark_bar(style="measure").picked(), text, height=len(drawn) * _ROW_HEIGHT)
 
 
-def _message(leading: pd.DataFrame, by: str, whole: int) -> str:
+def _message(leading: pd.DataFrame, by: str, whole: int, *, is_iik: bool) -> str:
     """Who leads, with how many of how many; a tie has no winner."""
     most = int(leading[by].iloc[0])
     first = list(leading.loc[leading[by] == most, "name"])
@@ -67,9 +68,13 @@ def _message(leading: pd.DataFrame, by: str, whole: int) -> str:
         if of >= fractions.FEW:
             counted = _of(most, of)
         text = _("{name} di peringkat pertama: {people} {ranked}")
-        return text.format(name=first[0], ranked=words.ranked_by(by), people=counted)
+        return _by_iik(is_iik) + text.format(name=first[0], ranked=words.ranked_by(by), people=counted)
     text = _("{name} bersama di peringkat pertama, masing-masing {people} {ranked}")
-    return text.format(name=_names(first), ranked=words.ranked_by(by), people=counted)
+    return _by_iik(is_iik) + text.format(name=_names(first), ranked=words.ranked_by(by), people=counted)
+
+
+def _by_iik(is_iik: bool) -> str:
+    return _("Di antara yang dibawa IIK, ") if is_iik else ""
 
 
 def _of(part: int, whole: int) -> str:

@@ -92,6 +92,7 @@ def _bars(found: Board, leading: pd.DataFrame) -> Figure:
         has_before=found.has_before,
         measure=_measure(found, leading),
         whole=found.whole["acquired"],
+        is_iik=found.question.is_iik and found.question.credit is not Dimension.CHAPTER,
     )
 
 
@@ -161,9 +162,12 @@ def _measure(found: Board, leading: pd.DataFrame) -> str:
         credit=labels.dimension(found.credit),
         months=spans.between(found.question.since, found.question.until),
     )
-    whole = _("seluruhnya {people}, termasuk IIK: {iik}").format(
-        people=words.people("acquired", found.whole["acquired"]),
-        iik=formatting.number(found.whole["acquired_iik"]),
+    everybody = words.people("acquired", found.whole["acquired"])
+    part = formatting.number(found.whole["acquired_iik"])
+    whole = (
+        _("seluruhnya {people} lewat IIK").format(people=everybody)
+        if found.question.is_iik
+        else _("seluruhnya {people}, termasuk IIK: {iik}").format(people=everybody, iik=part)
     )
     left_out = int(found.rows["rank"].notna().sum()) - len(leading)
     if not left_out:

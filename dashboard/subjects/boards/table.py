@@ -38,10 +38,11 @@ def note(found: Board) -> str:
 
 
 def _whole(found: Board) -> str:
-    return _("Jumlah {people}, termasuk IIK: {iik}.").format(
-        people=words.people("acquired", found.whole["acquired"]),
-        iik=formatting.number(found.whole["acquired_iik"]),
-    )
+    everybody = words.people("acquired", found.whole["acquired"])
+    if found.question.is_iik:
+        return _("Jumlah {people} lewat IIK.").format(people=everybody)
+    part = formatting.number(found.whole["acquired_iik"])
+    return _("Jumlah {people}, termasuk IIK: {iik}.").format(people=everybody, iik=part)
 
 
 def rank_rule(by: str) -> str:
