@@ -3,7 +3,9 @@
 from typing import Final, Self
 
 import altair as alt
+from altair.utils import schemapi
 
+schemapi.disable_debug_mode()  # else each part of a chart is checked when it is made, and again on paper and in tests
 PICK: Final = "pick"
 """Name of the selection a click on a mark makes; its field is `code`."""
 _PICKED: Final = "picked"
@@ -19,9 +21,12 @@ class Layer(alt.Chart):
     def __deepcopy__(self, memo: object) -> Self:
         return self.copy(deep=False)
 
+    def _compute_hash(self) -> str:
+        """Names the layer for Altair, which would write it down with its rows, whether it needs a name or not."""
+        return _PICKED
+
     def picked(self) -> Self:
-        """The layer with marks that a click picks, one layer of a chart at most. Without a name Altair would write the
-        whole layer down to make one of it, and a browser draws again what comes under another name."""
+        """The layer with marks that a click picks; a chart has one of them at most."""
         named = self.copy(deep=False)
         named.name = _PICKED
         return named.add_params(alt.selection_point(name=PICK, fields=["code"], on="click", clear=False))
