@@ -1,6 +1,6 @@
 """The tables of the page Kelangsungan: the triangle, curves and what followed by group, and two groups compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,19 +20,26 @@ from data_access.questions.question import CoverageQuestion
 _ON_PAPER: Final = (1, 2, 3, 6, 9, 12)
 """Months after entry that fit across one upright page; spreadsheets and the screen have all."""
 
+_OF_A_MONTH: Final = ("share", "low", "high", "retained", "eligible")
+
 
 def triangle(rows: pd.DataFrame) -> Table:
     """One row an entry month, the oldest first: people, and how many of them are still paid in each month after; the
     month of entry itself, and the shares, in the rows alone."""
     wide = rows.pivot_table(index=["month", "people"], columns="k", values="retained").reset_index()
-    shown = pd.DataFrame({"code": [formatting.iso_month(int(month)) for month in wide["month"]]})
-    shown["name"] = [formatting.month_in_full(int(month)) for month in wide["month"]]
-    shown["people"] = wide["people"].astype("int64")
+    people = wide["people"].astype("int64")
     months = [int(k) for k in wide.columns if isinstance(k, int) and k > 0]
+    cells: dict[str, object] = {
+        "code": [formatting.iso_month(int(month)) for month in wide["month"]],
+        "name": [formatting.month_in_full(int(month)) for month in wide["month"]],
+        "people": people,
+    }
     for k in [0, *months] if len(wide) else ():
-        shown[f"retained_{k}"] = wide[k].astype("Int64").to_numpy()
-        shown[f"share_{k}"] = (shown[f"retained_{k}"] / shown["people"]).astype("Float64")
-        shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown["people"])
+        retained = pd.Series(wide[k].astype("Int64").to_numpy())
+        share = (retained / people).astype("Float64")
+        kept = {"retained": retained, "share": share, "kept": _fractions(retained, people)}
+        cells |= {f"{key}_{k}": cell for key, cell in kept.items()}
+    shown = pd.DataFrame(cells)
     first = (
         Column("code", _("Kode"), Unit.TEXT),
         Column("name", _("Bulan masuk"), Unit.TEXT),
@@ -50,14 +57,15 @@ def curves(rows: pd.DataFrame, by: str, entered: pd.DataFrame, cohorts: Sequence
     """One row a group of `metrics.curves`: of those whose month has come, how many are paid in it. `entered`
     are all entries by code. The month of entry itself, and the shares with their intervals, in the rows alone."""
     shown = entered[["code", "people"]].assign(name=[words.group(by, str(code)) for code in entered["code"]])
-    months = [k for k in sorted(rows["k"].unique()) if k > 0]
-    for k in sorted(rows["k"].unique()):
-        at = rows[rows["k"] == k].set_index("code")
-        for column in ("share", "low", "high"):
-            shown[f"{column}_{k}"] = shown["code"].map(at[column])
-        for column in ("retained", "eligible"):
-            shown[f"{column}_{k}"] = shown["code"].map(at[column]).fillna(0).astype("int64")
-        shown[f"kept_{k}"] = _fractions(shown[f"retained_{k}"], shown[f"eligible_{k}"])
+    wide = {key: rows.pivot(index="code", columns="k", values=key).reindex(shown["code"]) for key in _OF_A_MONTH}
+    since = [int(k) for k in wide["share"].columns]
+    months = [k for k in since if k > 0]
+    cells: dict[str, object] = {}
+    for k in since:
+        cells |= {f"{key}_{k}": wide[key][k].array for key in ("share", "low", "high")}
+        retained, eligible = (wide[key][k].fillna(0).astype("int64").to_numpy() for key in ("retained", "eligible"))
+        cells |= {f"retained_{k}": retained, f"eligible_{k}": eligible, f"kept_{k}": _fractions(retained, eligible)}
+    shown = pd.concat([shown, pd.DataFrame(cells, index=shown.index)], axis=1)
     figures = tuple(
         Column(f"{key}_{k}", label.format(k=k), Unit.COUNT)
         for k in months
@@ -140,7 +148,7 @@ def _as_printed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[:, ~unseen]
 
 
-def _fractions(kept: "pd.Series[int]", eligible: "pd.Series[int]") -> list[str]:
+def _fractions(kept: Iterable[int], eligible: Iterable[int]) -> list[str]:
     pairs = zip(kept, eligible, strict=True)
     return [formatting.UNKNOWN if pd.isna(some) else fractions.of(int(some), int(of)) for some, of in pairs]
 
