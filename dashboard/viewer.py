@@ -1,6 +1,8 @@
 """Who is looking, at what, in which language. Until sign-in exists that is everybody on this machine."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Concatenate, Final
 
@@ -13,6 +15,8 @@ from data_access.edition.opening import Edition
 from data_access.scope import NATION, Scope
 
 _VIEWER: Final = "viewer"
+_AHEAD: Final = ThreadPoolExecutor(2, "ahead")
+"""An edition answers without Python, so a page can draw meanwhile; more threads than that would wait for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ class Viewer:
     def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
         """What this viewer's edition makes of these values, remembered."""
         return self.reader.recall(answer, *values, **named)
+
+    def ahead(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> None:
+        """Begins to make what this run will recall, on another thread, while the page draws what stands above it. A
+        fault is raised where the page recalls it, not here."""
+        reader = self.reader
+        _AHEAD.submit(copy_context().run, lambda: reader.recall(answer, *values, **named))
 
     @property
     def reader(self) -> loaders.Reader:

@@ -7,6 +7,7 @@ from dashboard.subjects.villages import block
 
 question = filters.question()
 
+card.ahead(villages.reached(question))
 block.headline(question)
 block.bubble_map(question, ways.open_region)
 block.places(question, ways.open_region)

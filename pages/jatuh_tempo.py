@@ -5,6 +5,7 @@ from dashboard.subjects.cliff import block
 
 question, chosen = filters.question(), block.choice()
 
+block.ahead(question, chosen)
 block.headline(question, chosen)
 block.cliff(question, chosen)
 block.endings(question, chosen)

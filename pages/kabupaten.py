@@ -7,6 +7,8 @@ from dashboard.subjects.mou import closing_block
 
 question = filters.question()
 
+coverage.ahead(question)
+card.ahead(regency.ranks(question))
 coverage.headline(question)
 coverage.trend(question)
 closing_block.closing(question)

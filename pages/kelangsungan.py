@@ -5,6 +5,7 @@ from dashboard.subjects.retention import block
 
 question, chosen = filters.question(), block.choice()
 
+block.ahead(question, chosen)
 block.headline(question, chosen)
 block.breakdown(chosen)
 block.triangle(question)

@@ -7,10 +7,14 @@ from dashboard.subjects.coverage import block
 
 question = filters.question()
 
+professions, payers = coverage.by(question, "profession"), sponsorship.across(question)
+roles, programmes = coverage.by(question, "village_role"), coverage.by(question, "programme")
+
+card.ahead(programmes, payers, roles)
 block.headline(question)
-card.figure(coverage.by(question, "profession"))
-card.figure(sponsorship.across(question))
-card.figure(coverage.by(question, "village_role"), is_optional=True)
-card.figure(coverage.by(question, "programme"), is_optional=True)
+card.figure(professions)
+card.figure(payers)
+card.figure(roles, is_optional=True)
+card.figure(programmes, is_optional=True)
 if below := lineage.level_below(question):
     card.figure(coverage.by(question, below), opens=ways.open_region)

@@ -8,6 +8,9 @@ from dashboard.subjects.mou import notices
 
 question = filters.question()
 
+attention.ahead(question)
+bridge.ahead(question)
+coverage.ahead(question)
 coverage.headline(question)
 coverage.segments(question)
 attention.show(question)

@@ -6,6 +6,7 @@ from dashboard.subjects.sponsorship import block
 
 question = filters.question()
 
+card.ahead(sponsorship.types(question))
 block.headline(question)
 block.types(question)
 card.figure(sponsorship.largest(question))

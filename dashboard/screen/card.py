@@ -46,6 +46,12 @@ def figure(asked: Asked, *, opens: Open | None = None, is_optional: bool = False
     follow(picked, opens)
 
 
+def ahead(*asked: Asked) -> None:
+    """Begins figures that the page shows for certain, in their order, while it draws what stands above them."""
+    for one in asked:
+        viewer.current().ahead(finishing.figure, one, palette())
+
+
 def _head(found: FinishedFigure, is_way: bool) -> None:
     st.header(literal(found.title), anchor=False, help=found.help or None)
     hint = " · " + _("klik untuk membukanya") if is_way else ""

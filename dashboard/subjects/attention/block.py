@@ -36,6 +36,11 @@ _ICONS: Final = {
 }
 
 
+def ahead(question: CoverageQuestion) -> None:
+    """Begins to look for what needs attention."""
+    viewer.current().ahead(answer.told, question)
+
+
 def show(question: CoverageQuestion) -> None:
     """One line a matter, with the way to the page that explains it, asking the same there."""
     who = viewer.current()

@@ -14,6 +14,11 @@ _SPANS: Final = {"bulan": "month", "tahun": "year"}
 """What the URL says, and the span of the figure."""
 
 
+def ahead(question: CoverageQuestion) -> None:
+    """Begins the bridge the URL asks for."""
+    card.ahead(figure.since(question, _SPANS[_asked()]))
+
+
 @part
 def show(question: CoverageQuestion) -> None:
     """The switch, and the bridge as waterfall and sentence: the switch redraws it alone."""
@@ -22,8 +27,7 @@ def show(question: CoverageQuestion) -> None:
 
 def _span() -> str:
     """Since last month, or since last year: a switch that is in the URL; a word it does not know is the month."""
-    asked = ways.said((address.SPAN,)).get(address.SPAN, "bulan")
-    at = asked if asked in _SPANS else "bulan"
+    at = _asked()
     options = {"bulan": _("Sejak bulan lalu"), "tahun": _("Sejak setahun lalu")}
     filters.choose(
         st.segmented_control,
@@ -35,3 +39,8 @@ def _span() -> str:
         required=True,
     )
     return at
+
+
+def _asked() -> str:
+    asked = ways.said((address.SPAN,)).get(address.SPAN, "bulan")
+    return asked if asked in _SPANS else "bulan"

@@ -36,6 +36,11 @@ def choice() -> TermChoice:
     return chosen.of_all()
 
 
+def ahead(question: CoverageQuestion, chosen: TermChoice) -> None:
+    """Begins whose terms end."""
+    viewer.current().ahead(answer.endings, question, chosen)
+
+
 def headline(question: CoverageQuestion, chosen: TermChoice) -> None:
     """Paid now, no longer paid then, and what keeping them costs."""
     layout.numbers(*viewer.current().recall(over.numbers, question, chosen))

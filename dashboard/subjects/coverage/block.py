@@ -93,6 +93,11 @@ def _since(found: Card) -> str:
     )
 
 
+def ahead(question: CoverageQuestion) -> None:
+    """Begins the trend."""
+    card.ahead(figure.trend(question))
+
+
 def trend(question: CoverageQuestion) -> None:
     """The trend, and the official targets below it."""
     card.figure(figure.trend(question))

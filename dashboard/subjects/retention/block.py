@@ -24,6 +24,12 @@ def choice() -> CohortChoice:
     return chosen
 
 
+def ahead(question: CoverageQuestion, chosen: CohortChoice) -> None:
+    """Begins what became of those who came in, and the triangle."""
+    viewer.current().ahead(answer.of, question, chosen.of_all())
+    card.ahead(figure.triangle(question, chosen))
+
+
 def headline(question: CoverageQuestion, chosen: CohortChoice) -> None:
     """Of those whose month 3, 6 and 12 has come, in the latest twelve entry months: who is still paid in it."""
     who = viewer.current()
