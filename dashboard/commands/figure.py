@@ -35,17 +35,19 @@ def figure(
     if not asking_first.may_write(output, yes=yes):
         return
     clerk, question = options.asked()
-    title, content = _written(clerk, kind, question, _more(by, choices or []), output.suffix.lower())
+    title, content, remark = _written(clerk, kind, question, _more(by, choices or []), output.suffix.lower())
     whole_file.write(output, content)
     terminal.say(_("{title}: ditulis ke {path}"), title=title, path=output)
+    terminal.remark(remark)
 
 
 def _written(
     clerk: Clerk, kind: str, question: CoverageQuestion, choices: dict[str, str], suffix: str
-) -> tuple[str, bytes]:
-    """The title of the figure and its file. Raises `CakupanError` on another kind of file, on a figure that is not
-    known, and where there is nothing to show."""
+) -> tuple[str, bytes, str]:
+    """The title of the figure, its file, and which letters of it no font has: a table keeps them as they are. Raises
+    `CakupanError` on another kind of file, on a figure that is not known, and where there is nothing to show."""
     from dashboard import kinds  # draws: seconds of imports that no other command should wait for
+    from dashboard.export import letters
     from dashboard.export.formats import FORMATS
     from dashboard.export.stamp import INTERNAL
     from dashboard.figure.made import Nothing
@@ -58,7 +60,9 @@ def _written(
     made = asked.make(clerk)
     if isinstance(made, Nothing):
         raise CakupanError("{what} ({todo})", what=made.what.rstrip("."), todo=made.todo)
-    return made.drawn.title, known[suffix].write(made.drawn, made.shown, made.source, INTERNAL)
+    content = known[suffix].write(made.drawn, made.shown, made.source, INTERNAL)
+    remark = "" if known[suffix].tabulate else letters.of_figure(made.drawn, made.shown, made.source)
+    return made.drawn.title, content, remark
 
 
 def _more(by: str, choices: list[str]) -> dict[str, str]:

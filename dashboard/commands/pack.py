@@ -30,6 +30,7 @@ def pack(
     yes: Yes = False,
 ) -> None:
     from dashboard.desks.meetings import agenda, packing  # draws: seconds of imports no other command should wait for
+    from dashboard.export import letters
     from dashboard.export.pack_formats import PACK_FORMATS
 
     formats = [one for one in PACK_FORMATS if one.suffix == output.suffix.lower()]
@@ -45,6 +46,7 @@ def pack(
     saved = {} if name in agenda.PLANS else agenda.own(own_agendas.saved(Settings()))
     found = agenda.agenda(who, agenda.plan(name, saved), question)
     with terminal.progress() as progress:
-        _deck, made = packing.files(who, found, question, formats, progress)
+        deck, made = packing.files(who, found, question, formats, progress)
     whole_file.write(output, made[formats[0]])
     terminal.say(_("{title}: ditulis ke {path}"), title=found.title, path=output)
+    terminal.remark(letters.of_deck(deck))

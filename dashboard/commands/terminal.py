@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from dashboard import formatting
+from dashboard import characters, formatting
 from dashboard.commands.doctor import Probe
 from dashboard.language import _
 from data_access import months
@@ -24,7 +24,13 @@ _notes = Console(stderr=True, highlight=False)
 def say(template: str, **values: object) -> None:
     """A translated sentence; whole numbers are written the reader's way."""
     written = {key: formatting.number(value) if isinstance(value, int) else value for key, value in values.items()}
-    _notes.print(template.format(**written), markup=False)
+    _notes.print(characters.writable(template.format(**written)), markup=False)
+
+
+def remark(text: str) -> None:
+    """A sentence in the language in force; nothing where there is nothing to remark."""
+    if text:
+        _notes.print(text, markup=False)
 
 
 def fault(error: CakupanError) -> None:
@@ -134,7 +140,7 @@ def _cell(value: object) -> str:
         return "–"
     if isinstance(value, float):
         return formatting.percent(value)
-    return formatting.number(value) if isinstance(value, int) else str(value)
+    return formatting.number(value) if isinstance(value, int) else characters.writable(str(value))
 
 
 def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -9,8 +9,8 @@ from docx.document import Document
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from dashboard import characters, formatting, language
-from dashboard.export import packed, typeset
+from dashboard import formatting, language
+from dashboard.export import letters, packed, typefaces, typeset
 from dashboard.export.stamp import INTERNAL
 from dashboard.export.typefaces import HOUSE
 from dashboard.figure.provenance import Provenance
@@ -58,7 +58,7 @@ def pdf(paper: MinutesPaper, source: Provenance) -> bytes:
 
 def document(paper: MinutesPaper, source: Provenance) -> bytes:
     """The same as DOCX, with headings, lists and a footer of an office program; the same minutes are the same bytes."""
-    paper = _writable(paper)
+    remark, paper = letters.of_words(paper), _legible(paper)
     made = docx.Document()
     _dress(made)
     _describe(made, paper, source)
@@ -70,15 +70,15 @@ def document(paper: MinutesPaper, source: Provenance) -> bytes:
         made.add_heading(section.title, level=2)
         for decision in section.decisions:
             _write(made, decision)
-    made.add_paragraph("\n".join(source.footer()), style="Caption")
+    made.add_paragraph("\n".join(filter(None, (*source.footer(), remark))), style="Caption")
     content = io.BytesIO()
     made.save(content)
     return packed.steady(content.getvalue(), typeset.first_day_after(source))
 
 
-def _writable(paper: MinutesPaper) -> MinutesPaper:
-    """The same, without what no office file may hold."""
-    write = characters.writable
+def _legible(paper: MinutesPaper) -> MinutesPaper:
+    """The same, with the sign for letters no font has."""
+    write = typefaces.legible
     sections = [
         Section(
             write(section.title),

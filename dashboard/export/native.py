@@ -16,10 +16,10 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
-from dashboard import characters
 from dashboard.charts import axes
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
+from dashboard.export import typefaces
 from dashboard.export.chart_parts import name_every, put
 from dashboard.export.typefaces import HOUSE
 
@@ -60,9 +60,9 @@ def colour(hexadecimal: str) -> RGBColor:
 def data(plain: Plain) -> CategoryChartData:
     """The values as the program keeps them, with the format they are written in."""
     found = CategoryChartData(number_format="0.0##%" if plain.is_rate else "#,##0")
-    found.categories = [characters.writable(name) for name in plain.categories]
+    found.categories = [typefaces.legible(name) for name in plain.categories]
     for series in plain.series:
-        found.add_series(characters.writable(series.name), series.values)
+        found.add_series(typefaces.legible(series.name), series.values)
     return found
 
 
@@ -124,7 +124,7 @@ def _label(drawn: Any, series: Series, place: XL_LABEL_POSITION, size: int) -> N
     for at, text in enumerate(series.labels):
         if text:
             label = drawn.points[at].data_label
-            label.text_frame.text = characters.writable(text)
+            label.text_frame.text = typefaces.legible(text)
             label.text_frame.word_wrap = False
             font = label.text_frame.paragraphs[0].runs[0].font
             font.size, font.name, font.color.rgb = Pt(size), FONT, colour(LIGHT.ink)

@@ -8,8 +8,9 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Pt
 
-from dashboard import characters, language
+from dashboard import language
 from dashboard.charts.palette import LIGHT
+from dashboard.export import typefaces
 from dashboard.export.native import FONT, colour
 
 WIDTH, HEIGHT, MARGIN = 960, 540, 36
@@ -47,7 +48,7 @@ def say(
 ) -> None:
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
-    frame.text = characters.writable("\n".join(lines))
+    frame.text = typefaces.legible("\n".join(lines))
     for paragraph in frame.paragraphs:
         paragraph.alignment = align
         for run in paragraph.runs:
@@ -58,7 +59,7 @@ def say(
 
 def named(drawn: Any, text: str) -> None:  # noqa: ANN401  a picture, or the frame of a chart
     """Alternative text, which python-pptx has no word for."""
-    drawn._element.xpath(".//p:cNvPr")[0].set("descr", characters.writable(text))
+    drawn._element.xpath(".//p:cNvPr")[0].set("descr", typefaces.legible(text))
 
 
 def fitting(text: str, sizes: Sequence[int], letter: float = LETTER) -> int:

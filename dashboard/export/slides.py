@@ -15,7 +15,7 @@ from pptx.util import Emu, Pt
 
 from dashboard import language
 from dashboard.charts.palette import LIGHT
-from dashboard.export import native, packed, projected, typeset
+from dashboard.export import letters, native, packed, projected, typeset
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
 from dashboard.export.native import FONT, colour
 from dashboard.export.slide_text import (
@@ -95,7 +95,7 @@ def _contents(slides: Slides, deck: Deck, page: int) -> list[Any]:
     """One page of contents; returns the boxes of its lines, which are to lead to their slides."""
     entries = deck.contents()[page]
     slide = _blank(slides, _("Daftar isi"), deck.source, (MARGIN, _TITLE[0], INNER, 44))
-    _foot(slide, deck.footer(), page + 2)
+    _foot(slide, [*deck.footer(), *filter(None, [letters.of_deck(deck)])], page + 2)
     rows, size = [], min(listed(message) for message, _number in entries)
     for at, (message, number) in enumerate(entries):
         top = 80 + at * 39
@@ -124,7 +124,7 @@ def _sheet(slides: Slides, sheet: Sheet) -> Slide:
     written(
         slide, (WIDTH - MARGIN - _ITEM, 8, _ITEM, 20), [sheet.item], size=12, shade=LIGHT.quiet, align=PP_ALIGN.RIGHT
     )
-    _foot(slide, sheet.footer(), len(slides.slides))
+    _foot(slide, [*sheet.footer(), *filter(None, [letters.of_sheet(sheet)])], len(slides.slides))
     notes: Any = slide.notes_slide.notes_text_frame
     say(notes, sheet.notes(), 12, LIGHT.ink)
     return slide

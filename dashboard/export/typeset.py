@@ -13,14 +13,12 @@ import typst
 import vl_convert
 
 from dashboard import characters, formatting, language
-from dashboard.export import typefaces
+from dashboard.export import letters, typefaces
 from dashboard.export.stamp import Stamp
 from dashboard.figure.provenance import Provenance
-from dashboard.language import _
 
 AUTHOR: Final = "BPJS Ketenagakerjaan"
 _HERE: Final = Path(__file__).parent
-_NAMED: Final = 8
 _QUIET_ZONE: Final = 2
 """Empty modules around a code: the paper around it is white, too."""
 
@@ -95,9 +93,9 @@ def _set(
     words = typefaces.each(characters.writable, words)
     text = "".join((json.dumps(words, ensure_ascii=False), *inputs.values()))
     is_strange = not typefaces.is_of_the_house(text)
-    letters = {
+    own = {
         "families": typefaces.families() if is_strange else [typefaces.HOUSE],
-        "remark": remark(typefaces.unshown(text)) if is_strange else "",
+        "remark": letters.told(typefaces.unshown(text)) if is_strange else "",
     }
     made: bytes | Sequence[bytes | None] = typst.compile(
         _HERE / template,
@@ -107,20 +105,11 @@ def _set(
         format=format,
         sys_inputs={
             **_drawn(inputs, format),
-            "words": json.dumps(typefaces.each(typefaces.legible, {**words, **letters})),
+            "words": json.dumps(typefaces.each(typefaces.legible, {**words, **own})),
         },
         **more,
     )
     return [made] if isinstance(made, bytes) else [page or b"" for page in made]
-
-
-def remark(letters: Sequence[str]) -> str:
-    """Which letters have no form in any font, by their numbers; blank for none."""
-    if not letters:
-        return ""
-    numbers = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:_NAMED])
-    more = _(" dan {count} lainnya").format(count=len(letters) - _NAMED) if len(letters) > _NAMED else ""
-    return _("Huruf tanpa bentuk, ditulis {sign}: {letters}.").format(sign=characters.SIGN, letters=numbers + more)
 
 
 def _drawn(inputs: Mapping[str, str], format: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import language, viewer
+from dashboard.export import letters
 from dashboard.export import minutes as minutes_files
 from dashboard.export.formats import FORMATS, PDF, SLIDE, Format
 from dashboard.export.minutes import MinutesPaper
@@ -17,6 +18,7 @@ from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.loaders import Reader
+from dashboard.screen import layout
 
 _File = tuple[str, str, str, Callable[[], bytes]]
 """What its button says, how its name ends, its type, and its making."""
@@ -32,6 +34,7 @@ def of_figure(asked: Asked, *, key: str) -> None:
     offered = ((SLIDE,) if made.shown.sheet else ()) + FORMATS
     files = tuple((one.label, one.suffix, one.mime, partial(_written, reader, asked, one)) for one in offered)
     _buttons(files, made.source.file_stem(made.shown.subject), key)
+    layout.remark(letters.of_figure(made.drawn, made.shown, made.source))
 
 
 def _written(reader: Reader, asked: Asked, one: Format) -> bytes:
@@ -44,7 +47,8 @@ def _written(reader: Reader, asked: Asked, one: Format) -> bytes:
 def call_list(shown: Table, source: Provenance, page: Callable[[], bytes], *, key: str) -> None:
     """A list to call by: all of it for a spreadsheet, and one page of paper."""
     printed = (_("Satu halaman PDF"), ".pdf", PDF, page)
-    _menu((*_spreadsheets(shown, source), printed), source.file_stem(shown.subject), key)
+    files = (*_spreadsheets(shown, source), printed)
+    _menu(files, source.file_stem(shown.subject), key, letters.of_table(shown, source))
 
 
 def of_list(
@@ -64,6 +68,8 @@ def of_list(
     printed = ((_("Satu halaman PDF"), ".pdf", PDF, partial(page, reader, *values)),) if page else ()
     with ways:
         _buttons((*_spreadsheets(shown, source), *printed), source.file_stem(shown.subject), key)
+        if page:
+            layout.remark(letters.of_table(shown, source))
 
 
 def minutes(paper: MinutesPaper, source: Provenance, day: str) -> None:
@@ -72,7 +78,7 @@ def minutes(paper: MinutesPaper, source: Provenance, day: str) -> None:
         (_("Dokumen {name}").format(name="PDF"), ".pdf", PDF, lambda: minutes_files.pdf(paper, source)),
         (_("Dokumen Word (DOCX)"), ".docx", _DOCX, lambda: minutes_files.document(paper, source)),
     )
-    _menu(files, f"cakupan-notulen-{source.region or 'indonesia'}-{day}", "minutes")
+    _menu(files, f"cakupan-notulen-{source.region or 'indonesia'}-{day}", "minutes", letters.of_words(paper))
 
 
 def _spreadsheets(shown: Table, source: Provenance) -> tuple[_File, ...]:
@@ -83,9 +89,10 @@ def _spreadsheets(shown: Table, source: Provenance) -> tuple[_File, ...]:
     )
 
 
-def _menu(files: Sequence[_File], stem: str, key: str) -> None:
+def _menu(files: Sequence[_File], stem: str, key: str, remark: str) -> None:
     with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads_{key}"):
         _buttons(files, stem, key)
+        layout.remark(remark)
 
 
 def _buttons(files: Sequence[_File], stem: str, key: str) -> None:

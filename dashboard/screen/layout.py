@@ -53,6 +53,12 @@ def empty_state(what: str, todo: str) -> None:
         st.markdown(literal(todo))
 
 
+def remark(text: str) -> None:
+    """Below what it is about; nothing where there is nothing to remark."""
+    if text:
+        st.caption(literal(text))
+
+
 def error(fault: CakupanError) -> None:
     """An expected fault: its sentence says what is wrong and what would be right."""
     st.error(literal(language.sentence(fault.template, fault.values)), icon=":material/error:")

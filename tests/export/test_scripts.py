@@ -2,9 +2,8 @@
 silence. A file holds many at once, so that all of Unicode takes seconds."""
 
 import io
+import re
 import subprocess
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,12 +13,14 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
+from dashboard import characters
 from dashboard.charts import comparison
 from dashboard.charts.house_style import Figure
 from dashboard.export import (
     call_sheet,
     delimited,
     document,
+    letters,
     minutes,
     pack_pdf,
     picture,
@@ -37,11 +38,10 @@ from dashboard.figure.table import Table
 from dashboard.subjects.cliff import table as cliff_table
 from dashboard.subjects.coverage import table as coverage_table
 from tests.export import packs
+from tests.export.alphabet import ALL, ALPHABET, NOWHERE
 from tests.export.papers import calls
 from tests.figure import handmade
 
-_TOGETHER: Final = 30
-"""Letters in one name."""
 NAMES: Final = (
     "Non\u2011formal ✔ ➢",
     "Kirana 😀",
@@ -52,27 +52,6 @@ NAMES: Final = (
     "a\u0301\u0308 e\u0323",
 )
 """Of scripts that are there; some letters are joined, turned or stand upon each other."""
-NOWHERE: Final = "\ue000\U00012000\U0010fffd"
-"""Private use, and cuneiform."""
-
-
-def _alphabet() -> Iterator[str]:
-    """The first letter of every sixteen that are assigned: no block is smaller. Of ideographs and Hangul, of which one
-    looks like the next, of every 256."""
-    for start in range(0, 0x110000, 16):
-        if (0x3400 <= start < 0xA000 or 0xAC00 <= start < 0xD7A0 or start >= 0x17000) and start % 256:
-            continue
-        if 0xD800 <= start < 0xE000 or 0xF0000 < start < 0x100000 or start > 0x100000:
-            continue
-        letters = (chr(code) for code in range(start, start + 16))
-        yield from [letter for letter in letters if unicodedata.category(letter) != "Cn"][:1]
-
-
-ALPHABET: Final = tuple(dict.fromkeys([*_alphabet(), *map(chr, range(32)), "\x7f", *"\ufffe\uffff", *NOWHERE]))
-"""No halves of a pair: no text that was ever UTF-8 holds one."""
-ALL: Final = tuple(
-    "|".join(f"N{letter}d" for letter in ALPHABET[at : at + _TOGETHER]) for at in range(0, len(ALPHABET), _TOGETHER)
-)
 
 
 def villages(names: tuple[str, ...]) -> tuple[Figure, Table]:
@@ -104,7 +83,7 @@ def fonts(content: bytes, at: Path) -> str:
 
 
 def test_a_letter_of_every_block_of_unicode_is_in_the_trial() -> None:
-    assert len(ALPHABET) > 1_000
+    assert len(ALPHABET) > 3_000
     assert {"@", "ؠ", "ก", "ꦀ", "一", "😀", "\x01", "\ufffe"} <= set(ALPHABET)
 
 
@@ -113,6 +92,27 @@ def test_every_letter_leaves_in_every_picture_and_document_of_a_figure() -> None
     assert Image.open(io.BytesIO(picture.png(drawn, handmade.SOURCE, shape=Shape.A4))).format == "PNG"
     assert picture.svg(drawn, handmade.SOURCE, shape=Shape.A4).startswith(b"<svg")
     assert document.pdf(drawn, listed, handmade.SOURCE).startswith(b"%PDF")
+
+
+def in_a_pdf(letter: str) -> str:
+    """What stands for it: itself, the picture of a control, a blank, nothing, or the sign."""
+    if letter in "\n\t":
+        return ""
+    if letter < " " or letter == "\x7f":
+        return "" if letter == "\r" else characters.writable(letter)
+    if letter.isspace() or letter in "\u1160\uffa0" or not typefaces.legible(letter).strip():
+        return ""
+    return characters.SIGN if typefaces.unshown(letter) else letter
+
+
+def test_another_program_reads_every_letter_in_a_pdf_or_what_stands_for_it(tmp_path: Path) -> None:
+    items = tuple(WrittenDecision(f"[{ord(letter):05X}]", (("P", f"N{letter}d"),)) for letter in ALPHABET)
+    text = read(minutes.pdf(MinutesPaper("Notulen", (Section("Huruf", items),)), handmade.SOURCE), tmp_path)
+    _before, *parts = re.split(r"\[([0-9A-F]{5,6})\]", text)
+    told = dict(zip(parts[::2], parts[1::2], strict=True))
+    assert len(told) == len(ALPHABET)
+    lost = {f"U+{ord(one):04X}" for one in ALPHABET if in_a_pdf(one) not in told[f"{ord(one):05X}"].partition("N")[2]}
+    assert lost == set()
 
 
 def test_every_letter_leaves_in_a_call_list_and_in_minutes() -> None:
@@ -186,6 +186,34 @@ def test_a_letter_without_form_is_a_sign_and_told(name: str, tmp_path: Path) -> 
 def test_what_is_never_seen_is_no_missing_letter() -> None:
     assert typefaces.unshown("Juwi\u200bring\ufe0f\u2060\xad") == ()
     assert typefaces.legible("Juwi\ufe05ring") == "Juwiring"
+
+
+def test_a_letter_without_form_is_a_sign_on_a_slide_and_told_at_its_foot() -> None:
+    made = deck((f"Desa {NOWHERE}", "Juwiring"))
+    opened = Presentation(io.BytesIO(slides.pptx(made)))
+    told = "Huruf tanpa bentuk, ditulis \ufffd: U+E000, U+12000, U+10FFFD."
+    for slide in list(opened.slides)[1:]:
+        text = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+        assert told in text
+        assert not set(NOWHERE) & set(text)
+    (chart,) = [shape.chart for shape in opened.slides[2].shapes if shape.has_chart]
+    assert next(iter(chart.plots[0].categories)) == "Desa \ufffd\ufffd\ufffd"
+
+
+def test_a_letter_without_form_is_a_sign_in_word_and_told_at_the_end() -> None:
+    content = minutes.document(paper((f"Desa {NOWHERE}",)), handmade.SOURCE)
+    text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+    assert "Desa \ufffd\ufffd\ufffd" in text
+    assert "Huruf tanpa bentuk, ditulis \ufffd: U+E000, U+12000, U+10FFFD." in text
+
+
+def test_what_has_a_form_is_not_remarked_and_nine_letters_are_counted() -> None:
+    drawn, listed = villages(("Wonosari", *NAMES))
+    assert letters.of_figure(drawn, listed, handmade.SOURCE) == ""
+    many = "".join(chr(code) for code in range(0xE000, 0xE00A))
+    drawn, listed = villages((f"Desa {many}", "Juwiring"))
+    assert letters.of_figure(drawn, listed, handmade.SOURCE).endswith("U+E007 dan 2 lainnya.")
+    assert letters.of_table(listed, handmade.SOURCE) == letters.of_figure(drawn, listed, handmade.SOURCE)
 
 
 def test_a_picture_on_a_slide_has_the_sign_too() -> None:

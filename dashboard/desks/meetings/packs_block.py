@@ -11,6 +11,7 @@ from dashboard.desks.meetings.agenda import PLANS, Plan
 from dashboard.desks.meetings.packs import Outline
 from dashboard.desks.meetings.stage_choice import AGENDA
 from dashboard.desks.meetings.topics import TOPICS
+from dashboard.export import letters
 from dashboard.export.pack_formats import PACK_FORMATS
 from dashboard.language import _
 from dashboard.screen import filters, layout, menu, ways
@@ -167,3 +168,4 @@ def _offer(question: CoverageQuestion, outline: Outline) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
+    layout.remark(letters.of_deck(deck))

@@ -67,6 +67,7 @@ def preview(laid: Laid, at: int) -> None:
     picture = read.pictured(viewer.current(), laid, at, shape)
     with st.container(border=True):
         st.image(picture.content, alt=picture.alt, width=read.WIDTHS[shape], output_format="PNG")
+    layout.remark(read.unshown(laid, at))
     if picture.is_small:
         text = _("Tulisan di gambar menjadi kecil pada format ini; A4 atau rincian yang lebih kasar lebih terbaca.")
         st.caption(layout.literal(text))

@@ -12,7 +12,7 @@ from dashboard.desks.press.bundle import Release
 from dashboard.desks.press.checking import Checked, Earlier
 from dashboard.desks.press.preparing import Prepared, configured, numbered, prepared
 from dashboard.desks.press.telling import PressSentences
-from dashboard.export import picture
+from dashboard.export import letters, picture
 from dashboard.export.shape import Shape, is_legible
 from dashboard.export.stamp import Stamp
 from dashboard.figure import public
@@ -80,6 +80,15 @@ def _pictured(who: Asker, item: Item, stamp: Stamp, shape: Shape) -> Picture:
     drawn = found.drawn
     content = picture.preview(drawn, found.out.made.source, stamp, shape, WIDTHS[shape])
     return Picture(content, drawn.alt_text, not is_legible(drawn, shape))
+
+
+def unshown(laid: Laid, at: int) -> str:
+    """Which letters of one figure that may leave the house no font has; blank for none."""
+    found = laid.figures[at]
+    if found.out is None:
+        raise ValueError(found.fault)
+    made, stamp = found.out.made, laid.release.stamp(laid.release.draft.items[at])
+    return letters.of_figure(found.drawn, made.shown, made.source, stamp)
 
 
 def sentences(who: Asker, laid: Laid, at: int) -> dict[str, PressSentences]:
