@@ -16,7 +16,12 @@ _ALIKE: Final = (
     range(0xE0000, 0xE1000),
 )
 """Ideographs, Hangul, Tangut, tags and selectors, of which one is as good as the next: one of every 256."""
-_NOT_TAKEN: Final = (range(0xD800, 0xE000), range(0xF0001, 0x100000), range(0x100001, 0x110000))
+_NOT_TAKEN: Final = (
+    range(0xD800, 0xE000),
+    range(0xE010, 0xF900),
+    range(0xF0001, 0x100000),
+    range(0x100001, 0x110000),
+)
 """Halves of pairs, which no text that was ever UTF-8 holds, and private use but for its first."""
 
 

@@ -83,7 +83,7 @@ def fonts(content: bytes, at: Path) -> str:
 
 
 def test_a_letter_of_every_block_of_unicode_is_in_the_trial() -> None:
-    assert len(ALPHABET) > 3_000
+    assert len(ALPHABET) > 2_500
     assert {"@", "ؠ", "ก", "ꦀ", "一", "😀", "\x01", "\ufffe"} <= set(ALPHABET)
 
 
