@@ -11,7 +11,7 @@ from dashboard import language, viewer
 from dashboard.desks.meetings import stage_choice
 from dashboard.figure import backing, lineage
 from dashboard.language import _
-from dashboard.screen import address, filters, layout, masthead, menu, ways
+from dashboard.screen import address, edition_bar, filters, layout, masthead, menu, ways
 from dashboard.screen.part import guarded
 
 _log = logging.getLogger("cakupan")
@@ -29,7 +29,8 @@ def main() -> None:
     sections = masthead.sections()
     page = st.navigation(sections, position="hidden")
     layout.say_what_was_done()
-    if page.url_path == menu.STAGE and is_held:
+    edition_bar.begin()
+    if page.url_path == menu.STAGE and is_held and viewer.refusal() is None:
         return page.run()
     with st.sidebar:
         masthead.menu_of(sections, ways.menu_leads_on(), page.url_path)
@@ -41,9 +42,12 @@ def main() -> None:
 def frame(entry: menu.MenuEntry, title: str, run: Callable[[], None]) -> None:
     """Draws what every page of figures has (title, filters, banner, the way to its region), then runs the page."""
     st.title(title, anchor=False)  # first: a page without an edition has its title, too
+    if edition_bar.offers_another():
+        return None
     if not entry.asks:
+        edition_bar.show()
         return run()
-    who = viewer.begin()
+    who = viewer.current()
     default = filters.opening_question(who.edition, entry.opens_on, entry.movement)
     if address.GRACE in entry.without:  # what the page counts is paid, month by month
         default = replace(default, grace=0)

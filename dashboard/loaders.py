@@ -24,15 +24,10 @@ _POINTER_SECONDS: Final = 10
 
 
 @st.cache_resource(ttl=_POINTER_SECONDS, max_entries=1, show_spinner=False)
-def current() -> Edition:
-    """The edition in use: a publish shows without a restart."""
+def in_use() -> Edition:
+    """The edition in use: a publish shows without a restart. It is for `viewer` alone to ask; everybody else asks of
+    the edition their tab looks at."""
     return opening.current(Settings())
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def by_id(edition_id: str) -> Edition:
-    """An edition somebody is still looking at, also after a newer one was published."""
-    return opening.by_id(Settings(), edition_id)
 
 
 @dataclass(frozen=True, slots=True)

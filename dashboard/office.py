@@ -1,9 +1,13 @@
-"""Who acts, and what day it is."""
+"""Who acts, what day it is, and by which clock."""
 
 import datetime as dt
 import getpass
+from typing import Final
 
 from data_access.settings import Settings
+
+ZONE: Final = dt.timezone(dt.timedelta(hours=7))
+"""Western Indonesia's, in which moments are told."""
 
 
 def actor(settings: Settings) -> str:

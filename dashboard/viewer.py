@@ -11,10 +11,15 @@ import streamlit as st
 
 from dashboard import language, loaders
 from dashboard.asking import Asker, P, Question, T
-from data_access.edition.opening import Edition
+from data_access.edition import opening
+from data_access.edition.opening import Edition, NoEdition
+from data_access.errors import CakupanError
 from data_access.scope import NATION, Scope
+from data_access.settings import Settings
 
 _VIEWER: Final = "viewer"
+"""The viewer of the run, or why there is none."""
+_TAB: Final = "edition of the tab"
 _AHEAD: Final = ThreadPoolExecutor(2, "ahead")
 """An edition answers without Python, so a page can draw meanwhile; more threads than that would wait for each other."""
 
@@ -53,16 +58,52 @@ def scope() -> Scope:
     return NATION
 
 
-def begin(edition_id: str = "") -> Viewer:
-    """The viewer of a run of a page, looking at that edition, else at the one in use: all its figures are of that one,
-    whatever is published meanwhile. Raises `NoEdition` while there is nothing to look at."""
-    edition = loaders.by_id(edition_id) if edition_id else loaders.current()
-    who = Viewer(scope=scope(), role="cabang", locale=language.locale(), edition=edition)
-    st.session_state[_VIEWER] = who
-    return who
+def begin(edition_id: str) -> bool:
+    """Settles what a run looks at: the edition its address names, else the one this tab has looked at so far, else the
+    one in use. So a tab keeps its edition, whatever is published meanwhile, until its address names another. Returns
+    whether it changes to another one by this."""
+    kept: Edition | None = st.session_state.get(_TAB)
+    try:
+        st.session_state[_TAB] = edition = _edition(kept, edition_id)
+    except CakupanError as why:
+        st.session_state[_VIEWER] = why.with_traceback(None)
+        return False
+    st.session_state[_VIEWER] = Viewer(scope(), "cabang", language.locale(), edition)
+    return kept is not None and kept.file_sha256 != edition.file_sha256
+
+
+def _edition(kept: Edition | None, edition_id: str) -> Edition:
+    """Raises `NoEdition`, also where the file was lost since the tab opened it."""
+    if kept is not None and edition_id in ("", kept.edition_id):
+        return opening.whole(kept)
+    return opening.by_id(Settings(), edition_id) if edition_id else opening.whole(loaders.in_use())
 
 
 def current() -> Viewer:
-    """The viewer of the current run, or of the page one part of which runs again."""
-    who: Viewer = st.session_state[_VIEWER] if _VIEWER in st.session_state else begin()
+    """The viewer of the current run, or of the page one part of which runs again. Raises what kept it from beginning:
+    `NoEdition` while there is nothing to look at."""
+    who: Viewer | CakupanError = st.session_state[_VIEWER]
+    if isinstance(who, CakupanError):
+        raise who
     return who
+
+
+def refusal() -> CakupanError | None:
+    """Why this run looks at no edition; None where it looks at one."""
+    who: Viewer | CakupanError = st.session_state[_VIEWER]
+    return who if isinstance(who, CakupanError) else None
+
+
+def other() -> Edition | None:
+    """The edition in use, where this run looks at another one or at none; None where it cannot be opened either."""
+    who: Viewer | CakupanError = st.session_state[_VIEWER]
+    try:
+        used = opening.whole(loaders.in_use())
+    except NoEdition:
+        return None
+    return None if isinstance(who, Viewer) and who.edition.file_sha256 == used.file_sha256 else used
+
+
+def look_again() -> None:
+    """Which edition is in use is looked up anew."""
+    loaders.in_use.clear()

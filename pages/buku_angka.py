@@ -3,5 +3,5 @@
 from dashboard import viewer
 from dashboard.desks.ledger import block
 
-block.edition(viewer.begin().edition)
+block.edition(viewer.current().edition)
 block.figures()

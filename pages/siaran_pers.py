@@ -3,7 +3,7 @@
 from dashboard import viewer
 from dashboard.desks.press import block, figure_block, read, release_block
 
-who = viewer.begin()
+who = viewer.current()
 block.edition(who.edition)
 draft = block.chosen()
 if draft and draft.is_published:

@@ -129,9 +129,9 @@ def _changed(key: str, unsaid: str) -> None:
 
 
 def leading_on(asked: CoverageQuestion, edition: Edition, without: Collection[str] = ()) -> dict[str, str]:
-    """The query of a link to another page that asks the same there, whatever that page opens on; of the keys `without`,
-    which say nothing here, what the URL says anyway."""
+    """The query of a link to another page that asks the same there, of the same edition, whatever that page opens on;
+    of the keys `without`, which say nothing here, what the URL says anyway."""
     unsaid = replace(opening_question(edition, None), segments=frozenset())
     spoken = {address.LANGUAGE: language()} if language() != LOCALES[0] else {}
     same = {key: text for key, text in address.pairs(asked, unsaid).items() if key not in without}
-    return same | ways.said(without) | spoken
+    return {address.EDITION: edition.edition_id} | same | ways.said(without) | spoken

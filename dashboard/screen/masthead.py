@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import language
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
-from dashboard.screen import menu
+from dashboard.screen import edition_bar, menu
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
 from dashboard.wording import definitions
@@ -52,7 +52,8 @@ def menu_of(sections: Mapping[str, Sequence[st.Page]], query: Mapping[str, str],
 
 
 def banner(source: Provenance, query: Mapping[str, str]) -> None:
-    """As-of line of every page: posisi, edition, how active is counted, of whom; `query` is what the page asks."""
+    """As-of line of every page: posisi, edition, how active is counted, of whom, whether another edition is in use;
+    `query` is what the page asks."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if source.is_synthetic:
             st.badge(_("DATA CONTOH: bukan angka resmi"), icon=":material/science:", color="orange")
@@ -61,7 +62,9 @@ def banner(source: Provenance, query: Mapping[str, str]) -> None:
             _("Edisi {edition}").format(edition=literal(source.edition_id)), icon=":material/inventory_2:", color="gray"
         )
         _meaning(source, query)
-    st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
+    with st.container(gap=None):
+        st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
+        edition_bar.show()
 
 
 @part

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboard import viewer
 from dashboard.screen import address
 
 _MENU: Final = "menu query"
@@ -19,17 +20,25 @@ def said(keys: Collection[str]) -> dict[str, str]:
     return {key: now[key] for key in keys if key in now}
 
 
+def edition() -> dict[str, str]:
+    """The edition this tab looks at, as the URL names it; where it looks at none, what the URL says of it."""
+    if viewer.refusal() is None:
+        return {address.EDITION: viewer.current().edition.edition_id}
+    return said((address.EDITION,))
+
+
 def write(key: str, text: str, unsaid: str) -> None:
     """One change is one entry of the browser's history; what the page says anyway is not repeated."""
-    if text != unsaid:
-        st.query_params[key] = text
-    elif key in st.query_params:
-        del st.query_params[key]
+    to_say = "" if text == unsaid else text
+    if st.query_params.get(key, "") != to_say:
+        say({key: to_say})
 
 
 def say(pairs: Mapping[str, str]) -> None:
-    """Write these to the URL, as one entry of the browser's history; what is blank is no longer said."""
-    st.query_params.from_dict({key: text for key, text in {**st.query_params.to_dict(), **pairs}.items() if text})
+    """Write these to the URL, as one entry of the browser's history, beside the edition they are of; what is blank is
+    no longer said."""
+    whole = {**edition(), **st.query_params.to_dict(), **pairs}
+    st.query_params.from_dict({key: text for key, text in whole.items() if text})
 
 
 def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> None:  # noqa: ANN401  as Streamlit's
@@ -62,7 +71,8 @@ def open_mou(number: str, line: str = "") -> None:
 
 def kept() -> dict[str, str]:
     """What holds on every page: the menu's links lead on with it."""
-    return {key: text for key, text in said((*address.KEYS, *address.KEPT)).items() if text != address.NEW_MOU}
+    asked = said((*address.KEYS, *address.KEPT))
+    return edition() | {key: text for key, text in asked.items() if text != address.NEW_MOU}
 
 
 def menu_leads_on() -> dict[str, str]:

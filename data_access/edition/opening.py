@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 from sqlalchemy import Row, select
@@ -17,6 +17,9 @@ from data_access.registry import connect, faults
 from data_access.registry.models import edition as published
 from data_access.registry.models import edition_in_use
 from data_access.settings import Settings
+
+_LONGEST: Final = 40
+"""Characters of an id nobody published that are said back."""
 
 
 class NoEdition(CakupanError):  # noqa: N818  a state of an office, not a mistake of anybody
@@ -33,12 +36,13 @@ class OtherFormat(NoEdition):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A published edition: its file and its facts about itself. Months are integers; `extract_taken_on` is None only
-    where no import is recorded."""
+    """A published edition: its file, when it was published (with a zone), and its facts about itself. Months are
+    integers; `extract_taken_on` is None only where no import is recorded."""
 
     edition_id: str
     path: Path
     file_sha256: str
+    published_at: dt.datetime
     posisi: int
     data_mulai: int
     extract_taken_on: dt.date | None
@@ -67,7 +71,13 @@ def by_id(settings: Settings, edition_id: str) -> Edition:
         if row.edition_id == edition_id:
             return _open(settings, row)
     known = ", ".join(row.edition_id for row in rows[:5]) or "-"
-    raise NoEdition("Edisi “{value}” tidak ada; yang ada: {known}.", value=edition_id, known=known)
+    raise NoEdition("Edisi “{value}” tidak ada; yang ada: {known}.", value=edition_id[:_LONGEST], known=known)
+
+
+def whole(edition: Edition) -> Edition:
+    """An edition opened before, once its file is seen to be still the one published. Raises `LostEdition`."""
+    _whole(edition.path, edition.file_sha256)
+    return edition
 
 
 def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
@@ -135,7 +145,8 @@ def _open(settings: Settings, row: Row[Any]) -> Edition:
             value=row.edition_id,
             posisi=months.text(row.posisi),
         )
-    return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, **facts)
+    at = row.published_at if row.published_at.tzinfo else row.published_at.replace(tzinfo=dt.UTC)  # SQLite forgets it
+    return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, published_at=at, **facts)
 
 
 def _whole(path: Path, sha256_published: str) -> None:

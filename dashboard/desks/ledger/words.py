@@ -4,14 +4,13 @@ import datetime as dt
 from types import MappingProxyType
 from typing import Final
 
-from dashboard import formatting
+from dashboard import formatting, office
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.wording import labels
 from data_access.ledger.comparison import Difference, Why
 from data_access.ledger.entry import Entry
 
-_JAKARTA: Final = dt.timezone(dt.timedelta(hours=7))
 _HEADS: Final = MappingProxyType(
     {"numerator": d("Pembilang"), "denominator": d("Penyebut"), "basis": d("Sumber penyebut"), "edition": d("Edisi")}
 )
@@ -49,7 +48,7 @@ def number(entry: Entry) -> str:
 
 def moment(at: dt.datetime | None) -> str:
     """A moment as people in Jakarta read it: `21 November 2026 pukul 10.30 WIB`."""
-    return formatting.UNKNOWN if at is None else formatting.moment(at.astimezone(_JAKARTA))
+    return formatting.UNKNOWN if at is None else formatting.moment(at.astimezone(office.ZONE))
 
 
 def basis(entry: Entry) -> str:

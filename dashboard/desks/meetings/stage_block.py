@@ -6,20 +6,20 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import loaders, viewer
+from dashboard import viewer
 from dashboard.desks.meetings import decisions_block, lobby_block, read, screens, slide_block, stage_choice
 from dashboard.desks.meetings.read import AgendaItem, Meeting
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
-from dashboard.screen import card, filters, layout, menu, ways
+from dashboard.screen import card, edition_bar, filters, layout, menu, ways
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
 
 
 def show() -> None:
-    """The screen of the URL, on the edition of the URL; without one there, on the edition in use from here on."""
+    """The screen of the URL, on the edition of the tab."""
     chosen, plan = lobby_block.choice(), lobby_block.plan()
-    who = viewer.begin(chosen.edition_id)
+    who = viewer.current()
     asked, refused = filters.resolve(who, filters.opening_question(who.edition, None), WITHOUT)
     layout.notes(refused)
     meeting = read.of(who, asked, chosen, plan)
@@ -39,11 +39,10 @@ def show() -> None:
 
 def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) -> None:
     """The agenda, one button an item, then the form of decisions."""
-    edition, newest = chosen.edition_id, loaders.current().edition_id
+    edition = chosen.edition_id
     lines = [meeting.source.place(), meeting.source.as_of(), _("Edisi {edition}").format(edition=edition)]
-    if newest != edition:
-        text = _("Edisi {newer} sudah terbit; rapat ini tetap memakai {edition}.")
-        lines.append(text.format(newer=newest, edition=edition))
+    if other := viewer.other():
+        lines.append(edition_bar.told(other, viewer.current().edition))
     with st.container(gap=None):
         st.markdown(f"**{layout.literal(meeting.agenda.title)}**")
         st.caption("  \n".join(layout.literal(line) for line in lines))
@@ -57,7 +56,7 @@ def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) ->
 def _keys(chosen: StageChoice, count: int) -> None:
     """Back, forth and out: as buttons, by arrow keys, and by swipe."""
     back, forth = chosen.at(max(1, chosen.screen - 1)), chosen.at(min(count, chosen.screen + 1))
-    out = {**chosen.at(1), stage_choice.SCREEN: "", stage_choice.EDITION: ""}
+    out = {**chosen.at(1), stage_choice.SCREEN: ""}
     with st.container(horizontal=True, horizontal_alignment="center", vertical_alignment="center", gap="xsmall"):
         is_first, is_last = chosen.screen == 1, chosen.screen == count
         back_icon, forth_icon = ":material/arrow_back:", ":material/arrow_forward:"

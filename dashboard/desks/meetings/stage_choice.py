@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.screen.address import Refused
+from dashboard.screen.address import EDITION, Refused
 
 AGENDA: Final = "agenda"
-EDITION: Final = "edisi"
 SCREEN: Final = "layar"
 MEETING: Final = "rapat"
 _DIGITS: Final = 3

@@ -6,7 +6,7 @@ Nothing here is remembered: what somebody else keeps meanwhile is seen at the ne
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard import loaders, office, viewer
+from dashboard import office, viewer
 from dashboard.desks.mou import draft as mou_draft
 from dashboard.desks.mou.draft import MouDraft
 from dashboard.subjects.mou import answer
@@ -21,7 +21,7 @@ from data_access.settings import Settings
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What lies on the desk in one run: the MoUs this viewer may see, by number, and the version of each in the edition
-    in use; or why there is none, for MoUs may be entered before anything is published."""
+    of the tab; or why there is none, for MoUs may be entered before anything is published."""
 
     standing: Mapping[str, Mou]
     edition: Edition | NoEdition
@@ -32,11 +32,11 @@ def desk() -> Desk:
     """Read anew each time."""
     standing = {found.number: found for found in editing.listed(viewer.scope(), Settings())}
     try:
-        edition = loaders.current()
+        who = viewer.current()
     except NoEdition as fault:
         return Desk(standing, fault, {})
-    listed = loaders.Reader(edition, viewer.scope()).recall(answer.listed, CoverageQuestion(edition.posisi))
-    return Desk(standing, edition, listed.versions)
+    listed = who.recall(answer.listed, CoverageQuestion(who.edition.posisi))
+    return Desk(standing, who.edition, listed.versions)
 
 
 def history(number: str) -> tuple[MouChange, ...]:

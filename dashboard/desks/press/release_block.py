@@ -9,7 +9,7 @@ from dashboard.desks.press import acts, read, table
 from dashboard.desks.press.checks import TITLES, Check
 from dashboard.desks.press.preparing import Prepared
 from dashboard.language import _
-from dashboard.screen import card, layout, menu
+from dashboard.screen import card, layout, menu, ways
 from data_access.press.draft import Draft
 
 
@@ -74,7 +74,7 @@ def out(draft: Draft) -> None:
             menu.script("buku_angka"),
             label=layout.literal(f"{item.figure_id}: {titles.get(item.figure_id, '')}"),
             icon=":material/menu_book:",
-            query_params={FIGURE: item.figure_id},
+            query_params={**ways.edition(), FIGURE: item.figure_id},
         )
     if st.button(_("Siapkan ZIP"), icon=":material/folder_zip:", key="press_zip"):
         bar = st.progress(0.0)

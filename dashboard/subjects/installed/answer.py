@@ -18,10 +18,10 @@ class Source:
     last_year: int
 
 
-def edition_in_use() -> Edition | NoEdition:
-    """The edition every figure comes from, or why there is none."""
+def edition_looked_at() -> Edition | NoEdition:
+    """The edition every figure of this tab comes from, or why there is none."""
     try:
-        return viewer.begin().edition
+        return viewer.current().edition
     except NoEdition as fault:
         return fault
 

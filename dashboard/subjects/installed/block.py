@@ -17,8 +17,8 @@ def configured() -> None:
 
 
 def edition() -> None:
-    """The edition in use and its denominators, or why there is none and which command comes next."""
-    used = answer.edition_in_use()
+    """The edition looked at and its denominators, or why there is none and which command comes next."""
+    used = answer.edition_looked_at()
     if isinstance(used, NoEdition):
         layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(used.template, used.values))
         return

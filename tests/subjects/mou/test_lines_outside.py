@@ -49,7 +49,20 @@ class Told:
 
     scope = NATION
     edition = Edition(
-        "2026-10.1", Path(), "ab" * 32, OCTOBER, OCTOBER - 24, None, False, True, "cd" * 32, 0, 0, "1", "BPS"
+        edition_id="2026-10.1",
+        path=Path(),
+        file_sha256="ab" * 32,
+        published_at=dt.datetime(2026, 11, 16, tzinfo=dt.UTC),
+        posisi=OCTOBER,
+        data_mulai=OCTOBER - 24,
+        extract_taken_on=None,
+        is_closed=False,
+        is_synthetic=True,
+        input_sha256="cd" * 32,
+        rows=0,
+        people=0,
+        software_version="1",
+        region_source="BPS",
     )
 
     def __init__(self, mou: MouAtPosisi) -> None:

@@ -1,0 +1,97 @@
+"""Which edition a tab looks at: it keeps the one it has, its address names it, and it says when another one is in use.
+
+A component of our own: Streamlit's alerts interrupt whoever listens, and nothing of Streamlit's tells the address.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from dashboard import formatting, language, office, viewer
+from dashboard.language import _
+from dashboard.screen import address, layout, ways
+from dashboard.screen.layout import literal
+from dashboard.screen.part import part
+from data_access.edition.opening import Edition
+
+_HERE: Final = Path(__file__).parent
+_BAR: Final = st.components.v2.component(
+    "cakupan_edition",
+    html='<p role="status" aria-live="polite"></p>',
+    css=(_HERE / "edition_bar.css").read_text(encoding="utf-8"),
+    js=(_HERE / "edition_bar.js").read_text(encoding="utf-8"),
+)
+_ICON: Final = ":material/update:"
+_CHANGED: Final = "edition changed"
+"""Whether this run looks at another edition than the one before."""
+
+
+def begin() -> None:
+    """The run looks at the edition of its address, else at the one of its tab, else at the one in use."""
+    st.session_state[_CHANGED] = viewer.begin(ways.said((address.EDITION,)).get(address.EDITION, ""))
+
+
+def told(other: Edition, kept: Edition) -> str:
+    """What the edition in use is, beside another one that is kept."""
+    if other.published_at > kept.published_at:
+        text = _("Edisi {other} sudah terbit: {what}. Di sini tetap edisi {kept}.")
+    else:
+        text = _("Kantor kini memakai edisi {other}: {what}. Di sini tetap edisi {kept}.")
+    return text.format(other=other.edition_id, what=_what(other), kept=kept.edition_id)
+
+
+def _what(edition: Edition) -> str:
+    closing = _("tertutup") if edition.is_closed else _("sementara")
+    day = f"{formatting.posisi(edition.posisi)} ({closing})"
+    at = formatting.moment(edition.published_at.astimezone(office.ZONE))
+    return _("posisi {day}, terbit {at}").format(day=day, at=at)
+
+
+def show() -> None:
+    """Names the edition in the address; where another one is in use, says so in one line, with the way to it."""
+    if viewer.refusal() is None:
+        _bar()
+
+
+@part
+def _bar() -> None:
+    """Runs again alone when the browser hears of another edition."""
+    kept, other = viewer.current().edition, viewer.other()
+    data = {
+        "key": address.EDITION,
+        "edition": kept.edition_id,
+        "used": (other or kept).edition_id,
+        "text": _line(kept, other),
+    }
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        _BAR(key="edition", data=data, width="content", on_heard_change=viewer.look_again)
+        if other and st.button(_change_to(other), key="change edition", icon=_ICON, type="tertiary"):
+            ways.say({address.EDITION: other.edition_id})
+            st.rerun()
+
+
+def _line(kept: Edition, other: Edition | None) -> str:
+    """What there is to say: that another one is in use, or that this run changed to it; mostly nothing."""
+    if other:
+        return told(other, kept)
+    changed = _("Yang tampil kini edisi {edition}.").format(edition=kept.edition_id)
+    return changed if st.session_state[_CHANGED] else ""
+
+
+def offers_another() -> bool:
+    """Where the edition of the address or the tab cannot be opened and the one in use can: says why, and offers that
+    one. Figures of another edition than the one asked for are never shown unasked."""
+    why, other = viewer.refusal(), viewer.other()
+    if why is None or other is None:
+        return False
+    used = _("Yang dipakai kantor sekarang adalah edisi {edition}: {what}.")
+    sentence = language.sentence(why.template, why.values)
+    todo = f"{sentence} {used.format(edition=other.edition_id, what=_what(other))}"
+    layout.empty_state(_("Edisi yang diminta tidak dapat dibuka"), todo)
+    ways.button(_change_to(other), {address.EDITION: other.edition_id}, key="other edition", icon=_ICON)
+    return True
+
+
+def _change_to(other: Edition) -> str:
+    return literal(_("Pakai edisi {edition}").format(edition=other.edition_id))
