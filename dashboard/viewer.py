@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import language, loaders
 from dashboard.asking import Asker, P, Question, T
 from data_access.edition import opening
-from data_access.edition.opening import Edition, NoEdition
+from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
@@ -20,6 +20,7 @@ from data_access.settings import Settings
 _VIEWER: Final = "viewer"
 """The viewer of the run, or why there is none."""
 _TAB: Final = "edition of the tab"
+_CHANGED: Final = "edition changed"
 _AHEAD: Final = ThreadPoolExecutor(2, "ahead")
 """An edition answers without Python, so a page can draw meanwhile; more threads than that would wait for each other."""
 
@@ -58,18 +59,17 @@ def scope() -> Scope:
     return NATION
 
 
-def begin(edition_id: str) -> bool:
+def begin(edition_id: str) -> None:
     """Settles what a run looks at: the edition its address names, else the one this tab has looked at so far, else the
-    one in use. So a tab keeps its edition, whatever is published meanwhile, until its address names another. Returns
-    whether it changes to another one by this."""
+    one in use. So a tab keeps its edition, whatever is published meanwhile, until its address names another."""
     kept: Edition | None = st.session_state.get(_TAB)
     try:
         st.session_state[_TAB] = edition = _edition(kept, edition_id)
     except CakupanError as why:
         st.session_state[_VIEWER] = why.with_traceback(None)
-        return False
-    st.session_state[_VIEWER] = Viewer(scope(), "cabang", language.locale(), edition)
-    return kept is not None and kept.file_sha256 != edition.file_sha256
+    else:
+        st.session_state[_VIEWER] = Viewer(scope(), "cabang", language.locale(), edition)
+        st.session_state[_CHANGED] = kept is not None and kept.file_sha256 != edition.file_sha256
 
 
 def _edition(kept: Edition | None, edition_id: str) -> Edition:
@@ -99,9 +99,14 @@ def other() -> Edition | None:
     who: Viewer | CakupanError = st.session_state[_VIEWER]
     try:
         used = opening.whole(loaders.in_use())
-    except NoEdition:
+    except CakupanError:
         return None
     return None if isinstance(who, Viewer) and who.edition.file_sha256 == used.file_sha256 else used
+
+
+def has_changed() -> bool:
+    """Whether this run looks at another edition than the one before."""
+    return bool(st.session_state[_CHANGED])
 
 
 def look_again() -> None:

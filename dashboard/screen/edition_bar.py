@@ -23,13 +23,11 @@ _BAR: Final = st.components.v2.component(
     js=(_HERE / "edition_bar.js").read_text(encoding="utf-8"),
 )
 _ICON: Final = ":material/update:"
-_CHANGED: Final = "edition changed"
-"""Whether this run looks at another edition than the one before."""
 
 
 def begin() -> None:
     """The run looks at the edition of its address, else at the one of its tab, else at the one in use."""
-    st.session_state[_CHANGED] = viewer.begin(ways.said((address.EDITION,)).get(address.EDITION, ""))
+    viewer.begin(ways.said((address.EDITION,)).get(address.EDITION, ""))
 
 
 def told(other: Edition, kept: Edition) -> str:
@@ -76,7 +74,7 @@ def _line(kept: Edition, other: Edition | None) -> str:
     if other:
         return told(other, kept)
     changed = _("Yang tampil kini edisi {edition}.").format(edition=kept.edition_id)
-    return changed if st.session_state[_CHANGED] else ""
+    return changed if viewer.has_changed() else ""
 
 
 def offers_another() -> bool:

@@ -16,7 +16,7 @@ def test_a_matter_leads_to_the_page_that_explains_it_and_back(page: Page, addres
     ready(page, "3")
     page.get_by_test_id("stPageLink").get_by_role("link", name="Lihat Sponsor").first.click()
     expect(page.get_by_role("heading", name="Sponsor", exact=True)).to_be_visible()
-    expect(page).to_have_url(re.compile(r"/sponsor\?wilayah=33\.02"))
+    expect(page).to_have_url(re.compile(r"/sponsor\?edisi=2026-10\.1&wilayah=33\.02"))
     page.go_back()
     expect(page.get_by_role("heading", name="Ringkasan")).to_be_visible()
     ready(page, "3")
