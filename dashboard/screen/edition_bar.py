@@ -4,7 +4,7 @@ A component of our own: Streamlit's alerts interrupt whoever listens, and nothin
 """
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -12,7 +12,6 @@ from dashboard import formatting, language, office, viewer
 from dashboard.language import _
 from dashboard.screen import address, layout, ways
 from dashboard.screen.layout import literal
-from dashboard.screen.part import part
 from data_access.edition.opening import Edition
 
 _HERE: Final = Path(__file__).parent
@@ -22,7 +21,6 @@ _BAR: Final = st.components.v2.component(
     css=(_HERE / "edition_bar.css").read_text(encoding="utf-8"),
     js=(_HERE / "edition_bar.js").read_text(encoding="utf-8"),
 )
-_ICON: Final = ":material/update:"
 
 
 def begin() -> None:
@@ -47,14 +45,10 @@ def _what(edition: Edition) -> str:
 
 
 def show() -> None:
-    """Names the edition in the address; where another one is in use, says so in one line, with the way to it."""
-    if viewer.refusal() is None:
-        _bar()
-
-
-@part
-def _bar() -> None:
-    """Runs again alone when the browser hears of another edition."""
+    """Names the edition in the address; where another one is in use, says so in one line, with the way to it. No part
+    that runs alone: what is open elsewhere closes with the same click, and its run would undo the change."""
+    if viewer.refusal() is not None:
+        return
     kept, other = viewer.current().edition, viewer.other()
     data = {
         "key": address.EDITION,
@@ -64,9 +58,8 @@ def _bar() -> None:
     }
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         _BAR(key="edition", data=data, width="content", on_heard_change=viewer.look_again)
-        if other and st.button(_change_to(other), key="change edition", icon=_ICON, type="tertiary"):
-            ways.say({address.EDITION: other.edition_id})
-            st.rerun()
+        if other:
+            _way_to(other, type="tertiary")
 
 
 def _line(kept: Edition, other: Edition | None) -> str:
@@ -87,9 +80,11 @@ def offers_another() -> bool:
     sentence = language.sentence(why.template, why.values)
     todo = f"{sentence} {used.format(edition=other.edition_id, what=_what(other))}"
     layout.empty_state(_("Edisi yang diminta tidak dapat dibuka"), todo)
-    ways.button(_change_to(other), {address.EDITION: other.edition_id}, key="other edition", icon=_ICON)
+    _way_to(other)
     return True
 
 
-def _change_to(other: Edition) -> str:
-    return literal(_("Pakai edisi {edition}").format(edition=other.edition_id))
+def _way_to(other: Edition, **more: Any) -> None:  # noqa: ANN401  as Streamlit's
+    label = literal(_("Pakai edisi {edition}").format(edition=other.edition_id))
+    there = {address.EDITION: other.edition_id}
+    ways.button(label, there, key="another edition", icon=":material/update:", **more)

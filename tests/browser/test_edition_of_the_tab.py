@@ -69,9 +69,7 @@ def test_a_publish_under_two_open_tabs(page: Page, office: Settings, tmp_path: P
         workers(page, "4")
         _holds_still_and_its_files_say_so(page)
 
-        button = page.get_by_role("button", name=f"Pakai edisi {SECOND}")
-        button.focus()
-        page.keyboard.press("Enter")
+        page.get_by_role("button", name=f"Pakai edisi {SECOND}").press("Enter")
         workers(page, "5")
         expect(page.get_by_role("status").filter(has_text=f"Yang tampil kini edisi {SECOND}.")).to_be_visible()
         expect(page).to_have_url(re.compile(rf"edisi={SECOND}&wilayah=33\.10$"))
@@ -102,6 +100,8 @@ def _holds_still_and_its_files_say_so(page: Page) -> None:
     assert name.endswith(".csv")
     assert f"edisi {FIRST}" in content.decode("utf-8-sig")
     page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    settled(page)
 
 
 def test_the_line_fits_any_window_and_has_no_serious_violation(

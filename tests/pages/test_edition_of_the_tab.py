@@ -82,7 +82,7 @@ def test_a_publish_moves_no_number_of_an_open_tab_and_a_click_changes_to_it(offi
     assert metrics(page) == before
     assert line(page).startswith(f"Edisi {SECOND} sudah terbit: posisi 31 Oktober 2026 (tertutup), terbit ")
     assert line(page).endswith(f"Di sini tetap edisi {FIRST}.")
-    calm(page.button(key="change edition").click().run())
+    calm(page.button(key="another edition").click().run())
     assert metrics(page) != before
     assert line(page) == f"Yang tampil kini edisi {SECOND}."
     assert address(page) == {"edisi": SECOND, "wilayah": "33.10", "g": "0"}
@@ -136,7 +136,7 @@ def test_an_edition_of_the_address_that_cannot_be_opened_is_said_and_shows_no_ot
     assert why[fault] in said(page)
     assert f"Yang dipakai kantor sekarang adalah edisi {SECOND}: posisi 31 Oktober 2026" in said(page)
     assert not page.metric
-    assert metrics(calm(page.button(key="other edition").click().run()))[0] == "5"
+    assert metrics(calm(page.button(key="another edition").click().run()))[0] == "5"
     assert address(page) == {"edisi": SECOND, "wilayah": "33.10"}
 
 
@@ -145,7 +145,7 @@ def test_any_page_says_that_the_edition_of_its_address_is_unknown(office: Settin
     assert office.editions.is_dir()
     page = calm(opened(name, edisi="1999-01.1", layar="2"))
     assert "Edisi “1999-01.1” tidak ada" in said(page)
-    assert page.button(key="other edition").label.endswith("2026\\-10\\.1")
+    assert page.button(key="another edition").label.endswith("2026\\-10\\.1")
 
 
 def test_a_file_deleted_under_an_open_tab_is_one_sentence_and_never_another_edition(office: Settings) -> None:
@@ -158,7 +158,7 @@ def test_a_file_deleted_under_an_open_tab_is_one_sentence_and_never_another_edit
         calm(page.run())
         assert f"{FIRST}.duckdb hilang" in said(page)
         assert not page.metric
-    assert metrics(calm(page.button(key="other edition").click().run()))[0] == "5"
+    assert metrics(calm(page.button(key="another edition").click().run()))[0] == "5"
 
 
 def test_a_file_exchanged_under_an_open_tab_is_said_although_its_name_is_the_same(office: Settings) -> None:
