@@ -152,6 +152,15 @@ def test_whoever_changed_the_draft_meanwhile_is_not_overridden(office: Settings,
     assert ledger.entries(office) == []
 
 
+def test_a_file_changed_since_its_page_was_drawn_is_not_published_from(office: Settings, clerk: Clerk) -> None:
+    clerk.edition.path.chmod(0o640)
+    with clerk.edition.path.open("ab") as file:
+        file.write(b"!")
+    with pytest.raises(CakupanError, match="berubah sejak diterbitkan"):
+        published(office, clerk, asked(clerk))
+    assert ledger.entries(office) == []
+
+
 def test_a_published_release_is_not_published_again(out: Out) -> None:
     with pytest.raises(CakupanError):
         publishing.publish(out.office, out.clerk, out.draft, actor="sari", now=NOW)
