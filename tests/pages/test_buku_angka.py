@@ -54,7 +54,7 @@ def test_one_figure_stands_as_published_beside_now_and_says_why_they_differ() ->
     assert "61 dari 200 (30,5%)" in said(page)
     text = everything(page) + "".join(str(box.value) for box in (*page.warning, *page.subheader))
     for words in (
-        "Berbeda karena edisi baru",
+        "Berbeda karena edisinya lain",
         "sudah dikoreksi oleh CKP-2026-10-0002",
         "disembunyikan",
         "ab" * 32,
@@ -72,7 +72,7 @@ def test_one_figure_stands_as_published_beside_now_and_says_why_they_differ() ->
 def test_a_figure_is_shown_in_english_with_the_words_it_was_published_in() -> None:
     page = opened("buku_angka", angka=FIRST, bahasa="en")
     assert not page.exception
-    assert "Different because of a new edition" in page.warning[0].value.replace("\\", "")
+    assert "Different because the edition is another one" in page.warning[0].value.replace("\\", "")
     assert "disembunyikan" in everything(page)
 
 
@@ -106,6 +106,6 @@ def test_a_figure_that_today_is_the_same_says_so(settings: Settings) -> None:
     publish(settings, load(settings))
     page = opened("buku_angka", angka=FIRST)
     assert [box.value.replace("\\", "") for box in page.success] == [
-        "Sama: edisi yang dipakai sekarang memberi angka yang sama."
+        "Sama: edisi yang ditampilkan memberi angka yang sama."
     ]
     assert not page.warning

@@ -15,7 +15,7 @@ from data_access.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """An entry, and `now` the same figure from the edition in use; None with `unmade`, the sentence that says why it
+    """An entry, and `now` the same figure from the edition shown; None with `unmade`, the sentence that says why it
     cannot be made. `chain`: the entry with what it corrects and what corrects it, the oldest first."""
 
     entry: Entry

@@ -16,11 +16,11 @@ _HEADS: Final = MappingProxyType(
 )
 _WHY: Final = MappingProxyType(
     {
-        Why.SAME: d("Sama: edisi yang dipakai sekarang memberi angka yang sama."),
-        Why.NEW_EDITION: d("Berbeda karena edisi baru: data yang dimuat sesudah siaran mengubah hitungan."),
+        Why.SAME: d("Sama: edisi yang ditampilkan memberi angka yang sama."),
+        Why.NEW_EDITION: d("Berbeda karena edisinya lain: data yang dimuat di antaranya mengubah hitungan."),
         Why.REVISED_BASIS: d("Berbeda karena penyebutnya direvisi; pembilangnya sama."),
         Why.NOT_EQUAL: d("Tidak terhitung ulang dari edisinya sendiri; periksa dengan: cakupan ledger verify"),
-        Why.UNMADE: d("Tidak dapat dihitung lagi dari edisi yang dipakai sekarang."),
+        Why.UNMADE: d("Tidak dapat dihitung lagi dari edisi yang ditampilkan."),
     }
 )
 

@@ -23,7 +23,7 @@ _NAMED: Final = 5
 
 
 def listing(mous: Sequence[Mou], published: Mapping[str, int]) -> Table:
-    """One row an MoU; `published`: the version of each in the edition in use."""
+    """One row an MoU; `published`: the version of each in the edition shown."""
     columns = (
         Column("number", _("Nomor MoU"), Unit.TEXT),
         Column("title", _("Judul"), Unit.TEXT),

@@ -22,7 +22,7 @@ def edition() -> None:
     if isinstance(used, NoEdition):
         layout.empty_state(_("Belum ada yang dapat ditampilkan"), language.sentence(used.template, used.values))
         return
-    st.header(_("Edisi yang dipakai"), anchor=False)
+    st.header(_("Edisi yang ditampilkan"), anchor=False)
     card.listing(table.edition)
     if not viewer.current().recall(answer.sources):
         text = _("Muat dengan: cakupan import penyebut BERKAS, lalu terbitkan lagi.")
