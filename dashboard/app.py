@@ -11,7 +11,7 @@ from dashboard import language, viewer
 from dashboard.desks.meetings import stage_choice
 from dashboard.figure import backing, lineage
 from dashboard.language import _
-from dashboard.screen import address, edition_bar, filters, layout, masthead, menu, ways
+from dashboard.screen import address, away, edition_bar, filters, layout, masthead, menu, ways
 from dashboard.screen.part import guarded
 
 _log = logging.getLogger("cakupan")
@@ -36,7 +36,7 @@ def main() -> None:
         masthead.menu_of(sections, ways.menu_leads_on(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
-    return frame(entry, page.title, page.run)
+    return frame(entry, page.title, away.telling(page.run))
 
 
 def frame(entry: menu.MenuEntry, title: str, run: Callable[[], None]) -> None:

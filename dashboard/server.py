@@ -108,10 +108,12 @@ def app() -> "App":
 
 
 def health(_request: Request) -> Response:
-    """200 with the edition in use, or with why there is none yet; 503 when the database cannot be reached or the
-    edition's file is gone or damaged."""
+    """200 with the edition in use, also while the database is away and its copy says which (`degraded`), or with why
+    there is none yet; 503 when there is nothing to show: the database cannot be reached and there is no copy, or the
+    edition's file is gone, cut or otherwise damaged."""
+    settings = Settings()
     try:
-        edition = opening.current(Settings())
+        edition, away = opening.current(settings), opening.away(settings)
     except LostEdition as fault:
         return _json(503, status="edition lost", edition=None, reason=_sentence(fault))
     except NoEdition as fault:
@@ -121,7 +123,8 @@ def health(_request: Request) -> Response:
     except Exception:  # noqa: BLE001  a probe wants an answer whatever is broken; what it is stands in the log
         _log.exception("health check failed")
         return _json(503, status="unreachable", edition=None, reason=_("Basis data tidak dapat dibaca."))
-    return _json(200, status="ok", edition=edition.edition_id, reason=None)
+    status, reason = ("degraded", _sentence(away)) if away else ("ok", None)
+    return _json(200, status=status, edition=edition.edition_id, reason=reason)
 
 
 def warm_up() -> None:

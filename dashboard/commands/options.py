@@ -7,6 +7,7 @@ from typing import Annotated, Concatenate, Final, ParamSpec
 
 import typer
 
+from dashboard import language
 from dashboard.asking import Clerk
 from dashboard.commands import terminal
 from dashboard.language import _
@@ -60,6 +61,7 @@ class Options:
         unknown region."""
         settings = self.home()
         clerk = Clerk(opening.by_id(settings, self.edition_id) if self.edition_id else opening.current(settings))
+        _say_if_away(settings, clerk.edition)
         posisi = months.month(self.posisi) if self.posisi else clerk.edition.posisi
         if posisi > clerk.edition.posisi:
             raise _beyond(clerk.edition, posisi)
@@ -76,6 +78,13 @@ class Options:
             )
         segments = frozenset(self.segment or DEFAULT_SEGMENTS)
         return clerk, CoverageQuestion(posisi, self.region, self.grace, self.basis, segments, self.movement)
+
+
+def _say_if_away(settings: Settings, edition: Edition) -> None:
+    """An answer without the database is of the edition known to be in use last."""
+    if fault := opening.away(settings):
+        said = language.sentence(fault.template, fault.values)
+        terminal.say(_("! {fault} Angka tetap dijawab dari edisi {edition}."), fault=said, edition=edition.edition_id)
 
 
 def having(*names: str) -> Callable[[Callable[Concatenate[Options, P], None]], Callable[..., None]]:

@@ -4,7 +4,7 @@ Streamlit's own means only: no CSS, no HTML.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import streamlit as st
@@ -62,6 +62,16 @@ def remark(text: str) -> None:
 def error(fault: CakupanError) -> None:
     """An expected fault: its sentence says what is wrong and what would be right."""
     st.error(literal(language.sentence(fault.template, fault.values)), icon=":material/error:")
+
+
+def tried(act: Callable[[], object]) -> bool:
+    """Acts, or says why not, with everything typed still there; whether it was done."""
+    try:
+        act()
+    except CakupanError as fault:
+        error(fault)
+        return False
+    return True
 
 
 def say_after_rerun(what: str) -> None:

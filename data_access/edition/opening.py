@@ -1,4 +1,5 @@
-"""Which edition is in use, and an open read-only connection to it."""
+"""Which edition is in use, and an open read-only connection to it. While the database is away its copy beside the
+editions says which."""
 
 import datetime as dt
 import hashlib
@@ -8,14 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import duckdb
-from sqlalchemy import Row, select
 
 from data_access import months
+from data_access.edition import catalogue
+from data_access.edition.catalogue import Published
 from data_access.edition.schema import AS_TODAY
 from data_access.errors import CakupanError
-from data_access.registry import connect, faults
-from data_access.registry.models import edition as published
-from data_access.registry.models import edition_in_use
+from data_access.registry import faults, silence
 from data_access.settings import Settings
 
 _LONGEST: Final = 40
@@ -56,17 +56,16 @@ class Edition:
 
 
 def current(settings: Settings) -> Edition:
-    """The edition in use; raises `NoEdition`."""
-    statement = select(published).join(edition_in_use, edition_in_use.c.edition_id == published.c.edition_id)
-    rows = _registry_rows(settings, statement)
-    if not rows:
+    """The edition in use, or that was when the database last answered; raises `NoEdition`."""
+    used = [one for one in _listed(settings) if one.in_use]
+    if not used:
         raise NoEdition("Belum ada edisi. Muat data, lalu jalankan: cakupan publish --posisi 2026-10")
-    return _open(settings, rows[0])
+    return _open(settings, used[0])
 
 
 def by_id(settings: Settings, edition_id: str) -> Edition:
     """A published edition by its id; raises `NoEdition` naming those that exist."""
-    rows = _registry_rows(settings, select(published).order_by(published.c.published_at.desc()))
+    rows = _listed(settings)
     for row in rows:
         if row.edition_id == edition_id:
             return _open(settings, row)
@@ -78,6 +77,11 @@ def whole(edition: Edition) -> Edition:
     """An edition opened before, once its file is seen to be still the one published. Raises `LostEdition`."""
     _whole(edition.path, edition.file_sha256)
     return edition
+
+
+def away(settings: Settings) -> faults.NotReady | None:
+    """Why the database did not answer when it was asked last; None where it did."""
+    return silence.of(settings.registry_url)
 
 
 def connection(edition: Edition) -> duckdb.DuckDBPyConnection:
@@ -123,15 +127,14 @@ def _connection(path: Path, _sha256: str) -> duckdb.DuckDBPyConnection:
     )
 
 
-def _registry_rows(settings: Settings, statement: Any) -> list[Row[Any]]:  # noqa: ANN401  any select of published
+def _listed(settings: Settings) -> tuple[Published, ...]:
     try:
-        with connect.begin(settings.registry_url) as registry:
-            return list(registry.execute(statement))
+        return catalogue.listed(settings)
     except faults.NotReady as fault:
         raise NoEdition(fault.template, **fault.values) from fault
 
 
-def _open(settings: Settings, row: Row[Any]) -> Edition:
+def _open(settings: Settings, row: Published) -> Edition:
     path = settings.editions / row.file_name
     _whole(path, row.file_sha256)
     try:

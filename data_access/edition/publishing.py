@@ -55,6 +55,7 @@ def use(settings: Settings, edition_id: str, *, actor: str) -> Edition:
     chosen = checked(opening.by_id(settings, edition_id))
     with connect.begin(settings.registry_url) as registry:
         _point(registry, edition_id, actor)
+    opening.current(settings)  # the copy for when the database is away
     return chosen
 
 

@@ -1,5 +1,6 @@
 """Connections to the membership database: SQLAlchemy for statements, ADBC for bulk rows, Alembic for its shape."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,14 +12,26 @@ import adbc_driver_postgresql.dbapi  # type: ignore[import-untyped]  # the wheel
 import adbc_driver_sqlite.dbapi
 from adbc_driver_manager.dbapi import Connection as BulkConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, IntegrityError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from data_access.errors import CakupanError
-from data_access.registry import faults, shapes
+from data_access.registry import faults, shapes, silence
+from data_access.registry.faults import NotReady
 
 BUSY_MILLISECONDS: Final = 30_000
 """How long a writer waits for another one before SQLite gives up."""
+READER_MILLISECONDS: Final = 3_000
+"""How long somebody waits who only looks, and anybody while the database is known to be silent."""
+_ON_THE_NET: Final = {
+    "connect_timeout": "5",
+    "keepalives_idle": "15",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "30000",
+}
+"""How long PostgreSQL may take to answer a call, in seconds, and how soon a server that is gone is missed; libpq's own
+names, so each may be set in the URL, and the first also as PGCONNECT_TIMEOUT."""
 _SQLITE_CACHE_KIBIBYTES: Final = 200_000
 _ENGINES: Final = frozenset({"sqlite", "postgresql"})
 
@@ -41,6 +54,12 @@ def address(url: str) -> URL:
     return parsed.set(drivername="postgresql+psycopg") if engine == "postgresql" else parsed
 
 
+def _bounded(parsed: URL) -> URL:
+    """An address of PostgreSQL under which nobody waits for ever."""
+    given = {*parsed.query, *(["connect_timeout"] if "PGCONNECT_TIMEOUT" in os.environ else [])}
+    return parsed.update_query_dict({name: value for name, value in _ON_THE_NET.items() if name not in given})
+
+
 def connect(url: str) -> Engine:
     """An engine on the membership database; SQLite with WAL, foreign keys and a busy timeout.
 
@@ -49,7 +68,7 @@ def connect(url: str) -> Engine:
     """
     parsed = address(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed)
+        return create_engine(_bounded(parsed))
     engine = create_engine(parsed, poolclass=NullPool)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
@@ -74,7 +93,7 @@ def bulk(url: str) -> BulkConnection:
     """
     parsed = address(url)
     if parsed.get_backend_name() == "postgresql":
-        plain = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
+        plain = _bounded(parsed).set(drivername="postgresql").render_as_string(hide_password=False)
         remote: BulkConnection = adbc_driver_postgresql.dbapi.connect(plain)
         return remote
     connection = adbc_driver_sqlite.dbapi.connect(str(parsed.database))
@@ -122,26 +141,41 @@ def ready(url: str) -> None:
 
 
 @contextmanager
-def begin(url: str) -> Iterator[Connection]:
-    """One transaction on the membership database, committed at the end, the connection closed behind it.
+def begin(url: str, *, milliseconds: int = BUSY_MILLISECONDS) -> Iterator[Connection]:
+    """One transaction on the membership database, committed at the end, the connection closed behind it. It waits so
+    long for others to let go of a SQLite file.
 
     Raises `NotReady` without making a file where there is none; a row that breaks a constraint is another fault.
     """
+    try:
+        with _told(url), _engine(url).begin() as connection:
+            if file_of(url) is not None:
+                least = READER_MILLISECONDS if silence.of(url) else milliseconds
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {least}")
+            yield connection
+    except NotReady as fault:
+        silence.note(url, fault)
+        raise
+    silence.broken(url)
+
+
+@contextmanager
+def _told(url: str) -> Iterator[None]:
+    """Faults of the database as what is to be said of them."""
     if (file := file_of(url)) is not None and not file.is_file():
         raise faults.absent(file)
     try:
-        with _engine(url).begin() as connection:
-            yield connection
+        yield
     except IntegrityError:
         raise
-    except DatabaseError as fault:
+    except DBAPIError as fault:
         raise faults.of(fault, address(url)) from fault
 
 
 @lru_cache(maxsize=8)
 def _engine(url: str) -> Engine:
     """One engine a database, which remembers the texts of its statements; it keeps no connection."""
-    return create_engine(address(url), poolclass=NullPool) if file_of(url) is None else connect(url)
+    return create_engine(_bounded(address(url)), poolclass=NullPool) if file_of(url) is None else connect(url)
 
 
 def exists(url: str) -> bool:

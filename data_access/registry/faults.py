@@ -136,6 +136,9 @@ _BY_STATE: Final[dict[str, _Cause]] = {
     "53100": _full,
     "25006": _read_only,
     "55P03": _in_use,
+    "53300": _in_use,
+    "57P": _down,
+    "08": _down,
     "40": _in_use,
 }
 """By the beginning of an SQLSTATE."""

@@ -3,7 +3,7 @@ the ledger grows on the page Siaran Pers alone."""
 
 from dataclasses import dataclass
 
-from dashboard import language
+from dashboard import language, last_seen
 from dashboard.asking import Asker
 from dashboard.desks.ledger import again
 from data_access.errors import CakupanError
@@ -33,8 +33,10 @@ class Beside:
 
 
 def listed() -> list[Entry]:
-    """The ledger, the newest first."""
-    return keeping.entries(Settings())[::-1]
+    """The ledger, the newest first; while the database is away, as it was read last. Raises `NotReady` where it never
+    was."""
+    settings = Settings()
+    return last_seen.of(settings, "ledger", lambda: keeping.entries(settings))[::-1]
 
 
 def beside(who: Asker, entries: list[Entry], figure_id: str) -> Beside | None:

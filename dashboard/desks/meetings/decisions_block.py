@@ -12,7 +12,6 @@ from dashboard.desks.meetings import acts, minutes_words, read
 from dashboard.desks.meetings.read import Meeting
 from dashboard.language import _
 from dashboard.screen import layout
-from data_access.errors import CakupanError
 from data_access.minutes.decision import LONGEST, Decision, DecisionStatus
 
 _USUAL_DAYS: Final = 30
@@ -98,10 +97,6 @@ def _state(state: Decision) -> str:
 
 def kept(keep: Callable[[], None], said: str) -> None:
     """Keep, say so and show what now stands; or say why not, with everything typed still there."""
-    try:
-        keep()
-    except CakupanError as fault:
-        layout.error(fault)
-        return
-    layout.say_after_rerun(said)
-    st.rerun()
+    if layout.tried(keep):
+        layout.say_after_rerun(said)
+        st.rerun()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard import last_seen
 from dashboard.asking import Asker
 from dashboard.desks.meetings import agenda as agendas
 from dashboard.desks.meetings import packing
@@ -25,8 +26,9 @@ class Outline:
 
 
 def plans() -> dict[str, Plan]:
-    """The usual agendas, then those the office keeps."""
-    return {**PLANS, **agendas.own(own_agendas.saved(Settings()))}
+    """The usual agendas, then those the office keeps; while the database is away those it was known to keep."""
+    settings = Settings()
+    return {**PLANS, **agendas.own(last_seen.of(settings, "agendas", lambda: own_agendas.saved(settings), {}))}
 
 
 def outline(who: Asker, question: CoverageQuestion, plan: Plan) -> Outline:

@@ -57,9 +57,9 @@ def _keep(plan: Plan) -> None:
 
 def _forget(plan: Plan) -> None:
     """Deletes a kept agenda. Its topics stay on the screen, so that it can be kept again."""
-    acts.forget_agenda(plan.name)
-    usual = next(iter(PLANS.values()))
-    ways.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
+    if layout.tried(lambda: acts.forget_agenda(plan.name)):
+        usual = next(iter(PLANS.values()))
+        ways.say({AGENDA: "", **pack_choice.order(usual, plan.topics)})
 
 
 def topics(question: CoverageQuestion, plan: Plan) -> None:

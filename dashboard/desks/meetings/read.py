@@ -2,7 +2,9 @@
 the acts of this desk are in `acts`."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
+from dashboard import last_seen
 from dashboard.asking import Asker
 from dashboard.desks.meetings import agenda as agendas
 from dashboard.desks.meetings import minutes
@@ -32,7 +34,7 @@ class Meeting:
 
 def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) -> Meeting:
     """The meeting of the question's region on the day chosen, along a plan."""
-    decisions = keeping.of_region(who.scope, Settings(), question.region)
+    decisions = _decisions(who, question.region)
     return Meeting(
         question,
         who.recall(backing.provenance, question),
@@ -40,6 +42,12 @@ def of(who: Asker, question: CoverageQuestion, chosen: StageChoice, plan: Plan) 
         minutes.of(who, decisions, chosen.meeting_on),
         decisions,
     )
+
+
+def _decisions(who: Asker, region: str) -> tuple[Decision, ...]:
+    """While the database is away, as they were read last. Raises `NotReady` where they never were."""
+    settings, key = Settings(), ("decisions", who.scope, region)
+    return last_seen.of(settings, key, lambda: keeping.of_region(who.scope, settings, region))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +93,6 @@ def snapshot(who: Asker, meeting: Meeting, number: str) -> Snapshot | None:
 
 def history(who: Asker, decision: Decision) -> tuple[Decision, ...]:
     """Every state of one, the newest first."""
-    return keeping.history(who.scope, Settings(), decision.decision_id)
+    settings, key = Settings(), ("decision", who.scope, decision.decision_id)
+    read = partial(keeping.history, who.scope, settings, decision.decision_id)
+    return last_seen.of(settings, key, read, (decision,))

@@ -6,7 +6,7 @@ Nothing here is remembered: what somebody else keeps meanwhile is seen at the ne
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard import office, viewer
+from dashboard import last_seen, office, viewer
 from dashboard.desks.mou import draft as mou_draft
 from dashboard.desks.mou.draft import MouDraft
 from dashboard.subjects.mou import answer
@@ -29,19 +29,22 @@ class Desk:
 
 
 def desk() -> Desk:
-    """Read anew each time."""
-    standing = {found.number: found for found in editing.listed(viewer.scope(), Settings())}
+    """Read anew each time; while the database is away, as it was read last. Raises `NotReady` where it never was."""
+    settings, scope = Settings(), viewer.scope()
+    listed = last_seen.of(settings, ("mous", scope), lambda: editing.listed(scope, settings))
+    standing = {found.number: found for found in listed}
     try:
         who = viewer.current()
     except NoEdition as fault:
         return Desk(standing, fault, {})
-    listed = who.recall(answer.listed, CoverageQuestion(who.edition.posisi))
-    return Desk(standing, who.edition, listed.versions)
+    published = who.recall(answer.listed, CoverageQuestion(who.edition.posisi))
+    return Desk(standing, who.edition, published.versions)
 
 
 def history(number: str) -> tuple[MouChange, ...]:
     """Who changed an MoU, the newest first."""
-    return editing.history(viewer.scope(), Settings(), number)
+    settings, scope = Settings(), viewer.scope()
+    return last_seen.of(settings, ("mou", scope, number), lambda: editing.history(scope, settings, number), ())
 
 
 def keep(draft: MouDraft) -> Mou:

@@ -40,9 +40,9 @@ def chosen() -> Draft | None:
         if known:
             options = {number: _described(draft) for number, draft in known.items()}
             filters.choose(st.selectbox, DRAFT, _("Siaran"), options, at=at, unsaid="")
-        if st.button(_("Siaran baru"), icon=":material/add:", key="press_new"):
-            ways.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})
-            st.rerun()
+        is_asked = st.button(_("Siaran baru"), icon=":material/add:", key="press_new")
+    if is_asked and layout.tried(lambda: ways.say({DRAFT: str(acts.begin().draft_id), FIGURE: ""})):
+        st.rerun()
     if not known:
         layout.empty_state(
             _("Belum ada siaran"),
@@ -129,6 +129,5 @@ def _act(
 
 
 def _keep(before: Draft, said: Draft) -> None:
-    if said != before:
-        acts.keep(said)
+    if said != before and layout.tried(lambda: acts.keep(said)):
         st.rerun()

@@ -38,8 +38,7 @@ def words(laid: Laid, at: int) -> None:
     )
     if own:
         st.caption(layout.literal(" · ".join(_filled_in(own.source))))
-    if said != item:
-        acts.keep(laid.draft.with_item(at, said))
+    if said != item and layout.tried(lambda: acts.keep(laid.draft.with_item(at, said))):
         st.rerun()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import language as wording
+from dashboard import last_seen
 from dashboard.asking import Asker, Clerk
 from dashboard.desks.press import bundle, checking, telling
 from dashboard.desks.press.bundle import Release
@@ -48,8 +49,10 @@ class Picture:
 
 
 def drafts() -> list[Draft]:
-    """The one changed last first."""
-    return keeping.drafts(Settings())
+    """The one changed last first; while the database is away, as they were read last. Raises `NotReady` where they
+    never were."""
+    settings = Settings()
+    return last_seen.of(settings, "releases", lambda: keeping.drafts(settings))
 
 
 def laid(who: Asker, draft: Draft) -> Laid:
@@ -57,8 +60,16 @@ def laid(who: Asker, draft: Draft) -> Laid:
     settings = Settings()
     draft = configured(settings, draft)
     figures = tuple(_leaving(who, item, draft.language) for item in draft.items)
-    ready = draft if draft.is_published else numbered(settings, draft, figures, ledger.ids(settings))
+    ready = draft if draft.is_published else numbered(settings, draft, figures, _ids(settings))
     return Laid(draft, figures, Release(ready, bundle.is_held(draft, _now())))
+
+
+def _entries(settings: Settings) -> list[Entry]:
+    return last_seen.of(settings, "ledger", lambda: ledger.entries(settings))
+
+
+def _ids(settings: Settings) -> tuple[str, ...]:
+    return last_seen.of(settings, "ledger ids", lambda: ledger.ids(settings))
 
 
 def _leaving(who: Asker, item: Item, language: str) -> Prepared:
@@ -110,14 +121,14 @@ def _told(who: Asker, question: str, threshold: int, title: str) -> PressSentenc
 
 def titles() -> dict[str, str]:
     """Of everything published, by id."""
-    return {entry.figure_id: entry.title for entry in ledger.entries(Settings())}
+    return {entry.figure_id: entry.title for entry in _entries(Settings())}
 
 
 def checked(who: Asker, draft: Draft) -> list[Checked]:
     """Each figure with what was checked: what depends on the edition and the ledger alone is remembered, and checked
     anew when the release is published."""
     settings = Settings()
-    public_now = Earlier(ledger.ids(settings), lambda: public.published(ledger.entries(settings)))
+    public_now = Earlier(_ids(settings), lambda: public.published(_entries(settings)))
     return checking.check(settings, who, draft, public_now)
 
 
@@ -125,7 +136,7 @@ def archive(draft: Draft, progress: Progress) -> bytes:
     """The ZIP of a published draft, as it is at this moment: marked before the release time."""
     settings = Settings()
     ids = {item.figure_id for item in draft.items}
-    entries = [entry for entry in ledger.entries(settings) if entry.figure_id in ids]
+    entries = [entry for entry in _entries(settings) if entry.figure_id in ids]
     return bundle.archive(askers(settings, entries), Release(draft, bundle.is_held(draft, _now())), progress)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from dashboard import last_seen
 from dashboard.asking import Asker
 from dashboard.subjects.mou import answer
 from data_access.agreements import editing
@@ -26,6 +28,9 @@ def of(published: Mapping[str, int], standing: Mapping[str, int]) -> Waiting:
 
 
 def now(who: Asker, question: CoverageQuestion) -> Waiting:
-    """Of the MoUs in the question's region. Reads the database each time: nothing of it is remembered."""
-    standing = editing.versions(who.scope, Settings(), question.region)
-    return of(who.recall(answer.listed, question).versions, standing)
+    """Of the MoUs in the question's region. Reads the database each time; while it is away nothing is known to wait,
+    and the page says that it is away."""
+    settings, published = Settings(), who.recall(answer.listed, question).versions
+    key = ("versions", who.scope, question.region)
+    read = partial(editing.versions, who.scope, settings, question.region)
+    return of(published, last_seen.of(settings, key, read, published))
