@@ -1,6 +1,7 @@
 """What is said when the file system refuses: the cause, the file, and what to do."""
 
 import errno
+import os
 from collections.abc import Callable
 from typing import Final
 
@@ -18,6 +19,12 @@ def fault(raised: OSError) -> CakupanError:
         path=path,
         reason=raised.strerror or "?",
     )
+
+
+def said_in(text: str, path: str) -> CakupanError | None:
+    """As `fault`, of a program that hands on the system's words; None where it says something else."""
+    number = next((number for number in _SAID if os.strerror(number) in text), None)
+    return _SAID[number](path) if number is not None else None
 
 
 def _full(path: str) -> CakupanError:

@@ -1,5 +1,6 @@
 """An office's home, its owner's alone: the folder with key, SQLite database, editions and quarantine."""
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,13 @@ def open_to_others(settings: Settings) -> list[Path]:
     """What of the home somebody else on this machine may read or change. The key is looked at when it is loaded: one
     that others could read may be known to them, and is refused rather than closed."""
     return [path for path in _of_the_home(settings) if path.exists() and path.stat().st_mode & _OTHERS]
+
+
+def shut(settings: Settings) -> list[Path]:
+    """What of the home this user cannot write to and has to: folders and database, for an edition never changes."""
+    database = connect.file_of(settings.registry_url)
+    places = [path for path in _of_the_home(settings) if path.is_dir() or path == database]
+    return [path for path in places if path.exists() and not os.access(path, os.W_OK)]
 
 
 def keep_to_owner(settings: Settings) -> None:

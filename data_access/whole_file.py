@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -91,6 +91,7 @@ def _take_name(unfinished: Path, file: Path) -> None:
 
 
 def _remove(unfinished: Path) -> None:
-    """And what a database writes beside a file of its own."""
-    unfinished.unlink(missing_ok=True)
-    unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)
+    """And what a database writes beside a file of its own. A disk that refuses has said so already."""
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)
+        unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)

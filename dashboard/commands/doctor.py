@@ -34,6 +34,10 @@ def findings(settings: Settings) -> list[Probe]:
 def _home(settings: Settings) -> Iterator[Probe]:
     exists = settings.home.is_dir()
     yield Probe(_("Rumah data"), str(settings.home), exists, "" if exists else _("Jalankan: cakupan init"))
+    if shut := home.shut(settings):
+        said = _("tidak dapat ditulis: {paths}").format(paths=", ".join(map(str, shut[:3])))
+        remedy = _("Periksa pemilik dan izinnya, dan apakah disk hanya dapat dibaca")
+        yield Probe(_("Izin berkas"), said, is_well=False, remedy=remedy)
     if found := home.open_to_others(settings):
         said = _("dapat dibaca orang lain: {paths}").format(paths=", ".join(map(str, found[:3])))
         yield Probe(_("Izin berkas"), said, is_well=False, remedy=_("Jalankan: cakupan init, yang menutupnya"))

@@ -6,7 +6,7 @@ from dashboard import language as wording
 from dashboard import office
 from dashboard.figure.asked import Asked
 from dashboard.language import _
-from dashboard.screen import layout
+from data_access.errors import CakupanError
 from data_access.press import keeping
 from data_access.settings import Settings
 
@@ -25,12 +25,16 @@ def offer(asked: Asked, *, key: str) -> None:
 
 def _add(question: str, language: str) -> None:
     with wording.speaking(language):
-        layout.tried(lambda: _added(question, language))
+        try:
+            st.toast(_added(question, language), icon=":material/campaign:")
+        except CakupanError as fault:
+            text = wording.sentence(fault.template, fault.values)
+            st.toast(text, icon=":material/error:", duration="long")
 
 
-def _added(question: str, language: str) -> None:
+def _added(question: str, language: str) -> str:
     settings, name = Settings(), _("Siaran {day}").format(day=f"{office.today():%d-%m-%Y}")
     draft = keeping.add(settings, question, language, office.actor(settings), name)
     at = [item.question for item in draft.items].index(question) + 1
     text = _("Ini angka ke-{at} pada “{name}”; susun di halaman Siaran Pers.")
-    st.toast(text.format(at=at, name=draft.name), icon=":material/campaign:")
+    return text.format(at=at, name=draft.name)

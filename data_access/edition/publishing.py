@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from data_access import lock, months, whole_file
+from data_access import disk, lock, months, whole_file
 from data_access.edition import build, opening, verify
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
@@ -38,7 +38,7 @@ def publish(
         edition_id = _next_id(settings, posisi)
         path = settings.editions / f"{edition_id}.duckdb"
         whole_file.sweep(settings.editions)
-        with whole_file.writing(path, 0o400) as unfinished:
+        with whole_file.writing(path, 0o400) as unfinished, _refused(path):
             unfinished.unlink()  # DuckDB takes no empty file
             build.build(unfinished, settings, posisi, data_mulai, progress)
             progress("Memeriksa edisi", 0.95)
@@ -86,6 +86,15 @@ def alone(settings: Settings) -> Iterator[None]:
         except BlockingIOError as fault:
             raise CakupanError("Penerbitan lain sedang berjalan; tunggu sampai selesai.") from fault
         yield
+
+
+@contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """What DuckDB says of a disk that takes no more, as everybody says it."""
+    try:
+        yield
+    except duckdb.Error as raised:
+        raise disk.said_in(str(raised), str(path)) or raised from raised
 
 
 def _next_id(settings: Settings, posisi: int) -> str:

@@ -107,13 +107,16 @@ def bulk(url: str) -> BulkConnection:
 def migrate(url: str) -> None:
     """Bring the database to the newest shape; does nothing to one that has it. Raises `NotReady` where that cannot
     be."""
-    if (file := file_of(url)) is not None:
+    file = file_of(url)
+    if file is not None:
         _keep_to_owner(file)
     engine = connect(url)
     try:
         with engine.begin() as connection:
             shapes.upgrade(connection)
     except DBAPIError as fault:
+        if file is not None and not file.stat().st_size:
+            file.unlink()
         raise faults.of(fault, address(url)) from fault
     finally:
         engine.dispose()

@@ -1,6 +1,7 @@
 """What is said when the database refuses: one sentence with the real cause and what to do, never the driver's own
 text, which may quote rows or a password."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -62,6 +63,13 @@ def _full(where: str) -> NotReady:
     return NotReady("Disk tempat basis data {where} penuh; kosongkan ruang, lalu ulangi.", where=where)
 
 
+def _failing(where: str) -> NotReady:
+    """A full disk makes SQLite say the same."""
+    if shutil.disk_usage(Path(where).parent).free < _LEAST:
+        return _full(where)
+    return NotReady("Disk tempat basis data {where} gagal membaca atau menulis; periksa disk itu.", where=where)
+
+
 def _read_only(where: str) -> NotReady:
     return NotReady(
         "Basis data {where} tidak dapat ditulis; periksa izin berkas dan foldernya, atau apakah disk hanya dapat "
@@ -113,13 +121,15 @@ def _no_database(where: str) -> NotReady:
 
 
 _PORT: Final = 5432
+_LEAST: Final = 1 << 17
+"""Bytes SQLite needs beside a database to open it."""
 _SQLITE: Final[dict[str, _Cause]] = {
     "unable to open": _unreadable,
     "permission denied": _unreadable,
     "is locked": _in_use,
     "is full": _full,
     "no space left": _full,
-    "disk i/o error": _full,
+    "disk i/o error": _failing,
     "readonly": _read_only,
     "read-only": _read_only,
     "not a database": _broken,
