@@ -53,10 +53,11 @@ def keep_to_owner(settings: Settings) -> None:
 
 
 def _of_the_home(settings: Settings) -> Iterator[Path]:
+    """What this software makes there, and the home itself, whatever else its owner keeps in it."""
     yield settings.home
-    for place, pattern in ((settings.editions, "*"), (settings.home / "quarantine", "*.xlsx")):
+    for place in (settings.editions, settings.home / "quarantine", settings.home / "demo"):
         yield place
-        yield from place.glob(pattern)
+        yield from (path for path in place.rglob("*") if path.name != settings.nik_key_file.name)
     database = connect.file_of(settings.registry_url)
     if database is not None:
         yield from (database.with_name(database.name + suffix) for suffix in ("", "-wal", "-shm"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.commands import doctor
-from data_access.home import keep_to_owner, open_to_others, prepare
+from data_access.home import keep_to_owner, open_to_others, prepare, shut
 from data_access.settings import Settings
 from tests import worlds
 
@@ -45,6 +45,28 @@ def test_a_home_left_open_is_named_by_the_doctor_and_closed_by_init(tmp_path: Pa
     assert modes(settings) == before
     assert open_to_others(settings) == []
     assert all(one.is_well for one in doctor._home(settings))
+
+
+def test_the_demo_in_a_home_is_closed_with_it_and_what_its_owner_keeps_there_is_left(tmp_path: Path) -> None:
+    settings = filled(tmp_path / "home")
+    world = settings.home / "demo" / "20000-24321-1-v2"
+    (world / "editions").mkdir(parents=True)
+    own = settings.home / "catatan.txt"
+    for path in (world / "keanggotaan.parquet", world / "editions" / "2026-10.1.duckdb", own):
+        path.touch()
+    keep_to_owner(settings)
+    found = modes(settings)
+    assert {name for name, mode in found.items() if mode & 0o077} == {"catatan.txt"}
+
+
+def test_a_folder_that_cannot_be_written_to_is_named_by_the_doctor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = filled(tmp_path / "home")
+    assert shut(settings) == []
+    monkeypatch.setattr("os.access", lambda path, _mode: path != settings.editions)
+    (found,) = [one for one in doctor._home(settings) if not one.is_well]
+    assert found.state == f"tidak dapat ditulis: {settings.editions}"
 
 
 def test_what_another_user_owns_stays_and_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
