@@ -33,8 +33,8 @@ def deaf() -> Iterator[str]:
 
 def test_a_host_that_says_nothing_is_waited_for_as_long_as_its_address_says(deaf: str) -> None:
     begin = time.monotonic()
-    with pytest.raises(NotReady, match="tidak terjangkau") as raised, connect.begin(deaf):
-        pass
+    with pytest.raises(NotReady, match="tidak terjangkau") as raised:
+        connect.is_migrated(deaf)
     with pytest.raises(BulkError):
         connect.bulk(deaf)
     assert time.monotonic() - begin < SECONDS
