@@ -148,8 +148,8 @@ def _open(settings: Settings, row: Published) -> Edition:
             value=row.edition_id,
             posisi=months.text(row.posisi),
         )
-    at = row.published_at if row.published_at.tzinfo else row.published_at.replace(tzinfo=dt.UTC)  # SQLite forgets it
-    return Edition(edition_id=row.edition_id, path=path, file_sha256=row.file_sha256, published_at=at, **facts)
+    facts |= {"edition_id": row.edition_id, "published_at": row.published_at}
+    return Edition(path=path, file_sha256=row.file_sha256, **facts)
 
 
 def _whole(path: Path, sha256_published: str) -> None:

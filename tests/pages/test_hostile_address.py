@@ -84,7 +84,7 @@ def test_no_key_is_forgotten() -> None:
 def test_a_page_bears_it_in_every_key_at_once(name: str, turn: int, published_home: Settings) -> None:
     """On the first turn each has the same digits, then each another of the values."""
     assert published_home.editions.is_dir()
-    asked, values = sorted(keys() - {stage_choice.EDITION, address.LANGUAGE}), list(HOSTILE.values())
+    asked, values = sorted(keys() - {address.EDITION, address.LANGUAGE}), list(HOSTILE.values())
     said = {key: values[(at + 4) * turn % len(values)] for at, key in enumerate(asked)}
     page = opened(name, **said)
     assert not page.exception
