@@ -5,7 +5,8 @@ from typing import Final
 from sqlalchemy import and_, func, not_, or_, select
 
 from data_access.edition.schema import coverage_fact
-from data_access.questions.leaderboard import BoardQuestion, each_spell, entries, paid_in, people
+from data_access.questions.later import each_spell, paid_in, people
+from data_access.questions.leaderboard import BoardQuestion, entries
 from data_access.scope import Scope, ScopedSelect
 
 DECISIVE: Final = 3

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, String, Subquery, Table, and_,
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
 from data_access.questions.active import asked_for
+from data_access.questions.later import continued, each_spell, paid_in, people
 from data_access.questions.pricing import Priced
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
@@ -52,7 +53,7 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
     Columns: code (`unallocated` without credit), acquired, acquired_iik (of those, through IIK); for k of 3, 6, 12
     eligible_k (entered k months or more before the posisi) and retained_k (of those, paid in month entry + k);
-    active_now (active at the posisi and g).
+    active_now (active at the posisi and g); those of `later.continued`.
     """
     entry, spell = entries(scope, board), _fact.alias("spell")
     came, at = spell.c.held_from == entry.c.held_from, entry.c.held_from
@@ -68,6 +69,7 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
             people(and_(came, entry.c.is_iik)).label("acquired_iik"),
             *cohorts,
             people(_is_active(spell, board.people)).label("active_now"),
+            *continued(entry, spell, board.people.posisi),
         )
         .join_from(entry, spell, each_spell(entry, spell))
         .group_by(entry.c.code)
@@ -76,10 +78,12 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
 
 def entries(scope: Scope, board: BoardQuestion) -> Subquery:
-    """Entries `baru` of the period: person, held_from, code, is_iik. A person has one such entry at most."""
+    """Entries `baru` of the period: person, held_from, held_until, sponsor_type, code, is_iik. A person has one such
+    entry at most."""
     is_iik = (acquirer.c.kind == AcquirerKind.IIK.value).label("is_iik")
+    entry = (_fact.c.person, _fact.c.held_from, _fact.c.held_until, _fact.c.sponsor_type)
     statement = (
-        select(_fact.c.person, _fact.c.held_from, _code(board.credit, _fact).label("code"), is_iik)
+        select(*entry, _code(board.credit, _fact).label("code"), is_iik)
         .select_from(_with_names(_fact))
         .where(_fact.c.entry == "baru", _entered(board), _brought_in(board, _fact))
     )
@@ -159,22 +163,6 @@ def _brought_in(board: BoardQuestion, table: Table) -> ColumnElement[bool]:
     return and_(asked_for(board.people, table), is_iik, is_its)
 
 
-def paid_in(later: FromClause, month: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether a counted spell is paid for `month`, by whomever."""
-    return and_(later.c.held_from <= month, month < later.c.held_until)
-
-
 def _is_active(later: FromClause, question: CoverageQuestion) -> ColumnElement[bool]:
     until = later.c[f"active_until_{question.grace}"]
     return and_(later.c.held_from <= question.posisi, question.posisi < until)
-
-
-def each_spell(entry: FromClause, spell: FromClause) -> ColumnElement[bool]:
-    """An entry beside its person's counted spells, from itself on: of any month one covers it at most, so people paid
-    then are rows."""
-    return and_(spell.c.person == entry.c.person, spell.c.held_from >= entry.c.held_from)
-
-
-def people(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    """How many rows of the group meet it."""
-    return func.sum(case((condition, 1), else_=0))

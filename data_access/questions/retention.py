@@ -7,6 +7,7 @@ from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, case, func,
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
+from data_access.questions import later
 from data_access.questions.active import asked_for
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect
@@ -14,7 +15,7 @@ from data_access.vocabulary import UNALLOCATED
 
 _fact = coverage_fact
 _LEVELS = ("province_code", "regency_code", "district_code", "village_code")
-_ASKED = ("person", "held_from", "held_until", "active_until_3", "next_from", "next_entry", *_LEVELS)
+_ASKED = ("person", "held_from", "held_until", "sponsor_type", "active_until_3", "next_from", "next_entry", *_LEVELS)
 """What is asked of an entry: SQLAlchemy names every column it is given again at each step, asked or not."""
 
 
@@ -70,6 +71,16 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
         select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people"))
         .select_from(entry)
         .group_by(entry.c.held_from, entry.c.code, followed)
+    )
+
+
+def continued(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
+    """The same entries by whether they went on without a gap. Columns: code, those of `later.continued`."""
+    entry, spell = _entries(scope, question, since, until, by), _fact.alias("spell")
+    return scope.answer(
+        select(entry.c.code, *later.continued(entry, spell, question.posisi))
+        .join_from(entry, spell, later.each_spell(entry, spell))
+        .group_by(entry.c.code)
     )
 
 

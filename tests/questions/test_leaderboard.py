@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from data_access.dimensions import Dimension
@@ -12,6 +13,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.vocabulary import UNALLOCATED, Movement, Segment
 from tests.edition import oracle, random_worlds
+from tests.questions import gapless
 from tests.questions.conftest import World
 from tests.questions.inside import inside
 
@@ -26,6 +28,7 @@ BOARDS = (
     BoardQuestion(EVERYBODY, NOW - 20, NOW, Dimension.CHAPTER, is_iik=True),
     BoardQuestion(EVERYBODY, NOW - 20, NOW, Dimension.VILLAGE, is_iik=True, chapter="iik:CABANG A"),
 )
+CONTINUED = ("ended", "continued", "term_least", "term_most")
 LENGTH = {Dimension.REGENCY: 5, Dimension.DISTRICT: 8, Dimension.VILLAGE: 13}
 
 
@@ -65,10 +68,13 @@ def test_a_board_is_its_entries_and_what_became_of_them(world: World, board: Boa
     answer = world.ask(leaderboard.acquired(NATION, board)).set_index("code")
     assert answer["acquired"].to_dict() == Counter(code(fact, board.credit) for fact in entries)
     assert len(entries) > 10, "a board of nobody shows nothing"
-    for name, row in answer.iterrows():
+    assert 0 < answer["continued"].sum() < answer["ended"].sum() < len(entries), "a board on which some went on"
+    for name, row in answer.astype(object).iterrows():
         mine = [fact for fact in entries if code(fact, board.credit) == name]
         assert row["acquired_iik"] == sum(fact.acquirer[0] == "iik" for fact in mine)
         assert row["active_now"] == sum(fact.person in active for fact in mine)
+        told = tuple(None if pd.isna(row[key]) else row[key] for key in CONTINUED)
+        assert told == gapless.counted(mine, held, NOW)
         for k in COHORTS:
             old = [fact for fact in mine if fact.held_from + k <= NOW]
             assert row[f"eligible_{k}"] == len(old)

@@ -18,6 +18,7 @@ from data_access.settings import Settings
 from data_access.vocabulary import UNALLOCATED, Movement, Segment
 from tests import worlds
 from tests.edition import oracle, random_worlds
+from tests.questions import gapless
 from tests.questions.conftest import KNOWN, World
 from tests.questions.inside import inside
 
@@ -86,6 +87,47 @@ def test_column_k_is_what_the_boards_call_retained_at_k(
         assert column["people"].to_dict() == boards[f"eligible_{k}"].to_dict()
         assert column["retained"].to_dict() == boards[f"retained_{k}"].to_dict()
     assert cells.loc[cells["k"] == 0, "people"].sum() == boards["acquired"].sum()
+
+
+@pytest.mark.parametrize("period", PERIODS)
+@pytest.mark.parametrize("by", dimensions.COHORTS)
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_who_goes_on_without_a_gap_is_paid_in_the_first_month_after_a_term(
+    world: World, question: CoverageQuestion, by: Dimension, period: tuple[int, int]
+) -> None:
+    come, paid = entered(world.facts, question, period), paid_months(world.facts)
+    groups = {name: [fact for fact in come if code(fact, by) == name] for name in {code(fact, by) for fact in come}}
+    rows = world.ask(retention.continued(NATION, question, *period, by)).astype(object)
+    told = rows.where(rows.notna(), None).itertuples(index=False, name=None)
+    expected = {name: gapless.counted(mine, paid, question.posisi) for name, mine in groups.items()}
+    assert {row[0]: row[1:] for row in told} == expected
+    assert 0 < sum(one.continued for one in expected.values()) < sum(one.ended for one in expected.values())
+
+
+def test_whoever_pays_the_month_after_a_term_continues_it_and_a_month_later_does_not(tmp_path: Path) -> None:
+    """The law's own example, of terms of 3 months: April paid by anybody, April not paid and May paid, nothing."""
+    settings = worlds.new_home(tmp_path)
+    term = "33.10.22.2005 | perusahaan_csr | 2026-01 | 3"
+    worlds.load(
+        settings,
+        worlds.world(f"""
+            nik  | kode_desa | jenis_sponsor | bulan_mulai | jumlah_bulan
+            ana  | {term}
+            ana  | 33.10.22.2005 | mandiri | 2026-04 | 1
+            budi | {term}
+            budi | 33.10.22.2005 | perusahaan_csr | 2026-05 | 6
+            cici | {term}
+            dedi | 33.10.22.2005 | mandiri | 2026-01 | 3
+            evi  | 33.10.22.2005 | perusahaan_csr | 2026-01 | 12
+            fani | 33.10.22.2005 | perusahaan_csr | 2026-02 | 1
+        """),
+    )
+    edition = worlds.publish(settings, "2026-10", "2025-01")
+    question = CoverageQuestion(edition.posisi)
+    asked = retention.continued(NATION, question, edition.data_mulai, edition.posisi, Dimension.SPONSOR_TYPE)
+    found = fetch.ask(edition, asked).set_index("code")
+    assert found.loc["perusahaan_csr"].to_dict() == {"ended": 4, "continued": 1, "term_least": 1, "term_most": 3}
+    assert found.loc["mandiri", ["ended", "continued"]].to_list() == [0, 0]
 
 
 def followed(fact: oracle.Fact, facts: list[oracle.Fact], posisi: int) -> str:
