@@ -12,13 +12,26 @@ from dashboard.subjects.coverage import figure as coverage
 from dashboard.subjects.mou import figure as mou
 from dashboard.subjects.mou import lines_figure
 from dashboard.subjects.regency import figure as regency
+from dashboard.subjects.retention import continued_figure
 from dashboard.subjects.retention import figure as retention
 from dashboard.subjects.sponsorship import figure as sponsorship
 from dashboard.subjects.villages import figure as villages
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 
-_SUBJECTS: Final = (coverage, bridge, sponsorship, boards, villages, retention, cliff, lines_figure, mou, regency)
+_SUBJECTS: Final = (
+    coverage,
+    bridge,
+    sponsorship,
+    boards,
+    villages,
+    retention,
+    continued_figure,
+    cliff,
+    lines_figure,
+    mou,
+    regency,
+)
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for one in _SUBJECTS for kind in one.KINDS})
 """These names stand in the ledger for good: a kind is never renamed, and never comes to mean something else."""
 

@@ -80,6 +80,7 @@ USUAL_MOU: Final[Row] = {
     "jenis_sponsor": "",
     "kode_desa": "",
     "target_orang": "100",
+    "kuota_desa": "",
     "jatuh_tempo": "2026-12",
     "dianggarkan_orang": "",
     "dianggarkan_rupiah": "",

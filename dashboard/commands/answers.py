@@ -38,6 +38,13 @@ def only(found: Sequence[Row], columns: Sequence[str]) -> list[Row]:
     return [{column: row[column] for column in columns} for row in found]
 
 
+def continuing(row: Row) -> Row:
+    """The row with those who went on without a gap as a fraction of those whose term has ended, and the terms."""
+    keys = {"continued": "continued", "ended": "eligible", "term_least": "shortest_term", "term_most": "longest_term"}
+    left = {key: cell for key, cell in row.items() if key not in keys}
+    return left | {"continued": {name: row[key] for key, name in keys.items()}}
+
+
 def plain(value: Any) -> Any:  # noqa: ANN401  a cell of a frame
     """Numbers as JSON knows them; a missing value is null."""
     if pd.isna(value):
@@ -68,6 +75,18 @@ def facts(clerk: Clerk, question: CoverageQuestion) -> Row:
             "workers": source.workers,
         },
     }
+
+
+def at_both(clerk: Clerk, question: CoverageQuestion) -> Row:
+    """The headline of the question at both g: people, of how many workers, and what they are, in words."""
+    from dashboard.figure import graces
+
+    told = {}
+    for name, grace in (("official", 3), ("paid", 0)):
+        found = graces.reading(clerk, question, grace)
+        people = {"active": found.active, "workers": found.workers, "rate": found.rate}
+        told[name] = {"grace": grace, **people, "state": graces.state(grace, question.posisi)}
+    return {"headline": told}
 
 
 def say(answer: Row) -> None:

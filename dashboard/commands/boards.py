@@ -18,7 +18,8 @@ from data_access.vocabulary import Movement
 IIK: Final = "iik"
 """Beside the movements, a board of what IIK chapters brought in: they work inside SERTAKAN."""
 _COHORTS: Final = (3, 6, 12)
-_WORDS: Final = ("change", *(f"kept_{k}" for k in _COHORTS))
+_RANKS: Final = ("acquired", "retained", "continued")
+_WORDS: Final = ("change", *(f"kept_{k}" for k in _COHORTS), "kept_on", "terms")
 """Columns of a board that are sentences for a page."""
 _LOSSES: Final = ("lapsed", "moved_out")
 From = Annotated[str, typer.Option("--from", help=_("Bulan pertama, mis. 2026-01"))]
@@ -40,10 +41,10 @@ def board(
     until: Until = None,
     by: Annotated[Dimension, typer.Option(help=_("Siapa yang diberi kredit"))] = Dimension.SPONSOR,
     movement: Annotated[str | None, typer.Option(help=_("Gerakan, atau iik; bila kosong semua"))] = None,
-    rank: Annotated[str, typer.Option(help=_("acquired atau retained"))] = "acquired",
+    rank: Annotated[str, typer.Option(help=_("acquired, retained, atau continued"))] = "acquired",
     k: Annotated[int, typer.Option(help=_("Bulan ketahanan yang diperingkat: 3, 6, atau 12"))] = 3,
 ) -> None:
-    one_of(rank, ("acquired", "retained"), "--rank")
+    one_of(rank, _RANKS, "--rank")
     one_of(k, _COHORTS, "--k")
     one_of(movement, (None, IIK, *Movement), "--movement")
     chosen = Movement(movement) if movement and movement != IIK else None
@@ -54,7 +55,7 @@ def board(
         "by": by.value,
         "since": months.text(first),
         "until": months.text(last),
-        "rank": "acquired" if rank == "acquired" else f"retained_{k}",
+        "rank": f"retained_{k}" if rank == "retained" else rank,
         "iik": "yes" if movement == IIK else "",
     }
     rule = {"from": asked["since"], "until": asked["until"], "rank": rank, "k": k, "by": by.value, "movement": movement}
@@ -98,8 +99,9 @@ def _print(rows: list[answers.Row], facts: answers.Row, options: Options) -> Non
 
 
 def _record(row: answers.Row) -> answers.Row:
-    """A row as the outside reads it; `retained_k` is a fraction of those whose month k has come."""
+    """A row as the outside reads it; `retained_k` is a fraction of those whose month k has come, `continued` of those
+    whose term has ended."""
     told = {key: cell for key, cell in row.items() if key not in ("acquired_iik", *_WORDS)}
     for k in _COHORTS:
         told[f"retained_{k}"] = {"retained": told[f"retained_{k}"], "eligible": told.pop(f"eligible_{k}")}
-    return told
+    return answers.continuing(told)

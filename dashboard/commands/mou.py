@@ -89,6 +89,7 @@ def _line(line: "LineAtPosisi") -> dict[str, Any]:
         "line": line.line,
         "description": line.description,
         "target": line.course.target,
+        "village_quota": line.village_quota,
         "budgeted": line.budgeted_people,
         **line.people,
         "expected": exact(stands.expected),

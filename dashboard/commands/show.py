@@ -24,7 +24,8 @@ def coverage(
 ) -> None:
     clerk, question = options.asked()
     rows = answers.rows(clerk, "coverage", question, by=by.value)
-    _print(rows, ("code", "name", "active", "workers", "rate"), answers.facts(clerk, question), options)
+    both = answers.at_both(clerk, question)
+    _print(rows, ("code", "name", "active", "workers", "rate"), answers.facts(clerk, question) | both, options)
 
 
 @app.command(help=_("Bulan demi bulan. Contoh: cakupan show trend --region 33.10 --months 24 --json"))

@@ -107,6 +107,8 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     }
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
     _table([headers[column] for column in columns], cells)
+    for both in facts.get("headline", {}).values():
+        say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["active"], both["workers"]))
     source = facts["basis"]["source"] or _("tanpa penyebut")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),

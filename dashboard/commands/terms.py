@@ -84,8 +84,10 @@ def ending(
 
 
 def _kept(clerk: Clerk, question: CoverageQuestion, asked: dict[str, str], k: int) -> list[answers.Row]:
-    """A row a group: entries, of them those whose month k has come, those paid in it, the share with its interval, and
-    what followed the entry spell."""
+    """A row a group: entries, of them those whose month k has come, those paid in it, the share with its interval, what
+    followed the entry spell, and who went on after it without a gap."""
+    of_months = {key: text for key, text in asked.items() if key != "months"}
+    went_on = {row["code"]: row for row in answers.rows(clerk, "retention_continued", question, **of_months)}
     curves = {row["code"]: row for row in answers.rows(clerk, "retention_curves", question, **asked)}
     return [
         {
@@ -98,6 +100,7 @@ def _kept(clerk: Clerk, question: CoverageQuestion, asked: dict[str, str], k: in
             "low": curves[row["code"]].get(f"low_{k}"),
             "high": curves[row["code"]].get(f"high_{k}"),
             "followed": {word.value: row[word.value] for word in Followed},
+            "continued": answers.continuing(went_on[row["code"]])["continued"],
         }
         for row in answers.rows(clerk, "retention_followed", question, **asked)
     ]

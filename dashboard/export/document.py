@@ -15,6 +15,9 @@ from dashboard.language import _
 _WIDE: Final = 8
 """Columns from which a table needs the paper turned."""
 
+_MARGIN: Final = 2
+"""Letters that a column of words needs beside its longest."""
+
 
 def pdf(figure: Figure, table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> bytes:
     """A4, tagged for screen readers (PDF/UA-1), fonts embedded; its only date is the posisi, so the same figure is the
@@ -32,6 +35,7 @@ def listed(whole: Table, source: Provenance) -> dict[str, Any]:
         "table": _("Tabel"),
         "head": [column.label for column in columns],
         "align": [side(column) for column in columns],
+        "room": [_room(column.label, *texts) for column, texts in zip(columns, cells, strict=True)],
         "rows": list(zip(*cells, strict=True)),
         "note": table.note,
         "stretch": next((at for at, column in enumerate(columns) if column.key == "name"), 0),
@@ -39,6 +43,12 @@ def listed(whole: Table, source: Provenance) -> dict[str, Any]:
         "wide": len(columns) >= _WIDE and whole.sheet is None,
         "footer": f"{source.place()} · {formatting.posisi(source.posisi)} · {source.source()}",
     }
+
+
+def _room(*texts: str) -> float:
+    """Of a column of words, beside others: letters of its longest word, or of half its longest text, and its margin."""
+    words = (len(word) for text in texts for word in text.split())
+    return _MARGIN + max(*words, *(len(text) / 2 for text in texts))
 
 
 def side(column: Column) -> str:

@@ -16,7 +16,7 @@ says how the rows lie to each other, and never field by field:
 their key.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.disclosure.published import Where
@@ -161,6 +161,12 @@ class Counts:
             known=(*self.known, *known),
             at=(*self.at, *((key, tuple(months)) for key, months in (at or {}).items())),
         )
+
+    def without(self, columns: Collection[str]) -> "Counts":
+        """Without these columns of people, and what adds up of them in a row."""
+        measures = tuple(pair for pair in self.measures if pair[0] not in columns)
+        sums = (one for one in self.sums if not isinstance(one, MadeOf) or not {one.whole, *one.parts} & {*columns})
+        return replace(self, measures=measures, sums=tuple(sums))
 
     @property
     def total_row(self) -> int | None:

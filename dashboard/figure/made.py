@@ -71,6 +71,15 @@ def as_formerly(made: Made) -> Made:
     return replace(made, part=part, whole=whole, source=source)
 
 
+def without_later(made: Made, columns: Collection[str]) -> Made:
+    """The figure without what its table got after it was published with these columns: no cell of those days may be
+    hidden, or told, for the sake of counts nobody had."""
+    later = {column.key for column in made.printed.columns} - set(columns)
+    of_later = {each.source for each in made.counts.built if each.column in later} | later
+    kept = {each.source for each in made.counts.built if each.column in columns} | set(columns)
+    return replace(made, counts=made.counts.without(of_later - kept)) if later else made
+
+
 @dataclass(frozen=True, slots=True)
 class Nothing:
     """There is no chart, and what to do about it: two sentences in the language in force. `shown`: the table, where

@@ -33,7 +33,12 @@ _STAGES: Final = ("paid", "active_official", "ever_paid", "registered")
 _EVERYBODYS: Final = ("JKK", "JKM")
 LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
 
+_WENT_ON: Final = frozenset({"lanjut", "alih", "pindah"})
 Groups = dict[str, frozenset[str] | None]
+_AFTER_A_TERM: Final[dict[str, Groups]] = {  # of those whose term somebody paid for
+    "ended": {"followed": _WENT_ON | {"menunggu", "reaktivasi", "berakhir"}},
+    "continued": {"followed": _WENT_ON, "without_a_gap": _YES},
+}
 Renamed = Iterator[tuple[str, int, Groups]]
 """A measure, a posisi, and who is counted."""
 
@@ -143,9 +148,11 @@ def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
     if kind in ("eligible", "retained"):
         until = min(until, told.posisi - int(k or 0))
     measure, posisi, came = _came_in(told, where, since, until)
+    came |= {"sponsor_type": SPONSORED & (came.get("sponsor_type") or SPONSORED)} if what in _AFTER_A_TERM else {}
     some: Groups = {f"paid_in_{k}": _YES} if kind == "retained" else {}
     some |= {"acquirer": frozenset({AcquirerKind.IIK.value})} if what == "acquired_iik" else {}
-    some |= {} if kind in ("acquired", "people", "eligible", "retained") else {"followed": frozenset({what})}
+    if kind not in ("acquired", "people", "eligible", "retained"):
+        some |= _AFTER_A_TERM.get(what) or {"followed": frozenset({what})}
     yield "reactivations" if what == "reactivated" else measure, posisi, came | some
 
 

@@ -86,6 +86,15 @@ _TERMS: Final = (
         ),
     ),
     (
+        d("Bersambung"),
+        d(
+            "Dari yang diakuisisi dan masa bayar pertamanya sudah berakhir: yang dibayar pada bulan pertama "
+            "sesudahnya, oleh siapa pun dan di mana pun, tanpa jeda sebulan pun. Tidak bagi pemberi kerja dan mandiri, "
+            "yang membayar bulan demi bulan. Membandingkan masa bayar 3 bulan dengan yang 12 bulan, maka lamanya "
+            "disebut."
+        ),
+    ),
+    (
         d("Selang 95%"),
         d(
             "Selang kepercayaan 95% sebuah bagian menurut Wilson. Dua kelompok yang selangnya bersinggungan belum "

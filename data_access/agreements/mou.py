@@ -26,7 +26,8 @@ class Milestone:
 class Line:
     """Whom a line is about, how many by when (the day means its month), and what was budgeted (definitions 5.11).
 
-    The selecting texts: blank is any; no `place_codes`: the MoU's whole region.
+    The selecting texts: blank is any; no `place_codes`: the MoU's whole region. `village_quota`: people of each village
+    there, of whom more do not count; None: the line is about so many people wherever they live.
     """
 
     line: str
@@ -44,6 +45,7 @@ class Line:
     budget_reference: str = ""
     notes: str = ""
     milestones: tuple[Milestone, ...] = ()
+    village_quota: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

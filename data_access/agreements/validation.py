@@ -134,6 +134,7 @@ def _group(line: Line, mou: Mou) -> Iterator[Fault]:
 def _numbers(line: Line, mou: Mou) -> Iterator[Fault]:
     """How many, by when, at what cost."""
     yield from _counted("target_orang", line.target_people, MOST_PEOPLE)
+    yield from _quota(line, mou)
     yield from _counted("dianggarkan_orang", line.budgeted_people, MOST_PEOPLE)
     yield from _counted("dianggarkan_rupiah", line.budgeted_rupiah, MOST_RUPIAH)
     if months.of(line.due_on) < months.of(mou.starts_on):
@@ -142,6 +143,21 @@ def _numbers(line: Line, mou: Mou) -> Iterator[Fault]:
             "jatuh_tempo",
             line.due_on,
             month=months.text(months.of(mou.starts_on)),
+        )
+
+
+def _quota(line: Line, mou: Mou) -> Iterator[Fault]:
+    """The target of a quota is that of all its villages, so that it is reached where every village is at its quota."""
+    yield from _counted("kuota_desa", line.village_quota, MOST_PEOPLE)
+    if line.village_quota is None or line.village_quota < 0:
+        return
+    villages = reference.villages_inside(line.place_codes or (mou.region_code,))
+    if line.target_people != line.village_quota * villages:
+        yield Fault(
+            "Target ini bukan kuota tiap desa kali banyaknya desa. Tulis {target}, atau perbaiki kuotanya.",
+            "target_orang",
+            line.target_people,
+            target=line.village_quota * villages,
         )
 
 

@@ -52,6 +52,7 @@ _TYPES = {
     "ends_on": "DATE",
     "due_on": "DATE",
     "target_people": "INTEGER",
+    "village_quota": "INTEGER",
     "budgeted_people": "INTEGER",
     "budgeted_rupiah": "BIGINT",
 }

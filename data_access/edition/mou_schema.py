@@ -44,6 +44,7 @@ mou_line = Table(
     Column("baseline", Integer, nullable=False),
     Column("due", Integer, nullable=False),
     Column("target_people", Integer, nullable=False),
+    Column("village_quota", Integer),
     Column("budgeted_people", Integer),
     Column("budgeted_rupiah", BigInteger),
     Column("budget_reference", String),
@@ -52,8 +53,8 @@ mou_line = Table(
     Column("is_government_money", Boolean),
 )
 """One row a line, `line_id` in the order in which an MoU numbers them (2 before 10). Of the five conditions NULL is
-any. `baseline` is the last month before the MoU starts. `sector` and `is_government_money` (NULL: any payer) decide the
-rate."""
+any. `baseline` is the last month before the MoU starts; `village_quota` NULL: none. `sector`
+and `is_government_money` (NULL: any payer) decide the rate."""
 
 mou_line_place = Table("mou_line_place", metadata, _line_id(), Column("code", String, nullable=False))
 """Where a line counts people: the places it lists, else its MoU's region; the blank code is the nation."""
@@ -94,7 +95,7 @@ mou_stage = Table(
     Column("paid", Integer, nullable=False),
 )
 """Distinct people of a line by stage at the end of each month up to the posisi, from data_mulai or, where earlier, the
-line's baseline."""
+line's baseline. With a quota each village counts at most so many, and people placed above a village do not count."""
 
 mou_alert = Table(
     "mou_alert",

@@ -8,14 +8,19 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 3
-"""One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force."""
-AS_TODAY: Final = {
-    FORMAT: "",
-    2: """
+FORMAT: Final = 4
+"""One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
+per village."""
+_WITHOUT_QUOTAS: Final = """
+        CREATE TEMP VIEW mou_line AS SELECT *, NULL::INTEGER AS village_quota FROM "{file}".main.mou_line;"""
+_BY_YEARS: Final = """
         CREATE TEMP VIEW basis AS
         SELECT * EXCLUDE (year_from, year_until), year_from * 12 AS month_from, year_until * 12 AS month_until
-        FROM "{file}".main.basis""",
+        FROM "{file}".main.basis;"""
+AS_TODAY: Final = {
+    FORMAT: "",
+    3: _WITHOUT_QUOTAS,
+    2: _WITHOUT_QUOTAS + _BY_YEARS,
 }
 """How tables of each format that is still read become those of today, for one cursor on the database `file`: computed
 as then."""

@@ -44,8 +44,17 @@ LAWS: Final = {
         WITH counted AS (
             SELECT line_id, count(DISTINCT person) AS people FROM mou_spell, edition
             WHERE since <= posisi AND posisi < paid_until GROUP BY line_id)
-        SELECT count(*) FROM mou_stage JOIN edition ON month = posisi LEFT JOIN counted USING (line_id)
-        WHERE paid <> coalesce(counted.people, 0)""",
+        SELECT count(*) FROM mou_stage JOIN edition ON month = posisi LEFT JOIN mou_line USING (line_id)
+        LEFT JOIN counted USING (line_id)
+        WHERE village_quota IS NULL AND paid <> coalesce(counted.people, 0)""",
+    "Kuota desa membatasi yang dihitung pada baris MoU": """
+        WITH counted AS (
+            SELECT line_id, count(DISTINCT person) AS people FROM mou_spell, edition
+            WHERE since <= posisi AND posisi < paid_until GROUP BY line_id
+        ), village AS (SELECT line_id, count(*) AS villages FROM mou_line_village GROUP BY line_id)
+        SELECT count(*) FROM mou_stage JOIN edition ON month = posisi JOIN mou_line USING (line_id)
+        LEFT JOIN counted USING (line_id) LEFT JOIN village USING (line_id)
+        WHERE paid > least(coalesce(counted.people, 0), coalesce(villages, 0) * village_quota)""",
     "Setiap orang pada baris MoU berada di wilayah MoU-nya": """
         SELECT count(*) FROM mou_spell AS spell JOIN mou_line USING (line_id) JOIN mou USING (mou_id)
         WHERE region_code NOT IN ('', coalesce(spell.province_code, '-'), coalesce(spell.regency_code, '-'),

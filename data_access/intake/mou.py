@@ -52,6 +52,9 @@ _MOU_COLUMNS: Final = (
         ("2026-12", "2026-09"),
         True,
     ),
+    Column(
+        "kuota_desa", "Orang per desa, bila baris ini kuota tiap desa; targetnya kuota kali banyaknya desa.", ("", "")
+    ),
     Column("dianggarkan_orang", "Banyaknya orang yang dianggarkan, bila ada.", ("300", ""), True),
     Column("dianggarkan_rupiah", "Anggarannya dalam rupiah bulat, bila ada.", ("60480000", ""), True),
     Column("gerakan", "Nama gerakan; kosong = semua.", ("", ""), choices=cells.listed(Movement)),
@@ -141,6 +144,7 @@ _MOU_FIELDS: Final = (
     Field("place_codes", pa.string(), ("kode_desa",), regions),
     _TARGET_FIELD,
     Field("due_on", pa.date32(), ("jatuh_tempo",), cells.filled(last_day, None)),
+    Field("village_quota", pa.int64(), ("kuota_desa",), optional_people),
     Field("budgeted_people", pa.int64(), ("dianggarkan_orang",), optional_people),
     Field("budgeted_rupiah", pa.int64(), ("dianggarkan_rupiah",), cells.rupiah),
     Field("budget_reference", pa.string(), ("acuan_anggaran",), cells.plain, is_reference=True),

@@ -7,7 +7,7 @@ from data_access.reference.former import Former, retired
 from data_access.reference.naming import is_named, region_code
 from data_access.reference.places import Match, place_code
 from data_access.reference.professions import Profession, profession_code, professions, sector
-from data_access.reference.regions import is_inside, is_known, known_prefix
+from data_access.reference.regions import is_inside, is_known, known_prefix, villages_inside
 from data_access.reference.rules import closing_due_day, grace_months
 from data_access.reference.sponsors import SponsorTypeFact, is_government_money, sponsor_types
 
@@ -35,4 +35,5 @@ __all__ = [
     "retired",
     "sector",
     "sponsor_types",
+    "villages_inside",
 ]

@@ -1,14 +1,17 @@
 """The region tree of Kemendagri codes: 38 provinces, 514 regencies, 7.285 districts, 83.762 villages."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 from pyarrow import csv
 
 from data_access.reference.files import path, rows
+
+_OF_A_DISTRICT: Final = len("33.10.22")
+"""Characters of its code; that of a village is longer."""
 
 
 @functools.cache
@@ -60,6 +63,12 @@ def known_prefix(code: str) -> str:
     while code and code not in names():
         code = parent(code)
     return code
+
+
+def villages_inside(places: Collection[str]) -> int:
+    """How many villages these places are or hold, each once."""
+    villages = (code for code in names() if len(code) > _OF_A_DISTRICT)
+    return sum(any(is_inside(code, place) for place in places) for code in villages)
 
 
 def is_inside(code: str, region: str) -> bool:

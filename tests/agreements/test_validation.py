@@ -9,6 +9,7 @@ import pytest
 from data_access.agreements import validation
 from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Line, Milestone
+from data_access.reference import regions
 from tests.agreements.nunukan import MOU
 from tests.wording.messages import messages
 
@@ -74,6 +75,13 @@ def test_a_fault_of_the_whole_has_no_line(changed: dict[str, Any], column: str, 
         ),
         ({"target_people": -1}, "target_orang", "-1", "Tulis bilangan bulat 0 sampai 300000000."),
         ({"budgeted_rupiah": -1}, "dianggarkan_rupiah", "-1", "Tulis bilangan bulat 0 sampai 1000000000000000."),
+        ({"village_quota": -1}, "kuota_desa", "-1", "Tulis bilangan bulat 0 sampai 300000000."),
+        (
+            {"village_quota": 100, "place_codes": ("65.03.01.2001", "65.03.01.2002"), "target_people": 250},
+            "target_orang",
+            "250",
+            "Tulis 200, atau perbaiki kuotanya.",
+        ),
         ({"due_on": dt.date(2026, 1, 31)}, "jatuh_tempo", "2026-01-31", "Tulis 2026-02 atau sesudahnya."),
     ],
 )
@@ -87,6 +95,15 @@ def test_a_fault_of_a_line_names_it(changed: dict[str, Any], column: str, cell: 
 def test_a_line_may_be_due_in_the_month_of_the_start() -> None:
     line = Line("3", 5, dt.date(2026, 2, 1))
     assert validation.validate(replace(MOU, starts_on=dt.date(2026, 2, 28), lines=(line,))) == []
+
+
+def test_a_quota_per_village_has_the_target_of_all_its_villages() -> None:
+    """Nunukan's 240 villages, a hundred people each; a district listed stands for the villages in it."""
+    line = Line("3", 24_000, dt.date(2026, 12, 1), village_quota=100)
+    assert validation.validate(replace(MOU, lines=(line,))) == []
+    inside = sum(code.startswith("65.03.01.") for code in regions.names())
+    of_a_district = replace(line, place_codes=("65.03.01", "65.03.01.2001"), target_people=100 * inside)
+    assert validation.validate(replace(MOU, lines=(of_a_district,))) == []
 
 
 def test_two_lines_of_one_number_are_one_fault() -> None:

@@ -32,6 +32,10 @@ def test_a_period_is_chosen_the_rule_switched_and_the_workbook_says_both(page: P
     page.go_back()
     expect(page).not_to_have_url(re.compile("peringkat"))
     ready(page, "3")
+    page.get_by_text("Bersambung tanpa jeda", exact=True).first.click()
+    expect(page).to_have_url(re.compile("peringkat=bersambung"))
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("peringkat"))
 
 
 def test_the_sixty_of_bandar_lampung_are_broken_down_and_taken_to_a_meeting(page: Page, demo_address: str) -> None:

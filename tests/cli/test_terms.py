@@ -54,6 +54,16 @@ def test_column_k_of_the_triangle_is_the_boards_retained_at_k() -> None:
         assert sum(cell["people"] for cell in column) == sum(row[f"retained_{k}"]["eligible"] for row in board)
 
 
+def test_who_went_on_without_a_gap_is_the_boards_too() -> None:
+    groups = show("retention", "--by", "sponsor_type", "--from", "2025-01", "--until", "2026-10")["rows"]
+    board = show("leaderboard", "--from", "2025-01", "--until", "2026-10")["rows"]
+    counts = [[row["continued"][key] for row in rows] for rows in (groups, board) for key in ("continued", "eligible")]
+    assert [sum(count) for count in counts[:2]] == [sum(count) for count in counts[2:]]
+    assert sum(counts[1]) > 0
+    found = {row["code"]: row["continued"] for row in groups}
+    assert found["mandiri"] == {"continued": 0, "eligible": 0, "shortest_term": None, "longest_term": None}
+
+
 def test_the_cliff_has_a_row_a_month_with_its_rate() -> None:
     answer = show("cliff", "--months", "3")
     assert answer["rows"] == [

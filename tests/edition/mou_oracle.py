@@ -25,6 +25,7 @@ class Line(NamedTuple):
     line: str
     baseline: int
     matches: list[Match]
+    quota: int | None
 
 
 def lines(rows: list[Row], drawn: Mous, known: set[str]) -> list[Line]:
@@ -36,7 +37,7 @@ def lines(rows: list[Row], drawn: Mous, known: set[str]) -> list[Line]:
         listed = [place["place_code"] for place in drawn.places if place["line_id"] == line["line_id"]]
         places = listed or [own["region_code"]]
         matches = [match for row, match in everybody if _selects(line, places, row, match)]
-        found.append(Line(own["number"], line["line"], months.of(own["starts_on"]) - 1, matches))
+        found.append(Line(own["number"], line["line"], months.of(own["starts_on"]) - 1, matches, line["village_quota"]))
     return sorted(found, key=lambda one: (one.number, int(one.line)))
 
 
@@ -46,6 +47,27 @@ def stages(line: Line, posisi: int) -> dict[str, set[bytes]]:
     unpaid = {match.person for match in line.matches if not match.paid_until and match.since <= posisi}
     paid = {match.person for match in line.matches if match.since <= posisi < match.paid_until}
     return dict(zip(STAGES, (ever | unpaid, ever, _active(line, posisi), paid), strict=True))
+
+
+def counts(line: Line, posisi: int) -> tuple[int, ...]:
+    """How many each stage counts: of a quota at most so many a village, nobody placed above one."""
+    found = stages(line, posisi)
+    if line.quota is None:
+        return tuple(len(people) for people in found.values())
+    lives = {person: village(line, posisi, person) for person in found["registered"]}
+    villages = {place for place in lives.values() if place.count(".") == 3}
+    return tuple(
+        sum(min(line.quota, sum(lives[person] == place for person in people)) for place in villages)
+        for people in found.values()
+    )
+
+
+def village(line: Line, posisi: int, person: bytes) -> str:
+    """Where somebody a line counts lives: in the village of the latest row that counts; blank where it has none."""
+    rows = [match for match in line.matches if match.person == person and match.since <= posisi]
+    counting = [row for row in rows if not row.paid_until or row.active_until > min(line.baseline, posisi)]
+    place = {row: row.place if row.place.count(".") == 3 else "" for row in counting}
+    return place[max(counting, key=lambda row: (row.since, row.paid_until, place[row]))]
 
 
 def _active(line: Line, at: int) -> set[bytes]:

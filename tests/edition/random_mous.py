@@ -84,6 +84,7 @@ def _line(dice: random.Random, one: Row, line_id: int, n: int) -> Row:
         "line": str(n + 9),
         "description": "",
         "target_people": dice.randrange(40),
+        "village_quota": (None, None, 2)[line_id % 3],
         **{name: dice.choice(("",) * len(words) * 2 + words) for name, words in CONDITIONS.items()},
         "due_on": months.last_day(due),
         "budgeted_people": dice.choice((None, 20)),

@@ -14,7 +14,7 @@ NUNUKAN: Final = "65.03"
 MOUS: Final = ("mou_lines", "mou_funnel", "mou_path", "mou_villages")
 DEMANDING: Final = (
     *("coverage", "bridge", "across", "sponsor_types", "sponsor_largest", "sponsor_endings", "board", "map"),
-    *("retention_curves", "retention_compared", "cliff"),
+    *("retention_curves", "retention_compared", "retention_continued", "cliff"),
 )
 """Kinds that have nothing to show of nobody."""
 
@@ -26,6 +26,7 @@ TOO_SMALL: Final = (
     *product(("sponsor_endings", "board"), ("", "33.10", "33.10.22")),
     *product(("bridge", "sponsor_course", "sponsor_largest"), ("33.10.22",)),
     *product(("retention_triangle", "retention_curves", "retention_followed", "retention_compared"), ("33.10.22",)),
+    ("retention_continued", "33.10.22"),
     ("map", "33.10"),
     *product(("mou_funnel", "mou_villages"), ("", NUNUKAN)),
 )

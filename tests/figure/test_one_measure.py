@@ -185,6 +185,10 @@ SAME = [
     ),
     (cell("acquired_iik 2026-01..2026-10"), cell("acquired 2026-01..2026-10", acquirer="iik")),
     (cell("retained 2026-01..2026-10", month_since="3"), cell("retained_3 2026-01..2026-10")),
+    (
+        cell("continued 2026-01..2026-10", credited_sponsor="iik:7"),
+        cell(f"continued of entries {OCTOBER - 9}..{OCTOBER}", credited_sponsor="iik:7", sponsor_type="iik"),
+    ),
 ]
 """Two names of the same people."""
 
@@ -207,6 +211,13 @@ INSIDE = [
     (cell("eligible_6 2026-01..2026-10"), cell("eligible_3 2026-01..2026-10")),
     (cell("active_now 2026-01..2026-10", months_unpaid="0"), cell("acquired 2026-01..2026-10", months_unpaid="0")),
     (cell("acquired 2026-01..2026-09"), cell("acquired 2026-01..2026-10")),
+    (cell("ended 2026-01..2026-10"), cell("acquired 2026-01..2026-10")),
+    (cell("continued 2026-01..2026-10", credited_sponsor="iik:7"), cell("ended 2026-01..2026-10")),
+    (cell("continued of entries 24312..24321", sponsor_type="iik"), cell("ended of entries 24312..24321")),
+    (
+        cell("berakhir of entries 24312..24321", sponsor_type="iik"),
+        cell("ended of entries 24312..24321", sponsor_type="iik"),
+    ),
     (cell("lanjut of entries 24312..24321"), cell("people of entries 24312..24321")),
 ]
 """People of the first are some of the second."""

@@ -23,6 +23,7 @@ WORLD = """
     budi | 33.10.22.2005 | petani      | sertakan | iik            | IIK Klaten   | iik            | IIK Klaten    | 2026-08     | 3
     cici | 33.10.01.2001 | buruh_tani  | sertakan | iik            | IIK Klaten   | iik            | IIK Klaten    | 2026-08     | 12
     dedi | 33.10.01.2001 | nelayan     | sertakan | perusahaan_csr | PT Contoh    |                |               | 2026-02     | 6
+    dedi | 33.10.01.2001 | nelayan     | reguler  | mandiri        |              |                |               | 2026-08     | 1
     evi  | 33.10.01.2001 | nelayan     | sertakan | perusahaan_csr | PT Contoh    |                |               | 2026-02     | 3
     fani | 33.02.01.2001 | art         | sertakan | individu       |              |                |               | 2026-03     | 3
     gita | 33.02.01.2001 | art         | sertakan | perusahaan_csr | PT Contoh    |                |               | 2025-05     | 12
@@ -74,6 +75,7 @@ def test_the_page_and_the_command_line_tell_the_same() -> None:
     for credit, rank, options in (
         ("sponsor", "diakuisisi", ()),
         ("profession", "bertahan-3", ("--rank", "retained", "--k", "3")),
+        ("sponsor", "bersambung", ("--rank", "continued")),
     ):
         page = with_tables(opened("papan_sertakan", kredit=credit, peringkat=rank)).dataframe[0].value.iloc[:-1]
         command = ("--movement", "sertakan", "--by", credit, "--from", "2026-01", "--until", "2026-10", *options)
@@ -87,6 +89,9 @@ def test_the_page_and_the_command_line_tell_the_same() -> None:
             words.retained(row["retained_3"]["retained"], row["retained_3"]["eligible"], row["acquired"])
             for row in told
         ]
+        went_on = [(row["continued"]["continued"], row["continued"]["eligible"]) for row in told]
+        fractions = zip(went_on, page["kept_on"], strict=True)
+        assert all(cell == f"{some} dari {of}" for (some, of), cell in fractions if of)
 
 
 @pytest.mark.usefixtures("home")
@@ -95,6 +100,44 @@ def test_who_stayed_is_a_fraction_and_before_its_time_it_is_said() -> None:
     assert rows.loc["PT Contoh", "kept_3"] == "1 dari 2"
     assert rows.loc["PT Contoh", "kept_12"] == "belum cukup waktu"
     assert rows.loc["IIK Klaten", "kept_3"] == "belum cukup waktu"
+
+
+@pytest.mark.usefixtures("home")
+def test_who_went_on_without_a_gap_stands_beside_the_lengths_of_the_terms() -> None:
+    """PT Contoh's dedi paid for himself the month after its six; its evi's three were followed by nothing."""
+    rows = with_tables(opened("papan_sertakan")).dataframe[0].value.set_index("name")
+    assert list(rows.loc["PT Contoh", ["kept_on", "terms"]]) == ["1 dari 2", "3–6 bulan"]
+    assert list(rows.loc["IIK Klaten", ["kept_on", "terms"]]) == ["belum ada yang berakhir", "–"]
+    assert list(rows.loc["Jumlah", ["kept_on", "terms"]]) == ["1 dari 3", "3–6 bulan"]
+    told = cakupan("show", "leaderboard", "--movement", "sertakan", "--from", "2026-01", "--json")["rows"]
+    assert {row["name"]: row["continued"] for row in told}["PT Contoh"] == {
+        "continued": 1,
+        "eligible": 2,
+        "shortest_term": 3,
+        "longest_term": 6,
+    }
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("language", wording.LOCALES)
+def test_the_board_is_ranked_by_who_went_on_and_its_rule_stands_under_it(language: str) -> None:
+    page = with_tables(opened("papan_sertakan", peringkat="bersambung", bahasa=language))
+    rows = page.dataframe[0].value.set_index("name")["rank"]
+    assert rows.loc["PT Contoh"] == 1
+    assert rows.isna().sum() == len(rows) - 1, "of nobody else anybody went on, or has ended"
+    rule, chosen = {
+        "id": ("Bersambung: dibayar pada bulan pertama sesudah masa bayar pertamanya", "bersambung tanpa jeda"),
+        "en": ("Continued: paid for in the first month after the first term", "continued without a gap"),
+    }[language]
+    assert rule in said(page)
+    assert f"{chosen}." in said(page)
+
+
+@pytest.mark.usefixtures("home")
+def test_where_no_term_has_ended_nobody_is_ranked_by_who_went_on() -> None:
+    page = with_tables(opened("papan_iik", peringkat="bersambung"))
+    assert "Belum cukup waktu untuk peringkat menurut bersambung tanpa jeda" in said(page)
+    assert page.dataframe[0].value["rank"].isna().all()
 
 
 @pytest.mark.usefixtures("home")

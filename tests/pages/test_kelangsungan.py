@@ -72,6 +72,27 @@ def test_what_followed_adds_up_to_those_who_came_in() -> None:
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
+    ("language", "title", "rule"),
+    [
+        ("id", "Sesudah masa bayar pertama bersambung tanpa jeda: ", "Bersambung: dibayar pada bulan pertama sesudah"),
+        ("en", "Continued without a gap after the first term: ", "Continued: paid for in the first month after"),
+    ],
+)
+@pytest.mark.parametrize("per", ["jenis-sponsor", "pencatat"])
+def test_who_went_on_stands_by_payer_and_by_acquirer_with_the_terms_and_the_rule(
+    language: str, title: str, rule: str, per: str
+) -> None:
+    page = with_tables(opened("kelangsungan", per=per, bahasa=language))
+    assert not page.exception
+    assert title in said(page)
+    assert rule in said(page)
+    (rows,) = (frame.value for frame in page.dataframe if "kept_on" in frame.value)
+    assert {"kept_on", "terms"} <= set(rows)
+    assert rows["people"].sum() == 8
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
     ("per", "heading", "of_curves"),
     [
         ("jenis-sponsor", "jenis sponsor", "Terlalu sedikit orang untuk kurva"),
@@ -94,6 +115,7 @@ def test_each_figure_can_be_asked_for_again_by_its_text(home: Settings, name: st
     question = CoverageQuestion(months.month("2026-10"), grace=0)
     who, by = Clerk(opening.current(home)), {"by": "movement"}
     more = {"retention_triangle": {}, "retention_followed": by, "retention_compared": by | {"other": "perisai"}}
+    more |= {"retention_continued": by}
     wanted = more if name == "kelangsungan" else {"cliff": {"within": "6"}}
     for kind, asked in wanted.items():
         made = kinds.read(kinds.asked(kind, question, **asked).text()).make(who)

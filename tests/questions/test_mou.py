@@ -75,7 +75,7 @@ def test_the_stages_of_a_line_run_from_its_baseline_to_the_posisi(world: World, 
     rows = world.ask(mou_people.stages(NATION, MouQuestion(posisi)))
     found = {(row[0], row[1]): row[2:] for row in rows.itertuples(index=False, name=None)}
     assert found == {
-        (at, month): tuple(len(people) for people in mou_oracle.stages(line, month).values())
+        (at, month): mou_oracle.counts(line, month)
         for at, line in enumerate(world.mou_lines, 1)
         for month in range(min(line.baseline, posisi), posisi + 1)
     }
@@ -110,7 +110,7 @@ def test_every_line_is_judged_from_its_people_as_the_law_says(world: World, posi
     assert len(answered) == len(world.mou_lines)
     for at, line in enumerate(world.mou_lines, 1):
         since = min(line.baseline, posisi)
-        paid = {month: len(mou_oracle.stages(line, month)["paid"]) for month in range(since, posisi + 1)}
+        paid = {month: mou_oracle.counts(line, month)[-1] for month in range(since, posisi + 1)}
         stands, judged = answered[at], mou_judge.judged(paid, promised(world.mous, line), posisi)
         ahead = stands.outlook and (stands.outlook.low, stands.outlook.forecast, stands.outlook.high)
         assert (stands.status.value, stands.expected, stands.people) == (judged.status, judged.expected, paid[posisi])
@@ -136,8 +136,7 @@ def by_hand(line: Line, posisi: int) -> dict[str, tuple[int | None, ...]]:
     for person in stages["registered"]:
         rows = [m for m in line.matches if m.person == person and m.since <= posisi]
         counting = [m for m in rows if not m.paid_until or m.active_until > begin]
-        latest = max(counting, key=lambda m: (m.since, m.paid_until, m.place if m.place.count(".") == 3 else ""))
-        code = latest.place if latest.place.count(".") == 3 else "unallocated"
+        code = mou_oracle.village(line, posisi, person) or "unallocated"
         found[code].append((person, max(m.paid_until for m in counting) - 1))
     return {code: _told(people, stages) for code, people in found.items()}
 

@@ -91,6 +91,19 @@ def test_a_line_on_three_villages_counts_there_and_says_which_are_missing(settin
     assert rows["paid_until_first"].dropna().to_dict() == {"65.03.01.2001": OCTOBER}
 
 
+def test_a_quota_counts_so_many_of_each_village_and_is_reached_where_every_village_is_at_it(
+    settings: Settings,
+) -> None:
+    """Of PEOPLE one village has one petani paid, fani's regency no village: a quota of one in two villages."""
+    two = "65.03.01.2001;65.03.01.2002"
+    edition = published(settings, f"kuota_desa | target_orang | kode_desa\n1 | 2 | {two}")
+    everybody = asked(edition, mou_people.villages(NATION, MouQuestion(OCTOBER)), "code")
+    for at, stage in enumerate(STAGES):
+        assert stages(edition)[1][at] == sum(min(1, people) for people in everybody[stage].drop("unallocated"))
+    at_quota = (everybody["paid"].drop("unallocated") >= 1).all()
+    assert (standing(edition).status == "tercapai") == at_quota
+
+
 def test_whoever_is_known_only_in_the_regency_is_a_row_of_the_line(settings: Settings) -> None:
     edition = published(settings, "profesi\npetani")
     rows = asked(edition, mou_people.villages(NATION, MouQuestion(OCTOBER)), "code")

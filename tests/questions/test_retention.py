@@ -127,7 +127,7 @@ def test_whoever_pays_the_month_after_a_term_continues_it_and_a_month_later_does
     asked = retention.continued(NATION, question, edition.data_mulai, edition.posisi, Dimension.SPONSOR_TYPE)
     found = fetch.ask(edition, asked).set_index("code")
     assert found.loc["perusahaan_csr"].to_dict() == {"ended": 4, "continued": 1, "term_least": 1, "term_most": 3}
-    assert found.loc["mandiri", ["ended", "continued"]].to_list() == [0, 0]
+    assert list(found.loc["mandiri", ["ended", "continued"]]) == [0, 0]
 
 
 def followed(fact: oracle.Fact, facts: list[oracle.Fact], posisi: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
-from dashboard.figure.made import Nothing, as_formerly, made_of
+from dashboard.figure.made import Nothing, as_formerly, made_of, without_later
 from dashboard.figure.outside import Outside, outside
 from dashboard.figure.public import entry as as_entry
 from dashboard.language import deferred as d
@@ -36,7 +36,8 @@ def of_its_edition(settings: Settings, entry: Entry) -> list[Difference]:
 def of(who: Asker, entry: Entry) -> Entry:
     """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
     with language.speaking(language.LOCALES[0]):
-        out = who.recall(_out, entry.question, entry.public_rows.get("threshold", THRESHOLD))
+        columns = frozenset(key for key, _word, _kind in entry.public_rows["columns"])
+        out = who.recall(_out, entry.question, entry.public_rows.get("threshold", THRESHOLD), columns)
         return as_entry(_as_kept(out, entry), entry.figure_id, title=entry.title, published_by=entry.published_by)
 
 
@@ -46,9 +47,9 @@ def _as_kept(out: Outside, entry: Entry) -> Outside:
     return out if is_read_back else replace(out, made=as_formerly(out.made))
 
 
-def _out(who: Asker, question: str, threshold: int) -> Outside:
-    """The figure as it leaves the house: an answer to be remembered; raises as `of`."""
+def _out(who: Asker, question: str, threshold: int, columns: frozenset[str]) -> Outside:
+    """The figure as it left the house, with the columns there were: an answer to be remembered; raises as `of`."""
     made = who.recall(made_of, kinds.read(question))
     if isinstance(made, Nothing):
         raise CakupanError(_UNMADE, why=made.what)
-    return outside(made, threshold)
+    return outside(without_later(made, columns), threshold)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from dashboard.asking import Asker
+from dashboard.charts.house_style import Figure
 from dashboard.desks.meetings.agenda import Agenda, Slide
 from dashboard.export.deck import Deck, Progress, Sheet, counted, silent
 from dashboard.export.pack_formats import PackFormat
-from dashboard.figure import backing
+from dashboard.figure import backing, graces
 from dashboard.figure.made import Nothing, made_of
 from dashboard.language import _
 from dashboard.language import deferred as d
@@ -16,6 +19,9 @@ from data_access.errors import CakupanError
 from data_access.progress import Progress as Labelled
 from data_access.progress import silent as labelled_silent
 from data_access.questions.question import CoverageQuestion
+
+_HEADLINE: Final = "trend"
+"""The kind of figure that tells how many are covered, of how many."""
 
 
 def deck(who: Asker, agenda: Agenda, question: CoverageQuestion, progress: Progress = silent) -> Deck:
@@ -78,7 +84,14 @@ def _sheet(who: Asker, slide: Slide) -> Sheet | str:
     if isinstance(made, Nothing):
         return made.what
     item = "" if slide.about else slide.item  # the message itself says which line of which MoU it is about
-    return Sheet(made.drawn, made.source, made.part, made.whole, item)
+    return Sheet(_at_both(who, slide, made.drawn), made.source, made.part, made.whole, item)
+
+
+def _at_both(who: Asker, slide: Slide, drawn: Figure) -> Figure:
+    """The headline of a meeting says how many there are at the other g, too."""
+    if slide.asked.kind != _HEADLINE:
+        return drawn
+    return replace(drawn, measure="; ".join((drawn.measure, *who.recall(graces.beside, slide.asked.question))))
 
 
 def file_stem(deck: Deck, agenda: Agenda) -> str:

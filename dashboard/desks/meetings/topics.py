@@ -130,6 +130,7 @@ TOPICS: Final[Mapping[str, Topic]] = MappingProxyType(
         "board_sertakan": Topic(d("Papan SERTAKAN"), _of_sertakan),
         "board_iik": Topic(d("Papan IIK"), _of_iik),
         "curves": Topic(d("Siapa bertahan"), _of("retention_curves", by="sponsor_type")),
+        "continued": Topic(d("Siapa bersambung"), _of("retention_continued", by="sponsor_type")),
         "cliff": Topic(d("Jatuh tempo dua belas bulan"), _of("cliff")),
         "mou_lines": Topic(
             d("Baris MoU: jalur, tahap, dan desa"),

@@ -23,11 +23,17 @@ _DAYS: Final[Cells] = {
     "format": "DD/MM/YYYY",
 }
 _DATES: Final = frozenset({"signed_on", "starts_on", "ends_on", "due_on"})
-_MOST: Final = {"target_people": MOST_PEOPLE, "budgeted_people": MOST_PEOPLE, "budgeted_rupiah": MOST_RUPIAH}
+_MOST: Final = {
+    **dict.fromkeys(("target_people", "village_quota", "budgeted_people"), MOST_PEOPLE),
+    "budgeted_rupiah": MOST_RUPIAH,
+}
 _HELP: Final = {
     "counterpart": d("Kantor, misalnya DPMD atau Disnaker; bukan nama orang."),
     "starts_on": d("Yang berarti adalah bulannya."),
     "due_on": d("Yang berarti adalah bulannya."),
+    "village_quota": d(
+        "Bila tiap desa dijanjikan sekian orang; yang melebihinya tidak dihitung. Target = kuota × banyak desa."
+    ),
     PLACES: d("Ketik nama untuk mencari; kosong berarti seluruh wilayah MoU."),
     "budget_reference": d("Dokumen APBD atau APB Desa yang memuat anggarannya."),
     "notes": d("Tanpa nama orang."),

@@ -58,7 +58,7 @@ def _line(draft: MouDraft, serial: int, faults: Sequence[Fault]) -> None:
     key = f"line_{draft.key}_{serial}"
     group = FieldGroup(cells, key, words.LINE, mou_options.of_line(draft.header["region_code"]), own)
     row(group, "line", "description", widths=(1, 4))
-    row(group, "target_people", "due_on")
+    row(group, "target_people", "village_quota", "due_on")
     row(group, "village_role", "profession_code", "segment")
     row(group, "sponsor_type", "movement")
     field(group, PLACES)

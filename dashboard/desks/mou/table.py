@@ -188,6 +188,7 @@ _WRITE: Final[dict[str, Callable[[Any], str]]] = {
     "ends_on": formatting.day,
     "due_on": formatting.day,
     "target_people": formatting.number,
+    "village_quota": formatting.number,
     "budgeted_people": formatting.number,
     "budgeted_rupiah": formatting.rupiah,
     "milestones": _milestones,

@@ -11,8 +11,9 @@ from dashboard.charts import axes, plain
 from dashboard.charts.house_style import Figure
 from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
+from dashboard.figure import continuing
 from dashboard.language import _
-from dashboard.subjects.boards import words
+from dashboard.subjects.boards import metrics, words
 from dashboard.wording import fractions
 
 _ROW_HEIGHT: Final = 28
@@ -27,9 +28,10 @@ def bars(leading: pd.DataFrame, *, by: str, has_before: bool, measure: str, whol
         words.moved(now, before, has_before)
         for now, before in zip(leading["rank"], leading["previous_rank"], strict=True)
     ]
+    terms = continuing.written(leading, "acquired")["terms"] if by == "continued" else [formatting.UNKNOWN] * len(drawn)
     drawn["label"] = [
-        " · ".join(part for part in (formatting.number(int(n)), moved) if part != formatting.UNKNOWN)
-        for n, moved in zip(drawn["people"], drawn["moved"], strict=True)
+        " · ".join(part for part in (formatting.number(int(n)), *more) if part != formatting.UNKNOWN)
+        for n, *more in zip(drawn["people"], terms, drawn["moved"], strict=True)
     ]
     ranked = [
         name if pd.isna(rank) else f"{rank}. {name}"
@@ -64,7 +66,7 @@ def _message(leading: pd.DataFrame, by: str, whole: int, *, is_iik: bool) -> str
     first = list(leading.loc[leading[by] == most, "name"])
     counted = _of(most, whole) if by == "acquired" else formatting.number(most)
     if len(first) == 1:
-        of = int(leading[f"eligible_{by.split('_')[1]}"].iloc[0]) if by != "acquired" else 0
+        of = int(leading[metrics.whole_of(by)].iloc[0]) if by != "acquired" else 0
         if of >= fractions.FEW:
             counted = _of(most, of)
         text = _("{name} di peringkat pertama: {people} {ranked}")

@@ -22,6 +22,7 @@ RULES: Final = {
     "bertahan-3": "retained_3",
     "bertahan-6": "retained_6",
     "bertahan-12": "retained_12",
+    "bersambung": "continued",
 }
 """What the URL says, and the column ranked."""
 _WORDS: Final = {column: word for word, column in RULES.items()}

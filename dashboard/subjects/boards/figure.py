@@ -11,7 +11,7 @@ from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing, money
+from dashboard.figure import backing, continuing, money
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Counts, within
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn
@@ -31,10 +31,12 @@ _PEOPLE: Final = (
     *(f"{what}_{k}" for k in metrics.COHORTS for what in ("eligible", "retained")),
     "active_now",
     "reactivated",
+    *continuing.COUNTS,
 )
 _WITHIN: Final = (
     *(within(f"retained_{k}", f"eligible_{k}") for k in metrics.COHORTS),
     *(within(key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
+    *continuing.among("acquired"),
 )
 
 
@@ -109,15 +111,17 @@ def _counts(found: Board, printed: Table) -> Counts:
     period = f"{months.text(found.question.since)}..{months.text(found.question.until)}"
     everybody = tuple(range(len(printed.rows)))
     fractions = [BuiltOn(f"kept_{k}", f"{what}_{k}") for k in metrics.COHORTS for what in ("retained", "eligible")]
-    alike = ("share", *(f"kept_{k}" for k in metrics.COHORTS), "worker_months", *money.SUMS, *money.MONTHS)
+    kept = (*(f"kept_{k}" for k in metrics.COHORTS), *continuing.COLUMNS, *continuing.TERMS)
+    alike = ("share", *kept, "worker_months", *money.SUMS, *money.MONTHS)
     return Counts.with_total(
         {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
     ).also(
         *_WITHIN,
-        drawn=(found.by, found.by.replace("retained", "eligible")),
+        drawn=(found.by, metrics.whole_of(found.by)),
         spoken=("acquired", "acquired_iik"),
         built=(
             *fractions,
+            *continuing.BUILT,
             *(BuiltOn(column, "acquired") for column in alike),
             *(BuiltOn(column, found.by, everybody) for column in ("rank", "change")),
         ),
@@ -137,7 +141,6 @@ def _groups(found: Board, printed: Table) -> tuple[Where | None, ...]:
 
 
 def _unranked(found: Board) -> tuple[str, str]:
-    eligible = found.by.replace("retained", "eligible")
     if found.rows.empty:
         return (
             _("Tidak ada yang masuk dan tidak ada masa bayar pada kurun ini"),
@@ -145,14 +148,14 @@ def _unranked(found: Board) -> tuple[str, str]:
         )
     if not found.whole["acquired"]:
         return _("Tidak seorang pun baru masuk pada kurun ini"), _("Pilih kurun, wilayah, atau segmen lain.")
-    if found.by != "acquired" and not found.whole[eligible]:
+    if found.by != "acquired" and not found.whole[metrics.whole_of(found.by)]:
         text = _("Belum cukup waktu untuk peringkat menurut {ranked}")
         return (
             text.format(ranked=words.ranked_by(found.by)),
             _("Pilih kurun yang lebih lama, atau peringkat menurut diakuisisi."),
         )
     text = _("Tidak ada yang mendapat peringkat menurut {ranked}").format(ranked=words.ranked_by(found.by))
-    return text, _("Yang masuk tidak punya penerima kredit, atau tidak ada yang bertahan; lihat tabel.")
+    return text, _("Yang masuk tidak punya penerima kredit, atau tidak ada yang bertahan atau bersambung; lihat tabel.")
 
 
 def _measure(found: Board, leading: pd.DataFrame) -> str:

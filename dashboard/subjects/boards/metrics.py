@@ -4,7 +4,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.figure import money
+from dashboard.figure import continuing, money
 from dashboard.remainder import UNALLOCATED
 
 COHORTS: Final = (3, 6, 12)
@@ -14,6 +14,7 @@ _COUNTS: Final = [
     "acquired_iik",
     *(f"{what}_{k}" for k in COHORTS for what in ("eligible", "retained")),
     "active_now",
+    *continuing.COUNTS,
     "reactivated",
     "worker_months",
     *money.MONTHS,
@@ -25,13 +26,14 @@ def table(
 ) -> pd.DataFrame:
     """One row a credited code, the best first, the row without credit last and without a rank.
 
-    `by` is the column ranked: `acquired` or `retained_k`. Whoever has none of it has no rank either (someone who only
-    renews others' people). Columns: rank, previous_rank (nullable; of `before`, the period before), code, the counts,
-    rupiah (null where unknown), share (of all acquired; null when nobody was).
+    `by` is the column ranked: `acquired`, `retained_k` or `continued`. Whoever has none of it has no rank either
+    (someone who only renews others' people). Columns: rank, previous_rank (nullable; of `before`, the period before),
+    code, the counts, terms, rupiah (null where unknown), share (of all acquired; null when nobody was).
     """
     rows = acquired.merge(reactivated, on="code", how="outer").merge(months, on="code", how="outer")
     has_paid = rows["worker_months"].notna()
     rows[_COUNTS] = rows[_COUNTS].fillna(0).astype("int64")
+    rows = rows.astype(dict.fromkeys(continuing.TERMS, "Int64"))
     for column in money.SUMS:
         rows[column] = rows[column].astype("Int64").where(has_paid, 0)
     rows["rank"] = ranks(rows, by)
@@ -43,13 +45,19 @@ def table(
     ordered = rows.sort_values(
         ["last", by, "acquired", "code"], ascending=[True, False, False, True], ignore_index=True
     )
-    return ordered[["rank", "previous_rank", "code", *_COUNTS, *money.SUMS, "share"]]
+    return ordered[["rank", "previous_rank", "code", *_COUNTS, *continuing.TERMS, *money.SUMS, "share"]]
 
 
 def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":
     """1, 2, 2, 4 among those with credit and with any; null for the others."""
     ranked = rows[by].where((rows["code"] != UNALLOCATED) & (rows[by] > 0))
     return ranked.rank(method="min", ascending=False).astype("Int64")
+
+
+def whole_of(by: str) -> str:
+    """The column of those of whom `by` counts some: whose month k has come, whose term has ended; of those acquired
+    itself."""
+    return "ended" if by == "continued" else by.replace("retained", "eligible")
 
 
 def leading(rows: pd.DataFrame, by: str, at_most: int) -> pd.DataFrame:

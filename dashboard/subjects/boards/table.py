@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
-from dashboard.figure import money
+from dashboard.figure import continuing, money
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
@@ -28,13 +28,15 @@ def board(found: Board) -> Table:
     if found.question.until != found.question.since:
         months += f"_{formatting.iso_month(found.question.until)}"
     subject = f"papan-{'iik' if found.question.is_iik else 'sertakan'}-{months}"
-    sheet = Table(subject, _written(_leading(found), found), columns[1:], f"{_whole(found)} {_fractions()}")
+    below = " ".join((_whole(found), _fractions(), continuing.rule()))
+    sheet = continuing.on_paper(Table(subject, _written(_leading(found), found), columns[1:], below))
     return Table(subject, rows, columns, note(found), figures=_figures(), sheet=sheet)
 
 
 def note(found: Board) -> str:
     """The total and IIK's part of it, and the rules in force."""
-    return " ".join((_whole(found), definitions.credit_rule(found.credit), rank_rule(found.by), _fractions()))
+    rules = definitions.credit_rule(found.credit), rank_rule(found.by), _fractions(), continuing.rule()
+    return " ".join((_whole(found), *rules))
 
 
 def _whole(found: Board) -> str:
@@ -107,6 +109,7 @@ def _columns(found: Board) -> tuple[Column, ...]:
             Column(f"kept_{k}", _("Bertahan {k} bulan").format(k=k), Unit.TEXT, _("Dari yang bulannya sudah lewat"))
             for k in metrics.COHORTS
         ),
+        *continuing.columns(),
         Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
         Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
         Column("worker_months", _("Orang-bulan"), Unit.COUNT, _("Masa bayar di dalam kurun")),
@@ -127,7 +130,7 @@ def _figures() -> tuple[Column, ...]:
         )
     ]
     iik = Column("acquired_iik", _("Termasuk IIK"), Unit.COUNT)
-    return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions)
+    return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions, *continuing.figures())
 
 
 def _total(found: Board) -> pd.DataFrame:
@@ -150,7 +153,7 @@ def _together(found: Board, code: str, name: str, rows: pd.DataFrame) -> pd.Data
     everybody, sums = found.whole["acquired"], metrics.whole(rows)
     share: Any = sums["acquired"] / everybody if everybody else pd.NA
     unranked = {"code": code, "name": name, "share": share, "rank": pd.NA, "previous_rank": pd.NA}
-    row = pd.DataFrame([unranked | sums | money.summed(rows)])
+    row = pd.DataFrame([unranked | sums | continuing.together(rows) | money.summed(rows)])
     return row[list(found.rows.columns)].astype(found.rows.dtypes)
 
 
@@ -161,4 +164,4 @@ def _written(rows: pd.DataFrame, found: Board) -> pd.DataFrame:
     for k in metrics.COHORTS:
         people = zip(rows[f"retained_{k}"], rows[f"eligible_{k}"], rows["acquired"], strict=True)
         written[f"kept_{k}"] = [words.retained(kept, of, come) for kept, of, come in people]
-    return written
+    return continuing.written(written, "acquired")

@@ -18,6 +18,7 @@ _RANKED: Final = MappingProxyType(
         "retained_3": d("bertahan 3 bulan"),
         "retained_6": d("bertahan 6 bulan"),
         "retained_12": d("bertahan 12 bulan"),
+        "continued": d("bersambung tanpa jeda"),
     }
 )
 _PEOPLE: Final = MappingProxyType(
@@ -26,6 +27,7 @@ _PEOPLE: Final = MappingProxyType(
         "retained_3": d("{people} pekerja bertahan 3 bulan"),
         "retained_6": d("{people} pekerja bertahan 6 bulan"),
         "retained_12": d("{people} pekerja bertahan 12 bulan"),
+        "continued": d("{people} pekerja bersambung tanpa jeda"),
     }
 )
 

@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard import formatting, viewer
-from dashboard.figure import backing, readings
+from dashboard.figure import backing, graces, readings
 from dashboard.figure.rates import Change, Reading
 from dashboard.language import _
 from dashboard.screen import card, layout, sending
@@ -20,15 +20,16 @@ _CHANGES: Final = 360
 
 
 def headline(question: CoverageQuestion) -> None:
-    """The main number, its share with both parts, and both changes with both values."""
+    """The main number at both g, its share with both parts, and both changes with both values."""
     who = viewer.current()
     whole, source = who.recall(readings.summary, question), who.recall(backing.provenance, question)
     now = whole.now
     of = _("{part} dari {whole} pekerja").format(
         part=formatting.number(now.active), whole=formatting.number(now.workers)
     )
+    where = f"{source.place()} · {source.segments_in_words()}"
     row = layout.numbers(
-        (_("Pekerja aktif"), formatting.number(now.active), [f"{source.place()} · {source.segments_in_words()}"]),
+        (graces.label(question), formatting.number(now.active), [where, *who.recall(graces.beside, question)]),
         (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("tanpa penyebut")]),
     )
     with row, st.container(width=_CHANGES):

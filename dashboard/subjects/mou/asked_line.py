@@ -39,8 +39,9 @@ class AskedLine:
 
 
 def group(mou: MouAtPosisi, line: LineAtPosisi) -> Where:
-    """Who a line of an MoU counts."""
-    return (("mou_line", frozenset({f"{mou.number} {line.line}"})),)
+    """Who a line of an MoU counts; of a quota, those within it."""
+    of_line = ("mou_line", frozenset({f"{mou.number} {line.line}"}))
+    return (of_line,) if line.village_quota is None else (of_line, ("within_quota", frozenset({"yes"})))
 
 
 def of(who: Asker, asked: Asked) -> AskedLine | Nothing:

@@ -127,9 +127,9 @@ def _make_villages(who: Asker, asked: Asked) -> Made | Nothing:
     return Made(
         of.asked(VILLAGES),
         drawn,
-        table.villages(rows),
+        table.villages(rows, of.line.village_quota),
         of.source,
-        counts=Counts.listed(_STAGES, [(*of.group, *where) for where in told_by(rows, "village", of.question)]).also(
+        counts=Counts.listed(_STAGES, [(of.group[0], *where) for where in told_by(rows, "village", of.question)]).also(
             *_NESTED, built=_VILLAGES_BUILT
         ),
         redraw=lambda _hidden: drawn,

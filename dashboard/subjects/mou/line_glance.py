@@ -56,8 +56,14 @@ def head(who: Asker, question: CoverageQuestion, number: str, chosen: str) -> Li
 
 
 def _agreed(line: LineAtPosisi) -> str:
-    """Whom it is about, and what was budgeted."""
-    told = [words.whom(line.conditions), _budget(line), line.budget_reference, line.notes]
+    """Whom it is about, its quota, and what was budgeted."""
+    told = [
+        words.whom(line.conditions),
+        words.quota(line.village_quota),
+        _budget(line),
+        line.budget_reference,
+        line.notes,
+    ]
     return " · ".join(filter(None, told))
 
 

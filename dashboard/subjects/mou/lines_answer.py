@@ -19,13 +19,15 @@ NOBODY: Final[Mapping[str, int]] = dict.fromkeys(metrics.STAGES, 0)
 
 @dataclass(frozen=True, slots=True)
 class LineAtPosisi:
-    """A line at the posisi: its `people` by stage (`metrics.STAGES`), those `paid` by month since its baseline."""
+    """A line at the posisi: its `people` by stage (`metrics.STAGES`), those `paid` by month since its baseline; with a
+    `village_quota` at most so many of each village."""
 
     line_id: int
     line: str
     description: str
     conditions: Mapping[str, str]
     course: Course
+    village_quota: int | None
     budgeted_people: int | None
     budgeted_rupiah: int | None
     budget_reference: str
@@ -67,6 +69,7 @@ def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[s
         text(row["description"]),
         {key: text(row[key]) for key in metrics.CONDITIONS},
         course,
+        whole(row["village_quota"]),
         whole(row["budgeted_people"]),
         whole(row["budgeted_rupiah"]),
         text(row["budget_reference"]),

@@ -47,8 +47,9 @@ def months(rows: pd.DataFrame) -> Table:
     return Table("mou-jalur", shown[[column.key for column in kept]], kept, note)
 
 
-def villages(rows: pd.DataFrame) -> Table:
-    """One row a village of `metrics.village_rows`: the list to take to a meeting, whom to call first on top."""
+def villages(rows: pd.DataFrame, quota: int | None) -> Table:
+    """One row a village of `metrics.village_rows`: the list to take to a meeting, whom to call first on top; everybody
+    there, also beyond the `quota` of a village that the line counts."""
     shown = rows.assign(
         name=[_village(*row) for row in zip(rows["code"], rows["name"], strict=True)],
         standing=[words.village(standing) for standing in rows["standing"]],
@@ -70,14 +71,16 @@ def villages(rows: pd.DataFrame) -> Table:
         "belum didaftarkan. Anggaran diisi untuk seluruh baris."
     )
     placed = int((rows["code"] != UNALLOCATED).sum())
-    return Table(
-        "mou-desa", shown[[column.key for column in columns]], columns, note.format(count=formatting.number(placed))
-    )
+    said = note.format(count=formatting.number(placed))
+    more = words.quota(quota)
+    below = f"{said} {_('Baris ini')}: {more}." if more else said
+    return Table("mou-desa", shown[[column.key for column in columns]], columns, below)
 
 
 def villages_of(who: Asker, question: CoverageQuestion, number: str, line: str) -> Table:
     """The villages of a line of an MoU."""
-    return villages(who.recall(answer.villages, question, number, line))
+    quota = next(each.village_quota for each in who.recall(answer.one, question, number).lines if each.line == line)
+    return villages(who.recall(answer.villages, question, number, line), quota)
 
 
 def parts_of(who: Asker, question: CoverageQuestion, number: str) -> Table:

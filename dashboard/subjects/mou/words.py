@@ -128,6 +128,13 @@ def whom(conditions: Mapping[str, str]) -> str:
     return ", ".join(told) if told else _("siapa pun")
 
 
+def quota(people: int | None) -> str:
+    """What each village counts at most; blank without a quota."""
+    if people is None:
+        return ""
+    return _("kuota {count} orang per desa: yang melebihinya tidak menambah").format(count=formatting.number(people))
+
+
 def alert(row: Mapping[Any, Any], *, is_of_one: bool = False) -> str:
     """One row of `questions.mou.alerts` as a sentence, with the month it began; `is_of_one`: it stands under its MoU,
     which need not be named again."""

@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.asking import Asker
+from dashboard.figure import continuing
 from dashboard.remainder import UNALLOCATED
 from dashboard.subjects.retention import metrics
 from dashboard.subjects.retention.choice import CohortChoice
@@ -83,6 +84,14 @@ def compared(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tu
     found = who.recall(of, question, choice.of_all())
     both = pair(found.codes, choice)
     return tuple(metrics.compared(found.curves, *both, k) for k in COHORTS) if both else ()
+
+
+def continued(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:
+    """One row a group, the largest first: `code, people`, and who went on after a first term without a gap
+    (`questions.later.continued`)."""
+    rows = who.ask(questions.retention.continued, question, *entered(who, question, choice), choice.by)
+    groups = who.recall(of, question, choice).followed[["code", "people"]]
+    return groups.merge(rows, on="code", how="left").astype(dict.fromkeys(continuing.TERMS, "Int64"))
 
 
 def pair(codes: Sequence[str], choice: CohortChoice) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from dashboard import viewer
 from dashboard.language import _
 from dashboard.screen import address, card, filters, layout, ways
 from dashboard.screen.part import part
-from dashboard.subjects.retention import answer, figure, table, words
+from dashboard.subjects.retention import answer, continued_figure, figure, table, words
 from dashboard.subjects.retention import choice as cohort_choice
 from dashboard.subjects.retention import headline as over
 from dashboard.subjects.retention.choice import CohortChoice
@@ -76,6 +76,7 @@ def by_group(question: CoverageQuestion, chosen: CohortChoice) -> None:
     if not found.has_curves:  # too few for curves, not for a table
         card.listing(table.curves_alone, question, chosen.of_all())
     card.figure(figure.followed(question, chosen))
+    card.figure(continued_figure.continued(question, chosen))
 
 
 @part

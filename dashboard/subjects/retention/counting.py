@@ -5,6 +5,7 @@ from typing import Final
 
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure import continuing
 from dashboard.figure.counts import Counts, MadeOf, Said, ToldSum, within
 from dashboard.figure.table import Table, Unit
 from dashboard.subjects.retention import words
@@ -32,6 +33,15 @@ def followed(shown: Table, period: str, by: str) -> Counts:
     """A row a group, a column what followed, which add up both ways."""
     return _counts(shown, _groups(shown, by), period).also(
         ToldSum(), MadeOf("people", tuple(words.FOLLOWED)), spoken=("people", "berakhir", "berjalan")
+    )
+
+
+def continued(shown: Table, period: str, by: str) -> Counts:
+    """A row a group; of all of them together it is said how many went on, of how many."""
+    everybody = range(len(shown.rows))
+    said = (Said(f"said {key}", tuple((at, key) for at in everybody)) for key in continuing.COUNTS)
+    return _counts(shown, _groups(shown, by), period).also(
+        *continuing.among("people"), *said, built=continuing.BUILT, drawn=continuing.COUNTS, spoken=continuing.COUNTS
     )
 
 

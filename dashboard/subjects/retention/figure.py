@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.asking import Asker
-from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.made import Made, Nothing, saying
-from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.subjects.retention import (
     answer,
+    asked_cohorts,
     cohorts_chart,
     counting,
     curves_chart,
@@ -22,41 +21,35 @@ from dashboard.subjects.retention import (
     words,
 )
 from dashboard.subjects.retention.answer import COHORTS
-from dashboard.subjects.retention.choice import USUAL_MONTHS, CohortChoice
+from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.counting import SHARE_AT
-from dashboard.wording import labels, spans
-from data_access import dimensions
-from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
-
-_MONTHS: Final = range(USUAL_MONTHS, 601)
-"""How many months after entry can be asked for."""
 
 
 def triangle(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """Entry months by months since, of all or of the group chosen."""
     by = choice.by.value if choice.group else ""
-    return TRIANGLE.asked(_paid(question), by=by, group=choice.group, **choice.period())
+    return TRIANGLE.asked(asked_cohorts.paid(question), by=by, group=choice.group, **choice.period())
 
 
 def curves(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """Survival curves of the groups."""
-    return CURVES.asked(_paid(question), by=choice.by.value, **choice.period())
+    return CURVES.asked(asked_cohorts.paid(question), by=choice.by.value, **choice.period())
 
 
 def followed(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """What followed the first term, group by group."""
-    return FOLLOWED.asked(_paid(question), by=choice.by.value, **choice.period())
+    return FOLLOWED.asked(asked_cohorts.paid(question), by=choice.by.value, **choice.period())
 
 
 def compared(question: CoverageQuestion, choice: CohortChoice) -> Asked:
     """The two groups chosen, with intervals and a verdict."""
     pair = {"one": choice.one, "other": choice.other}
-    return COMPARED.asked(_paid(question), by=choice.by.value, **pair, **choice.period())
+    return COMPARED.asked(asked_cohorts.paid(question), by=choice.by.value, **pair, **choice.period())
 
 
 def _make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
-    question, choice = _paid(asked.question), _choice(asked)
+    question, choice = asked_cohorts.paid(asked.question), asked_cohorts.choice(asked)
     by, group = choice.by.value, choice.group
     rows = who.recall(answer.triangle, question, choice)
     shown = table.triangle(rows)
@@ -64,21 +57,21 @@ def _make_triangle(who: Asker, asked: Asked) -> Made | Nothing:
         return _nobody(shown)
     whom = words.group(by, group) if group else _("Semua yang masuk")
     kept = metrics.latest(rows, SHARE_AT, answer.ENTRIES)
-    source = _source(who, question, choice)
+    source = asked_cohorts.source(who, question, choice)
     made = Made(
         triangle(question, choice),
         cohorts_chart.triangle(rows, whom),
         shown,
         source,
         formerly=(kept.retained, kept.eligible, source),
-        counts=counting.triangle(shown, _period(who, question, choice), by, group),
+        counts=counting.triangle(shown, asked_cohorts.period(who, question, choice), by, group),
         redraw_cells=lambda cells: hidden.triangle(rows, whom, cells),
     )
     return saying(made, made.drawn)
 
 
 def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
-    question, choice = _paid(asked.question), _choice(asked)
+    question, choice = asked_cohorts.paid(asked.question), asked_cohorts.choice(asked)
     found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
         return _nobody()
@@ -87,14 +80,14 @@ def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
     if drawn is None:
         what, todo = _("Terlalu sedikit orang untuk kurva"), _("Di bawah lima orang tidak digambar; lihat tabel.")
         return Nothing(what, todo, shown)
-    at, source = found.curves[found.curves["k"] == SHARE_AT], _source(who, question, choice)
+    at, source = found.curves[found.curves["k"] == SHARE_AT], asked_cohorts.source(who, question, choice)
     made = Made(
         curves(question, choice),
         drawn,
         shown,
         source,
         formerly=(int(at["retained"].sum()), int(at["eligible"].sum()), source),
-        counts=counting.curves(shown, _period(who, question, choice), found.by),
+        counts=counting.curves(shown, asked_cohorts.period(who, question, choice), found.by),
         redraw_cells=lambda cells: hidden.curves(found, cells),
     )
     part, whole = drawn.says or (None, None)
@@ -102,7 +95,7 @@ def _make_curves(who: Asker, asked: Asked) -> Made | Nothing:
 
 
 def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
-    question, choice = _paid(asked.question), _choice(asked)
+    question, choice = asked_cohorts.paid(asked.question), asked_cohorts.choice(asked)
     found = who.recall(answer.of, question, choice.of_all())
     if not found.people:
         return _nobody()
@@ -111,20 +104,20 @@ def _make_followed(who: Asker, asked: Asked) -> Made | Nothing:
         followed(question, choice),
         cohorts_chart.followed(found.drawn_followed, found.by, found.shown),
         shown,
-        _source(who, question, choice),
+        asked_cohorts.source(who, question, choice),
         part=int(found.followed["berakhir"].sum()),
         whole=found.people,
-        counts=counting.followed(shown, _period(who, question, choice), found.by),
+        counts=counting.followed(shown, asked_cohorts.period(who, question, choice), found.by),
         redraw_cells=lambda cells: hidden.followed(found, cells),
     )
 
 
 def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
-    question, choice = _paid(asked.question), _choice(asked)
+    question, choice = asked_cohorts.paid(asked.question), asked_cohorts.choice(asked)
     pairs, by = who.recall(answer.compared, question, choice), choice.by.value
     if not pairs:
         return Nothing(_("Tidak ada dua kelompok untuk dibandingkan"), _("Pilih dua kelompok yang berbeda."))
-    shown, first, source = table.compared(pairs, by), pairs[0], _source(who, question, choice)
+    shown, first, source = table.compared(pairs, by), pairs[0], asked_cohorts.source(who, question, choice)
     return Made(
         compared(question, replace(choice, one=first.one.code, other=first.other.code)),
         intervals_chart.compared(pairs, by),
@@ -133,7 +126,7 @@ def _make_compared(who: Asker, asked: Asked) -> Made | Nothing:
         part=first.one.retained,
         whole=first.one.eligible,
         formerly=(first.one.retained, first.one.eligible, source),
-        counts=counting.compared(shown, _period(who, question, choice), by, pairs),
+        counts=counting.compared(shown, asked_cohorts.period(who, question, choice), by, pairs),
         redraw=lambda rows: hidden.compared(pairs, by, rows),
     )
 
@@ -142,38 +135,6 @@ def _nobody(shown: Table | None = None) -> Nothing:
     """Nobody came in, or only just."""
     what = _("Belum ada yang masuk dan sudah lewat satu bulan")
     return Nothing(what, _("Pilih wilayah, segmen, gerakan, atau kelompok lain."), shown)
-
-
-def _paid(question: CoverageQuestion) -> CoverageQuestion:
-    """Whoever is counted here is paid in month k: no grace."""
-    return replace(question, grace=0)
-
-
-def _choice(asked: Asked) -> CohortChoice:
-    by = Dimension(asked.one_of("by", dimensions.COHORTS, Dimension.SPONSOR_TYPE.value))
-    known = ("", *labels.codes(by.value))
-    return CohortChoice(
-        by,
-        group=asked.one_of("group", known),
-        one=asked.one_of("one", known),
-        other=asked.one_of("other", known),
-        since=asked.month("since", 0) or None,
-        until=asked.month("until", 0) or None,
-        months=asked.whole("months", _MONTHS, USUAL_MONTHS),
-    )
-
-
-def _period(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> str:
-    since, until = who.recall(answer.entered, question, choice)
-    return f"{since}..{until}"
-
-
-def _source(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> Provenance:
-    """The foot of every file says who is counted, in place of a basis."""
-    months = spans.between(*who.recall(answer.entered, question, choice))
-    entered = _("Yang masuk pertama kali (baru) {months}").format(months=months)
-    rule = (entered, _("Bertahan: dibayar pada bulan itu, oleh siapa pun dan di mana pun"))
-    return replace(who.recall(backing.provenance, question), rule=rule)
 
 
 _CHOICES: Final = ("by", "group", "one", "other", "since", "until", "months")

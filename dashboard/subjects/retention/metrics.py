@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from dashboard.figure import continuing
 from dashboard.remainder import OTHERS, UNALLOCATED
 
 _FIFTIETH: Final = 50
@@ -132,6 +133,15 @@ def _most_and_least(at: pd.DataFrame, codes: list[str], fewest: int) -> set[str]
 def folded(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
     """Rows whose code is not shown become those of `OTHERS`."""
     return rows.assign(code=rows["code"].where(rows["code"].isin(shown), OTHERS))
+
+
+def ended(rows: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
+    """Rows of a code together where any term has ended, in the order of `shown`, with the shortest and longest term."""
+    how = dict.fromkeys(("people", *continuing.COUNTS), "sum") | dict(
+        zip(continuing.TERMS, ("min", "max"), strict=True)
+    )
+    found = rows.groupby("code").agg(how).query("ended > 0")
+    return found.reindex([code for code in shown if code in found.index]).reset_index()
 
 
 def triangle(cells: pd.DataFrame) -> pd.DataFrame:

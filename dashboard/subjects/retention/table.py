@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
+from dashboard.figure import continuing
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.retention import answer, intervals_chart, words
@@ -96,6 +97,15 @@ def followed(rows: pd.DataFrame, by: str) -> Table:
     return _on_one_page(
         Table(f"akhir-masa-bayar-{Dimension(by).slug}", shown[[column.key for column in columns]], columns, note)
     )
+
+
+def continued(rows: pd.DataFrame, by: str) -> Table:
+    """One row a group: of those whose first term has ended, who went on without a gap, and the terms' lengths."""
+    named = rows.assign(name=[words.group(by, str(code)) for code in rows["code"]])
+    shown = continuing.written(named, "people")
+    columns, note = (*_group_columns(by), *continuing.columns()), f"{continuing.rule()} {few_note()}"
+    subject = f"bersambung-{Dimension(by).slug}"
+    return _on_one_page(Table(subject, shown, columns, note, continuing.figures()))
 
 
 def compared(pairs: Sequence[Comparison], by: str) -> Table:

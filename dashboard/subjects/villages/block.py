@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import formatting, viewer
 from dashboard.asking import Asker
-from dashboard.figure import backing
+from dashboard.figure import backing, graces
 from dashboard.language import _
 from dashboard.language import deferred as d
 from dashboard.screen import card, layout
@@ -42,7 +42,7 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     never = _("dari {whole} desa/kelurahan").format(whole=whole)
     return (
         (_("Desa/kelurahan terjangkau"), formatting.number(villages.reached), (of,)),
-        (_("Pekerja aktif"), formatting.number(found.active), (where,)),
+        (graces.label(question), formatting.number(found.active), (where, *graces.beside(who, question))),
         (_("Belum terjangkau"), formatting.number(villages.unreached), (never,)),
     )
 

@@ -30,7 +30,7 @@ SELECT numbered_line.line_id, numbered_line.mou_id, line, nullif(description, ''
        nullif(segment, '') AS segment, nullif(sponsor_type, '') AS sponsor_type, nullif(movement, '') AS movement,
        (year(starts_on) * 12 + month(starts_on) - 2)::INTEGER AS baseline,
        (year(due_on) * 12 + month(due_on) - 1)::INTEGER AS due,
-       target_people, budgeted_people, budgeted_rupiah, nullif(budget_reference, '') AS budget_reference,
+       target_people, village_quota, budgeted_people, budgeted_rupiah, nullif(budget_reference, '') AS budget_reference,
        nullif(notes, '') AS notes, coalesce(profession_source.sector, 'lainnya') AS sector,
        sponsor_type_source.is_government_money::BOOLEAN AS is_government_money
 FROM extracted_mou_line AS line
@@ -104,16 +104,28 @@ WITH reached AS (
            max(paid_until IS NULL OR active_until > least(baseline, months.month)) AS registered,
            max(active_until > least(baseline, months.month)) AS ever_paid,
            max(active_until > months.month) AS active_official,
-           max(paid_until > months.month) AS paid
+           max(paid_until > months.month) AS paid,
+           -- of a quota: everybody in the village of the latest row that counts, as questions.mou_people.villages
+           arg_max(coalesce(village_code, ''), (since, coalesce(paid_until, 0), coalesce(village_code, ''))) FILTER (
+               paid_until IS NULL OR active_until > least(baseline, months.month)
+           ) AS village
     FROM asked, mou_line AS line, range(least(baseline, asked.data_mulai, asked.posisi), asked.posisi + 1) AS months(month)
     LEFT JOIN mou_spell ON mou_spell.line_id = line.line_id AND since <= months.month
     GROUP BY ALL
+), counted AS (
+    SELECT line_id, month, CASE WHEN village_quota IS NOT NULL THEN village END AS village,
+           CASE WHEN village = '' AND village_quota IS NOT NULL THEN 0 ELSE village_quota END AS at_most,
+           count(*) FILTER (person IS NOT NULL AND registered) AS registered,
+           count(*) FILTER (ever_paid) AS ever_paid,
+           count(*) FILTER (active_official) AS active_official,
+           count(*) FILTER (paid) AS paid
+    FROM reached
+    JOIN mou_line USING (line_id)
+    GROUP BY line_id, month, 3, 4
 )
-SELECT line_id, month::INTEGER AS month,
-       count(*) FILTER (person IS NOT NULL AND registered)::INTEGER AS registered,
-       count(*) FILTER (ever_paid)::INTEGER AS ever_paid,
-       count(*) FILTER (active_official)::INTEGER AS active_official,
-       count(*) FILTER (paid)::INTEGER AS paid
-FROM reached
+SELECT line_id, month::INTEGER AS month,  -- a quota of NULL is none: least() passes it over
+       sum(least(registered, at_most))::INTEGER AS registered, sum(least(ever_paid, at_most))::INTEGER AS ever_paid,
+       sum(least(active_official, at_most))::INTEGER AS active_official, sum(least(paid, at_most))::INTEGER AS paid
+FROM counted
 GROUP BY ALL
 ORDER BY ALL;

@@ -36,6 +36,7 @@ mou_line = Table(
     text("sponsor_type"),
     text("movement"),
     Column("target_people", Integer, nullable=False),
+    Column("village_quota", Integer, nullable=True, comment="people of each village; more do not count"),
     Column("due_on", Date, nullable=False, comment="means its month"),
     Column("budgeted_people", Integer, nullable=True),
     Column("budgeted_rupiah", BigInteger, nullable=True),

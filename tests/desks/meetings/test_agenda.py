@@ -139,7 +139,11 @@ def test_the_message_of_every_slide_is_the_title_of_its_figure(name: str, who: C
     assert [sheet.figure.title for sheet in packed(who, name, KLATEN).sheets] == titles
 
 
-@pytest.mark.parametrize("topic", sorted(set(TOPICS) - {"map", "reach", "curves", "mou_lines", "mou_villages"}))
+NO_VALUES = {"map", "reach", "curves", "continued", "mou_lines", "mou_villages"}
+"""Topics whose charts show no cells of their tables as numbers: fractions, or what is added up."""
+
+
+@pytest.mark.parametrize("topic", sorted(set(TOPICS) - NO_VALUES))
 def test_the_values_of_a_native_chart_are_those_of_the_table(topic: str, who: Clerk) -> None:
     for plain, rows in drawn(who, topic):
         cells = {round(abs(float(cell)), 9) for key in rows for cell in rows[key] if isinstance(cell, Real)}
@@ -154,6 +158,10 @@ def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -
     ((curves, rows),) = drawn(who, "curves")
     told = (rows["retained_3"] / rows["eligible_3"]).astype("float64").tolist()
     assert curves.series[0].values[3] in [pytest.approx(share) for share in told]
+    ((continued, rows),) = drawn(who, "continued")
+    of = rows[rows["ended"] > 0]
+    shares = [pytest.approx(share) for share in (of["continued"] / of["ended"]).astype("float64")]
+    assert continued.series[0].values[0] in shares
     ((reach, _rows),) = drawn(who, "reach")
     made = of_topic(who, "reach")[0].make(who)
     assert isinstance(made, figures_made.Made)

@@ -36,6 +36,7 @@ def line(number: str, start: int, paid: int) -> LineAtPosisi:
         COURSE,
         None,
         None,
+        None,
         "",
         "",
         dict.fromkeys(STAGES, paid),
