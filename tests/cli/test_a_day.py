@@ -113,6 +113,8 @@ def test_on_a_screen_coverage_is_a_table_with_its_posisi_and_edition() -> None:
     said = says("show", "coverage", "--region", "33.10", "--by", "profession")
     assert "Kode Nama Terlindungi Pekerja Cakupan" in said
     assert "Posisi 2026-10 · g = 3 · edisi 2026-10.1" in said
+    assert "aktif (toleransi 3 bulan): " in said
+    assert "iuran Oktober 2026 terbayar: " in said
 
 
 @pytest.mark.usefixtures("published_home")

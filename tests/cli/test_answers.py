@@ -156,6 +156,11 @@ def test_the_answer_is_what_the_extracts_say(tmp_path: Path, seed: int) -> None:
         )
         assert {row["code"]: row["active"] for row in answer["rows"] if row["active"]} == counted
         assert (answer["posisi"], answer["grace"], answer["region"]) == (posisi, grace, region or None)
+        for name, both in (("official", 3), ("paid", 0)):
+            people = oracle.active(facts, months.month(posisi), both)
+            counted_by_hand = sum(fact.place.startswith(region) and fact.segment != "PMI" for fact in people)
+            told = answer["headline"][name]
+            assert (told["grace"], told["active"]) == (both, counted_by_hand)
 
 
 @pytest.mark.usefixtures("published_home")

@@ -144,6 +144,28 @@ def test_english_is_english_throughout() -> None:
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", ["ringkasan", "kabupaten", "desa"])
+@pytest.mark.parametrize(
+    ("language", "official", "paid"),
+    [
+        ("id", "aktif (toleransi 3 bulan)", "iuran Oktober 2026 terbayar"),
+        ("en", "active (tolerance 3 months)", "contribution of October 2026 paid"),
+    ],
+)
+def test_a_headline_shows_both_g_in_words_once_each(name: str, language: str, official: str, paid: str) -> None:
+    """The one chosen is the label of the number, the other stands below it with its own number."""
+    for g, chosen, other in (("3", official, paid), ("0", paid, official)):
+        page = opened(name, wilayah="33.10", g=g, bahasa=language)
+        labels = [metric.label for metric in page.metric]
+        assert f"{chosen[:1].upper()}{chosen[1:]}" in labels
+        below = [caption.value for caption in page.caption]
+        assert (
+            sum(f"{other}: ".replace("(", "\\(").replace(")", "\\)") in text.replace("\\:", ":") for text in below) == 1
+        )
+        assert not any(f"{chosen}: " in text.replace("\\", "") for text in below)
+
+
 def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_thirteen(costs: Costs) -> None:
     costs(lambda: opened("ringkasan", wilayah="33.10"), 13)
 

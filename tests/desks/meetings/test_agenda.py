@@ -13,6 +13,7 @@ from dashboard.desks.meetings.agenda import PLANS
 from dashboard.desks.meetings.topics import TOPICS
 from dashboard.export.deck import Deck, Sheet
 from dashboard.export.pack_formats import PACK_FORMATS
+from dashboard.figure import graces
 from dashboard.figure import made as figures_made
 from dashboard.figure.asked import Asked
 from data_access.edition import opening
@@ -152,6 +153,14 @@ def test_the_values_of_a_native_chart_are_those_of_the_table(topic: str, who: Cl
         for series in measured:
             values = {round(abs(float(value)), 9) for value in series.values if value is not None}
             assert values <= cells
+
+
+def test_the_slide_of_the_headline_says_both_g(who: Clerk) -> None:
+    first, *others = packed(who, "bulanan_cabang", KLATEN).sheets
+    (beside,) = graces.beside(who, CoverageQuestion(who.edition.posisi, KLATEN))
+    assert beside.startswith("iuran ")
+    assert first.measure.endswith(f"; {beside}")
+    assert not [sheet for sheet in others if beside in sheet.measure]
 
 
 def test_curves_are_the_fractions_of_the_table_and_villages_add_up(who: Clerk) -> None:
