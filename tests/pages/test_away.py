@@ -85,6 +85,16 @@ def test_a_page_of_what_people_write_says_the_cause_where_it_never_read_anything
     assert CAUSE in " ".join(one.value for one in (*page.error, *page.warning)).replace("\\", "")
 
 
+def test_a_meeting_goes_on_and_its_side_says_so(office: Settings) -> None:
+    page = opened("presentasi", wilayah="33.10", layar="2")
+    with missing(office):
+        page.run()
+        page.run()
+        assert not page.exception
+        assert not page.error
+        assert CAUSE in everything(page).replace("\\", "")
+
+
 def test_what_is_typed_into_the_minutes_outlives_a_save_that_fails(office: Settings) -> None:
     page = opened("notulen", wilayah="33.10", rapat="2026-11-20")
     with missing(office):

@@ -11,7 +11,7 @@ from dashboard.desks.meetings import decisions_block, lobby_block, read, screens
 from dashboard.desks.meetings.read import AgendaItem, Meeting
 from dashboard.desks.meetings.stage_choice import StageChoice
 from dashboard.language import _
-from dashboard.screen import card, edition_bar, filters, layout, menu, ways
+from dashboard.screen import away, card, edition_bar, filters, layout, menu, ways
 
 WITHOUT: Final = menu.PAGES["presentasi"].without
 
@@ -43,6 +43,8 @@ def _side(meeting: Meeting, chosen: StageChoice, items: Sequence[AgendaItem]) ->
     lines = [meeting.source.place(), meeting.source.as_of(), _("Edisi {edition}").format(edition=edition)]
     if other := viewer.other():
         lines.append(edition_bar.told(other, viewer.current().edition))
+    if why := away.sentence():
+        lines.append(why)
     with st.container(gap=None):
         st.markdown(f"**{layout.literal(meeting.agenda.title)}**")
         st.caption("  \n".join(layout.literal(line) for line in lines))
