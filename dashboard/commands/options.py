@@ -83,8 +83,8 @@ class Options:
 def _say_if_away(settings: Settings, edition: Edition) -> None:
     """An answer without the database is of the edition known to be in use last."""
     if fault := opening.away(settings):
-        said = language.sentence(fault.template, fault.values)
-        terminal.say(_("! {fault} Angka tetap dijawab dari edisi {edition}."), fault=said, edition=edition.edition_id)
+        said = language.sentence(fault.template, fault.values).rstrip(".")
+        terminal.say(_("! {fault}. Angka tetap dijawab dari edisi {edition}."), fault=said, edition=edition.edition_id)
 
 
 def having(*names: str) -> Callable[[Callable[Concatenate[Options, P], None]], Callable[..., None]]:

@@ -39,7 +39,7 @@ def sentence() -> str:
     if fault is None or not catalogue.kept(settings):
         return ""
     on = _("Angka tetap dari edisi; MoU, siaran, dan keputusan belum dapat dibaca atau disimpan, isian Anda tetap ada.")
-    return f"{language.sentence(fault.template, fault.values)} {on}"
+    return f"{language.sentence(fault.template, fault.values).rstrip('.')}. {on}"
 
 
 @st.fragment(run_every=_AGAIN_SECONDS)

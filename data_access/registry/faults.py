@@ -35,7 +35,13 @@ def of(fault: BaseException, address: URL) -> NotReady:
 
 
 def absent(file: Path) -> NotReady:
-    """There is no SQLite file where the database should be."""
+    """There is no SQLite file where the database should be; where editions lie beside it there was one."""
+    if any(file.parent.glob("editions/*.duckdb")):
+        return Unmade(
+            "Basis data {path} hilang, padahal edisinya ada; kembalikan berkas itu, atau pulihkan cadangan: "
+            "cakupan restore BERKAS",
+            path=file,
+        )
     return Unmade("Belum ada basis data di {path}; jalankan: cakupan init", path=file)
 
 

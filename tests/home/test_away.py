@@ -69,7 +69,7 @@ def broken(settings: Settings) -> Iterator[None]:
 
 CAUSES: dict[Away, str] = {
     locked: "sedang dipakai proses lain",
-    missing: "Belum ada basis data",
+    missing: "hilang, padahal edisinya ada",
     broken: "rusak; pindahkan",
 }
 
@@ -109,7 +109,7 @@ def test_the_copy_follows_what_is_in_use(office: Settings) -> None:
 def test_a_copy_that_says_nothing_is_no_copy(content: str, office: Settings) -> None:
     (office.editions / "catalogue.json").write_text(content)
     assert catalogue.kept(office) == ()
-    with missing(office), pytest.raises(NoEdition, match="Belum ada basis data"):
+    with missing(office), pytest.raises(NoEdition, match="hilang, padahal"):
         opening.current(office)
     assert opening.current(office).edition_id == "2026-10.1"
     assert len(catalogue.kept(office)) == 2

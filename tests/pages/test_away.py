@@ -19,7 +19,7 @@ from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages.conftest import opened
 from tests.reading import everything, with_ways_out
 
-CAUSE = "Belum ada basis data di"
+CAUSE = "hilang, padahal edisinya ada"
 ON = "Angka tetap dari edisi; MoU, siaran, dan keputusan belum dapat dibaca atau disimpan, isian Anda tetap ada."
 OF_PEOPLE = ("kelola_mou", "siaran_pers", "buku_angka", "notulen", "presentasi")
 """Pages of what people write; the others are of figures alone."""
