@@ -73,7 +73,8 @@ def _line(kept: Edition, other: Edition | None) -> str:
 def offers_another() -> bool:
     """Where the edition of the address or the tab cannot be opened and the one in use can: says why, and offers that
     one. Figures of another edition than the one asked for are never shown unasked."""
-    why, other = viewer.refusal(), viewer.other()
+    why = viewer.refusal()
+    other = viewer.other() if why else None
     if why is None or other is None:
         return False
     used = _("Yang dipakai kantor sekarang adalah edisi {edition}: {what}.")
