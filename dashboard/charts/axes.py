@@ -11,9 +11,8 @@ from dashboard import characters, formatting
 from dashboard.charts import house_style
 from dashboard.language import _
 
-_LETTER: Final = 7
-"""Pixels of a letter of a name, on average, and of one of capitals."""
-_WIDE: Final = 8
+_LETTER: Final = 9
+"""Pixels of a letter of a name, at most: what draws charts takes them for wider than they are."""
 
 
 def label_of(names: Mapping[Any, str]) -> str:
@@ -29,17 +28,20 @@ def label_of_months(months: Iterable[int]) -> str:
 
 def named(codes: Iterable[str], names: Iterable[str], limit: int = 190, **placed: Any) -> alt.Axis:  # noqa: ANN401  as Altair's
     """Names beside bars: the axis carries codes, so that two places of one name stay two bars. `limit` is in pixels;
-    names that would be cut to one are cut in their middle on a screen, and are whole on paper."""
+    names that would be cut to one are cut in their middle: on a screen, and the longest on paper, too."""
     whole = dict(zip(codes, names, strict=True))
-    cut = dict(zip(whole, apart(list(whole.values()), limit), strict=True))
-    said = label_of(whole) if cut == whole else house_style.by_medium(screen=label_of(cut), paper=label_of(whole))
+    screen, paper = (
+        label_of(dict(zip(whole, apart(list(whole.values()), room), strict=True)))
+        for room in (limit, house_style.WHOLE_NAME)
+    )
+    said = screen if screen == paper else house_style.by_medium(screen=screen, paper=paper)
     return alt.Axis(labelExpr=said, labelLimit=limit, labelPadding=8, **placed)
 
 
 def apart(names: Sequence[str], limit: int) -> list[str]:
     """The names, those that begin alike and are too long for so many pixels without their middle."""
     begins = Counter(name[: limit // _LETTER] for name in set(names))
-    return [_middle_cut(name, limit // _WIDE) if begins[name[: limit // _LETTER]] > 1 else name for name in names]
+    return [_middle_cut(name, limit // _LETTER) if begins[name[: limit // _LETTER]] > 1 else name for name in names]
 
 
 def _middle_cut(name: str, most: int) -> str:

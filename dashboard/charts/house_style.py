@@ -19,7 +19,8 @@ from dashboard.charts.plain import Plain
 FONT: Final = "'Source Sans', 'Source Sans 3', sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
-_WHOLE_NAME: Final = 320
+WHOLE_NAME: Final = 320
+"""Pixels of a name on paper: few are longer."""
 _ON_SCREEN: Final = "false ? "
 _ON_PAPER: Final = "true ? "
 
@@ -70,7 +71,7 @@ def bare(figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: 
     dressed.padding, dressed.config = _padding(2), _config(palette)
     spec: dict[str, Any] = dressed.to_dict()
     for axis in _axes(spec["layer"]):
-        axis["labelLimit"] = _WHOLE_NAME
+        axis["labelLimit"] = WHOLE_NAME
         if (said := str(axis.get("labelExpr", ""))).startswith(_ON_SCREEN):
             axis["labelExpr"] = _ON_PAPER + said.removeprefix(_ON_SCREEN)
     return spec

@@ -62,7 +62,7 @@ def test_who_stays_most_and_least_is_said_with_of_how_many() -> None:
     )
     fewer: tuple[tuple[dict[str, tuple[int, ...]], str], ...] = (
         ({"iik": (8, 4)}, "Ikatan Istri Karyawan (IIK): 4 dari 8 (50,0%) masih dibayar pada bulan ke-1"),
-        ({"iik": (8, 4), "asn": (6, 3)}, "Semua kelompok sama pada bulan ke-1: 50,0%"),
+        ({"iik": (8, 4), "asn": (6, 3)}, "Semua kelompok sama pada bulan ke-1, bersama 7 dari 14 (50,0%)"),
     )
     for kept, said in fewer:
         figure = curves(kept)
@@ -132,9 +132,8 @@ def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
 
 
 def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:
-    assert (
-        cliff_words.sentence(fall())
-        == "31 Januari 2027: 45,0% menjadi 35,0% bila 20 pekerja di 14 desa tidak diperpanjang"
+    assert cliff_words.sentence(fall()) == (
+        "31 Januari 2027: 45,0% (90 dari 200) menjadi 35,0% (70 dari 200) bila 20 pekerja di 14 desa tidak diperpanjang"
     )
     assert cliff_words.sentence(fall(workers=None, unplaced=2)) == (
         "31 Januari 2027: 90 menjadi 70 pekerja dibayar bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "

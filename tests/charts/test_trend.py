@@ -1,5 +1,6 @@
 """The trend and its targets: what is drawn, where, under which sentence."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -113,5 +114,6 @@ def test_a_month_without_a_basis_is_left_out_of_a_rate() -> None:
 
 def test_the_alternative_text_tells_the_span_and_each_target() -> None:
     told = trend_chart.line(series(), found(series())).alt_text
-    assert "Terendah 20,0% pada Okt 2024, tertinggi 29,6% pada Okt 2026." in told
+    of = r"\([\d.]+ dari [\d.]+\)"
+    assert re.search(rf"Terendah 20,0% {of} pada Okt 2024, tertinggi 29,6% {of} pada Okt 2026\.", told)
     assert "Target 52,15% akhir 2025, Target operasional UCJ 2025 (Kemendagri): target nasional." in told

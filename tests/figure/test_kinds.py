@@ -7,6 +7,7 @@ from dashboard import kinds
 from dashboard import language as wording
 from dashboard.asking import Asker, Clerk
 from dashboard.charts.palette import Palette
+from dashboard.desks.press import telling
 from dashboard.figure import finishing
 from dashboard.figure.asked import Asked
 from dashboard.figure.finished import FinishedFigure
@@ -132,3 +133,11 @@ def test_every_figure_of_a_page_is_one_of_the_registry(
         made = kinds.read(asked.text()).make(clerk)
         words = made.what if isinstance(made, Nothing) else made.drawn.title
         assert words in said(page)
+
+
+def test_a_figure_with_a_blank_among_its_names_is_told_too(clerk: Clerk) -> None:
+    """Of the villages of a line, those placed above a village have no district."""
+    made = made_of("mou_villages", "65.03", clerk)
+    names = [column.key for column in made.printed.columns if column.unit is Unit.TEXT]
+    assert made.printed.rows[names].isna().any(axis=None)
+    assert made.drawn.title in telling.told(made, made.drawn.title).alt_text

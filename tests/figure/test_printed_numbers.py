@@ -15,9 +15,11 @@ from dashboard import language as wording
 from dashboard.asking import Clerk
 from dashboard.desks.press import telling
 from dashboard.export import shape
-from dashboard.figure.made import Made
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made, Nothing
 from dashboard.figure.table import Table, written
 from data_access.edition import publishing
+from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from tests.edition import random_worlds
@@ -27,7 +29,12 @@ OF = re.compile(rf"{NUMBER} (?:dari|of) {NUMBER}(?: [\w ]+)? \(([<>]?){NUMBER}%\
 SHARE = re.compile(rf"([<>]?){NUMBER}% \({NUMBER} (?:dari|of) {NUMBER}\)")
 BOTH = re.compile(rf"{NUMBER}% (?:menjadi|to|→) {NUMBER}%")
 POINTS = re.compile(rf"(?:naik|turun|up|down) {NUMBER} (?:poin persen|percentage points?)")
+PERCENTAGE = re.compile(rf"([<>]?){NUMBER}%")
+CONSTANT = re.compile(rf"\b95%|(?:sedikitnya|at least) 2%|(?:Target|target) {NUMBER}%")
 SVG = "{http://www.w3.org/2000/svg}"
+
+BREAKDOWNS = ("profession", "village_role", "movement")
+"""Beside the usual one, of kinds that have several; the boards credit these, too."""
 
 Case = tuple[str, list[Made]]
 
@@ -41,11 +48,20 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     random_worlds.store(settings, random_worlds.rows(seed, people=200, spells=900), random_worlds.bases(seed))
     clerk = Clerk(publishing.publish(settings, random_worlds.POSISI, actor="uji"))
     asked = [
-        kinds.asked(kind, CoverageQuestion(random_worlds.POSISI, region))
+        kinds.asked(kind, CoverageQuestion(random_worlds.POSISI, region), **more)
         for kind, region in product(kinds.KINDS, ("", "33.10"))
+        for more in ({}, *({"by": by} for by in BREAKDOWNS if "by" in kinds.KINDS[kind].choices))
     ]
     with wording.speaking(language):
-        return language, [made for made in (one.make(clerk) for one in asked) if isinstance(made, Made)]
+        return language, [made for one in asked if isinstance(made := _made(one, clerk), Made)]
+
+
+def _made(asked: Asked, clerk: Clerk) -> Made | Nothing | None:
+    """None: no kind of figure has every breakdown."""
+    try:
+        return asked.make(clerk)
+    except CakupanError:
+        return None
 
 
 def value(text: str) -> Fraction:
@@ -83,6 +99,41 @@ def test_every_share_in_words_is_what_the_counts_beside_it_make(case: Case) -> N
             assert all(value(before) != value(after) for before, after in BOTH.findall(text)), text
             found += len(told)
     assert found
+
+
+def makes(side: str, rate: str, numbers: set[Fraction]) -> bool:
+    """Whether two of the numbers make that percentage, as a part of a whole or as a change from one to the other."""
+    half = Fraction(1, 2 * 10 ** len(rate.partition("," if wording.locale() == "id" else ".")[2]))
+    pairs = [(one, other) for one, other in product(numbers, repeat=2) if other]
+    for exact in (100 * each / other for one, other in pairs for each in (one, abs(one - other))):
+        if exact < value(rate) if side == "<" else exact > value(rate) if side else abs(exact - value(rate)) <= half:
+            return True
+    return False
+
+
+def beside(made: Made) -> Iterator[tuple[str, str]]:
+    """What a reader sees together: a sentence, or the words on a mark beside the sentences over it."""
+    drawn, told = made.drawn, telling.told(made, made.drawn.title)
+    texts = (drawn.title, drawn.alt_text, made.shown.note, made.headline, told.lead, told.caption, told.alt_text)
+    yield from ((text, text) for text in texts)
+    over = f"{drawn.title}; {drawn.measure}"
+    yield drawn.measure, over
+    for series in drawn.plain.series if drawn.plain else ():
+        yield from ((label, f"{label}; {over}") for label in series.labels)
+
+
+def test_every_percentage_stands_beside_the_two_numbers_that_make_it(case: Case) -> None:
+    """Of whom, how many of how many: a reader needs no other page. Aside from constants of a rule, and of a target as
+    its document states it."""
+    found = 0
+    with wording.speaking(case[0]):
+        for text, seen in (pair for made in case[1] for pair in beside(made)):
+            told, around = (CONSTANT.sub("", one) for one in (text, seen))
+            numbers = {value(one) for one in re.findall(rf"{NUMBER}(?![\d.,]*%)", around)}
+            for side, rate in PERCENTAGE.findall(told):
+                assert makes(side, rate, numbers), (rate, text)
+                found += 1
+    assert found > 50
 
 
 def cells(table: Table) -> Iterator[dict[str, str]]:

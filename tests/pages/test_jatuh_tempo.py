@@ -20,7 +20,10 @@ def test_who_is_paid_who_falls_and_what_keeping_them_costs() -> None:
     page = opened("jatuh_tempo")
     assert metrics(page) == ["7", "2", "Rp84.000"]
     assert "tanpa keringanan iuran: Rp100.800" in said(page)
-    assert "31 Januari 2027: 7,0% menjadi 5,0% bila 2 pekerja di 2 desa tidak diperpanjang" in said(page)
+    assert (
+        "31 Januari 2027: 7,0% (7 dari 100) menjadi 5,0% (5 dari 100) bila 2 pekerja di 2 desa tidak diperpanjang"
+        in said(page)
+    )
 
 
 @pytest.mark.usefixtures("home")

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.figure import table as tables
 from dashboard.figure.made import Made
 from dashboard.figure.table import Unit
 from dashboard.kinds import KINDS
@@ -70,7 +71,7 @@ def _rows(made: Made) -> list[tuple[str, int | None]]:
     names = [column for column in before if column.unit is Unit.TEXT and column.key != "code"]
     if not people or not names:
         return []
-    said = [" · ".join(parts) for parts in zip(*(table.rows[column.key].astype(str) for column in names), strict=True)]
+    said = [" · ".join(parts) for parts in zip(*(tables.texts(column, table.rows) for column in names), strict=True)]
     cells = [None if cell == formatting.hidden_sign() else _count(cell) or 0 for cell in table.rows[people]]
     return list(zip(said, cells, strict=True))
 

@@ -162,12 +162,17 @@ def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str
     ordered = rows.sort_values("rate" if is_rate else "active", kind="stable")
     lowest, highest = (ordered.iloc[at] for at in (0, -1))
     written = formatting.rates(float(lowest["rate"]), float(highest["rate"])) if is_rate else None
-    ends = written[:2] if written else [formatting.number(int(row["active"])) for row in (lowest, highest)]
+    ends = [_end(row, rate) for row, rate in zip((lowest, highest), written[:2] if written else ("", ""), strict=True)]
     span = _("Terendah {lowest}, tertinggi {highest}.").format(
         lowest=_in_words(ends[0], lowest), highest=_in_words(ends[1], highest)
     )
     beside = [f"{target_words.sentence(goal)}." for goal in goals]
     return " ".join([_message(rows, is_rate) + ".", span, *beside])
+
+
+def _end(row: "pd.Series[Any]", rate: str) -> str:
+    """With the people it is of; people alone without a rate."""
+    return formatting.share(int(row["active"]), int(row["workers"]) if rate else None, rate)
 
 
 def _in_words(value: str, row: "pd.Series[Any]") -> str:

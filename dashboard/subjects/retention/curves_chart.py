@@ -145,12 +145,16 @@ def _with_names(at: pd.DataFrame) -> pd.DataFrame:
 
 
 def _said(drawn: pd.DataFrame, codes: list[str], k: int) -> tuple[int, int] | None:
-    """Of the group that stayed most, how many of how many; where all are alike, no one group is told."""
+    """Of the group that stayed most, how many of how many; where all are alike, of all of them together."""
     at = _told_at(drawn, codes, k)
-    if len(at) > 1 and at["share"].nunique() == 1:
-        return None
+    if at["share"].nunique() == 1:
+        return _together(at)
     best = _with_names(at).sort_values("share", ascending=False, kind="stable").iloc[0]
     return int(best["retained"]), int(best["eligible"])
+
+
+def _together(at: pd.DataFrame) -> tuple[int, int]:
+    return int(at["retained"].sum()), int(at["eligible"].sum())
 
 
 def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame) -> str:
@@ -159,7 +163,8 @@ def _message(drawn: pd.DataFrame, codes: list[str], k: int, every: pd.DataFrame)
     if len(at) == 1:
         return _("{name}: {kept} masih dibayar pada bulan ke-{k}").format(name=at["name"][0], kept=at["of"][0], k=k)
     if at["share"].nunique() == 1:
-        return _("Semua kelompok sama pada bulan ke-{k}: {kept}").format(k=k, kept=at["short"][0])
+        text = _("Semua kelompok sama pada bulan ke-{k}, bersama {kept}")
+        return text.format(k=k, kept=fractions.of(*_together(at)))
     said = _with_names(at)
     shares = every.loc[every["k"] == k, "share"]
     best, worst = (said.iloc[row] for row in (said["share"].argmax(), said["share"].argmin()))
