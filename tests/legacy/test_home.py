@@ -205,5 +205,7 @@ def test_saved_agendas_hold_their_topics_and_open_on_the_same_figures(home: Sett
     question = CoverageQuestion(OCTOBER, NUNUKAN)
     for name, plan in agenda.own(saved).items():
         slides = agenda.agenda(clerks["2026-10.1"], plan, question).slides
-        assert [[slide.topic, slide.asked.text()] for slide in slides] == EXPECTED["slides"][name]
+        once = {asked: topic for topic, asked in reversed(EXPECTED["slides"][name])}  # then two topics could repeat one
+        expected = [[topic, asked] for topic, asked in EXPECTED["slides"][name] if once[asked] == topic]
+        assert [[slide.topic, slide.asked.text()] for slide in slides] == expected
         assert {type(slide.asked) for slide in slides} == {Asked}
