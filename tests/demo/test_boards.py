@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dashboard.figure import continuing
 from dashboard.subjects.boards import metrics
 from data_access import fetch, months
 from data_access.dimensions import Dimension
@@ -21,6 +22,7 @@ def board(demo: Demo, *, is_iik: bool, by: Dimension, posisi: int = POSISI) -> d
     movement = None if is_iik else Movement.SERTAKAN
     question = BoardQuestion(CoverageQuestion(posisi, movement=movement), DECEMBER, DECEMBER, by, is_iik=is_iik)
     rows = fetch.ask(demo.edition, leaderboard.acquired(NATION, question)).set_index("code")
+    rows = rows.drop(columns=list(continuing.TERMS))  # of nobody, where no term has ended yet
     return {str(code): {str(name): int(n) for name, n in row.items()} for code, row in rows.to_dict("index").items()}
 
 
