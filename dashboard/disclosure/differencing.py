@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from dashboard.disclosure import THRESHOLD, is_small
 from dashboard.disclosure.equations import Equations, consistent
 from dashboard.disclosure.published import AllCodes, Published
-from dashboard.disclosure.separate import separate
+from dashboard.disclosure.separate import related, separate
+
+SHARED: Final = "people_"
+"""How measures begin of which several rows may count one person."""
 
 
 class Reason(StrEnum):
@@ -43,14 +47,17 @@ def refusals(
 
     Of counts of one measure and posisi:
 
-    - SHOWN_AGAIN: a count hidden once, as small or to protect another, would be shown. - DIFFERENCE: of two counts one
-    nests in the other, whatever their editions, and 1 to `threshold` - 1 people lie between; or sums and differences of
-    several leave so few, such as a whole less disjoint parts of it. - REVEALS: a hidden count, known to be at least 1,
-    can be told to lie below the threshold.
+    - SHOWN_AGAIN: a count hidden once, as small or to protect another, would be shown, or is both shown and hidden.
+
+    - DIFFERENCE: of two counts one nests in the other, whatever their editions, and 1 to `threshold` - 1 people lie
+    between; or sums and differences of several leave so few, such as a whole less disjoint parts of it.
+
+    - REVEALS: a hidden count, known to be at least 1, can be told to lie below the threshold.
 
     Two counts of the same people from two editions do not nest: what lies between is late data, not a group. Where
     editions disagree, what follows from several counts is asked twice, with each count as told last and as told first,
-    leaving out what then contradicts the rest. Several counts are looked at only when no two refuse already.
+    leaving out what then contradicts the rest. Several counts are looked at only when no two refuse already, and not of
+    people behind months and rupiah (`SHARED`): one person is behind those of several payers.
     `all_codes` lists the codes of dimensions a reader knows completely: without it, a whole may hold others.
     """
     found: list[Refusal] = []
@@ -60,16 +67,21 @@ def refusals(
         ours = [cell for cell in ours if (cell.group, cell.people) not in public]  # the others tell nothing new
         plain = [*_shown_again(ours, theirs), *_between_two(ours, theirs, threshold)]
         is_one = len(ours) + len(theirs) == 1 and not any(is_small(cell.people or 0, threshold) for cell in ours)
-        several = _among_several(ours, theirs, threshold, all_codes) if ours and not is_one else ()
-        found += plain or list(dict.fromkeys(several))
+        is_plain = bool(plain) or not ours or is_one or subject[0].startswith(SHARED)
+        found += plain if is_plain else dict.fromkeys(_among_several(ours, theirs, threshold, all_codes))
     return found
 
 
 def _shown_again(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:
+    hidden: dict[object, list[Published]] = {}
+    for each in (*earlier, *new):
+        if each.people is None:
+            hidden.setdefault(each.group, []).append(each)
+    public = frozenset(earlier)
     for cell in new:
-        hidden = tuple(each for each in earlier if each.people is None and each.group == cell.group)
-        if cell.people is not None and hidden:
-            yield Refusal(Reason.SHOWN_AGAIN, (cell,), hidden, cell.people)
+        if cell.people is not None and (by := hidden.get(cell.group)):
+            theirs = tuple(each for each in by if each in public)
+            yield Refusal(Reason.SHOWN_AGAIN, (cell,), theirs, cell.people)
 
 
 def _between_two(new: Sequence[Published], earlier: Sequence[Published], threshold: int) -> Iterator[Refusal]:
@@ -108,7 +120,9 @@ def _distinct(
     tellings: Sequence[Sequence[Published]], new: frozenset[Published], all_codes: AllCodes
 ) -> list[Equations]:
     """What is consistent of each part of each telling that holds a new count; once, where the same counts are left."""
-    parts = {tuple(part): part for told in tellings for part in separate(told) if not new.isdisjoint(part)}
+    parts = {
+        tuple(part): part for told in tellings for part in separate(related(told, new)) if not new.isdisjoint(part)
+    }
     found = [consistent(part, all_codes) for part in parts.values()]
     return list({frozenset(equations.cells): equations for equations in found}.values())
 

@@ -1,9 +1,9 @@
 """Public counts taken apart where a shown count lies between them, so that each part can be solved by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from dashboard.disclosure.published import Published
+from dashboard.disclosure.published import REGION, Published
 
 _MIDDLES: Final = 8
 """Counts tried as the middle, the widest; most are a part of others and have nothing to divide."""
@@ -23,6 +23,55 @@ def separate(cells: Sequence[Published]) -> list[list[Published]]:
             if len(rest) > 1:
                 return [*separate([cell for cell in cells if cell in part or cell is middle]), *separate(rest)]
     return [list(cells)]
+
+
+def related(cells: Sequence[Published], new: frozenset[Published]) -> list[Published]:
+    """The new counts, and of the others those that may tell of a group together with them, in the order of the cells.
+
+    A part, as above, of which none is new, inside a count that is public already, tells nothing of what lies around
+    it: so of a ledger that grows only what has to do with the new figure is asked.
+    """
+    there = dict[frozenset[str], list[Published]]()
+    for cell in cells:
+        there.setdefault(_places(cell), []).append(cell)
+    left = {place: there[place] for place in _reached(there, {_places(cell) for cell in cells if cell in new})}
+    for middle in _wholes(left.values(), new):
+        near = [place for place in left if _touch(place, _places(middle))]
+        parts = list(_parts(middle, [cell for place in near for cell in left[place]]))
+        gone = frozenset().union(*(part for part in parts if new.isdisjoint(part)))
+        left |= {place: [cell for cell in left[place] if cell not in gone] for place in near}
+    kept = {cell for cells in left.values() for cell in cells}
+    return [cell for cell in cells if cell in kept]
+
+
+def _reached(places: Collection[frozenset[str]], new: set[frozenset[str]]) -> list[frozenset[str]]:
+    """Places in or around those of the new counts, or of others reached, in their order."""
+    waiting, left = [*new], set(places) - new
+    while waiting:
+        place = waiting.pop()
+        found = {one for one in left if _touch(one, place)}
+        left -= found
+        waiting += found
+    return [place for place in places if place not in left]
+
+
+def _places(cell: Published) -> frozenset[str]:
+    """Blank is the nation."""
+    return dict(cell.where).get(REGION) or frozenset({""})
+
+
+def _touch(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(_lies_in(a, b) or _lies_in(b, a) for a in one for b in other)
+
+
+def _lies_in(code: str, around: str) -> bool:
+    return not around or code == around or code.startswith(f"{around}.")
+
+
+def _wholes(places: Collection[Sequence[Published]], new: frozenset[Published]) -> list[Published]:
+    """Of each place the public count with the fewest filters, the widest places first."""
+    shown = ([cell for cell in there if cell.people is not None and cell not in new] for there in places)
+    return sorted((min(there, key=_narrow) for there in shown if len(there) > 1), key=_narrow)
 
 
 def _narrow(cell: Published) -> tuple[int, int]:

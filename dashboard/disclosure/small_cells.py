@@ -25,7 +25,7 @@ class Hidden:
         return self.primary | self.complementary
 
 
-def hide(table: CountTable, threshold: int = THRESHOLD) -> Hidden:
+def hide(table: CountTable, threshold: int = THRESHOLD, also: Collection[Cell] = ()) -> Hidden:
     """The small cells, and as many more as leave every small one a range that reaches the threshold.
 
     The range is what the sums allow a reader who knows the rule: counts are whole, what is shown is true, 0 is shown,
@@ -33,17 +33,20 @@ def hide(table: CountTable, threshold: int = THRESHOLD) -> Hidden:
     a small cell is never told exactly, nor told to be small. Its least value is not widened: the sign itself says
     that somebody is there, and definitions 5.13 ask for a range that reaches the threshold, not for one that reaches 0.
 
+    The cells of `also` are hidden, too, for the sake of figures beside this one: each could be `threshold` more.
+
     Cells hidden besides lose the fewest people each time, and are totals only where no cell below them helps; zeros
     never. It ends: with all hidden but the zeros, `threshold` times the table is another table with the same sums.
     """
     small = [cell for cell, count in table.counts.items() if is_small(count, threshold)]
-    hidden, safe = {*small, *table.unprinted}, set[Cell]()
-    moves = _Moves(table, threshold) if small and table.sums else None
-    for cell in small if moves else ():
+    besides = [cell for cell in also if table.counts[cell] >= threshold]
+    hidden, safe = {*small, *table.unprinted, *besides}, set[Cell]()
+    moves = _Moves(table, threshold) if (small or besides) and table.sums else None
+    for cell in (*small, *sorted(besides, key=str)) if moves else ():
         if moves and cell not in safe:
             other = moves.cheapest(cell, hidden)
             hidden |= {name for name, count in other.items() if count != table.counts[name]}
-            safe |= {name for name, count in other.items() if count >= threshold}
+            safe |= {name for name in small if other[name] >= threshold}
     primary = frozenset(small) - table.unprinted
     return Hidden(primary, frozenset(hidden) - primary - table.unprinted)
 
@@ -81,7 +84,8 @@ class _Moves:
         up = np.where(may_move, np.inf, 0.0)
         down = np.where(may_move, np.maximum(self._counts - self._least, 0), 0.0)
         needed = np.zeros_like(up)
-        needed[cell] = self._threshold - self._counts[cell]
+        few = is_small(int(self._counts[cell]), self._threshold)
+        needed[cell] = self._threshold - self._counts[cell] if few else self._threshold
         loss = np.where(is_hidden, 0.0, self._counts)
         found = milp(
             np.concatenate([loss, loss]),

@@ -28,6 +28,14 @@ class Withheld:
     rows: pd.DataFrame
     cells: frozenset[Cell]
 
+    def without(self, cells: Collection[Cell]) -> "Withheld":
+        """With these null, too; the rows stay in their order, which says nothing of them."""
+        left = self.rows.copy()
+        for column in {column for _row, column in cells}:
+            gone = np.array([(row, column) in cells for row in left.index])
+            left[column] = left[column].convert_dtypes().mask(gone)
+        return Withheld(left, self.cells | frozenset(cells))
+
 
 def withhold(rows: pd.DataFrame, hidden: Collection[Cell], built: Sequence[BuiltOn] = ()) -> Withheld:
     """`rows` with the hidden cells, and all that is built on them step by step, null; the given frame is unchanged.
@@ -35,14 +43,11 @@ def withhold(rows: pd.DataFrame, hidden: Collection[Cell], built: Sequence[Built
     Rows with a cell gone come last, by label: the place of a row in a sorted table tells between which counts its own
     lies. A rank goes in all rows, for the ranks of the others say how many stand above the hidden one.
     """
-    cells = _with_what_is_built(rows, hidden, built)
-    left = rows.copy()
-    for column in {column for _row, column in cells}:
-        gone = np.array([(row, column) in cells for row in rows.index])
-        left[column] = left[column].convert_dtypes().mask(gone)
+    left = Withheld(rows, frozenset()).without(_with_what_is_built(rows, hidden, built))
     partly = {row for row, column in hidden if row in rows.index}
     last = sorted((row for row in rows.index if row in partly), key=str)
-    return Withheld(left.loc[[*(row for row in rows.index if row not in partly), *last]], frozenset(cells))
+    ordered = [*(row for row in rows.index if row not in partly), *last]
+    return Withheld(left.rows.loc[ordered], left.cells)
 
 
 def _with_what_is_built(

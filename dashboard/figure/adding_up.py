@@ -8,8 +8,9 @@ import pandas as pd
 from dashboard.disclosure import is_small
 from dashboard.disclosure.tables import Cell, CountTable, Sum
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.counts import Balance, Counts, MadeOf, ToldSum, TotalRow
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made
+from dashboard.figure.sums import Balance, Holds, MadeOf, ToldSum, TotalRow
 
 TOLD = "told"
 """The row that is no row: a sum said in words."""
@@ -60,6 +61,9 @@ def _known(names: Sequence[str], counts: Counts, people: dict[Cell, int]) -> Ite
         yield from _of_column(tuple((name, key) for name in names), counts, people, is_first=at == 0)
     for said in counts.said:
         yield (TOLD, said.name), tuple((names[at], key) for at, key in said.cells)
+    for one in counts.sums:
+        if isinstance(one, Holds) and (names[one.whole[0]], one.whole[1]) in people:
+            yield (names[one.whole[0]], one.whole[1]), tuple((names[at], key) for at, key in one.parts)
     of_rows = [one for one in counts.sums if isinstance(one, MadeOf)]
     for one in sorted(of_rows, key=lambda one: len(one.parts) == 1):
         told = (name for name in names if (name, one.whole) in people)

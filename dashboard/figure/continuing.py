@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure.counts import MadeOf, within
+from dashboard.figure.sums import MadeOf, within
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.wording import fractions

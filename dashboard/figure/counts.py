@@ -19,54 +19,13 @@ their key.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.disclosure import RULES
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
+from dashboard.figure.sums import Balance, MadeOf, Said, StandsOn, Sum, ToldSum, TotalRow
 
 ACTIVE: Mapping[str, str] = {"active": "active"}
 """The measure of most figures: people active at the question's posisi and g."""
-
-
-@dataclass(frozen=True, slots=True)
-class TotalRow:
-    """The row at this position is the sum of all others, in every column of people."""
-
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class ToldSum:
-    """The sum of the rows stands in words; or this many `people`, who are `those`, of which the first column's rows are
-    parts."""
-
-    people: int | None = None
-    those: Where = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """The people of the rows at `left` are those of the rows at `right`, or hold them all."""
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The sum of these cells, each by row and column, stands in words under a name of its own."""
-
-    name: str
-    cells: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MadeOf:
-    """In each row the people of the column `whole` hold those of `parts`, who are different people."""
-
-    whole: str
-    parts: tuple[str, ...]
-
-
-Sum = TotalRow | ToldSum | Balance | Said | MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +38,8 @@ class Counts:
     row, one a row. `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it
     was before, each with that measure and the months between. `drawn`: the measures the chart shows, the first where
     none is named. `spoken`: those whose sum stands in words, all where none is named. `alone`: people in words who are
-    in no row.
+    in no row. `standing`: columns of months and rupiah. `later`: sums that figures published by older software were
+    not protected by.
     """
 
     measures: tuple[tuple[str, str], ...] = ()
@@ -93,6 +53,8 @@ class Counts:
     alone: tuple[tuple[str, int], ...] = ()
     known: tuple[Where, ...] = ()
     at: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    standing: tuple[StandsOn, ...] = ()
+    later: tuple[Sum, ...] = ()
 
     @classmethod
     def partition(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
@@ -148,6 +110,8 @@ class Counts:
         alone: Mapping[str, int] | None = None,
         known: Sequence[Where] = (),
         at: Mapping[str, Sequence[int]] | None = None,
+        standing: Sequence[StandsOn] = (),
+        later: Sequence[Sum] = (),
     ) -> "Counts":
         """With what a reader knows besides, and what is made of the counts."""
         return replace(
@@ -160,6 +124,8 @@ class Counts:
             alone=(*self.alone, *(alone or {}).items()),
             known=(*self.known, *known),
             at=(*self.at, *((key, tuple(months)) for key, months in (at or {}).items())),
+            standing=(*self.standing, *standing),
+            later=(*self.later, *later),
         )
 
     def without(self, columns: Collection[str]) -> "Counts":
@@ -167,6 +133,12 @@ class Counts:
         measures = tuple(pair for pair in self.measures if pair[0] not in columns)
         sums = (one for one in self.sums if not isinstance(one, MadeOf) or not {one.whole, *one.parts} & {*columns})
         return replace(self, measures=measures, sums=tuple(sums))
+
+    def under(self, rules: int) -> "Counts":
+        """As figures of those rules are protected (`disclosure.RULES`)."""
+        if rules < RULES:
+            return replace(self, standing=(), later=())
+        return replace(self, sums=(*self.sums, *self.later), later=())
 
     @property
     def total_row(self) -> int | None:
@@ -182,8 +154,3 @@ class Counts:
     def said(self) -> tuple[Said, ...]:
         """Sums of single cells that stand in words."""
         return tuple(one for one in self.sums if isinstance(one, Said))
-
-
-def within(part: str, whole: str) -> MadeOf:
-    """The people of the column `part` are among those of `whole`, in each row."""
-    return MadeOf(whole, (part,))

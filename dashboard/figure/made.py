@@ -29,6 +29,8 @@ class Made:
     """`part` and `whole`: numerator and denominator of the figure, people as a rule; None where it has none.
     `headline`: its title outside the house, where that of the pages has percentages without their numbers.
 
+    `plain_note`: the note of its table where months or rupiah are hidden, without their sums; blank where it has none.
+
     `formerly`: numerator, denominator and provenance that entries of the ledger hold which older software published
     of such a figure, whose title was about another number; None where they are the same.
 
@@ -46,6 +48,7 @@ class Made:
     redraw: Redraw | None = None
     redraw_cells: RedrawCells | None = None
     headline: str = ""
+    plain_note: str = ""
     formerly: tuple[int | None, int | None, Provenance] | None = None
 
     @property

@@ -1,12 +1,14 @@
 """Rupiah as far as they are known (definitions 5.10): of packages that count, and of others in their own column."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
 
 from dashboard import formatting
 from dashboard.figure import table as tables
+from dashboard.figure.sums import StandsOn
 from dashboard.figure.table import Column, Unit
 from dashboard.language import _
 
@@ -14,6 +16,35 @@ SUMS: Final = ("amount_rupiah", "other_rupiah")
 """Null where nothing of it is known; 0 without paid months."""
 MONTHS: Final = ("unpriced_months", "other_unpriced_months")
 """Months of unknown amount, beside each."""
+PEOPLE: Final = (
+    *("people_paid", "people_priced", "people_unpriced", "people_covered", "people_overlapping"),
+    *("people_other_priced", "people_other_unpriced"),
+)
+"""The distinct people behind months and rupiah (`questions.pricing.people_paid`). No column shows them."""
+_OF_COUNTED: Final = ("covered", "overlapping", "amount_rupiah", "difference_rupiah", "unpriced_months")
+_AMOUNTS: Final = ("amount_rupiah", "difference_rupiah", "unpriced_months")
+_STANDING: Final = (
+    *(StandsOn(key, "people_paid", _OF_COUNTED) for key in ("paid", "worker_months")),
+    StandsOn("covered", "people_covered", ("overlapping",)),
+    StandsOn("overlapping", "people_overlapping", ("covered",)),
+    StandsOn("amount_rupiah", "people_priced", _AMOUNTS),
+    StandsOn("difference_rupiah", "people_priced", _AMOUNTS),
+    StandsOn("unpriced_months", "people_unpriced", _AMOUNTS),
+    StandsOn("other_rupiah", "people_other_priced", ("other_unpriced_months",)),
+    StandsOn("other_unpriced_months", "people_other_unpriced", ("other_rupiah",)),
+)
+"""Which of them each column stands on, and which columns tell it: months less those without a price are months at a
+rate that everybody knows; months less those held are those that overlap."""
+
+
+def standing(period: str) -> tuple[StandsOn, ...]:
+    """What columns of months and rupiah stand on that are of these months, as `2026-01..2026-10`."""
+    return tuple(replace(one, period=period) for one in _STANDING)
+
+
+def together(rows: pd.DataFrame) -> dict[str, int]:
+    """Of the people behind several rows the fewest there can be: two payers may pay for the same ones."""
+    return {key: 0 if rows.empty else int(rows[key].max()) for key in PEOPLE}
 
 
 def unknown_sum(amounts: "pd.Series[int]") -> bool:

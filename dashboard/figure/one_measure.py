@@ -30,9 +30,7 @@ LATER: Final = "sponsor_type_in_"
 """The dimensions of who pays in a month to come, nobody perhaps."""
 _STAGES: Final = ("paid", "active_official", "ever_paid", "registered")
 """Of an MoU line; each holds those before it."""
-_EVERYBODYS: Final = ("JKK", "JKM")
 LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
-
 _WENT_ON: Final = frozenset({"lanjut", "alih", "pindah"})
 Groups = dict[str, frozenset[str] | None]
 _AFTER_A_TERM: Final[dict[str, Groups]] = {  # of those whose term somebody paid for
@@ -84,7 +82,7 @@ def _active(told: _Told) -> Renamed:
         return
     where = {**told.where}
     for programme in where.pop("programme", None) or ():
-        where |= {} if programme in _EVERYBODYS else {f"holds_{programme}": _YES}
+        where |= {} if programme in ("JKK", "JKM") else {f"holds_{programme}": _YES}
     yield "active", told.posisi, where
     for step in where.pop("step", None) or ():
         name, _, span = step.rpartition("_")
@@ -124,13 +122,9 @@ def _ever(told: _Told) -> Renamed:
 
 
 def _entries(told: _Told) -> Renamed:
-    what, since, until = told.said
-    yield from _of_entries(told, what, months.month(since), months.month(until))
-
-
-def _entries_by_number(told: _Told) -> Renamed:
-    what, since, until = told.said
-    yield from _of_entries(told, what, int(since), int(until))
+    """The months of a period are `2026-10`, or numbers."""
+    what, *period = told.said
+    yield from _of_entries(told, what, *(int(text) if text.isdigit() else months.month(text) for text in period))
 
 
 def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
@@ -158,13 +152,19 @@ def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
 
 def _came_in(told: _Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
     entered = frozenset(months.text(month) for month in range(since, until + 1))
-    credited = dict[str, frozenset[str] | None]()
-    for dimension, codes in where.items():
-        credited |= _credited(dimension, codes)
-    return "entries", told.asked, credited | {"entry_month": entered, "months_unpaid": None}
+    return "entries", told.asked, _credited(where) | {"entry_month": entered, "months_unpaid": None}
 
 
-def _credited(dimension: str, codes: frozenset[str] | None) -> Groups:
+def _paid_for(told: _Told) -> Renamed:
+    """The people behind months and rupiah of a period."""
+    yield " ".join(told.said), told.asked, _credited(told.where) | {"months_unpaid": None}
+
+
+def _credited(where: Groups) -> Groups:
+    return {name: codes for key, told in where.items() for name, codes in _of_credit(key, told).items()}
+
+
+def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
     """A board credits what a cohort is grouped by: a place, a role, a payer, whose code begins with its type."""
     name = dimension.removeprefix("credited_")
     if name == dimension or codes is None:
@@ -187,14 +187,14 @@ def _mou(told: _Told) -> Renamed:
     yield "mou people", told.posisi, where | {"stage": reached}
 
 
-_PERIOD: Final = r"(\d{4}-\d\d)\.\.(\d{4}-\d\d)"
+_MONTH: Final = r"(\d{4}-\d\d|\d+)"
 _NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[_Told], Renamed]]]] = (
     (re.compile("active"), _active),
     (re.compile("active of ([a-z_,]+)"), _of_types),
     (re.compile("(active|sponsored|monthly|band_[a-z_]+) if nobody renews"), _if_nobody_renews),
     (re.compile(r"ending within (\d+)"), _ending),
     (re.compile("ever"), _ever),
-    (re.compile(rf"([a-z_0-9]+) {_PERIOD}"), _entries),
-    (re.compile(r"([a-z_0-9]+) of entries (\d+)\.\.(\d+)"), _entries_by_number),
+    (re.compile(r"(people_[a-z_]+) (\S+)"), _paid_for),
+    (re.compile(rf"([a-z_0-9]+)(?: of entries)? {_MONTH}\.\.{_MONTH}"), _entries),
     (re.compile(r"mou (people|paid|registered|ever_paid|active_official)"), _mou),
 )

@@ -8,14 +8,15 @@ from typing import Final
 import pandas as pd
 
 from dashboard.charts.house_style import Figure
-from dashboard.disclosure import THRESHOLD, is_small
+from dashboard.disclosure import RULES, THRESHOLD, is_small
 from dashboard.disclosure.published import Published
 from dashboard.disclosure.small_cells import hide
 from dashboard.disclosure.tables import Cell
 from dashboard.disclosure.withholding import withhold
 from dashboard.figure.adding_up import TOLD, built, labels, structure, telling_changes
-from dashboard.figure.counted import public_counts
+from dashboard.figure.counted import Told, public_counts
 from dashboard.figure.made import Made, cannot_be_drawn, saying, too_few
+from dashboard.figure.standing import on_few
 from dashboard.formatting import hidden_sign
 
 _MOST_SMALL: Final = 150
@@ -25,38 +26,53 @@ _MOST_SMALL: Final = 150
 @dataclass(frozen=True, slots=True)
 class Outside:
     """`made` with its printed table, the hidden cells as the sign, and the chart without them; `labels` of the rows in
-    their order there; `hidden` cells as (label, column), those in words under `TOLD`; `counts` public with it,
-    `figure_id` blank; smaller counts than `threshold` are hidden."""
+    their order there; `hidden` cells as (label, column), those in words under `TOLD`; `told` are the counts public with
+    it, `figure_id` blank, each with its cell. Smaller counts than `threshold` are hidden, by the rules of that number,
+    and the cells of `also`."""
 
     made: Made
     labels: tuple[str, ...]
     hidden: frozenset[Cell]
-    counts: tuple[Published, ...]
+    told: tuple[Told, ...]
     threshold: int
+    rules: int
+    also: frozenset[Cell]
+
+    @property
+    def counts(self) -> tuple[Published, ...]:
+        """Everything counted in public."""
+        return tuple(count for _cell, count in self.told)
 
 
-def outside(made: Made, threshold: int = THRESHOLD) -> Outside:
-    """The figure with what must be hidden hidden; raises `TooSmall` where that cannot be done, and says why."""
+def outside(made: Made, threshold: int = THRESHOLD, rules: int = RULES, also: frozenset[Cell] = frozenset()) -> Outside:
+    """The figure with what must be hidden hidden, and the cells of `also`, for the sake of what stands beside it;
+    raises `TooSmall` where that cannot be done, and says why."""
+    made = replace(made, counts=made.counts.under(rules))
     counts, names = made.counts, labels(made)
     if counts.measures and made.drawn.says is None and made.part is not None and is_small(made.part, threshold):
         raise too_few(threshold)
     rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
-    gone = _hidden(made, rows, threshold)
-    telling = telling_changes(rows, counts, threshold)
+    gone = _hidden(made, rows, threshold, also)
+    telling = telling_changes(rows, counts, threshold) | {cell for cell in also if cell[0] != TOLD}
     withheld = withhold(rows, gone | telling, built(counts, rows))
+    paid = on_few(rows, counts, withheld.cells, threshold)
+    withheld = withheld.without(paid)
     drawn = _titled(made, _hiding(made, names, gone) if gone or withheld.cells else made.drawn)
-    shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells))
+    note = made.plain_note if paid and made.plain_note else made.printed.note
+    shown = replace(made.printed, rows=_signed(withheld.rows, withheld.cells), note=note)
     hidden = withheld.cells | {cell for cell in gone if cell[0] == TOLD}
-    public = public_counts(made, rows, gone | telling)
-    return Outside(replace(saying(made, drawn), shown=shown), tuple(withheld.rows.index), hidden, public, threshold)
+    public = public_counts(made, rows, gone | telling | withheld.cells)
+    return Outside(
+        replace(saying(made, drawn), shown=shown), tuple(withheld.rows.index), hidden, public, threshold, rules, also
+    )
 
 
-def _hidden(made: Made, rows: pd.DataFrame, threshold: int) -> frozenset[Cell]:
+def _hidden(made: Made, rows: pd.DataFrame, threshold: int, also: frozenset[Cell]) -> frozenset[Cell]:
     """The counts to hide; sums of all rows that stand in words, too, must not be among them."""
     table = structure(rows, made.counts)
     if sum(is_small(people, threshold) for people in table.counts.values()) > _MOST_SMALL:
         raise cannot_be_drawn()
-    gone = hide(table, threshold).cells
+    gone = hide(table, threshold, also & table.counts.keys()).cells
     totals = {TOLD} if made.counts.total_row is None else {TOLD, rows.index[made.counts.total_row]}
     spoken = {*(made.counts.spoken or dict(made.counts.measures)), *(one.name for one in made.counts.said)}
     if any(row in totals and key in spoken for row, key in gone):

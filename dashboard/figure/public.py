@@ -6,6 +6,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.disclosure.published import Published
+from dashboard.disclosure.tables import Cell
+from dashboard.figure.counted import Told
 from dashboard.figure.one_measure import alike
 from dashboard.figure.outside import Outside
 from dashboard.figure.provenance import Provenance
@@ -30,10 +32,20 @@ def entry(out: Outside, figure_id: str, *, title: str, published_by: str, **more
         edition_id=source.edition_id,
         edition_sha256=source.file_sha256,
         published_by=published_by,
-        public_rows=rows(made.shown, out.labels) | {"threshold": out.threshold},
+        public_rows=rows(made.shown, out.labels) | _hiding(out),
         public_counts=[_counted(cell) for cell in out.counts],
         **more,
     )
+
+
+def _hiding(out: Outside) -> dict[str, Any]:
+    """By what it is recomputed with the same cells hidden."""
+    return {"threshold": out.threshold, "rules": out.rules, "also": sorted(map(list, out.also))}
+
+
+def hidden_besides(entry: Entry) -> tuple[Cell, ...]:
+    """The cells of an entry hidden for the sake of others, by row and column."""
+    return tuple((str(row), str(column)) for row, column in entry.public_rows.get("also", ()))
 
 
 def basis_source(source: Provenance) -> str:
@@ -63,9 +75,10 @@ def published(entries: Sequence[Entry]) -> list[Published]:
     ]
 
 
-def compared(out: Outside) -> list[Published]:
-    """The counts of a figure under the names they are compared by."""
-    return alike(out.counts, out.made.asked.question.posisi)
+def compared(out: Outside) -> list[Told]:
+    """The counts of a figure under the names they are compared by, each with its cell."""
+    posisi = out.made.asked.question.posisi
+    return [(cell, count) for cell, told in out.told for count in alike([told], posisi)]
 
 
 def _counted(cell: Published) -> dict[str, Any]:

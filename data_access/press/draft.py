@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from data_access.errors import CakupanError
 
@@ -11,7 +12,8 @@ from data_access.errors import CakupanError
 class Item:
     """A figure of a draft. `question` is canonical JSON (`dashboard.figures`); a blank title or subtitle is the
     figure's own; `corrects` is the entry of the ledger it puts right; `figure_id` is given when it is published;
-    counts from 1 to below `threshold` are hidden, as was configured then."""
+    counts from 1 to below `threshold` are hidden, as was configured then, by the rules of that number; `also` cells by
+    row and column, for the sake of what stands beside it."""
 
     question: str
     title: str = ""
@@ -20,6 +22,13 @@ class Item:
     corrects: str = ""
     figure_id: str = ""
     threshold: int = 5
+    rules: int = 1
+    also: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def bare(self) -> "Item":
+        """Without the editor's words and its id: what decides which figure leaves the house, and with what hidden."""
+        return Item(self.question, threshold=self.threshold, rules=self.rules, also=self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +86,13 @@ def read(content: dict[str, object], draft_id: int, version: int, by: str, at: d
     try:
         values = dict(content)
         for key in ("items", "removed"):
-            values[key] = tuple(Item(**item) for item in values[key])  # type: ignore[attr-defined]
+            values[key] = tuple(_item(item) for item in values[key])  # type: ignore[attr-defined]
         release = values.pop("release")
         moment = dt.datetime.fromisoformat(str(release)) if release else None
         return Draft(draft_id, release=moment, version=version, changed_by=by, changed_at=at, **values)  # type: ignore[arg-type]
     except (KeyError, TypeError, ValueError) as fault:
         raise CakupanError("Siaran nomor {value} tidak dapat dibaca.", value=draft_id) from fault
+
+
+def _item(content: dict[str, Any]) -> Item:
+    return Item(**content | {"also": tuple((str(row), str(column)) for row, column in content.get("also", ()))})

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, String, Subquery, Table, and_,
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, paid_spell, payer
+from data_access.questions import pricing
 from data_access.questions.active import asked_for
 from data_access.questions.later import continued, each_spell, paid_in, people
 from data_access.questions.pricing import Priced
@@ -106,8 +107,8 @@ def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     """Months of X's paid spells inside the period, and their rupiah. Columns: code; of packages that count
     worker_months, amount_rupiah (what is known of it, NULL where nothing is) and unpriced_months (of unknown amount);
     of other packages other_rupiah and other_unpriced_months alike."""
-    keys = (_code(board.credit, paid_spell).label("code"), paid_spell.c.is_counted)
-    period, of = (board.since, board.until + 1), _brought_in(board, paid_spell)
+    key, period, of = _paid_spells(board)
+    keys = (key, paid_spell.c.is_counted)
     paid = Priced(scope, period, _with_names(paid_spell), of, keys)
     code, is_counted = paid.keys
     return scope.answer(
@@ -115,6 +116,18 @@ def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
         .select_from(paid.rows)
         .group_by(code)
     )
+
+
+def people_paid(scope: Scope, board: BoardQuestion) -> ScopedSelect:
+    """The distinct people behind those months and rupiah, by `code`: columns of `pricing.people_paid`."""
+    key, period, of = _paid_spells(board)
+    return pricing.people_paid(scope, period, _with_names(paid_spell), of, (key,))
+
+
+def _paid_spells(board: BoardQuestion) -> tuple[ColumnElement[str], tuple[int, int], ColumnElement[bool]]:
+    """Whom a paid spell's months are credited to, the months `[since, until)`, and which spells."""
+    code = _code(board.credit, paid_spell).label("code")
+    return code, (board.since, board.until + 1), _brought_in(board, paid_spell)
 
 
 def names(_scope: Scope, credit: Dimension) -> ScopedSelect:

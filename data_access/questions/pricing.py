@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, select
+from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, exists, func, not_, or_, select
 
 from data_access.edition.schema import package_rate, paid_spell
-from data_access.scope import Scope
+from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import Segment
 
 _paid = paid_spell
@@ -30,7 +30,7 @@ class Priced:
     ) -> None:
         alike = _alike(scope, months, spells, of, keys)
         stretch = overlap(alike.c.begin, alike.c.end, package_rate.c.month_from, package_rate.c.month_until)
-        self.rows = alike.outerjoin(package_rate, _rates(alike))
+        self.rows = alike.outerjoin(package_rate, _rates(alike, alike.c.begin, alike.c.end))
         self.keys = [alike.c[key.name] for key in keys]
         self.months = case((package_rate.c.package.is_not(None), stretch), else_=alike.c.end - alike.c.begin)
         self.spells, self.given = alike.c.spells, alike.c.given
@@ -57,6 +57,43 @@ class Priced:
     def _rupiah(self, of: ColumnElement[bool]) -> ColumnElement[int | None]:
         amount = func.coalesce(self.given, self.at_rate) * self.months
         return case((self.paid(of) == 0, 0), else_=func.sum(case((of, amount))))
+
+
+def people_paid(
+    scope: Scope,
+    months: tuple[int, int],
+    spells: FromClause,
+    of: ColumnElement[bool],
+    keys: Sequence[ColumnElement[Any]],
+) -> ScopedSelect:
+    """The distinct people behind orang-bulan and rupiah of `Priced`, by the same keys: what stands on few of them is
+    hidden outside the house.
+
+    Columns beside the keys: of packages that count people_paid, people_priced (with a month of known amount),
+    people_unpriced (of unknown amount), people_covered and people_overlapping (with a month held, or held by another
+    spell); of other packages people_other, people_other_priced and people_other_unpriced alike.
+    """
+    since, until = months
+    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
+    rate, is_given = _rates(_paid, begin, end), _paid.c.contribution_rupiah.is_not(None)
+    is_priced = or_(is_given, exists().where(rate, package_rate.c.rupiah.is_not(None)))
+    lacks = or_(not_(exists().where(rate)), exists().where(rate, package_rate.c.rupiah.is_(None)))
+    is_unpriced = and_(not_(is_given), lacks)
+    held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
+    is_counted = _paid.c.is_counted
+    groups = {
+        "people_paid": is_counted,
+        "people_priced": and_(is_counted, is_priced),
+        "people_unpriced": and_(is_counted, is_unpriced),
+        "people_covered": and_(is_counted, held > 0),
+        "people_overlapping": and_(is_counted, held < end - begin),
+        "people_other": not_(is_counted),
+        "people_other_priced": and_(not_(is_counted), is_priced),
+        "people_other_unpriced": and_(not_(is_counted), is_unpriced),
+    }
+    people = (func.count(case((group, _paid.c.person)).distinct()).label(name) for name, group in groups.items())
+    statement = select(*keys, *people).select_from(spells).where(touches(since, until), of).group_by(*keys)
+    return scope.limit(statement, _paid)
 
 
 def touches(since: int, until: int) -> ColumnElement[bool]:
@@ -87,14 +124,14 @@ def _alike(
     return scope.limit(statement.where(touches(since, until), of).group_by(*same), _paid).subquery("alike")
 
 
-def _rates(alike: Subquery) -> ColumnElement[bool]:
+def _rates(paid: FromClause, begin: ColumnElement[int], end: ColumnElement[int]) -> ColumnElement[bool]:
     return and_(
-        alike.c.segment == Segment.BPU.value,
-        package_rate.c.package == alike.c.package,
-        package_rate.c.sector == alike.c.sector,
-        package_rate.c.is_government_money == alike.c.is_government_money,
-        package_rate.c.month_from < alike.c.end,
-        alike.c.begin < package_rate.c.month_until,
+        paid.c.segment == Segment.BPU.value,
+        package_rate.c.package == paid.c.package,
+        package_rate.c.sector == paid.c.sector,
+        package_rate.c.is_government_money == paid.c.is_government_money,
+        package_rate.c.month_from < end,
+        begin < package_rate.c.month_until,
     )
 
 

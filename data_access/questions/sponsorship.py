@@ -3,6 +3,7 @@
 from sqlalchemy import case, func, select
 
 from data_access.edition.schema import coverage_fact, paid_spell, payer
+from data_access.questions import pricing
 from data_access.questions.active import active_at, asked_for
 from data_access.questions.pricing import Priced, overlap, touches
 from data_access.questions.question import CoverageQuestion
@@ -73,3 +74,9 @@ def amounts(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSele
         .select_from(paid.rows)
         .group_by(sponsor_type)
     )
+
+
+def people_paid(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
+    """The distinct people behind those months and rupiah, by `sponsor_type`: columns of `pricing.people_paid`."""
+    period = question.posisi - months + 1, question.posisi + 1
+    return pricing.people_paid(scope, period, _paid, asked_for(question, _paid), (_paid.c.sponsor_type,))

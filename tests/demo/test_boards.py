@@ -60,7 +60,9 @@ def test_chapters_are_ranked_and_the_rows_add_up(demo: Demo) -> None:
     rows = metrics.table(
         fetch.ask(demo.edition, leaderboard.acquired(NATION, question)),
         fetch.ask(demo.edition, leaderboard.reactivated(NATION, question)),
-        fetch.ask(demo.edition, leaderboard.worker_months(NATION, question)),
+        fetch.ask(demo.edition, leaderboard.worker_months(NATION, question)).merge(
+            fetch.ask(demo.edition, leaderboard.people_paid(NATION, question)), on="code"
+        ),
         fetch.ask(demo.edition, leaderboard.acquired(NATION, question.before())),
         by="acquired",
     )

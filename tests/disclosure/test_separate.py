@@ -1,11 +1,14 @@
 """Counts taken apart are told of as they are all at once."""
 
+from unittest import mock
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.disclosure import differencing
 from dashboard.disclosure.equations import Equations, consistent
 from dashboard.disclosure.published import Published
-from dashboard.disclosure.separate import separate
+from dashboard.disclosure.separate import related, separate
 from data_access import months
 
 POSISI = months.month("2026-10")
@@ -84,3 +87,26 @@ def test_a_profession_of_a_village_ties_both() -> None:
 def test_a_hidden_count_takes_nothing_apart() -> None:
     cells = [cell(None, region="33.10"), cell(40, region=VILLAGES[0]), cell(60, region="33.10", profession="petani")]
     assert separate(cells) == [cells]
+
+
+@given(releases(), st.data())
+def test_what_of_a_ledger_is_not_asked_tells_nothing_of_the_new_counts(
+    cells: list[Published], data: st.DataObject
+) -> None:
+    new = data.draw(st.lists(st.sampled_from(cells), min_size=1, max_size=4, unique=True))
+    earlier = [cell for cell in cells if cell not in new]
+    found = differencing.refusals(new, earlier)
+    with mock.patch.object(differencing, "related", lambda told, _new: list(told)):
+        assert bool(differencing.refusals(new, earlier)) == bool(found)
+
+
+def test_of_a_ledger_that_grows_a_new_figure_asks_for_no_more_than_the_whole_of_each_place_beside_it() -> None:
+    new = [cell(20, region="33.99"), *(cell(10, region="33.99", profession=code) for code in ("petani", "art"))]
+    ledger = [cell(9_000, region="33")]
+    for regency in [f"33.{number:02d}" for number in range(1, 40)]:
+        ledger.append(cell(90, region=regency))
+        ledger += [cell(45, region=regency, profession=code) for code in ("petani", "art")]
+        ledger += [cell(9, region=f"{regency}.{number:02d}") for number in range(1, 11)]
+    ledger += [cell(50, region=f"34.{number:02d}") for number in range(1, 40)]
+    asked = related([*new, *ledger], frozenset(new))
+    assert [one for one in asked if one not in new] == [ledger[0], *(one for one in ledger if one.people == 90)]

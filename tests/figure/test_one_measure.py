@@ -92,7 +92,7 @@ def left_over(figure: Made) -> Outside:
 
 def held_against(new: Outside, earlier: Outside) -> list[Refusal]:
     """As press checks a figure against one of the register."""
-    ours, theirs = public.compared(new), public.compared(earlier)
+    ours, theirs = ([count for _cell, count in public.compared(one)] for one in (new, earlier))
     return refusals(ours, theirs, all_codes=all_codes([*ours, *theirs]))
 
 

@@ -104,6 +104,17 @@ def test_every_paid_month_of_the_period_is_somebodys(world: World, board: BoardQ
     assert (answer["amount_rupiah"].isna() == is_unknown).all()
 
 
+@pytest.mark.parametrize("board", BOARDS)
+def test_the_people_behind_the_months_of_a_board_stand_in_its_rows(world: World, board: BoardQuestion) -> None:
+    months = world.ask(leaderboard.worker_months(NATION, board)).set_index("code")
+    people = world.ask(leaderboard.people_paid(NATION, board)).set_index("code").loc[months.index]
+    assert ((people["people_paid"] > 0) == (months["worker_months"] > 0)).all()
+    assert ((people["people_unpriced"] > 0) == (months["unpriced_months"] > 0)).all()
+    assert ((people["people_other_unpriced"] > 0) == (months["other_unpriced_months"] > 0)).all()
+    assert (people["people_paid"] <= months["worker_months"]).all()
+    assert (people["people_paid"] <= people["people_priced"] + people["people_unpriced"]).all()
+
+
 @pytest.mark.parametrize("since", [NOW - 15, NOW - 9])
 def test_a_cohort_lapses_by_those_paid_in_its_second_month_and_not_in_its_third(world: World, since: int) -> None:
     board = BoardQuestion(EVERYBODY, since, since + 2, Dimension.CHAPTER, is_iik=True)

@@ -89,6 +89,28 @@ def test_an_amount_is_what_was_given_else_the_rate_of_each_month(
         assert [None if pd.isna(cell) else int(cell) for cell in told] == expected
 
 
+@pytest.mark.parametrize("months", [1, 12])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_people_behind_months_and_rupiah_are_each_counted_once(
+    world: World, question: CoverageQuestion, months: int
+) -> None:
+    behind: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for row in spells(world, question):
+        for month in range(question.posisi - months + 1, question.posisi + 1):
+            if row["paid_from"] <= month < row["paid_until"]:
+                is_priced = row["contribution_rupiah"] is not None or rate(row, month) is not None
+                is_held = month >= row["paid_until"] - row["held_months"]
+                sort = "people" if row["is_counted"] else "people_other"
+                names = [f"{sort}_priced" if is_priced else f"{sort}_unpriced"]
+                names += ["people_paid", "people_covered" if is_held else "people_overlapping"] * row["is_counted"]
+                for name in (*names, *([] if row["is_counted"] else ["people_other"])):
+                    behind[row["sponsor_type"], name].add(row["person"])
+    answer = world.ask(sponsorship.people_paid(NATION, question, months)).set_index("sponsor_type")
+    assert set(answer.index) == {kind for kind, _name in behind}
+    for kind, told in answer.iterrows():
+        assert told.to_dict() == {name: len(behind[str(kind), name]) for name in answer.columns}
+
+
 def rate(row: dict[str, Any], month: int) -> int | None:
     if row["segment"] != "BPU":
         return None

@@ -6,9 +6,10 @@ from typing import Final
 from dashboard import kinds, language
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
+from dashboard.disclosure.tables import Cell
+from dashboard.figure import public
 from dashboard.figure.made import Nothing, as_formerly, made_of, without_later
 from dashboard.figure.outside import Outside, outside
-from dashboard.figure.public import entry as as_entry
 from dashboard.language import deferred as d
 from data_access.edition import opening, publishing
 from data_access.errors import CakupanError
@@ -37,8 +38,8 @@ def of(who: Asker, entry: Entry) -> Entry:
     """The entry as it would be published from the edition of `who`; raises `CakupanError` where it could not be."""
     with language.speaking(language.LOCALES[0]):
         columns = frozenset(key for key, _word, _kind in entry.public_rows["columns"])
-        out = who.recall(_out, entry.question, entry.public_rows.get("threshold", THRESHOLD), columns)
-        return as_entry(_as_kept(out, entry), entry.figure_id, title=entry.title, published_by=entry.published_by)
+        out = who.recall(_out, entry.question, *_hiding(entry), columns)
+        return public.entry(_as_kept(out, entry), entry.figure_id, title=entry.title, published_by=entry.published_by)
 
 
 def _as_kept(out: Outside, entry: Entry) -> Outside:
@@ -47,9 +48,17 @@ def _as_kept(out: Outside, entry: Entry) -> Outside:
     return out if is_read_back else replace(out, made=as_formerly(out.made))
 
 
-def _out(who: Asker, question: str, threshold: int, columns: frozenset[str]) -> Outside:
+def _hiding(entry: Entry) -> tuple[int, int, frozenset[Cell]]:
+    """Threshold and rules by which its cells are hidden, and which besides; of older software the first rules."""
+    kept = entry.public_rows
+    return kept.get("threshold", THRESHOLD), kept.get("rules", 1), frozenset(public.hidden_besides(entry))
+
+
+def _out(
+    who: Asker, question: str, threshold: int, rules: int, also: frozenset[Cell], columns: frozenset[str]
+) -> Outside:
     """The figure as it left the house, with the columns there were: an answer to be remembered; raises as `of`."""
     made = who.recall(made_of, kinds.read(question))
     if isinstance(made, Nothing):
         raise CakupanError(_UNMADE, why=made.what)
-    return outside(without_later(made, columns), threshold)
+    return outside(without_later(made, columns), threshold, rules, also)

@@ -1,8 +1,6 @@
 """The rules of `checks`, put to the figures of a draft as they would be published."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,9 +9,9 @@ from dashboard.asking import Asker, Clerk
 from dashboard.desks.ledger import again
 from dashboard.desks.press import checks, stranger
 from dashboard.desks.press.checks import Check
-from dashboard.desks.press.preparing import Prepared, as_published, configured, prepared
+from dashboard.desks.press.preparing import Prepared, as_published, prepared
+from dashboard.desks.press.protecting import Earlier, protected
 from dashboard.disclosure.differencing import Refusal, refusals
-from dashboard.disclosure.published import Published
 from dashboard.export.stamp import Stamp
 from dashboard.figure import public
 from dashboard.figure.complete import all_codes
@@ -22,7 +20,6 @@ from data_access import questions
 from data_access.edition import publishing
 from data_access.errors import CakupanError
 from data_access.ledger.comparison import Difference, differences
-from data_access.ledger.entry import Entry
 from data_access.press import consent
 from data_access.press.draft import Draft, Item
 from data_access.settings import Settings
@@ -31,30 +28,10 @@ Checked = tuple[Prepared, list[Check]]
 """A figure as it would be published, and what was checked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The public counts a new figure is compared with. `figures` identify them, since what is published never changes;
-    `counts` reads them when they are needed."""
-
-    figures: tuple[str, ...]
-    counts: Callable[[], Sequence[Published]] = field(compare=False, repr=False)
-
-    def followed_by(self, name: str, found: Prepared) -> "Earlier":
-        """These, and those of a figure of the same release, which is called by that name."""
-        counts, item = public.compared(found.out) if found.out else (), found.item
-        named = (*self.figures, name, item.question, str(item.threshold))
-        return Earlier(named, lambda: [*self.counts(), *(replace(cell, figure_id=name) for cell in counts)])
-
-
-def of_entries(entries: Sequence[Entry]) -> Earlier:
-    """What these entries of the ledger made public."""
-    return Earlier(tuple(entry.figure_id for entry in entries), partial(public.published, entries))
-
-
 def check(settings: Settings, who: Asker, draft: Draft, earlier: Earlier) -> list[Checked]:
     """Each figure of the draft as it would be published, with what was checked in the language in force."""
     found = list[Checked]()
-    for at, item in enumerate(configured(settings, draft).items, start=1):
+    for at, item in enumerate(protected(settings, who, draft, earlier).items, start=1):
         each = as_published(who, item)
         found.append((each, checked(settings, who, each, draft.byline, earlier)))
         earlier = earlier.followed_by(_("angka ke-{at}").format(at=at), each)
@@ -69,8 +46,8 @@ def checked(settings: Settings, who: Asker, found: Prepared, byline: str, earlie
         return [replace(checks.recomputes([gone]), reason=found.fault)]
     source, item = found.made.source, found.item
     with language.speaking(language.LOCALES[0]):
-        differing = who.recall(_recomputed, item.question, item.threshold)
-        refused = who.recall(_refused, item.question, item.threshold, earlier)
+        differing = who.recall(_recomputed, item.bare)
+        refused = who.recall(_refused, item.bare, earlier)
     return [
         checks.recomputes(differing),
         checks.closed(source),
@@ -84,10 +61,10 @@ def checked(settings: Settings, who: Asker, found: Prepared, byline: str, earlie
     ]
 
 
-def _recomputed(who: Asker, question: str, threshold: int) -> tuple[Difference, ...]:
+def _recomputed(who: Asker, item: Item) -> tuple[Difference, ...]:
     """What differs when somebody else computes it from the file, whose hash is verified; of a figure that must not
     leave the house, nothing is asked."""
-    found = prepared(who, Item(question, threshold=threshold))
+    found = prepared(who, item)
     if found.out is None:
         return ()
     entry = public.entry(found.out, "", title="", published_by="", checks=[{"rule": again.READ_BACK}])
@@ -108,13 +85,13 @@ def _unread(who: Asker, item: Item, byline: str) -> tuple[str, ...]:
     return stranger.missing(found.out.made, found.drawn, stamp)
 
 
-def _refused(who: Asker, question: str, threshold: int, earlier: Earlier) -> tuple[Refusal, ...]:
+def _refused(who: Asker, item: Item, earlier: Earlier) -> tuple[Refusal, ...]:
     """Which counts of a figure may not stand beside the earlier ones."""
-    found = prepared(who, Item(question, threshold=threshold))
+    found = prepared(who, item)
     if found.out is None:
         return ()
-    new, public_now = public.compared(found.out), earlier.counts()
-    return tuple(refusals(new, public_now, threshold, all_codes=all_codes([*new, *public_now])))
+    new, public_now = [count for _cell, count in public.compared(found.out)], earlier.counts()
+    return tuple(refusals(new, public_now, item.threshold, all_codes=all_codes([*new, *public_now])))
 
 
 def _names(settings: Settings, who: Asker, found: Prepared, byline: str) -> Check:
@@ -125,13 +102,13 @@ def _names(settings: Settings, who: Asker, found: Prepared, byline: str) -> Chec
     if found.made is None:
         return checks.names((), (), texts)
     with language.speaking(language.LOCALES[0] if found.out else language.locale()):
-        named = who.recall(_named, item.question, item.threshold, texts)
+        named = who.recall(_named, item.bare, texts)
     return checks.names(named, consent.agreed(settings, named), texts)
 
 
-def _named(who: Asker, question: str, threshold: int, texts: tuple[str, ...]) -> frozenset[str]:
+def _named(who: Asker, item: Item, texts: tuple[str, ...]) -> frozenset[str]:
     """The persons of the edition whose names stand in a figure, or in the words around it."""
-    found = prepared(who, Item(question, threshold=threshold))
+    found = prepared(who, item)
     made = found.out.made if found.out else found.made
     if made is None:
         return frozenset()

@@ -7,6 +7,7 @@ from dashboard import kinds, language
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
 from dashboard.desks.press import telling
+from dashboard.disclosure import RULES
 from dashboard.figure.made import Made, Nothing, TooSmall, made_of
 from dashboard.figure.outside import Outside, outside
 from data_access.errors import CakupanError
@@ -40,20 +41,19 @@ class Prepared:
 
 def prepared(who: Asker, item: Item) -> Prepared:
     """The figure an item asks for, from the edition of `who`; the editor's words change nothing in `made` and `out`."""
-    return replace(who.recall(_leaving, item.question, item.threshold), item=item)
+    return replace(who.recall(_leaving, item.bare), item=item)
 
 
-def _leaving(who: Asker, question: str, threshold: int) -> Prepared:
+def _leaving(who: Asker, item: Item) -> Prepared:
     """Without the editor's words: an answer to be remembered, for it takes seconds where many cells are hidden."""
-    item = Item(question, threshold=threshold)
     try:
-        made = who.recall(made_of, kinds.read(question))
+        made = who.recall(made_of, kinds.read(item.question))
     except CakupanError as fault:
         return Prepared(item, None, None, language.sentence(fault.template, fault.values))
     if isinstance(made, Nothing):
         return Prepared(item, None, None, f"{made.what}. {made.todo}")
     try:
-        return Prepared(item, made, outside(made, threshold))
+        return Prepared(item, made, outside(made, item.threshold, item.rules, frozenset(item.also)))
     except TooSmall as fault:
         return Prepared(item, made, None, language.sentence(fault.template, fault.values))
 
@@ -73,10 +73,13 @@ def worded(out: Outside, item: Item) -> Figure:
 
 
 def configured(settings: Settings, draft: Draft) -> Draft:
-    """The draft as this office hides small cells; one that is published as it was hidden then."""
+    """The draft as this office hides small cells, by the rules of today; one that is published as it was hidden
+    then."""
     if draft.is_published:
         return draft
-    return replace(draft, items=tuple(replace(item, threshold=settings.small_cell) for item in draft.items))
+    return replace(
+        draft, items=tuple(replace(item, threshold=settings.small_cell, rules=RULES) for item in draft.items)
+    )
 
 
 def numbered(settings: Settings, draft: Draft, found: Sequence[Prepared], taken: Sequence[str]) -> Draft:

@@ -7,7 +7,7 @@ from itertools import count
 
 from dashboard import language
 from dashboard.asking import Asker, Clerk
-from dashboard.desks.press import bundle, checking
+from dashboard.desks.press import bundle, checking, protecting
 from dashboard.desks.press.bundle import Release
 from dashboard.desks.press.checking import Checked
 from dashboard.desks.press.checks import TITLES
@@ -40,15 +40,19 @@ def publish(
         if keeping.get(settings, draft.draft_id).version != draft.version or draft.is_published:
             raise CakupanError("Siaran ini sudah diubah atau terbit sementara itu; muat ulang halaman.")
         with language.speaking(language.LOCALES[0]):
-            found = checking.check(settings, clerk, draft, checking.of_entries(earlier))
+            found = checking.check(settings, clerk, draft, protecting.of_entries(earlier))
         _refuse(found)
         taken = [entry.figure_id for entry in earlier]
-        ready = numbered(settings, draft, [each for each, _checks in found], taken)
+        as_found = replace(draft, items=tuple(each.item for each, _checks in found))
+        ready = numbered(settings, as_found, [each for each, _checks in found], taken)
         return _entries(clerk, ready, found, actor, now, progress)
 
     def closed(appended: Sequence[Entry]) -> Draft:
-        items = tuple(replace(item, figure_id=e.figure_id) for item, e in zip(draft.items, appended, strict=True))
-        return replace(draft, items=items, address=settings.public_address)
+        items = [
+            replace(item, figure_id=entry.figure_id, also=public.hidden_besides(entry))
+            for item, entry in zip(draft.items, appended, strict=True)
+        ]
+        return replace(draft, items=tuple(items), address=settings.public_address)
 
     ledger.publish(settings, prepare, lambda registry, appended: keeping.close(registry, closed(appended), actor))
     return keeping.get(settings, draft.draft_id)

@@ -10,8 +10,9 @@ from dashboard import last_seen
 from dashboard.asking import Asker, Clerk
 from dashboard.desks.press import bundle, checking, telling
 from dashboard.desks.press.bundle import Release
-from dashboard.desks.press.checking import Checked, Earlier
-from dashboard.desks.press.preparing import Prepared, configured, numbered, prepared
+from dashboard.desks.press.checking import Checked
+from dashboard.desks.press.preparing import Prepared, numbered, prepared
+from dashboard.desks.press.protecting import Earlier, protected
 from dashboard.desks.press.telling import PressSentences
 from dashboard.export import letters, picture
 from dashboard.export.shape import Shape, is_legible
@@ -58,7 +59,7 @@ def drafts() -> list[Draft]:
 def laid(who: Asker, draft: Draft) -> Laid:
     """Every figure of the draft as it leaves the house."""
     settings = Settings()
-    draft = configured(settings, draft)
+    draft = protected(settings, who, draft, _public(settings))
     figures = tuple(_leaving(who, item, draft.language) for item in draft.items)
     ready = draft if draft.is_published else numbered(settings, draft, figures, _ids(settings))
     return Laid(draft, figures, Release(ready, bundle.is_held(draft, _now())))
@@ -108,14 +109,14 @@ def sentences(who: Asker, laid: Laid, at: int) -> dict[str, PressSentences]:
     for language in wording.LOCALES:
         with wording.speaking(language):
             title = item.title if language == laid.draft.language else ""
-            found = who.recall(_told, item.question, item.threshold, title)
+            found = who.recall(_told, item.bare, title)
         if found is not None:
             told[language] = found
     return told
 
 
-def _told(who: Asker, question: str, threshold: int, title: str) -> PressSentences | None:
-    out = prepared(who, Item(question, threshold=threshold)).out
+def _told(who: Asker, item: Item, title: str) -> PressSentences | None:
+    out = prepared(who, item).out
     return telling.told(out.made, title or out.made.drawn.title) if out else None
 
 
@@ -128,8 +129,11 @@ def checked(who: Asker, draft: Draft) -> list[Checked]:
     """Each figure with what was checked: what depends on the edition and the ledger alone is remembered, and checked
     anew when the release is published."""
     settings = Settings()
-    public_now = Earlier(_ids(settings), lambda: public.published(_entries(settings)))
-    return checking.check(settings, who, draft, public_now)
+    return checking.check(settings, who, draft, _public(settings))
+
+
+def _public(settings: Settings) -> Earlier:
+    return Earlier(_ids(settings), lambda: public.published(_entries(settings)))
 
 
 def archive(draft: Draft, progress: Progress) -> bytes:

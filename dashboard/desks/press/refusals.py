@@ -21,6 +21,9 @@ _REASONS: Final = {
     ),
 }
 _BY_ITSELF: Final = {
+    Reason.SHOWN_AGAIN: d(
+        "Angka ini disembunyikan di tempat lain pada siaran ini; menampilkannya membuka angka itu. Sembunyikan lagi."
+    ),
     Reason.DIFFERENCE: d(
         "Angka-angka di dalamnya, dijumlahkan atau dikurangkan, menyisakan {people} orang. Sembunyikan salah satu."
     ),

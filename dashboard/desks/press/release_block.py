@@ -45,10 +45,10 @@ def _before_and_after(each: Prepared) -> None:
     before, after = st.columns(2)
     with before:
         st.markdown(f"**{_('Di dalam kantor')}**")
-        card.listing(table.inside, each.item.question, each.item.threshold)
+        card.listing(table.inside, each.item.bare)
     with after:
         st.markdown(f"**{_('Seperti disiarkan')}**")
-        card.listing(table.outside, each.item.question, each.item.threshold)
+        card.listing(table.outside, each.item.bare)
 
 
 def _publish(draft: Draft, *, is_ready: bool) -> None:

@@ -7,22 +7,22 @@ from dashboard.figure.table import Table
 from data_access.press.draft import Item
 
 
-def inside(who: Asker, question: str, threshold: int) -> Table:
+def inside(who: Asker, item: Item) -> Table:
     """With every count."""
-    found = _prepared(who, question, threshold)
+    found = _prepared(who, item)
     if found.made is None:
         raise ValueError(found.fault)
     return found.made.printed
 
 
-def outside(who: Asker, question: str, threshold: int) -> Table:
+def outside(who: Asker, item: Item) -> Table:
     """With small cells hidden."""
-    found = _prepared(who, question, threshold)
+    found = _prepared(who, item)
     if found.out is None:
         raise ValueError(found.fault)
     return found.out.made.shown
 
 
-def _prepared(who: Asker, question: str, threshold: int) -> Prepared:
+def _prepared(who: Asker, item: Item) -> Prepared:
     with language.speaking(language.LOCALES[0]):
-        return prepared(who, Item(question, threshold=threshold))
+        return prepared(who, item)

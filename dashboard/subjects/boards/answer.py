@@ -43,11 +43,13 @@ class Board(Unchanging):
 
 
 def of(who: Asker, board: BoardQuestion, by: str) -> Board:
-    """A board and the period of equal length before it, from five questions."""
+    """A board and the period of equal length before it, from six questions."""
     rows = metrics.table(
         who.ask(questions.leaderboard.acquired, board),
         who.ask(questions.leaderboard.reactivated, board),
-        who.ask(questions.leaderboard.worker_months, board),
+        who.ask(questions.leaderboard.worker_months, board).merge(
+            who.ask(questions.leaderboard.people_paid, board), on="code"
+        ),
         who.ask(questions.leaderboard.acquired, board.before()),
         by=by,
     )

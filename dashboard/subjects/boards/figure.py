@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import pandas as pd
@@ -13,8 +14,9 @@ from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, continuing, money
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import Counts, within
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn
+from dashboard.figure.sums import within
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.subjects.boards import answer, chart, choice, metrics, table, words
@@ -38,6 +40,9 @@ _WITHIN: Final = (
     *(within(key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
     *continuing.among("acquired"),
 )
+
+
+_FEWER: Final = tuple(within(f"eligible_{more}", f"eligible_{k}") for k, more in pairwise(metrics.COHORTS))
 
 
 def board(question: BoardQuestion, by: str) -> Asked:
@@ -117,6 +122,8 @@ def _counts(found: Board, printed: Table) -> Counts:
         {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
     ).also(
         *_WITHIN,
+        later=_FEWER,
+        standing=money.standing(period),
         drawn=(found.by, metrics.whole_of(found.by)),
         spoken=("acquired", "acquired_iik"),
         built=(

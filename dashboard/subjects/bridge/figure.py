@@ -9,8 +9,9 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.published import Where
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import Balance, Counts
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn
+from dashboard.figure.sums import Balance, Holds
 from dashboard.formatting import hidden_sign
 from dashboard.language import _
 from dashboard.subjects.bridge import answer, chart, metrics, period, table
@@ -48,7 +49,9 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         source.of_others(_("Jumlah orang, tanpa penyebut")),
         part=found.closing,
         formerly=(found.closing, None, source),
-        counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)),
+        counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)).also(
+            later=_stayed(found)
+        ),
         redraw=lambda hidden: _drawn(found, hidden),
     )
 
@@ -115,6 +118,13 @@ def _balance(found: Bridge) -> Balance:
     gains = tuple(at for at, name in steps if name in metrics.GAINS)
     losses = tuple(at for at, name in steps if name in metrics.LOSSES)
     return Balance((0, *gains), (*losses, len(steps) + 1))
+
+
+def _stayed(found: Bridge) -> tuple[Holds, ...]:
+    """Who went was in the opening, who came is in the closing: the others stayed."""
+    sides = _balance(found)
+    ends = (sides.left[0], sides.right[:-1]), (sides.right[-1], sides.left[1:])
+    return tuple(Holds((end, "people"), tuple((at, "people") for at in steps)) for end, steps in ends)
 
 
 BRIDGE: Final = Kind("bridge", _make_since, ("since",))

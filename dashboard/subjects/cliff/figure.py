@@ -9,8 +9,9 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import Counts, MadeOf, Said
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, Spot
+from dashboard.figure.sums import Holds, MadeOf, Said
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.remainder import OTHERS
@@ -55,7 +56,8 @@ def _make_cliff(who: Asker, asked: Asked) -> Made | Nothing:
 
 
 def _counts(found: Cliff, shown: Table, within: int) -> Counts:
-    """A row a month; who is paid is the sum of two columns, of which the bands make one up."""
+    """A row a month; who is paid is the sum of two columns, of which the bands make one up, and was paid on the posisi;
+    those who pay month by month go on."""
     bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
     people = (*_SUMS, *bands)
     return Counts.by_month(
@@ -68,6 +70,11 @@ def _counts(found: Cliff, shown: Table, within: int) -> Counts:
         built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
         spoken=[_FALLEN],
         alone={_FALLEN: found.fall.people, _UNPLACED: found.fall.unplaced},
+        later=[
+            known
+            for at in range(1, len(found.by_month))
+            for known in (Holds((0, "active"), ((at, "active"),)), Holds((at, "monthly"), ((0, "monthly"),)))
+        ],
     )
 
 

@@ -90,9 +90,9 @@ def _holding(rows: pd.DataFrame) -> list[tuple[int, int]]:
 
 
 def _programmes_left(rows: pd.DataFrame, hidden: Collection[int]) -> Figure:
-    """Without the hidden ones; what everybody holds says nothing alone."""
+    """Without the hidden ones; what everybody holds says nothing alone, and nothing is said without it."""
     left = rows.drop(index=rows.index[list(hidden)])
-    if left["code"].isin(programmes.EVERYBODYS).all():
+    if left["code"].isin(programmes.EVERYBODYS).sum() not in range(len(programmes.EVERYBODYS), len(left)):
         raise cannot_be_drawn()
     return programmes.bars(left)
 
@@ -125,8 +125,15 @@ def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
         part=int(newest["active"].iloc[0]),
         whole=source.workers,
         counts=Counts.by_month(ACTIVE, months).also(built=_BUILT[:1]),
-        redraw=lambda hidden: trend_chart.line(newest.drop(index=list(hidden)).iloc[::-1], targets),
+        redraw=lambda hidden: trend_chart.line(_left_of(newest, hidden), targets),
     )
+
+
+def _left_of(newest: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
+    """The months not hidden, the oldest first; the newest is the headline."""
+    if 0 in hidden:
+        raise cannot_be_drawn()
+    return newest.drop(index=list(hidden)).iloc[::-1]
 
 
 def spark(who: Asker, question: CoverageQuestion, segment: str, palette: Palette) -> FinishedChart:

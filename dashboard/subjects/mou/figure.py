@@ -9,8 +9,9 @@ import pandas as pd
 from dashboard.asking import Asker
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import Counts, within
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn, told_by
+from dashboard.figure.sums import within
 from dashboard.language import _
 from dashboard.subjects.mou import (
     answer,

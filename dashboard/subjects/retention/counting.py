@@ -1,12 +1,14 @@
 """What a reader can add up in the tables of who stays: what is hidden outside the house follows from it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import continuing
-from dashboard.figure.counts import Counts, MadeOf, Said, ToldSum, within
+from dashboard.figure.counts import Counts
+from dashboard.figure.sums import Holds, MadeOf, Said, ToldSum, within
 from dashboard.figure.table import Table, Unit
 from dashboard.subjects.retention import words
 from dashboard.subjects.retention.answer import COHORTS
@@ -58,7 +60,8 @@ def compared(shown: Table, period: str, by: str, pairs: Sequence[Comparison]) ->
         *(BuiltOn("verdict", of, together) for of in _FRACTION),
     )
     said = (Said(key, ((0, key),)) for key in _FRACTION)
-    return _counts(shown, groups, period).also(*said, built=built, drawn=_FRACTION)
+    fewer = (Holds((at, "eligible"), ((at + 2, "eligible"),)) for at in range(len(groups) - 2))
+    return _counts(shown, groups, period).also(*said, built=built, drawn=_FRACTION, later=tuple(fewer))
 
 
 def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
@@ -73,7 +76,11 @@ def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
     ]
     of = {key: key.replace("retained", "eligible") for key in numbers if key.startswith("retained")}
     among = (within(key, every if every in numbers else "people") for key, every in of.items())  # who left are few, too
-    return Counts.listed({key: f"{key} of entries {period}" for key in numbers}, groups).also(*among, built=built)
+    come = sorted((key for key in numbers if key.startswith("eligible_")), key=lambda key: int(key.rpartition("_")[2]))
+    nested = [within(later, earlier) for earlier, later in pairwise(["people", *come])]
+    return Counts.listed({key: f"{key} of entries {period}" for key in numbers}, groups).also(
+        *among, built=built, later=nested if "people" in numbers else nested[1:]
+    )
 
 
 def _said(shown: Table, whole: str) -> tuple[Said, ...]:

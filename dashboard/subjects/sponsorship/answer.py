@@ -39,12 +39,14 @@ class Sponsorship(Unchanging):
 
 
 def of(who: Asker, question: CoverageQuestion) -> Sponsorship:
-    """Everything the page shows, from five questions."""
+    """Everything the page shows, from six questions."""
     by_month = who.ask(questions.coverage.active_across_months, question, Dimension.SPONSOR_TYPE, MONTHS)
     types = metrics.by_type(
         by_month,
         who.ask(questions.sponsorship.worker_months, question, PERIOD),
-        who.ask(questions.sponsorship.amounts, question, PERIOD),
+        who.ask(questions.sponsorship.amounts, question, PERIOD).merge(
+            who.ask(questions.sponsorship.people_paid, question, PERIOD), on="sponsor_type"
+        ),
         question.posisi,
     )
     ends = who.ask(questions.ending.ending_in, question, HORIZONS)

@@ -13,13 +13,15 @@ from dashboard.disclosure.published import Where
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import ACTIVE, Counts, ToldSum, within
+from dashboard.figure.counts import ACTIVE, Counts
 from dashboard.figure.made import Made, Nothing, nobody, saying, told_by
 from dashboard.figure.one_measure import EVERY_TYPE, SPONSORED
+from dashboard.figure.sums import ToldSum, within
 from dashboard.language import _
 from dashboard.remainder import OTHERS
 from dashboard.subjects.sponsorship import answer, chart, course_chart, metrics, table
 from dashboard.subjects.sponsorship.answer import HORIZONS, PERIOD
+from data_access import months
 from data_access.questions.question import CoverageQuestion
 
 _BUILT_ON_PEOPLE = ("share", "paid", "covered", "overlapping", *metrics.MONEY, *money.MONTHS)
@@ -91,15 +93,18 @@ def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
     rows, source = who.recall(answer.of, asked.question).types, who.recall(backing.provenance, asked.question)
     if not rows["active"].any():
         return nobody()
-    built = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE)
+    built, posisi = tuple(BuiltOn(column, "active") for column in _BUILT_ON_PEOPLE), asked.question.posisi
     made = Made(
         asked,
         chart.types(rows),
         table.types(rows, months=PERIOD),
         source.of_others(_of_active()),
         formerly=(int(rows["active"].sum()), source.workers, source),
-        counts=Counts.partition(ACTIVE, told_by(rows, "sponsor_type", asked.question)).also(built=built),
+        counts=Counts.partition(ACTIVE, told_by(rows, "sponsor_type", asked.question)).also(
+            built=built, standing=money.standing(f"{months.text(posisi - PERIOD + 1)}..{months.text(posisi)}")
+        ),
         redraw=lambda hidden: chart.types(_folded(rows, hidden)),
+        plain_note=table.plain_note(PERIOD),
     )
     return saying(made, made.drawn)
 

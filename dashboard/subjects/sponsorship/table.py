@@ -23,7 +23,15 @@ def types(rows: pd.DataFrame, *, months: int) -> Table:
     if unpriced := int(rows["unpriced_months"].sum()):
         unknown = _("{count} orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah.")
         note += " " + unknown.format(count=formatting.number(unpriced))
-    return Table("jenis-sponsor", named[[column.key for column in columns]], columns, note)
+    return Table("jenis-sponsor", named[[*(column.key for column in columns), *money.PEOPLE]], columns, note)
+
+
+def plain_note(months: int) -> str:
+    """The note without sums, where some of what they add up is hidden."""
+    return _(
+        "Orang-bulan dan rupiah selama {months} bulan sampai posisi. Rupiah: iuran yang tercatat, selain itu tarif "
+        "bulan itu."
+    ).format(months=months)
 
 
 def of_types(who: Asker, question: CoverageQuestion) -> Table:

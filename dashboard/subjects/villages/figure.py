@@ -8,8 +8,9 @@ from dashboard.charts.house_style import Figure
 from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
-from dashboard.figure.counts import Counts, within
+from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, nobody, saying, told_by
+from dashboard.figure.sums import within
 from dashboard.language import _
 from dashboard.subjects.villages import answer, map_chart, metrics, reach_chart, table
 from dashboard.subjects.villages.answer import Villages

@@ -20,7 +20,7 @@ from tests.subjects.boards.people import people
 
 NOW: Final = handmade.OCTOBER
 NO_MONTHS: Final = pd.DataFrame(
-    {"code": [], "worker_months": [], **{key: [] for key in (*money.SUMS, *money.MONTHS)}}
+    {"code": [], "worker_months": [], **{key: [] for key in (*money.SUMS, *money.MONTHS, *money.PEOPLE)}}
 ).astype({"code": "str"})
 NO_BACK: Final = pd.DataFrame({"code": [], "reactivated": []}).astype({"code": "str"})
 

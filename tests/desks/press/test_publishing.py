@@ -18,9 +18,10 @@ from PIL import Image
 from dashboard import language
 from dashboard.asking import Clerk
 from dashboard.desks.ledger import again
-from dashboard.desks.press import bundle, checking, publishing, read
+from dashboard.desks.press import bundle, checking, preparing, protecting, publishing, read
 from dashboard.desks.press.bundle import Release
 from dashboard.desks.press.checks import Rule
+from dashboard.disclosure.differencing import refusals
 from data_access.edition import opening
 from data_access.errors import CakupanError
 from data_access.ledger import keeping as ledger
@@ -44,7 +45,7 @@ def archive(office: Settings, draft: Draft, now: dt.datetime) -> bytes:
 
 
 def failures(office: Settings, clerk: Clerk, draft: Draft) -> list[list[Rule]]:
-    found = checking.check(office, clerk, draft, checking.of_entries(ledger.entries(office)))
+    found = checking.check(office, clerk, draft, protecting.of_entries(ledger.entries(office)))
     return [[check.rule for check in checks if not check.is_passed] for _made, checks in found]
 
 
@@ -175,10 +176,15 @@ def test_an_open_posisi_and_small_cells_fail_in_the_demo(office: Settings, clerk
     assert Rule.CLOSED in failures(office, early, draft)[1]
 
 
-def test_a_crossing_with_small_cells_passes_alone_and_guards_its_hidden_cells(office: Settings, clerk: Clerk) -> None:
+def test_what_a_crossing_hides_its_professions_hide_too_and_both_pass(office: Settings, clerk: Clerk) -> None:
     """The same people by profession alone would tell what the crossing hides."""
     draft = drafted(office, asked(clerk, "across"), asked(clerk))
-    assert failures(office, clerk, draft) == [[], [Rule.DIFFERENCING]]
+    found = checking.check(office, clerk, draft, protecting.of_entries([]))
+    assert [[check.rule for check in checks if not check.is_passed] for _each, checks in found] == [[], []]
+    assert any(each.item.also for each, _checks in found)
+    alone = [each.bare for each in draft.items]
+    together = [count for item in alone if (out := preparing.prepared(clerk, item).out) for count in out.counts]
+    assert refusals(together, [])
 
 
 def test_what_passes_in_indonesian_passes_in_english(office: Settings, clerk: Clerk) -> None:
@@ -186,13 +192,13 @@ def test_what_passes_in_indonesian_passes_in_english(office: Settings, clerk: Cl
     said = failures(office, clerk, draft)
     with language.speaking("en"):
         assert failures(office, clerk, draft) == said == [[], [Rule.SMALL_CELLS]]
-        (_kept, checks) = checking.check(office, clerk, draft, checking.of_entries([]))[1]
+        (_kept, checks) = checking.check(office, clerk, draft, protecting.of_entries([]))[1]
     assert "cannot be hidden" in next(check.reason for check in checks if check.rule == Rule.SMALL_CELLS)
 
 
 def test_a_figure_that_is_gone_fails_by_its_own_sentence(office: Settings, clerk: Clerk) -> None:
     draft = drafted(office, Item("bukan pertanyaan"))
-    ((made, (check,)),) = checking.check(office, clerk, draft, checking.of_entries([]))
+    ((made, (check,)),) = checking.check(office, clerk, draft, protecting.of_entries([]))
     assert not check.is_passed
     assert "tidak dapat dibaca" in check.reason == made.fault
 

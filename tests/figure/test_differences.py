@@ -1,0 +1,55 @@
+"""The difference of two shown counts of which one holds the other is a cell, too (definitions 5.13)."""
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.disclosure import is_small
+from dashboard.figure.outside import outside
+from dashboard.formatting import hidden_sign
+from dashboard.subjects import retention
+from tests.disclosure.attack import COUNTS
+from tests.figure.handmade import OCTOBER
+from tests.figure.test_hidden_in_charts import _bridge, _cliff, falling, left_over, shown, stay_of
+from tests.figure.test_money_of_few import board
+
+MONTHS = st.lists(COUNTS, min_size=13, max_size=13)
+
+
+@settings(max_examples=15)  # each is drawn, which takes a tenth of a second
+@given(st.lists(MONTHS, min_size=1, max_size=3))
+def test_no_month_of_a_cliff_is_a_few_people_less_than_its_posisi(falls: list[list[int]]) -> None:
+    people = shown(left_over(falling(_cliff(falls))), "active", "month")
+    now = people[(OCTOBER,)]
+    assert now != hidden_sign()
+    assert not [then for then in people.values() if then != hidden_sign() and is_small(now - then)]
+
+
+@settings(max_examples=15)  # each is drawn, which takes a tenth of a second
+@given(st.integers(0, 100), st.integers(0, 60), st.sampled_from([0, 5, 9]))
+def test_who_stayed_through_a_bridge_is_a_count(lapsed: int, new: int, out: int) -> None:
+    steps = {"lapsed": min(lapsed, 100 - out), "moved_out": out, "baru": new}
+    told = shown(left_over(_bridge(steps, opening=100)), "people", "code")
+    known = {code: abs(int(count)) for (code,), count in told.items() if count != hidden_sign()}
+    assert not is_small(100 - steps["lapsed"] - out) or not {"lapsed", "moved_out"} <= set(known)
+    assert not is_small(known["closing"] - new) or "baru" not in known
+
+
+def test_those_whose_twelfth_month_has_come_are_among_those_whose_sixth_has() -> None:
+    rows = [("iik", OCTOBER - 13, k, 40, 30) for k in range(14)]
+    rows += [("iik", OCTOBER - 7, k, 3, 1) for k in range(8)] + [("apbdes", OCTOBER - 13, k, 60, 50) for k in range(14)]
+    cells = pd.DataFrame(rows, columns=["code", "month", "k", "people", "retained"])
+    ends = pd.DataFrame([("iik", "berjalan", 43), ("apbdes", "berjalan", 60)], columns=["code", "followed", "people"])
+    found = stay_of(cells, ends)
+    told = found.out(retention.curves).made.shown.rows.set_index("code")
+    each = [told.loc["iik", key] for key in ("people", *(f"eligible_{k}" for k in range(1, 14)))]
+    numbers = [int(str(count)) for count in each if count != hidden_sign()]
+    assert not [one for one in numbers for other in numbers if is_small(one - other)]
+
+
+def test_a_board_of_whom_nearly_all_have_had_their_sixth_month_hides_one_of_the_two() -> None:
+    made = board({"a": (60, 60, 0, 3), "b": (20, 30, 0, 6)}, come={3: [40, 20], 6: [38, 20]})
+    told = outside(made).made.shown.rows.set_index("code")
+    assert hidden_sign() in set(told.loc["a", ["eligible_3", "eligible_6"]])
+    before = outside(made, rules=1).made.shown.rows.set_index("code")
+    assert hidden_sign() not in set(before.loc["a", ["eligible_3", "eligible_6"]])
