@@ -10,6 +10,7 @@ from data_access import months, personal, reference
 from data_access.agreements import faults
 from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Line, Milestone, Mou
+from data_access.personal import Trace
 from data_access.vocabulary import MouStatus, Movement, Segment, SponsorType, VillageRole
 
 MOST_PEOPLE: Final = 300_000_000
@@ -100,8 +101,20 @@ def _texts(holder: Mou | Line, columns: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("Teks ini terlalu panjang. Tulis paling banyak {most} huruf.", column, text, most=_LONGEST)
         if personal.is_unreadable(text):
             yield Fault("Teks ini memuat karakter yang tidak terbaca. Ketik ulang.", column, text)
-        elif personal.holds_nik(text, is_reference=column in _REFERENCES):
+        else:
+            yield from _personal(column, text)
+
+
+def _personal(column: str, text: str) -> Iterator[Fault]:
+    match personal.trace(text, is_reference=column in _REFERENCES):
+        case Trace.NIK:
             yield Fault("Teks ini memuat 16 digit beruntun (mungkin NIK). Hapus nomor itu.", column, text)
+        case Trace.PHONE:
+            yield Fault("Teks ini memuat nomor telepon. Hapus nomor itu.", column, text)
+        case Trace.NUMBER:
+            yield Fault("Teks ini memuat 10 digit beruntun atau lebih. Hapus nomor itu.", column, text)
+        case Trace.EMAIL:
+            yield Fault("Teks ini memuat alamat surel. Hapus alamat itu.", column, text)
 
 
 def _repeated_lines(lines: Iterable[Line]) -> Iterator[Fault]:

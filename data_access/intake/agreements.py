@@ -44,7 +44,7 @@ def keep_rows(asked: Request, kind: AgreementKind, extract: Extract) -> ImportRe
         settled = _settled(found, typed, kept.read(connection), kept.starts(connection))
         together = pa.Table.from_pylist([*contradictions, *settled.said], findings.SCHEMA)
         outcome = _outcome(settled, contradictions)
-        result = Found(extract, outcome, findings.gathered([extract.findings, said, together]))
+        result = Found(extract, outcome, findings.gathered([extract.findings, said, together], kind.word_columns))
         batch_id = None if asked.dry_run else _next_batch(connection)
         file = request.quarantined(asked, result, batch_id)
         if batch_id is not None:

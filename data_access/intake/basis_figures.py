@@ -35,7 +35,7 @@ _FIELDS: Final = (
     Field("year", pa.int32(), ("tahun",), cells.filled(cells.year, None)),
     Field("month", pa.int32(), ("bulan",), cells.month_of_year),
     Field("workers", pa.int64(), ("jumlah",), cells.filled(cells.people, None)),
-    Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
+    Field("source", pa.string(), ("sumber",), cells.filled(cells.source), is_reference=True, is_kept=True),
 )
 
 BASIS_FIGURES: Final = RecordKind(

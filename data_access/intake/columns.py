@@ -24,13 +24,15 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Field:
     """A value read from one or several cells of a row; `read` takes one text a source and sees distinct ones only.
-    `is_reference`: a document's number, in which digits between dots and slashes are no NIK."""
+    `is_reference`: a document's number, in which digits between dots and slashes are no NIK. `is_kept`: words of no
+    list, stored as they are written."""
 
     name: str
     type: pa.DataType
     sources: tuple[str, ...]
     read: Callable[..., CellReading]
     is_reference: bool = False
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Kind:
     @property
     def column_names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
+
+    @property
+    def word_columns(self) -> frozenset[str]:
+        """Columns whose words may be kept: those stored as they are written; of a kind without persons all."""
+        kept = (name for field in self.fields if field.is_kept for name in field.sources)
+        return frozenset(kept if self.texts else self.column_names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,23 @@ from data_access import personal
 from data_access.intake import findings
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Field, Kind
+from data_access.personal import Trace
 
 UNREADABLE: Final = refused(
     "Sel ini memuat karakter yang tidak terbaca.", "Simpan berkas sebagai UTF-8 dan ketik ulang sel ini."
 )
-POSSIBLE_NIK: Final = refused(
-    "Sel ini memuat 16 digit beruntun (mungkin NIK).", "NIK hanya boleh di kolom nik; hapus dari kolom ini."
-)
+OF_A_PERSON: Final = {
+    Trace.NIK: refused(
+        "Sel ini memuat 16 digit beruntun (mungkin NIK).", "NIK hanya boleh di kolom nik; hapus dari kolom ini."
+    ),
+    Trace.PHONE: refused("Sel ini memuat nomor telepon.", "Hapus nomornya; tulis isi kolom ini saja."),
+    Trace.NUMBER: refused(
+        "Sel ini memuat 10 digit beruntun atau lebih (mungkin KPJ atau rekening).",
+        "Hapus nomornya; tulis isi kolom ini saja.",
+    ),
+    Trace.EMAIL: refused("Sel ini memuat alamat surel.", "Hapus alamatnya; tulis isi kolom ini saja."),
+}
+"""What is said of a text that would be kept and holds something of a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,10 @@ def _reading(field: Field, texts: tuple[str, ...]) -> CellReading:
 def _unfit(text: str, field: Field) -> CellReading | None:
     if personal.is_unreadable(text):
         return UNREADABLE
-    return POSSIBLE_NIK if personal.holds_nik(text, is_reference=field.is_reference) else None
+    if field.is_kept:
+        found = personal.trace(text, is_reference=field.is_reference)
+        return OF_A_PERSON[found] if found else None
+    return OF_A_PERSON[Trace.NIK] if personal.holds_nik(text, is_reference=field.is_reference) else None
 
 
 def _said(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from data_access.errors import CakupanError, SeveralFaults
-from data_access.intake import findings, other_names
+from data_access.intake import other_names, veil
 from data_access.intake.columns import Kind
 
 SEARCHED: Final = 30
@@ -48,15 +48,13 @@ def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequenc
         raise CakupanError("Baris pertama harus berisi nama kolom: {columns}.", columns=", ".join(kind.column_names))
     if faults:
         raise faults[0] if len(faults) == 1 else SeveralFaults(faults)
-    return Headers(
-        tuple(_unique(names)), tuple(findings.cell_text(name) for name in names if name and name not in known)
-    )
+    return Headers(tuple(_unique(names)), tuple(veil.cell_text(name) for name in names if name and name not in known))
 
 
 def _above(above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
     if above:
         first, cells = above[0]
-        title = findings.cell_text(next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
+        title = veil.cell_text(next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
         yield CakupanError(
             "Baris {first} berisi “{title}”; nama kolom baru ada di baris {line}. Hapus baris di atasnya.",
             first=str(first),
@@ -84,7 +82,7 @@ def _missing(kind: Kind, cells: Sequence[str], names: Sequence[str]) -> Iterator
     if meant:
         yield CakupanError(
             "Judul kolom ini tampaknya bermaksud lain: {pairs}. Ganti judulnya, atau hapus kolomnya bila bukan itu.",
-            pairs=", ".join(f"“{findings.cell_text(cell)}” = {column}" for cell, column in meant.items()),
+            pairs=", ".join(f"“{veil.cell_text(cell)}” = {column}" for cell, column in meant.items()),
         )
 
 

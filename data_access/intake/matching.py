@@ -8,7 +8,7 @@ from typing import Final, Self
 import duckdb
 import pyarrow as pa
 
-from data_access.intake import findings, key
+from data_access.intake import findings, key, traces
 from data_access.intake.columns import RecordKind
 from data_access.reference.regions import children
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, PERSONAL_SPONSOR_TYPES
@@ -53,6 +53,8 @@ class Workspace:
     def arrive(self, cells: pa.Table, refused: pa.Array) -> pa.Table:
         """Take the typed rows in, give those not refused their keys; the faults that only SQL sees."""
         self.connection.register("cells", cells)
+        if self.kind.texts:
+            self.connection.register("traces", traces.of(self.connection))
         self.connection.register("refused_lines", pa.table({"line": refused.cast(pa.int64())}))
         self._run(self.kind.name)
         return self.table("faults").select(findings.SCHEMA.names)

@@ -32,7 +32,12 @@ _COLUMNS: Final = (
     Column("program", "Paket program, misalnya JKK+JKM atau JKK+JKM+JHT.", ("JKK+JKM", "JKK+JKM+JHT"), True),
     Column("gerakan", "Nama gerakan.", ("sertakan", "reguler"), True, cells.listed(Movement)),
     Column("jenis_sponsor", "Siapa yang membayar.", ("iik", "mandiri"), True, cells.listed(SponsorType)),
-    Column("id_sponsor", "Nomor pembayar, bila ada. NIK, dan nomor seorang pribadi, disimpan sebagai sidik.", ("", "")),
+    Column(
+        "id_sponsor",
+        "Nomor pembayar, misalnya NPP. Yang 10 digit atau lebih, telepon, surel, dan nomor orang disimpan sebagai "
+        "sidik.",
+        ("", ""),
+    ),
     Column(
         "nama_sponsor",
         "Nama pembayar, bila ada. Nama orang disimpan hanya dengan izin_nama.",
@@ -66,7 +71,7 @@ _FIELDS: Final = (
     Field("sponsor_type", pa.string(), ("jenis_sponsor",), cells.filled(cells.one_of(SponsorType))),
     Field("acquirer_kind", pa.string(), ("jenis_pencatat",), cells.one_of(AcquirerKind)),
     Field("has_consent", pa.bool_(), ("izin_nama",), cells.yes),
-    Field("branch_code", pa.string(), ("kantor_cabang",), places.branch),
+    Field("branch_code", pa.string(), ("kantor_cabang",), places.branch, is_kept=True),
     Field("registered_on", pa.date32(), ("tanggal_daftar",), cells.filled(cells.date, None)),
     Field("paid_from", pa.int32(), ("bulan_mulai", "jumlah_bulan"), cells.paid_from),
     Field("paid_months", pa.int32(), ("jumlah_bulan",), cells.filled(cells.paid_months, None)),

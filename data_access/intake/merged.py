@@ -6,7 +6,7 @@ from typing import Final
 
 import pyarrow as pa
 
-from data_access.intake import findings, wordless
+from data_access.intake import findings, signs
 
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 Range = tuple[tuple[int, int], tuple[int, int]]
@@ -29,7 +29,7 @@ def spread(
         if top <= header or top >= len(rows) or not columns or left >= len(rows[top]):
             continue
         cell = rows[top][left]
-        if cell == "" or wordless.is_total(str(cell)):
+        if cell == "" or signs.is_total(str(cell)):
             continue
         said += _told(rows, range(top, last + 1), left, columns, cell)
     return said

@@ -119,23 +119,25 @@ def regions(text: str) -> CellReading:
     return CellReading(";".join(sorted({str(reading.value) for reading in readings})))
 
 
-_NUMBER_FIELD: Final = Field("number", pa.string(), ("nomor_mou",), cells.filled(cells.source), is_reference=True)
-_LABEL_FIELD: Final = Field("label", pa.string(), ("baris",), cells.filled(cells.plain))
+_NUMBER_FIELD: Final = Field(
+    "number", pa.string(), ("nomor_mou",), cells.filled(cells.source), is_reference=True, is_kept=True
+)
+_LABEL_FIELD: Final = Field("label", pa.string(), ("baris",), cells.filled(cells.plain), is_kept=True)
 _TARGET_FIELD: Final = Field("target_people", pa.int64(), ("target_orang",), cells.filled(cells.people, None))
 
 _MOU_FIELDS: Final = (
     _NUMBER_FIELD,
-    Field("title", pa.string(), ("judul",), cells.filled(cells.plain)),
-    Field("branch_code", pa.string(), ("kantor_cabang",), places.branch),
+    Field("title", pa.string(), ("judul",), cells.filled(cells.plain), is_kept=True),
+    Field("branch_code", pa.string(), ("kantor_cabang",), places.branch, is_kept=True),
     Field("region_code", pa.string(), ("kode_wilayah",), cells.filled(numbering.listed)),
-    Field("counterpart", pa.string(), ("mitra",), cells.filled(cells.plain)),
+    Field("counterpart", pa.string(), ("mitra",), cells.filled(cells.plain), is_kept=True),
     Field("signed_on", pa.date32(), ("tanggal_ttd",), optional_date),
     Field("starts_on", pa.date32(), ("mulai",), cells.filled(first_day, None)),
     Field("ends_on", pa.date32(), ("berakhir",), cells.filled(last_day, None)),
     Field("status", pa.string(), ("status",), cells.one_of(MouStatus)),
-    Field("predecessor", pa.string(), ("pendahulu",), cells.plain, is_reference=True),
+    Field("predecessor", pa.string(), ("pendahulu",), cells.plain, is_reference=True, is_kept=True),
     _LABEL_FIELD,
-    Field("description", pa.string(), ("uraian",), cells.plain),
+    Field("description", pa.string(), ("uraian",), cells.plain, is_kept=True),
     Field("village_role", pa.string(), ("peran_desa",), cells.one_of(VillageRole)),
     Field("profession_code", pa.string(), ("profesi",), places.known_profession),
     Field("segment", pa.string(), ("segmen",), cells.one_of(Segment)),
@@ -147,8 +149,8 @@ _MOU_FIELDS: Final = (
     Field("village_quota", pa.int64(), ("kuota_desa",), optional_people),
     Field("budgeted_people", pa.int64(), ("dianggarkan_orang",), optional_people),
     Field("budgeted_rupiah", pa.int64(), ("dianggarkan_rupiah",), cells.rupiah),
-    Field("budget_reference", pa.string(), ("acuan_anggaran",), cells.plain, is_reference=True),
-    Field("notes", pa.string(), ("catatan",), cells.plain),
+    Field("budget_reference", pa.string(), ("acuan_anggaran",), cells.plain, is_reference=True, is_kept=True),
+    Field("notes", pa.string(), ("catatan",), cells.plain, is_kept=True),
 )
 _MILESTONE_FIELDS: Final = (
     _NUMBER_FIELD,

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from data_access import personal, reference
+from data_access import reference
+from data_access.intake import veil
 from data_access.intake.cells import CellReading, refused
 from data_access.reference import naming, regions
 from data_access.vocabulary import Level, is_region_code
@@ -136,7 +137,7 @@ def _matched(names: Names) -> reference.Match:
 
 def _contradicted(code: str, names: Names) -> CellReading:
     """Both are named: what the code says at Kemendagri, and what the names say."""
-    written = personal.mask(", ".join(f"“{name}”" for name in names.values()))
+    written = ", ".join(f"“{veil.veiled('desa', name)}”" for name in names.values())
     meant = _matched(names).code
     found = f"{written} ({meant})" if meant else written
     what = f"adalah {described(code)}" if reference.is_known(code) else "tidak dikenal"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from data_access import reference
-from data_access.intake import numbering
+from data_access.intake import numbering, veil
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column
 from data_access.reference import places
@@ -33,8 +33,17 @@ def place(code: str, village: str, district: str, regency: str) -> CellReading:
         return CellReading()
     match = places.place_code(regency, district, village)
     if match.code is None:
-        return refused("Nama wilayah tidak dapat dipastikan.", match.reason, column=match.column)
+        why = _veiled(match, regency, district, village)
+        return refused("Nama wilayah tidak dapat dipastikan.", why, column=match.column)
     return CellReading(match.code)
+
+
+def _veiled(match: places.Match, *names: str) -> str:
+    """The reason of a match, without the words that are no place's: a column may have slipped."""
+    said = match.reason
+    for name in filter(None, names):
+        said = said.replace(f"“{name}”", f"“{veil.veiled(match.column, name)}”")
+    return said
 
 
 def region(code: str, name: str) -> CellReading:

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from data_access.errors import CakupanError
-from data_access.intake import extract, findings, headers, merged, other_names, workbook
+from data_access.intake import extract, headers, merged, other_names, veil, workbook
 from data_access.intake.columns import Kind
 from data_access.intake.merged import Cell, Range
 
@@ -66,7 +66,7 @@ def _sheets(kind: Kind, path: Path) -> tuple[list[Sheet], list[CakupanError]]:
         found = [_sheet(kind, book, path, name, parts.get(name, "")) for name in seen]
     except (CalamineError, KeyError, SyntaxError, ValueError):
         raise workbook.unreadable() from None
-    hidden = [findings.cell_text(page.name) for page in pages if page.name not in seen]
+    hidden = [veil.cell_text(page.name) for page in pages if page.name not in seen]
     notes = [
         CakupanError("{count} lembar tersembunyi tidak dibaca: {sheets}", count=len(hidden), sheets=", ".join(hidden))
     ]
@@ -88,7 +88,7 @@ def _sheet(kind: Kind, book: CalamineWorkbook, path: Path, name: str, part: str)
 
 def _left(sheet: Sheet) -> CakupanError:
     """What is said of a sheet without the kind's header. Raises it where people stand on the sheet."""
-    name, count = findings.cell_text(sheet.name), sum(any(cell != "" for cell in row) for row in sheet.rows)
+    name, count = veil.cell_text(sheet.name), sum(any(cell != "" for cell in row) for row in sheet.rows)
     if any(_NIK.fullmatch(text(cell).strip()) for row in sheet.rows for cell in row):
         raise CakupanError(
             "Lembar “{sheet}” memuat {count} baris dengan NIK tanpa nama kolom; beri nama kolom, atau hapus lembarnya.",
@@ -101,7 +101,7 @@ def _left(sheet: Sheet) -> CakupanError:
 def _joined(sheet: Sheet, offset: int) -> CakupanError:
     return CakupanError(
         "Lembar “{sheet}” dibaca menyambung: baris 1-nya disebut baris {line}.",
-        sheet=findings.cell_text(sheet.name),
+        sheet=veil.cell_text(sheet.name),
         line=str(offset + 1),
     )
 
@@ -114,9 +114,9 @@ def _of_one_shape(first: Sheet, other: Sheet) -> None:
     if different := _known(first) ^ _known(other):
         raise CakupanError(
             "Lembar “{first}” dan “{other}” berbeda kolom: {columns}. Samakan, atau simpan sebagai berkas tersendiri.",
-            first=findings.cell_text(first.name),
-            other=findings.cell_text(other.name),
-            columns=", ".join(findings.cell_text(name) for name in sorted(different)),
+            first=veil.cell_text(first.name),
+            other=veil.cell_text(other.name),
+            columns=", ".join(veil.cell_text(name) for name in sorted(different)),
         )
 
 

@@ -26,7 +26,7 @@ def _kept(asked: Request, extract: Extract, workspace: Workspace, said: list[pa.
         asked.progress("Mencocokkan dengan data yang berlaku", 0.5)
         existing = writing.existing(workspace.kind.in_force)
         outcome, more = workspace.match(existing)
-        found = Found(extract, outcome, findings.gathered([*said, more]))
+        found = Found(extract, outcome, findings.gathered([*said, more], workspace.kind.word_columns))
         batch_id = None if asked.dry_run else writing.next_batch()
         file = request.quarantined(asked, found, batch_id)
         if batch_id is not None:

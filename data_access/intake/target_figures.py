@@ -25,14 +25,14 @@ _COLUMNS: Final = (
 
 _FIELDS: Final = (
     Field("place_code", pa.string(), ("kode_wilayah", "nama_wilayah"), places.region),
-    Field("measure", pa.string(), ("ukuran",), cells.filled(cells.slug)),
-    Field("period", pa.string(), ("periode",), cells.filled(cells.plain)),
+    Field("measure", pa.string(), ("ukuran",), cells.filled(cells.slug), is_kept=True),
+    Field("period", pa.string(), ("periode",), cells.filled(cells.plain), is_kept=True),
     Field("value", pa.float64(), ("nilai",), cells.filled(cells.number, None)),
-    Field("unit", pa.string(), ("satuan",), cells.filled(cells.slug)),
+    Field("unit", pa.string(), ("satuan",), cells.filled(cells.slug), is_kept=True),
     Field("basis", pa.string(), ("dasar",), cells.one_of(Basis)),
     Field("segment", pa.string(), ("segmen",), cells.one_of(BasisSegment)),
     Field("grace", pa.int32(), ("tenggang",), cells.grace),
-    Field("source", pa.string(), ("sumber",), cells.filled(cells.source)),
+    Field("source", pa.string(), ("sumber",), cells.filled(cells.source), is_reference=True, is_kept=True),
 )
 
 TARGET_FIGURES: Final = RecordKind(

@@ -1,31 +1,21 @@
 """Cells that say nothing: signs for a blank, errors of spreadsheets, rows of totals. Told, never taken for values."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_access.intake import extract, findings
+from data_access.intake import extract, findings, signs
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
-NO_RESULT: Final = "#RUMUS!"
-"""How the reader of sheets writes a formula that was never computed."""
-_SIGNS: Final = "- -- --- – — _ . .. ... n/a n.a n.a. nan <na> nat null none nil nihil kosong (kosong) (blank)"
-_SHOWN: Final = (
-    "#n/a #ref! #div/0! #name? #value! #num! #null! #spill! #calc! #field! #blocked! #busy! #connect! #unknown! "
-    "#error! #getting_data #rumus!"
-)
-_BLANKS: Final = pa.array(_SIGNS.split())
-_ERRORS: Final = pa.array(_SHOWN.split())
-_TOTALS: Final = pa.array(["total", "jumlah", "grand total", "sub total", "subtotal", "jumlah total", "total jumlah"])
-_LONGEST: Final = 16
-"""Bytes of a cell that may be one of these: a longer one is not looked at."""
-
-
-def is_total(text: str) -> bool:
-    """Whether the text is what stands beside a sum."""
-    return text.strip().rstrip(":").strip().lower() in _TOTALS.to_pylist()
+_BLANKS: Final = pa.array(signs.BLANKS)
+_ERRORS: Final = pa.array(signs.ERRORS)
+_KEYLESS: Final = r"(?i)^\s*$|^\s*(sub|grand)?[\s-]*(total|jumlah)"
+_COUNTED: Final = r"|^\s*\d{1,6}\s*$"
+"""What stands in the key's column of a row of totals; where people are numbered, their number too."""
+_REPEATED: Final = ("Baris ini mengulang nama kolom; tidak dimuat.", "Tidak perlu apa-apa.")
 
 
 def told(kind: Kind, read: Extract) -> Extract:
@@ -72,7 +62,7 @@ def _among(cells: pa.ChunkedArray, words: pa.Array) -> pa.ChunkedArray | None:
 
 
 def _is_one(texts: pa.Array | pa.ChunkedArray, words: pa.Array) -> pa.Array | pa.ChunkedArray:
-    short = pc.if_else(pc.less_equal(pc.binary_length(texts), _LONGEST), texts, "")
+    short = pc.if_else(pc.less_equal(pc.binary_length(texts), signs.LONGEST), texts, "")
     return pc.is_in(pc.utf8_lower(pc.utf8_trim_whitespace(short)), value_set=words)
 
 
@@ -81,21 +71,28 @@ def _texts(cells: pa.ChunkedArray) -> list[str]:
 
 
 def _without_totals(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
-    """The rows but those that sum up others: no key of their own, and a cell that says so."""
-    key = rows[kind.columns[0].name].cast(pa.string())
-    keyless = rows.filter(pc.or_(pc.equal(key, ""), _is_one(key, _TOTALS)))
-    found = {
-        row["line"]: (name, cell)
-        for row in keyless.to_pylist()
-        for name, cell in row.items()
-        if name != "line" and is_total(cell)
-    }
-    said = [
-        findings.table(pa.array([line], pa.int64()), name, [cell], *_TOTAL, quarantined=False)
-        for line, (name, cell) in found.items()
-    ]
-    is_sum = pc.is_in(rows["line"], value_set=pa.array(found, pa.int64()))
-    return rows.filter(pc.invert(is_sum)), pa.concat_tables([findings.NONE, *said])
+    """The rows but those that sum up others (no key of their own, and a cell that says so) or repeat the header."""
+    name = kind.columns[0].name
+    key = rows[name].cast(pa.string())
+    is_header = pc.equal(pc.utf8_lower(pc.replace_substring_regex(key, r"[\s_]+", "_")), name)
+    is_keyless = pc.match_substring_regex(key, _KEYLESS + _COUNTED * (name == "nik"))
+    found = dict(_sums(rows.filter(is_keyless)))
+    headers = dict.fromkeys(rows.filter(is_header)["line"].to_pylist(), (name, name))
+    said = [*_left_out(found, _TOTAL), *_left_out(headers, _REPEATED)]
+    is_left = pc.is_in(rows["line"], value_set=pa.array([*found, *headers], pa.int64()))
+    return rows.filter(pc.invert(is_left)), pa.concat_tables([findings.NONE, *said])
+
+
+def _sums(keyless: pa.Table) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Of each row that has one: the cell that says so, after its column."""
+    for row in keyless.to_pylist():
+        totals = [(name, cell) for name, cell in row.items() if name != "line" and signs.is_total(cell)]
+        yield from ((row["line"], cell) for cell in totals[:1])
+
+
+def _left_out(found: dict[int, tuple[str, str]], words: tuple[str, str]) -> Iterator[pa.Table]:
+    for line, (name, cell) in found.items():
+        yield findings.table(pa.array([line], pa.int64()), name, [cell], *words, quarantined=False)
 
 
 _TOTAL: Final = ("Baris jumlah, bukan data; tidak dimuat.", "Tidak perlu apa-apa; jumlahnya dihitung sendiri.")

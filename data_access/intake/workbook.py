@@ -13,7 +13,7 @@ from xml.parsers import expat
 from xlsxwriter.utility import xl_col_to_name
 
 from data_access.errors import CakupanError
-from data_access.intake.wordless import NO_RESULT
+from data_access.intake.signs import NO_RESULT
 
 LARGEST: Final = 512 << 20
 """Unpacked bytes of a workbook; a sheet of half a million rows has fewer."""

@@ -1,5 +1,6 @@
 """Nothing personal is kept: no NIK, no worker's name, no giver's or acquirer's name without consent."""
 
+import hashlib
 import io
 import logging
 import traceback
@@ -9,9 +10,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from data_access.errors import CakupanError
 from data_access.intake import importing, keep
+from data_access.registry import connect
+from data_access.registry.models import paid_spell
 from data_access.settings import Settings
 from tests import worlds
 from tests.intake import stored
@@ -32,6 +36,12 @@ SECRETS = (
     "PAK KARTO",
     "12345678901",
     "081234567890",
+    "0812-3456-7890",
+    "0812 3456 7890",
+    "812 3456 7890",
+    "0812.3456.7890",
+    "34567890",
+    "siti.rahayu@contoh.id",
 )
 PERSONAL = [
     ANA | {"nik": NIK, "nama_pekerja": "Siti Rahayu", "kpj": "12345678901"} | added
@@ -58,6 +68,18 @@ PERSONAL = [
         {"segmen": NIK},
         {"jumlah_bulan": NIK},
         {"desa": NIK, "kode_desa": ""},
+        # and what slipped into a column where nobody looks for it
+        {"profesi": "Siti Rahayu"},
+        {"segmen": "Pak Karto", "program": "0812-3456-7890"},
+        {"desa": "Siti Rahayu", "kabupaten": "Klaten", "kode_desa": ""},
+        {"kabupaten": "Siti Rahayu", "kode_desa": "3310"},
+        {"gerakan": "siti.rahayu@contoh.id", "bulan_mulai": "+62 812 3456 7890"},
+        {"jenis_sponsor": "perusahaan_csr", "nama_sponsor": "0812.3456.7890 Bu Tejo"},
+        {"jenis_sponsor": "perusahaan_csr", "id_sponsor": "0812 3456 7890"},
+        {"jenis_sponsor": "lainnya", "id_sponsor": "(0812) 34567890 Bu Tejo"},
+        {"jenis_sponsor": "individu", "nama_sponsor": "Bu Tejo 081234567890", "izin_nama": "ya"},
+        {"jenis_pencatat": "iik", "nama_pencatat": "IIK siti.rahayu@contoh.id"},
+        {"kantor_cabang": "081234567890"},
     )
 ]
 
@@ -93,7 +115,7 @@ def test_nothing_personal_is_in_any_file_of_the_home(settings: Settings, caplog:
             writing.execute("UPDATE paid_spell SET place_code = place_code")
             connection.commit()
             kept = _kept(settings)
-    assert report.quarantined == 12
+    assert report.quarantined == 20
     assert {"membership.db", "membership.db-wal", "nik.key"} <= set(kept)
     assert any(name.startswith("quarantine/") for name in kept)
     assert {name: _leaks(content) for name, content in kept.items() if _leaks(content)} == {}
@@ -200,10 +222,99 @@ def test_an_id_that_is_a_persons_is_a_digest(settings: Settings, kind: str, writ
     assert worlds.load(settings, [payer | {"id_sponsor": same}]).unchanged == 1
 
 
-def test_other_ids_are_kept_as_they_are_and_name_a_payer_without_one(settings: Settings) -> None:
-    worlds.load(settings, [ANA | {"jenis_sponsor": "perusahaan_csr", "id_sponsor": " 12345678901 "}])
+@pytest.mark.parametrize("id_", ["17012345", "NPP-1", "CSR 2026/01"])
+def test_other_ids_are_kept_as_they_are_and_name_a_payer_without_one(settings: Settings, id_: str) -> None:
+    worlds.load(settings, [ANA | {"jenis_sponsor": "perusahaan_csr", "id_sponsor": f" {id_} "}])
     spell = stored.spell(settings)
-    assert (spell["sponsor_id"], spell["sponsor_label"]) == ("12345678901", "12345678901")
+    assert (spell["sponsor_id"], spell["sponsor_label"]) == (id_, id_)
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("0812-3456-7890", "+62 812 3456 7890"),
+        ("12345678901", "1234-567-8901"),
+        ("0812-3456-7890 Budi", " 0812-3456-7890  BUDI "),
+        ("budi@contoh.id", "Budi@Contoh.id"),
+    ],
+)
+def test_a_number_of_somebody_is_a_digest_whoever_pays(settings: Settings, written: str, same: str) -> None:
+    payer = ANA | {"jenis_sponsor": "perusahaan_csr", "id_sponsor": written}
+    worlds.load(settings, [payer])
+    spell = stored.spell(settings)
+    assert spell["sponsor_id"].startswith("#")
+    assert spell["sponsor_label"].startswith("Peserta #")
+    assert worlds.load(settings, [payer | {"id_sponsor": same}]).unchanged == 1
+
+
+def test_a_payer_stored_by_its_number_before_is_the_same_payer(settings: Settings) -> None:
+    """Older software kept the numbers of companies as they are; the same file again doubles nobody."""
+    payer = ANA | {"jenis_sponsor": "perusahaan_csr", "id_sponsor": "081234567890", "nama_sponsor": "PT Contoh"}
+    worlds.load(settings, [payer])
+    _as_stored_before(settings, payer)
+    report = worlds.load(settings, [payer])
+    assert (report.added, report.replaced, stored.spell(settings)["sponsor_id"][0]) == (0, 1, "#")
+    _as_stored_before(settings, payer)
+    assert worlds.load(settings, [payer | {"batal": "ya"}]).withdrawn == 1
+    assert stored.spells(settings) == []
+
+
+def _as_stored_before(settings: Settings, payer: worlds.Row) -> None:
+    """The row under the key it had when its payer's number was stored."""
+    spell = stored.spell(settings)
+    rest = (spell["package"], spell["movement"], "", "", str(spell["paid_from"]))
+    identity = "\x1f".join((payer["jenis_sponsor"], f"i{payer['id_sponsor']}", *rest))
+    key = hashlib.sha256(spell["person_key"] + identity.encode()).digest()[:16]
+    with connect.begin(settings.registry_url) as connection:
+        connection.execute(update(paid_spell).values(record_key=key, sponsor_id=payer["id_sponsor"]))
+
+
+COMPANIES = (
+    "PT 212 Mart",
+    "Koperasi 17 Agustus",
+    "Koperasi 17-08-1945 2024",
+    "Bank BNI 46",
+    "RW 05",
+    "APBD 2024, 2025",
+)
+
+
+@pytest.mark.parametrize("name", COMPANIES)
+def test_a_companys_name_with_digits_stays(settings: Settings, name: str) -> None:
+    report = worlds.load(settings, [ANA | {"jenis_sponsor": "perusahaan_csr", "nama_sponsor": name}])
+    assert (report.quarantined, stored.spell(settings)["sponsor_label"]) == (0, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("0812-3456-7890 Budi", "Sel ini memuat nomor telepon."),
+        ("PT Contoh (0272) 321234", "Sel ini memuat nomor telepon."),
+        ("BCA 1234567890", "Sel ini memuat 10 digit beruntun atau lebih (mungkin KPJ atau rekening)."),
+        ("Budi budi@contoh.co.id", "Sel ini memuat alamat surel."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [
+        ("nama_sponsor", {"jenis_sponsor": "perusahaan_csr"}),
+        ("nama_sponsor", {"jenis_sponsor": "individu", "izin_nama": "ya"}),
+        ("nama_pencatat", {"jenis_pencatat": "iik"}),
+        ("nama_pencatat", {"jenis_pencatat": "perisai", "izin_nama": "ya"}),
+        ("kantor_cabang", {}),
+    ],
+)
+def test_a_name_that_would_be_shown_holds_no_number_of_anybody(
+    settings: Settings, column: str, row: worlds.Row, name: str, reason: str
+) -> None:
+    report = worlds.load(settings, [ANA | row | {column: name}])
+    assert (report.added, report.findings.faults) == (0, ((reason, 1),))
+    assert [said[:2] for said in stored.said(settings)] == [(2, column)]
+
+
+def test_a_person_nobody_sees_may_be_written_with_a_number(settings: Settings) -> None:
+    worlds.load(settings, [ANA | {"jenis_sponsor": "individu", "nama_sponsor": "0812-3456-7890 Budi"}])
+    assert stored.spell(settings)["sponsor_label"].startswith("Peserta #")
 
 
 def test_a_giver_known_by_id_alone_has_a_pseudonym(settings: Settings) -> None:

@@ -1,5 +1,5 @@
 -- From `cells` (typed fields, line, and the four texts) to `faults` and `arrived`: rows as they may be stored, with their
--- keys. A unit separator, chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
+-- keys. `traces`: texts of payers and acquirers that hold a number or an address of a person. A unit separator, chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
 
 CREATE TABLE people AS
 SELECT line, sixteen(nik) AS digits FROM cells;
@@ -13,6 +13,11 @@ WITH given AS (
         squeezed(id_sponsor) AS id_text,
         squeezed(nfc_normalize(nama_sponsor)) AS name_text
     FROM given
+), traced AS (
+    SELECT tidy.*, of_id.spelling AS id_spelling, of_name.reason AS name_reason, of_name.remedy AS name_remedy
+    FROM tidy
+    LEFT JOIN traces AS of_id ON of_id.text = nfc_normalize(id_text)
+    LEFT JOIN traces AS of_name ON of_name.text = name_text
 ), numbered AS (
     SELECT *,
         CASE
@@ -20,12 +25,14 @@ WITH given AS (
             WHEN sixteen(id_text) <> '' THEN sixteen(id_text)
             WHEN holds_nik(id_text) THEN id_text
             WHEN is_person THEN upper(regexp_replace(bare(id_text), '[.,]0+$', ''))
-            ELSE '' END AS personal_number
-    FROM tidy
+            ELSE '' END AS digested_ever,
+        coalesce(nullif(digested_ever, ''), id_spelling, '') AS personal_number
+    FROM traced
 ), named AS (
     SELECT *,
         CASE WHEN personal_number = '' THEN id_text
              ELSE '#' || left(hex(keyed(concat_ws(chr(31), 'id', personal_number))), 16) END AS sponsor_id,
+        digested_ever = '' AND personal_number <> '' AS was_kept,
         CASE WHEN name_text = '' THEN ''
              WHEN is_person THEN pseudonym(concat_ws(chr(31), 'sponsor', sponsor_type, upper(name_text)))
              ELSE upper(name_text) END AS sponsor_name
@@ -34,21 +41,26 @@ WITH given AS (
     SELECT *,
         CASE
             WHEN name_text = '' AND sponsor_id = '' THEN ''
-            WHEN NOT is_person THEN CASE WHEN name_text = '' THEN sponsor_id ELSE name_text END
+            WHEN NOT is_person AND name_text <> '' THEN name_text
+            WHEN name_text = '' AND personal_number = '' THEN sponsor_id
             WHEN name_text = '' THEN pseudonym(concat_ws(chr(31), 'sponsor id', sponsor_type, sponsor_id))
             WHEN has_consent AND sponsor_type <> 'mandiri' THEN name_text
             ELSE sponsor_name END AS sponsor_label
     FROM named
 )
+-- `former_identity`: of a payer whose number is a digest now, and was stored as it is by software before.
 SELECT sponsor_type, id_sponsor, nama_sponsor, has_consent, sponsor_id, sponsor_name, sponsor_label,
     concat_ws(chr(31), sponsor_type,
         CASE WHEN sponsor_id <> '' THEN 'i' || sponsor_id WHEN sponsor_name <> '' THEN 'n' || sponsor_name ELSE '' END
     ) AS payer_identity,
+    CASE WHEN was_kept THEN concat_ws(chr(31), sponsor_type, 'i' || id_text) END AS former_identity,
     concat_ws(chr(31), sponsor_name, upper(sponsor_label)) AS payer_content,
     is_unreadable(id_sponsor) AS is_id_unreadable,
     is_shortened(bare(id_text)) AND sixteen(id_text) = '' AS is_id_shortened,
     is_unreadable(nama_sponsor) AS is_unreadable_name,
-    holds_nik(nama_sponsor) AS is_nik
+    CASE WHEN holds_nik(nama_sponsor) OR NOT is_person OR (has_consent AND sponsor_type <> 'mandiri')
+         THEN name_reason END AS reason,
+    name_remedy AS remedy
 FROM labelled;
 
 CREATE TABLE acquirers AS
@@ -69,8 +81,9 @@ WITH given AS (
 SELECT acquirer_kind, nama_pencatat, has_consent, acquirer_name,
     CASE WHEN is_person AND NOT has_consent THEN acquirer_name ELSE name_text END AS acquirer_label,
     is_unreadable(nama_pencatat) AS is_unreadable_name,
-    holds_nik(nama_pencatat) AS is_nik
-FROM named;
+    CASE WHEN holds_nik(nama_pencatat) OR NOT is_person OR has_consent THEN reason END AS reason,
+    remedy
+FROM named LEFT JOIN traces ON traces.text = name_text;
 
 -- NIKs that are not certain, or belong to nobody.
 CREATE TABLE suspect AS
@@ -79,13 +92,13 @@ WHERE digits = '' OR is_one_digit(digits) OR NOT (is_born(digits) AND is_of_prov
 
 CREATE TABLE faults AS
 WITH misnamed AS (
-    SELECT line, 'nama_sponsor' AS column_name, is_unreadable_name
+    SELECT line, 'nama_sponsor' AS column_name, is_unreadable_name, reason, remedy
     FROM cells JOIN payers USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
-    WHERE is_unreadable_name OR is_nik
+    WHERE is_unreadable_name OR reason IS NOT NULL
     UNION ALL
-    SELECT line, 'nama_pencatat', is_unreadable_name
+    SELECT line, 'nama_pencatat', is_unreadable_name, reason, remedy
     FROM cells JOIN acquirers USING (acquirer_kind, nama_pencatat, has_consent)
-    WHERE is_unreadable_name OR is_nik
+    WHERE is_unreadable_name OR reason IS NOT NULL
 ), said AS (
     SELECT line, 'nik' AS column_name, nik AS cell,
         CASE
@@ -113,10 +126,8 @@ WITH misnamed AS (
     WHERE is_id_unreadable OR is_id_shortened
     UNION ALL
     SELECT line, column_name, '',
-        CASE WHEN is_unreadable_name THEN 'Sel ini memuat karakter yang tidak terbaca.'
-             ELSE 'Sel ini memuat 16 digit beruntun (mungkin NIK).' END,
-        CASE WHEN is_unreadable_name THEN 'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.'
-             ELSE 'NIK hanya boleh di kolom nik; hapus dari kolom ini.' END
+        CASE WHEN is_unreadable_name THEN 'Sel ini memuat karakter yang tidak terbaca.' ELSE reason END,
+        CASE WHEN is_unreadable_name THEN 'Simpan berkas sebagai UTF-8 dan ketik ulang sel ini.' ELSE remedy END
     FROM misnamed
 )
 SELECT *, TRUE AS quarantined FROM said
@@ -135,9 +146,12 @@ FROM people ANTI JOIN refused_lines USING (line) ANTI JOIN refused USING (line);
 -- The keys of rows; digested once, because digests are what costs. What is in the identity need not be in the content.
 CREATE TABLE keys AS
 WITH identified AS (
-    SELECT p.line, c.is_withdrawn, digest(p.person_key || encode(concat_ws(chr(31),
-            s.payer_identity, c.package, c.movement, c.acquirer_kind, a.acquirer_name,
-            coalesce(c.paid_from::VARCHAR, '')))) AS record_key,
+    SELECT p.line, c.is_withdrawn,
+        concat_ws(chr(31), c.package, c.movement, c.acquirer_kind, a.acquirer_name, coalesce(c.paid_from::VARCHAR, ''))
+            AS rest,
+        digest(p.person_key || encode(concat_ws(chr(31), s.payer_identity, rest))) AS record_key,
+        CASE WHEN s.former_identity IS NOT NULL
+             THEN digest(p.person_key || encode(concat_ws(chr(31), s.former_identity, rest))) END AS former_key,
         concat_ws(chr(31), c.place_code, c.profession_code, c.village_role, c.segment, s.payer_content,
             upper(a.acquirer_label), c.branch_code, c.registered_on::VARCHAR, c.paid_months::VARCHAR,
             coalesce(c.contribution_rupiah::VARCHAR, '')) AS content
@@ -146,7 +160,8 @@ WITH identified AS (
     JOIN payers AS s USING (sponsor_type, id_sponsor, nama_sponsor, has_consent)
     JOIN acquirers AS a USING (acquirer_kind, nama_pencatat, has_consent)
 )
-SELECT line, is_withdrawn, record_key, digest(record_key || encode(content)) AS content_key FROM identified;
+SELECT line, is_withdrawn, record_key, former_key, digest(record_key || encode(content)) AS content_key
+FROM identified;
 
 -- A view, so that rows already in force are never written out.
 CREATE VIEW arrived AS

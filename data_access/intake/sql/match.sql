@@ -28,13 +28,16 @@ CREATE TABLE matched AS
 WITH standing AS (
     SELECT * FROM keys ANTI JOIN conflicts USING (line) ANTI JOIN twins USING (line)
 )
-SELECT s.line, s.record_key,
-    CASE WHEN s.is_withdrawn AND e.record_key IS NULL THEN 'nothing'
+-- `standing_key`: of the row in force, which older software may have stored under `former_key`.
+SELECT s.line, coalesce(e.record_key, f.record_key) AS standing_key,
+    CASE WHEN s.is_withdrawn AND standing_key IS NULL THEN 'nothing'
          WHEN s.is_withdrawn THEN 'withdrawn'
-         WHEN e.record_key IS NULL THEN 'added'
+         WHEN standing_key IS NULL THEN 'added'
          WHEN e.content_key = s.content_key THEN 'unchanged'
          ELSE 'replaced' END AS outcome
-FROM standing AS s LEFT JOIN existing AS e USING (record_key);
+FROM standing AS s
+LEFT JOIN existing AS e ON e.record_key = s.record_key
+LEFT JOIN existing AS f ON f.record_key = s.former_key;
 
 CREATE TABLE idle AS
 SELECT line, 'batal' AS column_name, 'ya' AS cell, 'Tidak ada baris berlaku yang dapat dibatalkan.' AS reason,
@@ -42,4 +45,4 @@ SELECT line, 'batal' AS column_name, 'ya' AS cell, 'Tidak ada baris berlaku yang
 FROM matched WHERE outcome = 'nothing';
 
 CREATE VIEW fresh AS SELECT a.* FROM arrived AS a JOIN matched AS m USING (line) WHERE outcome IN ('added', 'replaced');
-CREATE VIEW gone AS SELECT record_key FROM matched WHERE outcome IN ('withdrawn', 'replaced');
+CREATE VIEW gone AS SELECT standing_key AS record_key FROM matched WHERE outcome IN ('withdrawn', 'replaced');

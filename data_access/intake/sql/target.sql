@@ -15,7 +15,7 @@ SELECT *, digest(record_key || encode(concat_ws(chr(31), value::VARCHAR, unit)))
 -- Identities that stand more than once in the file.
 CREATE TABLE repeated AS SELECT record_key FROM arrived GROUP BY record_key HAVING count(*) > 1;
 
-CREATE VIEW keys AS SELECT line, is_withdrawn, record_key, content_key FROM arrived;
+CREATE VIEW keys AS SELECT line, is_withdrawn, record_key, NULL::BLOB AS former_key, content_key FROM arrived;
 
 CREATE VIEW compared AS SELECT * EXCLUDE (line, content_key) FROM arrived SEMI JOIN repeated USING (record_key);
 
