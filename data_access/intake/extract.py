@@ -1,14 +1,16 @@
 """The rows of a file as text, whatever its format."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from xlsxwriter.utility import xl_col_to_name
 
 from data_access.errors import CakupanError
 from data_access.intake import findings
 from data_access.intake.columns import Kind
+from data_access.intake.headers import Headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,38 @@ class Extract:
 
 
 def of(
-    kind: Kind, lines: pa.Array, columns: dict[str, pa.ChunkedArray], said: Iterable[pa.Table], extra: Sequence[str]
+    kind: Kind, lines: pa.Array, columns: dict[str, pa.ChunkedArray], said: Iterable[pa.Table], names: Headers
 ) -> Extract:
-    """An extract without its blank rows. `columns` are text (or dictionaries of text) by the kind's names."""
+    """An extract without its blank rows. `columns` are text (or dictionaries of text) by the kind's names, and those
+    without a header, which must be blank."""
+    _without_header(lines, columns, names)
     blank = pa.chunked_array([pa.repeat(pa.scalar(""), len(lines))])
     found = {name: pc.fill_null(columns[name], "") if name in columns else blank for name in kind.column_names}
     rows = pa.table({"line": lines} | found)
-    return Extract(without_blank(rows), pa.concat_tables([findings.NONE, *said]), tuple(extra))
+    return Extract(without_blank(rows), pa.concat_tables([findings.NONE, *said]), names.extra)
+
+
+def _without_header(lines: pa.Array, columns: Mapping[str, pa.ChunkedArray], names: Headers) -> None:
+    """Raises `CakupanError` where anything stands below a blank header: nobody knows what it would have been."""
+    filled = {}
+    for name in names.unnamed:
+        if name in columns:
+            texts = pc.utf8_trim_whitespace(pc.fill_null(columns[name].cast(pa.string()), ""))
+            filled[name] = lines.filter(pc.not_equal(texts, "").combine_chunks())
+    holding = {xl_col_to_name(names.names.index(name)): rows for name, rows in filled.items() if len(rows)}
+    if holding:
+        raise nameless(list(holding), pa.concat_arrays(list(holding.values())).unique())
+
+
+def nameless(letters: Sequence[str], lines: pa.Array) -> CakupanError:
+    """Columns of no name that hold something, on these lines."""
+    return CakupanError(
+        "Kolom {columns} tanpa judul, padahal terisi di {count} baris (mulai baris {line}). Beri judul, atau hapus "
+        "kolomnya bila bukan data.",
+        columns=", ".join(letters),
+        count=len(lines),
+        line=str(pc.min(lines).as_py()),
+    )
 
 
 def without_blank(rows: pa.Table) -> pa.Table:

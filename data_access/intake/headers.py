@@ -25,6 +25,11 @@ class Headers:
     extra: tuple[str, ...]
     """Columns the kind does not know: named in the report, never stored."""
 
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Columns whose header is blank."""
+        return tuple(name for at, name in enumerate(self.names) if name == _unnamed(at))
+
 
 def spelled(text: str) -> str:
     """The form in which headers are compared: `Kode Desa` is `kode_desa`."""
@@ -89,4 +94,10 @@ def _missing(kind: Kind, cells: Sequence[str], names: Sequence[str]) -> Iterator
 def _unique(names: Sequence[str]) -> list[str]:
     """Numbers unknown and blank headers by their position, since a table needs distinct names."""
     counts = Counter(names)
-    return [f"{name}#{place}" if counts[name] > 1 or not name else name for place, name in enumerate(names)]
+    numbered = (f"{name}#{place}" if name and counts[name] > 1 else name for place, name in enumerate(names))
+    return [name or _unnamed(place) for place, name in enumerate(numbered)]
+
+
+def _unnamed(place: int) -> str:
+    """What no header can be, since a name holds no line break."""
+    return f"\n{place}"

@@ -5,6 +5,7 @@ from typing import Final
 import pyarrow as pa
 
 from data_access.intake import cells, places, plausible
+from data_access.intake.cells import CellReading
 from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import AcquirerKind, Movement, Segment, SponsorType, VillageRole
@@ -61,6 +62,16 @@ _COLUMNS: Final = (
     Column("batal", "ya = cabut baris ini dari data.", ("", ""), choices=_YES),
 )
 
+
+def _contribution(text: str) -> CellReading:
+    """Whole rupiah; nobody is lost for want of them, so unreadable ones are blank, with a remark."""
+    reading = cells.rupiah(text)
+    if not reading.refused:
+        return reading
+    remedy = f"Disimpan tanpa iuran, dihitung dengan tarif bulannya. {reading.remedy}"
+    return CellReading(None, "Iuran ini tidak terbaca.", remedy)
+
+
 _FIELDS: Final = (
     Field("place_code", pa.string(), ("kode_desa", "desa", "kecamatan", "kabupaten"), places.place),
     Field("profession_code", pa.string(), ("profesi",), places.profession),
@@ -75,7 +86,7 @@ _FIELDS: Final = (
     Field("registered_on", pa.date32(), ("tanggal_daftar",), cells.filled(cells.date, None)),
     Field("paid_from", pa.int32(), ("bulan_mulai", "jumlah_bulan"), cells.paid_from),
     Field("paid_months", pa.int32(), ("jumlah_bulan",), cells.filled(cells.paid_months, None)),
-    Field("contribution_rupiah", pa.int64(), ("iuran_per_bulan",), cells.rupiah),
+    Field("contribution_rupiah", pa.int64(), ("iuran_per_bulan",), _contribution),
     Field("is_withdrawn", pa.bool_(), ("batal",), cells.yes),
 )
 

@@ -23,6 +23,10 @@ _BLOCK: Final = 1 << 22
 _SLICE: Final = 1 << 24
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_BOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_BEGINNING: Final = 64
+"""Bytes of a beginning: a NUL among those of a header is every other byte of UTF-16."""
+_OTHER_MARKS: Final = {"\t": "tab", "|": "“|”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,11 @@ def read(kind: Kind, path: Path) -> extract.Extract:
         names = headers.matched(kind, header.cells, header.above)
         body = pa.py_buffer(mapped[header.offset :])
     if not body.size:
-        return extract.of(kind, pa.array([], pa.int64()), {}, [], names.extra)
+        return extract.of(kind, pa.array([], pa.int64()), {}, [], names)
     rows = _quick(kind, names, header, body)
     if rows is not None:
         lines = pa.array(range(header.first_line, header.first_line + rows.num_rows), pa.int64())
-        return extract.of(kind, lines, dict(zip(rows.column_names, rows.columns, strict=True)), [], names.extra)
+        return extract.of(kind, lines, dict(zip(rows.column_names, rows.columns, strict=True)), [], names)
     return careful_csv.read(kind, names, header.delimiter, header.first_line, body)
 
 
@@ -66,8 +70,8 @@ def _quick(kind: Kind, names: Headers, header: CsvHeader, body: pa.Buffer) -> pa
 
 
 def _converting(kind: Kind, names: Headers) -> arrow_csv.ConvertOptions:
-    """Text for what SQL reads, dictionaries for the rest, nothing for columns the kind does not know."""
-    known = [name for name in names.names if name in kind.column_names]
+    """Text for what SQL reads, dictionaries for the rest, nothing for columns the kind does not know by their name."""
+    known = [name for name in names.names if name in kind.column_names or name in names.unnamed]
     coded = pa.dictionary(pa.int32(), pa.string())
     types = {name: pa.string() if name in kind.texts else coded for name in known}
     return arrow_csv.ConvertOptions(column_types=types, include_columns=known, strings_can_be_null=False)
@@ -82,8 +86,7 @@ def _record_ends(body: pa.Buffer) -> int:
 
 def _header(kind: Kind, start: bytes) -> CsvHeader:
     """The header among the first records, split by whichever delimiter yields more names the kind knows."""
-    if start.startswith(_UTF16):
-        raise CakupanError("Berkas ini bukan UTF-8; simpan sebagai “CSV UTF-8”.")
+    _decodable(start)
     lines = start.split(b"\n")
     first = next((place for place, line in enumerate(lines) if line.removeprefix(_BOM).strip()), None)
     if first is None:
@@ -95,11 +98,34 @@ def _header(kind: Kind, start: bytes) -> CsvHeader:
     at, records = found[delimiter], split[delimiter]
     cells, length = records[at]
     if len(cells) == 1 and len(kind.columns) > 1:
-        raise CakupanError("Pemisah kolom tidak dikenal; gunakan koma atau titik koma.")
+        raise _undivided(cells[0])
     begins = [first + 1, *(first + end + 1 for _, end in records)]
     above = tuple((begins[place], records[place][0]) for place in range(at))
     offset = sum(len(line) + 1 for line in lines[: first + length])
     return CsvHeader(cells, delimiter, first + length + 1, offset, above)
+
+
+def _decodable(start: bytes) -> None:
+    """Raises `CakupanError` on bytes that are no UTF-8 text, saying what they are and how to save them."""
+    if start.startswith(_BOOKS):
+        raise CakupanError(
+            "Berkas ini buku kerja Excel, bukan CSV; ganti akhiran namanya menjadi .xlsx (atau .xls), lalu impor lagi."
+        )
+    if start.startswith(_UTF16) or b"\0" in start[:_BEGINNING]:
+        raise CakupanError(
+            "Berkas ini berkode UTF-16 (“Teks Unicode”), bukan UTF-8. Buka di Excel, pilih Simpan Sebagai jenis “CSV "
+            "UTF-8”, lalu impor lagi."
+        )
+
+
+def _undivided(header: str) -> CakupanError:
+    if mark := next((name for character, name in _OTHER_MARKS.items() if character in header), ""):
+        return CakupanError(
+            "Kolom berkas ini dipisah {mark}, bukan koma atau titik koma. Buka di Excel, pilih Simpan Sebagai jenis "
+            "“CSV UTF-8”, lalu impor lagi.",
+            mark=mark,
+        )
+    return CakupanError("Pemisah kolom tidak dikenal; gunakan koma atau titik koma.")
 
 
 def _records(text: str, delimiter: str) -> list[tuple[list[str], int]]:

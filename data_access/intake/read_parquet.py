@@ -20,12 +20,13 @@ def read(kind: Kind, path: Path) -> extract.Extract:
     try:
         file = parquet.ParquetFile(path)
         headers = matched(kind, file.schema_arrow.names)
-        known = [place for place, name in enumerate(headers.names) if name in kind.column_names]
+        looked_at = {*kind.column_names, *headers.unnamed}
+        known = [place for place, name in enumerate(headers.names) if name in looked_at]
         table = file.read(columns=[file.schema_arrow.names[place] for place in known])
     except (pa.ArrowInvalid, OSError):  # a broken footer is the one, a broken page the other
         raise CakupanError("Berkas Parquet ini tidak dapat dibaca; buat ulang berkasnya.") from None
     columns = {headers.names[place]: _text(headers.names[place], table[at]) for at, place in enumerate(known)}
-    return extract.of(kind, pa.array(range(2, table.num_rows + 2), pa.int64()), columns, [], headers.extra)
+    return extract.of(kind, pa.array(range(2, table.num_rows + 2), pa.int64()), columns, [], headers)
 
 
 def _text(name: str, cells: pa.ChunkedArray) -> pa.ChunkedArray:

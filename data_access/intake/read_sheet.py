@@ -9,6 +9,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from xlsxwriter.utility import xl_col_to_name
 
 from data_access.errors import CakupanError
 from data_access.intake import extract, headers, merged, other_names, veil, workbook
@@ -22,6 +23,7 @@ _EXACT: Final = 2**53
 _NIK: Final = re.compile(r"['’]?\d{16}(?:\.0)?")
 _FEWEST: Final = 3
 """Columns a sheet must name to be read beside others."""
+_MOST_NAMED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +131,22 @@ def _rows(kind: Kind, sheet: Sheet, offset: int) -> extract.Extract:
     names = headers.matched(kind, cells, above)
     said = merged.spread(sheet.rows, sheet.ranges, sheet.header, names.names, kind.column_names)
     body = [(at + 1, row) for at, row in enumerate(sheet.rows) if at > sheet.header]
-    long = [(line, row) for line, row in body if any(cell != "" for cell in row[len(cells) :])]
-    outside = {line for line, _ in long}
-    fits = [(line, row) for line, row in body if line not in outside]
+    _beyond(len(cells), body)
     columns = {
-        name: pa.chunked_array([[_cell(name, row[at]) for _, row in fits]], pa.string())
+        name: pa.chunked_array([[_cell(name, row[at]) for _, row in body]], pa.string())
         for at, name in enumerate(names.names)
-        if name in kind.column_names
+        if name in kind.column_names or name in names.unnamed
     }
-    said.append(extract.wrong_count([line for line, _ in long], [len(row) for _, row in long], len(cells)))
-    read = extract.of(kind, pa.array([line for line, _ in fits], pa.int64()), columns, said, names.extra)
+    read = extract.of(kind, pa.array([line for line, _ in body], pa.int64()), columns, said, names)
     return replace(read, rows=_moved(read.rows, offset), findings=_moved(read.findings, offset))
+
+
+def _beyond(width: int, body: list[tuple[int, list[Cell]]]) -> None:
+    """Raises `CakupanError` where anything stands right of the header."""
+    found = [(at, line) for line, row in body for at, cell in enumerate(row[width:], start=width) if cell != ""]
+    if found:
+        letters = [xl_col_to_name(at) for at in sorted({at for at, _line in found})]
+        raise extract.nameless(letters[:_MOST_NAMED], pa.array([line for _at, line in found], pa.int64()).unique())
 
 
 def _moved(table: pa.Table, offset: int) -> pa.Table:

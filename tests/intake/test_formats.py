@@ -179,8 +179,8 @@ def test_names_with_line_breaks_are_one_line_in_the_database(settings: Settings)
     [
         ("a.csv", b"", "Berkas ini kosong"),
         ("a.csv", b"\n\n\n", "Berkas ini kosong"),
-        ("a.csv", HEADER.replace(",", "\t").encode(), "Pemisah kolom tidak dikenal"),
-        ("a.csv", _file(_line(11)).decode().encode("utf-16"), "bukan UTF-8"),
+        ("a.csv", HEADER.replace(",", "\t").encode(), "dipisah tab"),
+        ("a.csv", _file(_line(11)).decode().encode("utf-16"), "berkode UTF-16"),
         ("a.csv", _file(_line(11), end=b"\r"), "simpan ulang"),
         ("a.csv", _line(11).encode(), "Baris pertama harus berisi nama kolom"),
         ("a.csv", HEADER.replace("nik,segmen,", "").encode() + b"\n", "tidak ada: nik, segmen"),

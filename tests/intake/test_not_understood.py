@@ -1,6 +1,13 @@
 """What a file holds and nobody can understand stops it, or is told by its cell: never a payer's name, never a blank."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pyarrow as pa
 import pytest
+from pyarrow import parquet
+from xlsxwriter.utility import xl_col_to_name
 
 from data_access.errors import CakupanError, SeveralFaults
 from data_access.intake import kinds, read
@@ -19,7 +26,7 @@ def _load(settings: Settings, **cells: str) -> ImportReport:
     return worlds.load(settings, [GIVER | cells])
 
 
-SIGNS = ("-", "--", " - ", "nan", "NaN", "n/a", "N/A", ".", "–", "null", "None", "(blank)")
+SIGNS = ("tidak ada", "-", "--", " - ", "nan", "NaN", "n/a", "N/A", ".", "–", "null", "None", "(blank)")
 OPTIONAL = ("id_sponsor", "nama_pencatat", "profesi", "iuran_per_bulan", "batal")
 
 
@@ -115,3 +122,86 @@ def test_rows_above_the_header_are_named_and_where_the_header_is(
     with pytest.raises(CakupanError) as caught:
         read.rows(kinds.named("keanggotaan"), file)
     assert f"berisi “{title}”; nama kolom baru ada di baris {line}." in str(caught.value)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".parquet"])
+@pytest.mark.parametrize("place", [0, 3, 99])
+def test_a_column_without_a_title_stops_the_file_where_anything_stands_below(
+    settings: Settings, suffix: str, place: int
+) -> None:
+    rows = [GIVER, GIVER | {"nik": worlds.nik("budi")}]
+    names = [*GIVER]
+    names.insert(place, " ")
+    at = names.index(" ")
+    file = _written(
+        names, [row | {" ": cell} for row, cell in zip(rows, ("", "Siti Rahayu"), strict=True)], suffix, settings
+    )
+    with pytest.raises(CakupanError) as caught:
+        read.rows(kinds.named("keanggotaan"), file)
+    assert str(caught.value).startswith(
+        f"Kolom {xl_col_to_name(at)} tanpa judul, padahal terisi di 1 baris (mulai baris 3)"
+    )
+    blank = _written(names, [row | {" ": ""} for row in rows], suffix, settings)
+    assert read.rows(kinds.named("keanggotaan"), blank).rows_read == 2
+
+
+def _written(names: list[str], rows: list[worlds.Row], suffix: str, settings: Settings) -> Path:
+    """The rows under these headers, in a format."""
+    file = settings.home / f"a{suffix}"
+    if suffix == ".parquet":
+        parquet.write_table(pa.table({name: [row[name] for row in rows] for name in names}), file)
+    elif suffix == ".csv":
+        file.write_text(
+            "\n".join(",".join(row[name] for name in names) for row in [dict(zip(names, names, strict=True)), *rows])
+        )
+    else:
+        book = openpyxl.Workbook()
+        for line in ([name.strip() for name in names], *([row[name] for name in names] for row in rows)):
+            book.active.append([cell or None for cell in line])
+        book.save(file)
+    return file
+
+
+def test_a_row_that_repeats_the_header_is_told_and_is_nobody(settings: Settings) -> None:
+    report = worlds.load(settings, [GIVER, {name: name.replace("_", " ").title() for name in GIVER}])
+    assert (report.rows_read, report.added, report.quarantined) == (1, 1, 0)
+    assert report.findings.remarks == (("Baris ini mengulang nama kolom; tidak dimuat.", 1),)
+
+
+@pytest.mark.parametrize(
+    ("key", "word"), [("JUMLAH 2 ORANG", ""), ("2", "Total"), ("", "Sub Total"), ("Grand Total:", "")]
+)
+def test_a_row_of_totals_is_told_wherever_it_stands_and_whatever_its_number(
+    settings: Settings, key: str, word: str
+) -> None:
+    total = dict.fromkeys(GIVER, "") | {"jumlah_bulan": "36", "nik": key, "profesi": word}
+    report = worlds.load(settings, [total, GIVER, total, GIVER | {"nik": worlds.nik("budi")}])
+    assert (report.rows_read, report.added, report.quarantined) == (2, 2, 0)
+    assert report.findings.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 2),)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (lambda text: text.replace(",", "\t").encode(), "dipisah tab, bukan koma"),
+        (lambda text: text.replace(",", "|").encode(), "dipisah “|”, bukan koma"),
+        (lambda text: text.encode("utf-16"), "berkode UTF-16"),
+        (lambda text: text.encode("utf-16-be"), "berkode UTF-16"),
+    ],
+)
+def test_a_csv_of_another_shape_is_called_what_it_is_and_how_to_save_it(
+    settings: Settings, content: Callable[[str], bytes], why: str
+) -> None:
+    file = worlds.write([GIVER], settings.home / "a.csv")
+    file.write_bytes(content(file.read_text()))
+    with pytest.raises(CakupanError) as caught:
+        read.rows(kinds.named("keanggotaan"), file)
+    assert why in str(caught.value)
+    assert "pilih Simpan Sebagai jenis “CSV UTF-8”, lalu impor lagi." in str(caught.value)
+
+
+def test_a_workbook_called_csv_is_called_a_workbook(settings: Settings) -> None:
+    file = settings.home / "a.csv"
+    file.write_bytes(b"PK\x03\x04 a workbook")
+    with pytest.raises(CakupanError, match=r"ganti akhiran namanya menjadi \.xlsx"):
+        read.rows(kinds.named("keanggotaan"), file)

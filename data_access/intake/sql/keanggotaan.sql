@@ -111,10 +111,12 @@ WITH misnamed AS (
             WHEN digits <> '' AND NOT is_of_province(digits)
                 THEN 'NIK ini bukan nomor sungguhan: tidak ada provinsi dengan dua digit pertamanya.'
             WHEN digits <> '' THEN 'NIK ini bukan nomor sungguhan: tanggal lahir di dalamnya tidak ada.'
+            WHEN len(regexp_replace(nik, '[^0-9]', '', 'g')) = 16
+                THEN 'NIK ditulis dengan tanda atau kata di antara atau di samping digitnya.'
             ELSE 'NIK harus 16 digit.' END AS reason,
         CASE
             WHEN starts_with(upper(squeezed(nik)), 'CONTOH') THEN 'Hapus baris ini, lalu impor lagi.'
-            ELSE 'Tulis 16 digit NIK sebagai teks.' END AS remedy
+            ELSE 'Tulis 16 digit NIK saja, sebagai teks.' END AS remedy
     FROM cells JOIN suspect USING (line)
     UNION ALL
     SELECT line, 'id_sponsor', id_sponsor,
