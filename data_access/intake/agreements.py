@@ -14,7 +14,7 @@ from data_access.agreements import rows as kept
 from data_access.agreements.faults import Fault, no_such_line, no_such_mou
 from data_access.agreements.keeping import Cause
 from data_access.agreements.mou import Mou
-from data_access.intake import entries, fields, findings, keep, request
+from data_access.intake import entries, fields, findings, keep, plausible, request
 from data_access.intake.entries import KeptEntry, Said
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Outcome
@@ -36,7 +36,8 @@ class _Settled:
 
 def keep_rows(asked: Request, kind: AgreementKind, extract: Extract) -> ImportReport:
     """Read every cell, settle the rows into MoUs beside those that stand and, unless it is a dry run, keep them."""
-    cells, said = fields.read(kind, extract.rows)
+    cells, read = fields.read(kind, extract.rows)
+    said = pa.concat_tables([read, plausible.doubted(kind.rules, cells, extract.rows, asked.taken_on)])
     found, contradictions = entries.agreeing(entries.entries(kind, cells, findings.quarantined_lines(said)))
     typed = {row["line"]: row for row in extract.rows.to_pylist()}
     with keep.alone(asked.settings.registry_url) as connection:

@@ -14,7 +14,7 @@ from data_access.vocabulary import Programme
 Value = str | int | float | dt.date | bool | None
 
 MAXIMUM_MONTHS: Final = 60
-_YEARS: Final = range(1950, 2100)
+YEARS: Final = range(1950, 2100)
 """Years a date may lie in; anything else is a slip of the finger."""
 _DATE: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 _WHOLE: Final = re.compile(r"(\d{1,15})(?:\.(?:0{1,2}|0{4,}))?", re.ASCII)
@@ -97,7 +97,7 @@ def _day(text: str) -> dt.date | None:
         day = dt.date.fromisoformat(match[1]) if match else None
     except ValueError:
         return None
-    return day if day is not None and day.year in _YEARS else None
+    return day if day is not None and day.year in YEARS else None
 
 
 def month(text: str) -> CellReading:
@@ -144,7 +144,7 @@ def people(text: str) -> CellReading:
 def year(text: str) -> CellReading:
     """A calendar year of four digits."""
     value = _whole(text)
-    if value is None or value not in _YEARS:
+    if value is None or value not in YEARS:
         return refused("Tahun ini tidak dikenal.", "Tulis empat digit, misalnya 2025.", value=None)
     return CellReading(value)
 

@@ -38,13 +38,14 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of import. `one_row` says what a row is. `texts` are columns too varied for `Field`: they go to the kind's
-    SQL as they are."""
+    SQL as they are. `rules`: what values that can be read cannot be."""
 
     name: str
     one_row: str
     columns: tuple[Column, ...]
     fields: tuple[Field, ...]
     texts: tuple[str, ...] = field(default=(), kw_only=True)
+    rules: tuple[Rule, ...] = field(default=(), kw_only=True)
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -59,9 +60,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class RecordKind(Kind):
-    """A kind whose rows are records, in force or superseded. `rules`: what values that can be read
-    cannot be."""
+    """A kind whose rows are records, in force or superseded."""
 
     in_force: Table
     superseded: Table
-    rules: tuple[Rule, ...] = field(default=(), kw_only=True)

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from data_access import months, personal
 from data_access.agreements.mou import Line, Milestone, Mou, tidied
-from data_access.intake import cells, numbering, places
+from data_access.intake import cells, mou_rules, numbering, places
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column, Field, Kind
 from data_access.vocabulary import MouStatus, Movement, Segment, SponsorType, VillageRole
@@ -173,11 +173,14 @@ def _one_milestone(row: Mapping[str, Any]) -> Milestone:
     return Milestone(row["due_on"], row["target_people"])
 
 
-MOU: Final = AgreementKind("mou", "Satu baris adalah satu baris sebuah MoU.", _MOU_COLUMNS, _MOU_FIELDS, _one_line)
+MOU: Final = AgreementKind(
+    "mou", "Satu baris adalah satu baris sebuah MoU.", _MOU_COLUMNS, _MOU_FIELDS, _one_line, rules=mou_rules.LINES
+)
 MILESTONES: Final = AgreementKind(
     "mou_tonggak",
     "Satu baris adalah satu tonggak satu baris MoU.",
     _MILESTONE_COLUMNS,
     _MILESTONE_FIELDS,
     _one_milestone,
+    rules=mou_rules.MILESTONES,
 )

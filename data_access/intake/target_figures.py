@@ -1,12 +1,17 @@
 """Kind `target`: what a document wants a region to reach, on which basis, segment and g if it says so."""
 
+import datetime as dt
+import re
 from typing import Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from data_access.intake import cells, places
+from data_access.intake import cells, places, plausible
 from data_access.intake.basis_figures import EXAMPLE_SOURCE
+from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column, Field, RecordKind
+from data_access.intake.plausible import Mask, Rule
 from data_access.registry import models
 from data_access.vocabulary import Basis, BasisSegment
 
@@ -23,16 +28,48 @@ _COLUMNS: Final = (
     Column("sumber", "Dokumen yang menyebut target ini.", (EXAMPLE_SOURCE, EXAMPLE_SOURCE), True),
 )
 
+_UNITS: Final = ("persen", "orang")
+_PERIOD: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
+
+
+def _unit(text: str) -> CellReading:
+    unit = text.lower()
+    return CellReading(unit) if unit in _UNITS else refused("Satuan ini tidak dikenal.", "Tulis persen atau orang.")
+
+
+def _period(text: str) -> CellReading:
+    """A year or a month as text, `2026` or `2026-12`."""
+    if not _PERIOD.fullmatch(text) or int(text[:4]) not in cells.YEARS:
+        return refused("Periode ini tidak dikenal.", "Tulis tahun, atau tahun-bulan, misalnya 2026-12.")
+    return CellReading(text)
+
+
 _FIELDS: Final = (
     Field("place_code", pa.string(), ("kode_wilayah", "nama_wilayah"), places.region),
     Field("measure", pa.string(), ("ukuran",), cells.filled(cells.slug), is_kept=True),
-    Field("period", pa.string(), ("periode",), cells.filled(cells.plain), is_kept=True),
+    Field("period", pa.string(), ("periode",), cells.filled(_period)),
     Field("value", pa.float64(), ("nilai",), cells.filled(cells.number, None)),
-    Field("unit", pa.string(), ("satuan",), cells.filled(cells.slug), is_kept=True),
+    Field("unit", pa.string(), ("satuan",), cells.filled(_unit)),
     Field("basis", pa.string(), ("dasar",), cells.one_of(Basis)),
     Field("segment", pa.string(), ("segmen",), cells.one_of(BasisSegment)),
     Field("grace", pa.int32(), ("tenggang",), cells.grace),
     Field("source", pa.string(), ("sumber",), cells.filled(cells.source), is_reference=True, is_kept=True),
+)
+
+
+def _above_all(cells: pa.Table, _taken_on: dt.date) -> Mask:
+    return pc.and_(pc.equal(cells["unit"].cast(pa.string()), _UNITS[0]), pc.greater(cells["value"], 100.0))
+
+
+def _too_many(cells: pa.Table, _taken_on: dt.date) -> Mask:
+    return pc.and_(
+        pc.equal(cells["unit"].cast(pa.string()), _UNITS[1]), pc.greater(cells["value"], float(plausible.MOST_PEOPLE))
+    )
+
+
+_RULES: Final = (
+    Rule("nilai", _above_all, "Target di atas 100 persen.", "Tulis bagian dari seratus, misalnya 42.5."),
+    Rule("nilai", _too_many, "Angka ini lebih besar daripada penduduk Indonesia.", "Tulis banyaknya orang."),
 )
 
 TARGET_FIGURES: Final = RecordKind(
@@ -42,4 +79,5 @@ TARGET_FIGURES: Final = RecordKind(
     _FIELDS,
     models.target_figure,
     models.superseded_target_figure,
+    rules=_RULES,
 )

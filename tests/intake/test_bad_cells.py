@@ -100,6 +100,8 @@ FIGURES = (
     ("jumlah", "54.000", "tanpa titik"),
     ("jumlah", "-5", "tanpa titik"),
     ("sumber", "", "Sel wajib ini kosong."),
+    ("sumber", "-", "Sel wajib ini kosong."),
+    ("jumlah", "#DIV/0!", "Sel ini galat"),
     ("sumber", "Contoh saja", "Baris contoh dari templat."),
 )
 
@@ -110,7 +112,15 @@ TARGETS = (
     ("periode", "", "Sel wajib ini kosong."),
     ("nilai", "32,15", "titik desimal"),
     ("nilai", "230.000", "titik desimal"),
+    ("periode", "nanti", "Tulis tahun, atau tahun-bulan"),
+    ("periode", "2026-13", "Tulis tahun, atau tahun-bulan"),
+    ("periode", "2206", "Tulis tahun, atau tahun-bulan"),
+    ("nilai", "100.5", "Target di atas 100 persen."),
+    ("nilai", "-5", "titik desimal"),
+    ("nilai", "99999999999", "Target di atas 100 persen."),
     ("satuan", "", "Sel wajib ini kosong."),
+    ("satuan", "rupiah", "Tulis persen atau orang."),
+    ("ukuran", "#N/A", "Sel ini galat"),
     ("dasar", "sensus", "tidak ada dalam daftar"),
     ("segmen", "TNI", "tidak ada dalam daftar"),
     ("tenggang", "4", "Tulis 0, 1, 2, 3"),
@@ -247,3 +257,11 @@ def test_what_the_reference_does_not_know_is_kept_with_a_remark(
         (2, column, False)
     ]
     assert (report.quarantined, report.quarantine_file) == (0, None)
+
+
+@pytest.mark.parametrize(("kind", "row"), [("penyebut", FIGURE), ("target", TARGET)])
+def test_a_source_names_a_document_and_nobodys_number(settings: Settings, kind: str, row: worlds.Row) -> None:
+    report = worlds.load(settings, [row | {"sumber": "Budi 0812-3456-7890"}], kind)
+    assert (report.added, report.findings.faults) == (0, (("Sel ini memuat nomor telepon.", 1),))
+    assert stored.said(settings)[0][:3] == (2, "sumber", "Budi 08******90")
+    assert worlds.load(settings, [row | {"sumber": "BPS 415.4/0912/08/2024, ISBN 978-602-438-123-4"}], kind).added == 1

@@ -91,3 +91,56 @@ def test_a_figure_that_cannot_be_is_refused_and_an_odd_one_told(
     worlds.load(settings, [worlds.USUAL_BASIS | change], "penyebut")
     assert [said[-1] for said in stored.said(settings)] == ([] if quarantined is None else [quarantined])
     assert stored.count(settings, basis_figure) == int(not quarantined)
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "quarantined"),
+    [
+        ({"tanggal_ttd": "2026-11-21"}, "tanggal_ttd", True),
+        ({"mulai": "2062-02", "berakhir": "2062-12", "jatuh_tempo": "2062-12"}, "mulai", True),
+        ({"berakhir": "2037-01"}, "berakhir", True),
+        ({"tanggal_ttd": "1966-01-22"}, "tanggal_ttd", True),
+        ({"target_orang": "900000"}, "target_orang", False),
+        ({"target_orang": "-5"}, "target_orang", True),
+        ({"uraian": "Ketua RT, hubungi 0812-3456-7890"}, "uraian", True),
+        ({"catatan": "budi@contoh.id"}, "catatan", True),
+        ({"mitra": "#REF!"}, "mitra", True),
+        ({"mitra": "-"}, "mitra", True),
+        ({"berakhir": "2036-12", "jatuh_tempo": "2036-12"}, "", None),
+        ({"acuan_anggaran": "APBD 415.4/0912/08/2024"}, "", None),
+        ({"catatan": "Anggaran Rp1.659.265.600.000 untuk 2024, 2025 dan 2026"}, "", None),
+    ],
+)
+def test_a_line_of_an_mou_that_cannot_be_is_refused_and_an_odd_one_told(
+    settings: Settings, change: worlds.Row, column: str, quarantined: bool | None
+) -> None:
+    report = worlds.load(settings, [worlds.USUAL_MOU | change], "mou")
+    assert report.added == int(not quarantined)
+    said = stored.said(settings)
+    assert (not said) is (quarantined is None)
+    assert quarantined is None or (column, quarantined) in {(name, is_out) for _, name, _, _, is_out in said}
+
+
+def test_a_milestone_in_another_age_is_refused(settings: Settings) -> None:
+    worlds.load(settings, [worlds.USUAL_MOU], "mou")
+    report = worlds.load(settings, [worlds.USUAL_MILESTONE | {"tanggal": "2062-06"}], "mou_tonggak")
+    assert (report.quarantined, report.added) == (1, 0)
+    assert "Tanggal ini lebih dari 10 tahun sesudah tanggal ekstrak." in dict(report.findings.faults)
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "change"),
+    [
+        ("penyebut", worlds.USUAL_BASIS, {"jumlah": "2000"}),
+        ("mou", worlds.USUAL_MOU, {"target_orang": "200"}),
+        ("mou_tonggak", worlds.USUAL_MILESTONE, {"target_orang": "50"}),
+    ],
+)
+def test_two_rows_of_one_identity_are_both_set_aside_whatever_the_kind(
+    settings: Settings, kind: str, row: worlds.Row, change: worlds.Row
+) -> None:
+    if kind == "mou_tonggak":
+        worlds.load(settings, [worlds.USUAL_MOU], "mou")
+    report = worlds.load(settings, [row, row | change], kind)
+    assert (report.added, report.quarantined) == (0, 2)
+    assert report.findings.faults == (("Identitas yang sama ditulis dengan isi yang berbeda.", 2),)
