@@ -13,7 +13,7 @@ import duckdb
 from data_access import months
 from data_access.edition import catalogue
 from data_access.edition.catalogue import Published
-from data_access.edition.schema import AS_TODAY
+from data_access.edition.older import AS_TODAY
 from data_access.errors import CakupanError
 from data_access.registry import faults, silence
 from data_access.settings import Settings

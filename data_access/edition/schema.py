@@ -8,22 +8,9 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 4
+FORMAT: Final = 5
 """One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
-per village."""
-_WITHOUT_QUOTAS: Final = """
-        CREATE TEMP VIEW mou_line AS SELECT *, NULL::INTEGER AS village_quota FROM "{file}".main.mou_line;"""
-_BY_YEARS: Final = """
-        CREATE TEMP VIEW basis AS
-        SELECT * EXCLUDE (year_from, year_until), year_from * 12 AS month_from, year_until * 12 AS month_until
-        FROM "{file}".main.basis;"""
-AS_TODAY: Final = {
-    FORMAT: "",
-    3: _WITHOUT_QUOTAS,
-    2: _WITHOUT_QUOTAS + _BY_YEARS,
-}
-"""How tables of each format that is still read become those of today, for one cursor on the database `file`: computed
-as then."""
+per village, 5 with `is_pseudonym`."""
 
 
 def place_columns() -> list[Column[Any]]:
@@ -117,9 +104,11 @@ payer = Table(
     Column("sponsor_type", String, nullable=False),
     Column("label", String),
     Column("is_known", Boolean, nullable=False),
+    Column("is_pseudonym", Boolean, nullable=False),
 )
 """Who pays. `code` is the same in every edition: type and id, else type and name or pseudonym. `is_known` is false for
-"pembayar tidak diketahui": a type with neither id nor name."""
+"pembayar tidak diketahui": a type with neither id nor name. `is_pseudonym`: the label was made for somebody who did not
+agree to be named."""
 
 acquirer = Table(
     "acquirer",
@@ -128,6 +117,7 @@ acquirer = Table(
     Column("code", String, nullable=False),
     Column("kind", String),
     Column("label", String),
+    Column("is_pseudonym", Boolean, nullable=False),
 )
 
 package_rate = Table(

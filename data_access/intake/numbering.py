@@ -127,7 +127,7 @@ def _deeper(code: str, names: Names) -> CellReading:
     own = {level: regions.names()[place] for level in _MATCHED if (place := _at(code, level))}
     match = _matched({**names, **own})
     if match.code is None:
-        return CellReading(code, _BELOW, f"{match.reason} Kodenya yang dipakai.")
+        return CellReading(code, _BELOW, f"{veil.quoted(match, names.values())} Kodenya yang dipakai.")
     return CellReading(match.code) if reference.is_inside(match.code, code) else _contradicted(code, names)
 
 

@@ -33,17 +33,9 @@ def place(code: str, village: str, district: str, regency: str) -> CellReading:
         return CellReading()
     match = places.place_code(regency, district, village)
     if match.code is None:
-        why = _veiled(match, regency, district, village)
+        why = veil.quoted(match, filter(None, (regency, district, village)))
         return refused("Nama wilayah tidak dapat dipastikan.", why, column=match.column)
     return CellReading(match.code)
-
-
-def _veiled(match: places.Match, *names: str) -> str:
-    """The reason of a match, without the words that are no place's: a column may have slipped."""
-    said = match.reason
-    for name in filter(None, names):
-        said = said.replace(f"“{name}”", f"“{veil.veiled(match.column, name)}”")
-    return said
 
 
 def region(code: str, name: str) -> CellReading:

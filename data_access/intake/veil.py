@@ -66,6 +66,14 @@ def veiled(column: str, text: str) -> str:
     return _WORD.sub(lambda word: word[0] if word[0].casefold() in known else f"{word[0][0]}***", cell_text(text))
 
 
+def quoted(match: reference.Match, names: Iterable[str]) -> str:
+    """The reason of a match, which quotes the names written, with these as they may be kept."""
+    said = match.reason
+    for name in names:
+        said = said.replace(f"“{name}”", f"“{veiled(match.column, name)}”")
+    return said
+
+
 def _nik(text: str) -> str:
     """Masked whatever stands between its digits (`33102201O1900003`), and blank where it is words, since a worker's
     name is never kept."""

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from sqlalchemy import update
 
+from dashboard.asking import Clerk
 from data_access.edition import opening
+from data_access.questions import naming
 from data_access.registry import connect
 from data_access.registry.models import paid_spell
 from data_access.settings import Settings
@@ -58,3 +60,22 @@ def test_a_name_that_only_looks_like_a_pseudonym_is_left_as_it_is(tmp_path: Path
     settings = worlds.new_home(tmp_path / "home")
     worlds.load(settings, worlds.world("jenis_sponsor | nama_sponsor\nperusahaan_csr | Peserta #1"))
     assert list(labels(settings).values()) == ["Peserta #1"]
+
+
+def test_whose_name_an_edition_shows_is_a_fact_of_it_and_not_the_looks_of_the_name(tmp_path: Path) -> None:
+    settings = worlds.new_home(tmp_path / "home")
+    rows = worlds.world("""
+        nik  | jenis_sponsor  | nama_sponsor            | id_sponsor   | jenis_pencatat | nama_pencatat | izin_nama
+        ana  | individu       | Peserta Melati Biru 123 |              | peserta        | Pak Karto     | ya
+        budi | individu       | Peserta #ABCDEF012345   |              |                |               | ya
+        cici | individu       | Bu Tejo                 |              | perisai        | Bu Siti       |
+        dewi | individu       |                         | 12345678901  |                |               | ya
+        edi  | perusahaan_csr | Peserta Melati Biru 124 |              | iik            | IIK Contoh    |
+        fani | mandiri        | Fani                    |              |                |               | ya
+    """)
+    worlds.load(settings, rows)
+    edition = worlds.publish(settings)
+    named = Clerk(edition).ask(naming.persons)["name"].tolist()
+    assert named == ["Pak Karto", "Peserta #ABCDEF012345", "Peserta Melati Biru 123"]
+    made = opening.connection(edition).execute("SELECT count(*) FROM payer WHERE is_pseudonym").fetchall()
+    assert made == [(3,)]

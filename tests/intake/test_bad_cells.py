@@ -100,7 +100,6 @@ FIGURES = (
     ("jumlah", "54.000", "tanpa titik"),
     ("jumlah", "-5", "tanpa titik"),
     ("sumber", "", "Sel wajib ini kosong."),
-    ("sumber", "-", "Sel wajib ini kosong."),
     ("jumlah", "#DIV/0!", "Sel ini galat"),
     ("sumber", "Contoh saja", "Baris contoh dari templat."),
 )
@@ -117,7 +116,7 @@ TARGETS = (
     ("periode", "2206", "Tulis tahun, atau tahun-bulan"),
     ("nilai", "100.5", "Target di atas 100 persen."),
     ("nilai", "-5", "titik desimal"),
-    ("nilai", "99999999999", "Target di atas 100 persen."),
+    ("nilai", "999999999", "Target di atas 100 persen."),
     ("satuan", "", "Sel wajib ini kosong."),
     ("satuan", "rupiah", "Tulis persen atau orang."),
     ("ukuran", "#N/A", "Sel ini galat"),

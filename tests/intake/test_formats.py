@@ -234,12 +234,21 @@ def test_blank_rows_of_a_spreadsheet_keep_their_line_and_count_for_nothing(setti
     book = openpyxl.Workbook()
     for row in (HEADER.split(","), [], _line(11).split(","), [], ["satu"]):
         book.active.append(row)
-    book.active.cell(8, 12, "di luar")
     file = settings.home / "a.xlsx"
     book.save(file)
     report = _import(settings, file)
-    assert (report.rows_read, report.added, report.quarantined) == (3, 1, 2)
-    assert {line for line, *_rest in stored.said(settings)} == {5, 8}
+    assert (report.rows_read, report.added, report.quarantined) == (2, 1, 1)
+    assert {line for line, *_rest in stored.said(settings)} == {5}
+
+
+def test_a_cell_right_of_the_table_stops_the_file_and_is_named_by_column_and_row(settings: Settings) -> None:
+    book = openpyxl.Workbook()
+    for row in (HEADER.split(","), _line(11).split(",")):
+        book.active.append(row)
+    book.active.cell(8, 12, "di luar")
+    book.save(settings.home / "a.xlsx")
+    with pytest.raises(CakupanError, match=r"Kolom L tanpa judul, padahal terisi di 1 baris \(mulai baris 8\)\."):
+        _import(settings, settings.home / "a.xlsx")
 
 
 def test_a_column_of_lists_is_named(settings: Settings) -> None:

@@ -73,6 +73,7 @@ PERSONAL = [
         {"segmen": "Pak Karto", "program": "0812-3456-7890"},
         {"desa": "Siti Rahayu", "kabupaten": "Klaten", "kode_desa": ""},
         {"kabupaten": "Siti Rahayu", "kode_desa": "3310"},
+        {"desa": "Siti Rahayu", "kode_desa": "33.10", "bulan_mulai": "2026-05"},
         {"gerakan": "siti.rahayu@contoh.id", "bulan_mulai": "+62 812 3456 7890"},
         {"jenis_sponsor": "perusahaan_csr", "nama_sponsor": "0812.3456.7890 Bu Tejo"},
         {"jenis_sponsor": "perusahaan_csr", "id_sponsor": "0812 3456 7890"},

@@ -36,7 +36,8 @@ FROM (SELECT DISTINCT place_code FROM extracted);
 -- A payer is its type and id, else and name, else the type alone. Several spellings: the commonest one is shown.
 CREATE TEMP TABLE payer_spelling AS
 SELECT sponsor_type, sponsor_id, CASE WHEN sponsor_id = '' THEN sponsor_name ELSE '' END AS payer_name, sponsor_label,
-       count(*) AS times, bool_or(sponsor_label <> sponsor_name) AS is_label
+       count(*) AS times, bool_or(sponsor_label <> sponsor_name) AS is_label,
+       bool_or(sponsor_name <> '' AND sponsor_label <> sponsor_name) AS is_own
 FROM extracted
 GROUP BY ALL;
 
@@ -46,7 +47,8 @@ SELECT
     concat_ws(':', sponsor_type, coalesce(nullif(sponsor_id, ''), nullif(payer_name, ''))) AS code,
     sponsor_type, sponsor_id, payer_name,
     nullif(first(sponsor_label ORDER BY sponsor_label = '', is_label DESC, times DESC, sponsor_label), '') AS label,
-    sponsor_type = 'mandiri' OR sponsor_id <> '' OR payer_name <> '' AS is_known
+    sponsor_type = 'mandiri' OR sponsor_id <> '' OR payer_name <> '' AS is_known,
+    FALSE AS is_pseudonym
 FROM payer_spelling
 GROUP BY sponsor_type, sponsor_id, payer_name;
 
@@ -56,7 +58,8 @@ SELECT
     concat_ws(':', nullif(acquirer_kind, ''), nullif(acquirer_name, '')) AS code,
     acquirer_kind, acquirer_name,
     nullif(first(acquirer_label ORDER BY acquirer_label = '', acquirer_label <> acquirer_name DESC, times DESC, acquirer_label), '')
-        AS label
+        AS label,
+    FALSE AS is_pseudonym
 FROM (SELECT acquirer_kind, acquirer_name, acquirer_label, count(*) AS times FROM extracted
       WHERE acquirer_kind <> '' OR acquirer_name <> '' GROUP BY ALL)
 GROUP BY acquirer_kind, acquirer_name;
@@ -79,6 +82,10 @@ WITH words AS (
          'Hulu', 'Hilir', 'Luhur', 'Teduh', 'Tenang', 'Terang', 'Cerah', 'Indah', 'Damai'] AS kinds
 ), hidden AS (
     SELECT label FROM payer UNION SELECT label FROM acquirer
+    EXCEPT
+    -- a label beside a pseudonym is somebody's own name, whatever it looks like
+    (SELECT sponsor_label FROM payer_spelling WHERE is_own
+     UNION SELECT acquirer_label FROM extracted WHERE acquirer_label <> acquirer_name)
 ), keyed AS (
     SELECT label, ('0x' || substr(label, 10))::UBIGINT AS number FROM hidden
     WHERE regexp_full_match(label, 'Peserta #[0-9A-F]{12}')
@@ -91,5 +98,5 @@ WITH words AS (
 )
 SELECT label, CASE WHEN place = 1 THEN name ELSE concat(name, '-', place) END AS name FROM counted;
 
-UPDATE payer SET label = spoken.name FROM spoken WHERE payer.label = spoken.label;
-UPDATE acquirer SET label = spoken.name FROM spoken WHERE acquirer.label = spoken.label;
+UPDATE payer SET label = spoken.name, is_pseudonym = TRUE FROM spoken WHERE payer.label = spoken.label;
+UPDATE acquirer SET label = spoken.name, is_pseudonym = TRUE FROM spoken WHERE acquirer.label = spoken.label;
