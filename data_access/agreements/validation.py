@@ -101,8 +101,7 @@ def _texts(holder: Mou | Line, columns: Mapping[str, str]) -> Iterator[Fault]:
             yield Fault("Teks ini terlalu panjang. Tulis paling banyak {most} huruf.", column, text, most=_LONGEST)
         if personal.is_unreadable(text):
             yield Fault("Teks ini memuat karakter yang tidak terbaca. Ketik ulang.", column, text)
-        else:
-            yield from _personal(column, text)
+        yield from _personal(column, text)
 
 
 def _personal(column: str, text: str) -> Iterator[Fault]:
