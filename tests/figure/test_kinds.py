@@ -140,5 +140,6 @@ def test_every_figure_of_a_page_is_one_of_the_registry(
 def test_a_figure_with_a_blank_among_its_names_is_told_too(clerk: Clerk) -> None:
     """Of the villages of a line, those placed above a village have no district."""
     made = made_of("mou_villages", "65.03", clerk)
-    blank = replace(made.printed, rows=made.printed.rows.assign(district=pd.NA), sheet=None)
+    rows = made.printed.rows
+    blank = replace(made.printed, rows=rows.assign(district=pd.array([pd.NA] * len(rows), dtype="string")), sheet=None)
     assert " · –" in telling.told(replace(made, shown=blank), made.drawn.title).alt_text
