@@ -8,15 +8,28 @@ from typing import Annotated
 import typer
 
 from dashboard import office
-from dashboard.commands import asking_first, doctor, figure, imported, ledger, machine, mou, pack, show, terminal, terms
+from dashboard.commands import (
+    asking_first,
+    doctor,
+    figure,
+    imported,
+    ledger,
+    machine,
+    mou,
+    pack,
+    publish,
+    show,
+    terminal,
+    terms,
+)
 from dashboard.commands import backup as backup_commands
 from dashboard.commands import boards as show_boards
 from dashboard.commands import undo as undo_command
 from dashboard.commands.asking_first import Yes
 from dashboard.language import _
-from data_access import disk, home, months
+from data_access import disk, home
 from data_access.demo import opened
-from data_access.edition import doubt, publishing
+from data_access.edition import publishing
 from data_access.errors import CakupanError
 from data_access.intake import importing, template
 from data_access.settings import Settings
@@ -38,6 +51,7 @@ terms.register(show.app)
 mou.register(show.app)
 figure.register(app)
 undo_command.register(app)
+publish.register(app)
 backup_commands.register(app)
 pack.register(app)
 app.add_typer(ledger.app, name="ledger")
@@ -118,29 +132,6 @@ def template_(
     if asking_first.may_write(path, yes=yes):
         template.write(kind, path)
         terminal.say(_("Templat ditulis: {path}"), path=path)
-
-
-@app.command(help=_("Membekukan sebuah edisi. Contoh: cakupan publish --posisi 2026-10"))
-def publish(
-    posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
-    data_mulai: Annotated[
-        str | None, typer.Option(help=_("Bulan mulai data; bila kosong bulan terawal yang dihitung"))
-    ] = None,
-) -> None:
-    settings = Settings()
-    start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
-    machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
-    with terminal.progress() as progress:
-        edition = publishing.publish(settings, month, data_mulai=start, actor=office.actor(settings), progress=progress)
-    terminal.say(
-        _("Edisi {edition} terbit: {people} orang, {rows} baris."),
-        edition=edition.edition_id,
-        people=edition.people,
-        rows=edition.rows,
-    )
-    lone = None if start else doubt.lone_start(edition)
-    if lone:
-        terminal.ask_about(lone, posisi)
 
 
 @editions_app.callback()

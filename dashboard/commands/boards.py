@@ -70,15 +70,26 @@ def bridge(
     until: Until = None,
 ) -> None:
     clerk, question = replace(options, posisi=until).asked()
-    period(clerk.edition, months.month(since), question.posisi)
+    first = months.month(since)
+    period(clerk.edition, first, question.posisi)
+    _note_beginning(first, clerk.edition.data_mulai)
     answer = _steps(clerk, question, since) | {
         "from": since,
         "until": months.text(question.posisi),
         "grace": question.grace,
         "edition": clerk.edition.edition_id,
+        "data_mulai": months.text(clerk.edition.data_mulai),
         "region": question.region or None,
     }
     answers.say(answers.facts(clerk, question) | answer) if options.as_json else terminal.facts(answer)
+
+
+def _note_beginning(first: int, data_mulai: int) -> None:
+    """Says that the bridge begins before the data do."""
+    from dashboard.subjects.bridge import figure  # draws: seconds of imports that no other command should wait for
+
+    if told := figure.before_the_data(first, data_mulai):
+        terminal.say("{told}.", told=told[:1].upper() + told[1:])
 
 
 def _steps(clerk: Clerk, question: CoverageQuestion, since: str) -> dict[str, Any]:

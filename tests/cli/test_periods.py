@@ -42,6 +42,16 @@ def test_a_bridge_closes_also_from_before_data_mulai(
     assert told["opening"] + come - told["lapsed"] - told["moved_out"] == told["closing"]
 
 
+@pytest.mark.parametrize(("start", "is_before"), [("2026-05", True), ("2026-06", False)])
+def test_a_bridge_from_before_data_mulai_says_so(settings: Settings, start: str, is_before: bool) -> None:
+    worlds.load(settings, worlds.world(WORLD))
+    publishing.publish(settings, month("2026-10"), data_mulai=month("2026-06"), actor="uji")
+    result = CliRunner().invoke(app, ["show", "bridge", "--json", "--from", start], catch_exceptions=False)
+    assert json.loads(result.stdout)["data_mulai"] == "2026-06"
+    sentence = "Data edisi baru mulai Juni 2026: yang aktif sebelum itu tidak semuanya tercatat."
+    assert (sentence in " ".join(result.stderr.split())) is is_before
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -42,9 +42,10 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
             table.steps(found),
         )
     source = who.recall(backing.provenance, asked.question)
+    told = before_the_data(found.since, who.edition.data_mulai)
     return Made(
         since(asked.question, span),
-        _drawn(found),
+        _drawn(found, told=told),
         table.steps(found),
         source.of_others(_("Jumlah orang, tanpa penyebut")),
         part=found.closing,
@@ -52,12 +53,22 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)).also(
             later=_stayed(found)
         ),
-        redraw=lambda hidden: _drawn(found, hidden),
+        redraw=lambda hidden: _drawn(found, hidden, told),
     )
 
 
-def _drawn(found: Bridge, hidden: Collection[int] = ()) -> Figure:
-    """The waterfall; steps whose rows are hidden are one, and the sentence is that of both ends."""
+def before_the_data(since: int, data_mulai: int) -> str:
+    """What is to be said of a beginning before the data's: of those active then only some are known."""
+    if since >= data_mulai:
+        return ""
+    return _("data edisi baru mulai {month}: yang aktif sebelum itu tidak semuanya tercatat").format(
+        month=formatting.month_in_full(data_mulai)
+    )
+
+
+def _drawn(found: Bridge, hidden: Collection[int] = (), told: str = "") -> Figure:
+    """The waterfall; steps whose rows are hidden are one, and the sentence is that of both ends. `told` stands with
+    it."""
     if {0, len(found.steps) + 1} & set(hidden):
         raise cannot_be_drawn()
     gone = [step for at, step in enumerate(found.steps, start=1) if at in hidden]
@@ -66,7 +77,7 @@ def _drawn(found: Bridge, hidden: Collection[int] = ()) -> Figure:
     measure = _("Pekerja aktif, dari {first} ke {last}").format(
         first=formatting.posisi(found.since), last=formatting.posisi(found.until)
     )
-    title = ends(found) if gone else sentence(found)
+    title = "; ".join(filter(None, (ends(found) if gone else sentence(found), told)))
     return chart.steps(named, title=title, measure=measure, hidden=hidden_sign())
 
 

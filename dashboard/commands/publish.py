@@ -1,0 +1,94 @@
+"""`cakupan publish`: an edition frozen, and which closed posisi its denominators moved."""
+
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import typer
+
+from dashboard import formatting, office
+from dashboard.commands import machine, terminal
+from dashboard.language import _
+from dashboard.wording import labels, spans
+from data_access import months
+from data_access.edition import doubt, late, opening, publishing
+from data_access.edition.late import Moved
+from data_access.edition.opening import Edition, NoEdition
+from data_access.reference.regions import names
+from data_access.settings import Settings
+
+_MOVED: Final = 10
+"""Figures that are named; of more it is said how many."""
+
+
+def register(app: typer.Typer) -> None:
+    """The command."""
+    app.command(help=_("Membekukan sebuah edisi. Contoh: cakupan publish --posisi 2026-10"))(publish)
+
+
+def publish(
+    posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
+    data_mulai: Annotated[
+        str | None, typer.Option(help=_("Bulan mulai data; bila kosong bulan terawal yang dihitung"))
+    ] = None,
+) -> None:
+    settings = Settings()
+    start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
+    machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
+    earlier = _in_use(settings)
+    with terminal.progress() as progress:
+        edition = publishing.publish(
+            settings,
+            month,
+            data_mulai=start,
+            actor=office.actor(settings),
+            progress=progress,
+        )
+    _say(edition, earlier)
+    lone = None if start else doubt.lone_start(edition)
+    if lone:
+        terminal.ask_about(lone, posisi)
+
+
+def _in_use(settings: Settings) -> Edition | None:
+    """The edition in use; None where there is none that can be opened."""
+    try:
+        return opening.current(settings)
+    except NoEdition:
+        return None
+
+
+def _say(edition: Edition, earlier: Edition | None) -> None:
+    """What was published, and which closed posisi of the edition before it moved."""
+    terminal.say(
+        _("Edisi {edition} terbit: {people} orang, {rows} baris."),
+        edition=edition.edition_id,
+        people=edition.people,
+        rows=edition.rows,
+    )
+    _moved(late.moved(earlier, edition) if earlier else ())
+
+
+def _moved(found: Sequence[Moved]) -> None:
+    """Closed posisi whose denominator came late, or was corrected, each figure with its place, year, before and
+    after."""
+    text = _(
+        "Penyebut yang datang terlambat mengubah posisi tertutup {span}: {place}, {basis}, dari {before} menjadi "
+        "{after} pekerja."
+    )
+    for one in found[:_MOVED]:
+        terminal.say(
+            text,
+            span=spans.between(one.first, one.last),
+            place=f"{names().get(one.code, one.code)} ({one.code})" if one.code else _("Indonesia"),
+            basis=_basis(one),
+            before=formatting.number(one.before),
+            after=one.after,
+        )
+    if len(found) > _MOVED:
+        terminal.say(_("... dan {count} penyebut lain yang mengubah posisi tertutup."), count=len(found) - _MOVED)
+
+
+def _basis(one: Moved) -> str:
+    """Kind, year, segment and profession of a figure."""
+    of = (one.segment, labels.name("profession", one.profession) if one.profession else "")
+    return f"{labels.name('basis', one.basis)} {one.year} ({', '.join(filter(None, of))})"
