@@ -293,6 +293,14 @@ def test_the_sentence_of_a_bridge_says_no_hidden_step(people: dict[str, int]) ->
     assert "masuk" not in out.made.drawn.title
 
 
+def test_a_cliff_of_which_every_month_is_hidden_is_not_drawn() -> None:
+    """Three who pay month by month go on: with them each month goes, and the sum of the others."""
+    made = falling(_cliff([[*[0] * 12, 3], [*[2] * 12, 3]]))
+    assert isinstance(made, Made)
+    with pytest.raises(TooSmall):
+        outside(made)
+
+
 def test_the_headline_of_a_cliff_has_no_percentage_without_its_numbers() -> None:
     found = _cliff([[400] * 13, [20] * 13])
     found = replace(found, fall=replace(found.fall, workers=20_000))

@@ -10,7 +10,7 @@ from dashboard.disclosure.withholding import BuiltOn
 from dashboard.figure import backing
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Counts
-from dashboard.figure.made import Made, Nothing, Spot
+from dashboard.figure.made import Made, Nothing, Spot, cannot_be_drawn
 from dashboard.figure.sums import Holds, MadeOf, Said
 from dashboard.figure.table import Table
 from dashboard.language import _
@@ -89,6 +89,8 @@ def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
     by_month, bands = found.by_month["month"], found.bands
     gone = {int(by_month.iloc[at]) for at, key in hidden if at is not None and key in _SUMS}
     folded = {key.removeprefix(_BAND) for _at, key in hidden if key.startswith(_BAND)}
+    if gone >= set(by_month):
+        raise cannot_be_drawn()
     left = bands[~bands["month"].isin(gone)].assign(
         code=lambda rows: rows["code"].mask(rows["code"].isin(folded), OTHERS)
     )
