@@ -19,7 +19,7 @@ from dashboard.charts.plain import Plain
 FONT: Final = "'Source Sans', 'Source Sans 3', sans-serif"
 """The first name is Streamlit's, the second that of the wheel the files are drawn with: one family."""
 PAPER_WIDTH: Final = 640
-WHOLE_NAME: Final = 320
+WHOLE_NAME: Final = 380
 """Pixels of a name on paper: few are longer."""
 _ON_SCREEN: Final = "false ? "
 _ON_PAPER: Final = "true ? "

@@ -12,14 +12,17 @@ from data_access.scope import NATION, Scope
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Recalls what was given under each answer's function, whatever the values; it has no edition to ask."""
+    """Recalls what was given under each answer's function, whatever the values; its edition answers nothing."""
 
     answers: Mapping[Callable[..., Any], Any]
     scope: Scope = NATION
+    given_edition: Edition | None = None
 
     @property
     def edition(self) -> Edition:
-        raise LookupError("no edition was given")
+        if self.given_edition is None:
+            raise LookupError("no edition was given")
+        return self.given_edition
 
     def ask(self, question: Callable[..., Any], *_values: object, **_named: object) -> pd.DataFrame:
         raise LookupError(question)

@@ -1,13 +1,12 @@
 """A chart that leaves the house tells no more than its table: what is hidden there is in no mark, label or word."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, reject, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts.grid import HIDDEN, HIDDEN_LABEL
@@ -17,59 +16,24 @@ from dashboard.disclosure import is_small
 from dashboard.disclosure.reader import exposed
 from dashboard.disclosure.tables import CountTable, Sum
 from dashboard.figure import backing
-from dashboard.figure.adding_up import TOLD, labels, structure
-from dashboard.figure.asked import Asked
+from dashboard.figure.adding_up import TOLD
 from dashboard.figure.made import Made, Nothing, TooSmall
-from dashboard.figure.outside import Outside, outside
+from dashboard.figure.outside import outside
 from dashboard.formatting import hidden_sign
 from dashboard.remainder import OTHERS
-from dashboard.subjects import bridge, cliff, retention, sponsorship
-from dashboard.subjects.bridge import answer as bridge_answer
-from dashboard.subjects.bridge import metrics as bridge_metrics
-from dashboard.subjects.cliff import answer as cliff_answer
-from dashboard.subjects.cliff import metrics as cliff_metric
-from dashboard.subjects.cliff.answer import Cliff
-from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects import retention, sponsorship
 from dashboard.subjects.cliff.metrics import MONTHLY
 from dashboard.subjects.cliff.words import band_name
-from dashboard.subjects.retention import answer, words
-from dashboard.subjects.retention import metrics as metric
-from dashboard.subjects.retention.answer import Cohorts
-from dashboard.subjects.retention.choice import CohortChoice
 from dashboard.subjects.retention.cohorts_chart import ALL
 from dashboard.subjects.sponsorship import answer as sponsorship_answer
-from data_access.dimensions import Dimension
-from data_access.questions.question import CoverageQuestion
 from tests.disclosure import attack
 from tests.figure.given import Given
 from tests.figure.handmade import OCTOBER, SOURCE
-
-QUESTION = CoverageQuestion(OCTOBER, "33.10")
-TYPES = ("mandiri", "iik", "apbdes", "baznas")
-COUNTS = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 9, 20, 400])
-
-
-def left_over(made: Any) -> Outside:
-    """The figure outside the house; where there is none, another one is drawn."""
-    if not isinstance(made, Made):
-        reject()
-    try:
-        out = outside(made)
-    except TooSmall:
-        reject()
-    inside = made.printed.rows.set_axis(pd.Index(labels(made), dtype="object"))
-    counted = [cell for cell in out.hidden if cell[1] in dict(made.counts.measures) or cell[0] == TOLD]
-    assert exposed(structure(inside, made.counts), counted) == []
-    return out
+from tests.figure.leaving import COUNTS, QUESTION, TYPES, Stay, bridge_of, cliff_of, falling, left_over, shown, stay_of
 
 
 def marks(figure: Figure) -> list[dict[str, Any]]:
     return [row for rows in figure.chart.to_dict()["datasets"].values() for row in rows]
-
-
-def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
-    rows = out.made.shown.rows
-    return dict(zip(zip(*(rows[name] for name in names), strict=True), rows[key], strict=True))
 
 
 def crossing(pairs: pd.DataFrame) -> Made | Nothing:
@@ -105,31 +69,10 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
     assert "tidak terbaca" in out.made.drawn.measure
 
 
-def _cliff(falls: list[list[int]]) -> Cliff:
-    """Sponsor types by how many are left in each of the next months; the first pays month by month."""
-    months = range(OCTOBER, OCTOBER + 13)
-    people = pd.DataFrame(
-        [
-            {"month": month, "sponsor_type": TYPES[at], "people": sum(fall[month - OCTOBER :])}
-            for at, fall in enumerate(falls)
-            for month in months
-        ]
-    )
-    by_month = cliff_metric.table(people, months, ["mandiri"], None)
-    fallen = pd.DataFrame({"within": [3], "people": [0], "villages": [2], "unplaced": [3]})
-    bands = cliff_metric.bands(people, months, ["mandiri"])
-    return Cliff(by_month, bands, cliff_metric.fall(by_month, fallen, 3))
-
-
-def falling(found: Cliff) -> Made | Nothing:
-    """The figure of it."""
-    return cliff.cliff(QUESTION, TermChoice(3)).make(Given({backing.provenance: SOURCE, cliff_answer.of: found}))
-
-
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.lists(st.lists(COUNTS, min_size=13, max_size=13), min_size=1, max_size=4))
 def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -> None:
-    found = _cliff(falls)
+    found = cliff_of(falls)
     out = left_over(falling(found))
     rows = out.made.shown.rows.set_index("code")
     names = {band_name(code): code for code in (MONTHLY, OTHERS, *TYPES)}
@@ -143,44 +86,6 @@ def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -
         assert sum(bands.values()) == row["sponsored"]
         assert all(people == row[f"band_{code}"] for code, people in bands.items() if code != OTHERS)
     assert "belum teralokasi" not in out.made.drawn.title + out.made.drawn.alt_text
-
-
-@dataclass(frozen=True)
-class Stay:
-    """Hand-made people who came in: their triangle, and what `retention.answer.of` makes of them."""
-
-    triangle: pd.DataFrame
-    cohorts: Cohorts
-
-    def out(self, asked: Callable[[CoverageQuestion, CohortChoice], Asked]) -> Outside:
-        """A figure of them outside the house."""
-        who = Given(
-            {
-                backing.provenance: SOURCE,
-                answer.entered: (OCTOBER - 5, OCTOBER),
-                answer.triangle: self.triangle,
-                answer.of: self.cohorts,
-            }
-        )
-        return left_over(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
-
-
-def stay_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Stay:
-    """As `retention.answer` makes them."""
-    codes, order = tuple(str(code) for code in cells["code"].unique()), tuple(words.FOLLOWED)
-    curves = metric.curves(cells)
-    followed = metric.followed(ends, order)
-    cohorts = Cohorts(
-        by=Dimension.SPONSOR_TYPE.value,
-        headline={},
-        shown=codes,
-        curves=curves,
-        drawn=curves,
-        followed=followed,
-        drawn_followed=followed,
-        codes=codes,
-    )
-    return Stay(metric.triangle(cells), cohorts)
 
 
 @st.composite
@@ -236,7 +141,7 @@ def test_nobody_solves_what_followed_from_its_rows_and_columns(found: Stay) -> N
         assert (mark["label"] == HIDDEN_LABEL) == is_hidden
 
 
-@settings(max_examples=30)  # each is drawn, which takes a tenth of a second
+@settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much])  # few of few people have curves
 @given(stays())
 def test_curves_have_no_point_that_their_table_hides(found: Stay) -> None:
     out = found.out(retention.curves)
@@ -247,18 +152,8 @@ def test_curves_have_no_point_that_their_table_hides(found: Stay) -> None:
             assert hidden_sign() not in (row[f"retained_{mark['k']}"], row[f"eligible_{mark['k']}"])
 
 
-def _bridge(steps: dict[str, int], opening: int = 100) -> Any:
-    gains, losses = ("awal", "baru", "kembali", "moved_in"), ("lapsed", "moved_out")
-    people = {name: steps.get(name, 0) for name in (*gains, *losses)}
-    closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
-    by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
-    flows = pd.DataFrame([{"month": OCTOBER, **people}])
-    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
-    return bridge.since(QUESTION, "month").make(Given({bridge_answer.since: found, backing.provenance: SOURCE}))
-
-
 def test_a_bridge_takes_its_hidden_steps_together() -> None:
-    out = left_over(_bridge({"baru": 40, "kembali": 3, "lapsed": 20, "moved_out": 7}))
+    out = left_over(bridge_of({"baru": 40, "kembali": 3, "lapsed": 20, "moved_out": 7}))
     told = {mark["key"]: mark["label"] for mark in marks(out.made.drawn)}
     assert told == {
         "opening": "100",
@@ -273,7 +168,7 @@ def test_a_bridge_takes_its_hidden_steps_together() -> None:
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.fixed_dictionaries(dict.fromkeys(("baru", "kembali", "moved_in", "lapsed", "moved_out"), COUNTS)))
 def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
-    out = left_over(_bridge(steps, opening=900))
+    out = left_over(bridge_of(steps, opening=900))
     counts: dict[Any, int] = {"opening": 900, **steps, "awal": 0}
     gains, losses = ("opening", "awal", "baru", "kembali", "moved_in"), ("lapsed", "moved_out")
     counts["all"] = sum(counts[name] for name in gains)
@@ -289,20 +184,20 @@ def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("people", [{"kembali": 3}, {"baru": 2, "kembali": 3}])
 def test_the_sentence_of_a_bridge_says_no_hidden_step(people: dict[str, int]) -> None:
-    out = left_over(_bridge({**people, "lapsed": 30}))
+    out = left_over(bridge_of({**people, "lapsed": 30}))
     assert "masuk" not in out.made.drawn.title
 
 
 def test_a_cliff_of_which_every_month_is_hidden_is_not_drawn() -> None:
     """Three who pay month by month go on: with them each month goes, and the sum of the others."""
-    made = falling(_cliff([[*[0] * 12, 3], [*[2] * 12, 3]]))
+    made = falling(cliff_of([[*[0] * 12, 3], [*[2] * 12, 3]]))
     assert isinstance(made, Made)
     with pytest.raises(TooSmall):
         outside(made)
 
 
 def test_the_headline_of_a_cliff_has_no_percentage_without_its_numbers() -> None:
-    found = _cliff([[400] * 13, [20] * 13])
+    found = cliff_of([[400] * 13, [20] * 13])
     found = replace(found, fall=replace(found.fall, workers=20_000))
     made = falling(found)
     assert isinstance(made, Made)

@@ -1,80 +1,15 @@
 """Months and rupiah leave the house only where they are of nobody or of enough people (definitions 5.13)."""
 
-import pandas as pd
 import pytest
-from hypothesis import given, reject, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.disclosure import is_small
-from dashboard.figure import backing, money
-from dashboard.figure.made import Made, TooSmall
-from dashboard.figure.outside import Outside, outside
-from dashboard.figure.table import Table
-from dashboard.formatting import hidden_sign
+from dashboard.figure.outside import outside
 from dashboard.remainder import TOTAL
-from dashboard.subjects import boards
-from dashboard.subjects.boards import answer, metrics
-from dashboard.subjects.boards.answer import Board
-from data_access.dimensions import Dimension
-from data_access.questions.leaderboard import BoardQuestion
-from data_access.questions.question import CoverageQuestion
-from tests.charts.samples.boards import NO_BACK
-from tests.figure.given import Given
-from tests.figure.handmade import OCTOBER, SOURCE
-from tests.subjects.boards.people import people
+from tests.figure.boards_of_few import MONEY, ROW, Rows, _behind, board, left_over, shown
 
-Rows = dict[str, tuple[int, int, int, int]]
 """By payer: people acquired, people paid for, of these those whose amount nobody knows, months of each."""
-PAYEES = st.sampled_from([0, 1, 2, 4, 5, 9, 60])
-ROW = st.tuples(st.sampled_from([5, 9, 40]), PAYEES, st.integers(0, 60), st.integers(1, 12))
-MONEY = ("worker_months", "amount_rupiah", "unpriced_months")
-
-
-def board(rows: Rows, come: dict[int, list[int]] | None = None) -> Made:
-    """`come`: of each payer's people those whose month k has come; else the third of all, and no sixth."""
-    paid = [_paid(code, payees, min(unknown, payees), each) for code, (_, payees, unknown, each) in rows.items()]
-    came = people(*((code, row[0], 0) for code, row in rows.items()))
-    for k, of in (come or {}).items():
-        came[f"eligible_{k}"] = of
-    table = metrics.table(came, NO_BACK, pd.DataFrame(paid), people(), by="acquired")
-    named = table.assign(name=[f"PT {code}" for code in table["code"]])
-    question = BoardQuestion(CoverageQuestion(OCTOBER, "33.10"), OCTOBER - 9, OCTOBER, Dimension.COMPANY)
-    found = Board(question, "acquired", named, False, metrics.whole(named))
-    made = boards.board(question, "acquired").make(Given({answer.of: found, backing.provenance: SOURCE}))
-    if not isinstance(made, Made):
-        reject()
-    return made
-
-
-def _paid(code: str, payees: int, unknown: int, each: int) -> dict[str, object]:
-    priced = payees - unknown
-    counts = {"people_paid": payees, "people_priced": priced, "people_unpriced": unknown}
-    amount = priced * each * 16_800 if priced or not payees else None
-    return {
-        **{"code": code, "worker_months": payees * each, "amount_rupiah": amount, "unpriced_months": unknown * each},
-        **{"other_rupiah": 0, "other_unpriced_months": 0, **dict.fromkeys(money.PEOPLE, 0), **counts},
-    }
-
-
-def _behind(row: tuple[int, int, int, int]) -> tuple[int, int, int]:
-    """People paid for, those whose amount is known, those whose amount nobody knows."""
-    unknown = min(row[1], row[2])
-    return row[1], row[1] - unknown, unknown
-
-
-def left_over(made: Made) -> Outside:
-    try:
-        return outside(made)
-    except TooSmall:
-        reject()
-
-
-def shown(table: Table, column: str) -> dict[str, object]:
-    """By payer; a column that the table leaves out is of nobody."""
-    if column not in [one.key for one in table.columns]:
-        return {}
-    kept = table.rows[table.rows[column] != hidden_sign()]
-    return dict(zip(kept["code"], kept[column], strict=True))
 
 
 def test_a_row_of_two_people_with_24_months_is_hidden_and_so_is_one_from_which_the_total_tells_it() -> None:

@@ -1,6 +1,7 @@
 """A home made at commit 6aa8406 (README.md beside this) still opens, verifies and recomputes."""
 
 import json
+import re
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
@@ -161,7 +162,8 @@ def test_the_table_inside_the_house_is_the_same_cell_by_cell(
     made = kinds.read(entry["question"]).make(clerks[entry["edition_id"]])
     assert isinstance(made, Made)
     assert made.asked.text() == entry["question"]
-    assert (*_counted(made), made.drawn.title) == tuple(entry[key] for key in ("numerator", "denominator", "headline"))
+    assert _counted(made) == (entry["numerator"], entry["denominator"])
+    assert without_numbers(made.drawn.title) == without_numbers(entry["headline"])
     shown = json.loads(json.dumps(public.rows(made.shown, [str(at) for at in range(len(made.shown.rows))])))
     told = entries[table["figure_id"]]
     assert differences(replace(told, public_rows=table), replace(told, public_rows=shown)) == []
@@ -182,9 +184,18 @@ def test_decisions_of_meetings_read_back_with_the_figure_as_it_stood_and_as_it_i
 ) -> None:
     standing = [one for region in (NUNUKAN, "") for one in decisions.of_region(NATION, home, region)]
     read = [_told(clerks["2026-10.1"], one) for one in standing]
-    assert as_told(read, EXPECTED["decisions"]) == EXPECTED["decisions"]
+    kept = json.loads(without_numbers(json.dumps(EXPECTED["decisions"], ensure_ascii=False)))
+    found = json.loads(
+        without_numbers(json.dumps(as_told(read, EXPECTED["decisions"]), ensure_ascii=False, default=str))
+    )
+    assert found == kept
     states = {str(one.decision_id): len(decisions.history(NATION, home, one.decision_id)) for one in standing}
     assert states == EXPECTED["states_of_decisions"]
+
+
+def without_numbers(text: str) -> str:
+    """A sentence without the two numbers of a percentage: since that home was made they stand beside every one."""
+    return re.sub(r" \([0-9.]+ dari [0-9.]+\)", "", text)
 
 
 def _told(who: Clerk, one: Decision) -> dict[str, Any]:

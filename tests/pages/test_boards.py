@@ -250,7 +250,7 @@ def test_english_is_english_throughout(name: str, rank: str) -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("name", PAGES)
 def test_a_warm_board_asks_nothing_and_a_cold_one_little(name: str, costs: Costs) -> None:
-    costs(lambda: opened(name), 9)
+    costs(lambda: opened(name), 10)
 
 
 @pytest.mark.usefixtures("home")

@@ -166,7 +166,8 @@ def test_a_headline_shows_both_g_in_words_once_each(name: str, language: str, of
         assert not any(f"{chosen}: " in text.replace("\\", "") for text in below)
 
 
-def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_thirteen(costs: Costs) -> None:
+def test_a_warm_page_asks_nothing_and_a_cold_one_at_most_thirteen(published_home: Settings, costs: Costs) -> None:
+    assert published_home.editions.is_dir()
     costs(lambda: opened("ringkasan", wilayah="33.10"), 13)
 
 

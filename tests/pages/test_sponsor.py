@@ -85,7 +85,7 @@ def test_profesi_crosses_professions_with_sponsors() -> None:
 
 
 @pytest.mark.usefixtures("home")
-@pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 9), ("profesi", 10)])
+@pytest.mark.parametrize(("page_name", "budget"), [("sponsor", 10), ("profesi", 11)])
 def test_a_warm_page_asks_nothing_and_a_cold_one_little(page_name: str, budget: int, costs: Costs) -> None:
     costs(lambda: opened(page_name, wilayah="33.10"), budget)
 

@@ -1,0 +1,131 @@
+"""Figures made by hand as they leave the house: what tests of hidden cells share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pandas as pd
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from dashboard.disclosure.reader import exposed
+from dashboard.figure import backing
+from dashboard.figure.adding_up import TOLD, labels, structure
+from dashboard.figure.asked import Asked
+from dashboard.figure.made import Made, Nothing, TooSmall
+from dashboard.figure.outside import Outside, outside
+from dashboard.subjects import bridge, cliff
+from dashboard.subjects.bridge import answer as bridge_answer
+from dashboard.subjects.bridge import metrics as bridge_metrics
+from dashboard.subjects.cliff import answer as cliff_answer
+from dashboard.subjects.cliff import metrics as cliff_metric
+from dashboard.subjects.cliff.answer import Cliff
+from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects.retention import answer, words
+from dashboard.subjects.retention import metrics as metric
+from dashboard.subjects.retention.answer import Cohorts
+from dashboard.subjects.retention.choice import CohortChoice
+from data_access.dimensions import Dimension
+from data_access.edition.opening import Edition
+from data_access.questions.question import CoverageQuestion
+from tests.figure.given import Given
+from tests.figure.handmade import OCTOBER, SOURCE
+
+QUESTION = CoverageQuestion(OCTOBER, "33.10")
+
+
+TYPES = ("mandiri", "iik", "apbdes", "baznas")
+
+
+COUNTS = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 9, 20, 400])
+
+
+def left_over(made: Any) -> Outside:
+    """The figure outside the house; where there is none, another one is drawn."""
+    if not isinstance(made, Made):
+        reject()
+    try:
+        out = outside(made)
+    except TooSmall:
+        reject()
+    inside = made.printed.rows.set_axis(pd.Index(labels(made), dtype="object"))
+    counted = [cell for cell in out.hidden if cell[1] in dict(made.counts.measures) or cell[0] == TOLD]
+    assert exposed(structure(inside, made.counts), counted) == []
+    return out
+
+
+def shown(out: Outside, key: str, *names: str) -> dict[tuple[Any, ...], Any]:
+    rows = out.made.shown.rows
+    return dict(zip(zip(*(rows[name] for name in names), strict=True), rows[key], strict=True))
+
+
+def cliff_of(falls: list[list[int]]) -> Cliff:
+    """Sponsor types by how many are left in each of the next months; the first pays month by month."""
+    months = range(OCTOBER, OCTOBER + 13)
+    people = pd.DataFrame(
+        [
+            {"month": month, "sponsor_type": TYPES[at], "people": sum(fall[month - OCTOBER :])}
+            for at, fall in enumerate(falls)
+            for month in months
+        ]
+    )
+    by_month = cliff_metric.table(people, months, ["mandiri"], None)
+    fallen = pd.DataFrame({"within": [3], "people": [0], "villages": [2], "unplaced": [3]})
+    bands = cliff_metric.bands(people, months, ["mandiri"])
+    return Cliff(by_month, bands, cliff_metric.fall(by_month, fallen, 3))
+
+
+def falling(found: Cliff) -> Made | Nothing:
+    """The figure of it."""
+    return cliff.cliff(QUESTION, TermChoice(3)).make(Given({backing.provenance: SOURCE, cliff_answer.of: found}))
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Hand-made people who came in: their triangle, and what `retention.answer.of` makes of them."""
+
+    triangle: pd.DataFrame
+    cohorts: Cohorts
+
+    def out(self, asked: Callable[[CoverageQuestion, CohortChoice], Asked]) -> Outside:
+        """A figure of them outside the house."""
+        who = Given(
+            {
+                backing.provenance: SOURCE,
+                answer.entered: (OCTOBER - 5, OCTOBER),
+                answer.triangle: self.triangle,
+                answer.of: self.cohorts,
+            }
+        )
+        return left_over(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
+
+
+def stay_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Stay:
+    """As `retention.answer` makes them."""
+    codes, order = tuple(str(code) for code in cells["code"].unique()), tuple(words.FOLLOWED)
+    curves = metric.curves(cells)
+    followed = metric.followed(ends, order)
+    cohorts = Cohorts(
+        by=Dimension.SPONSOR_TYPE.value,
+        headline={},
+        shown=codes,
+        curves=curves,
+        drawn=curves,
+        followed=followed,
+        drawn_followed=followed,
+        codes=codes,
+    )
+    return Stay(metric.triangle(cells), cohorts)
+
+
+def bridge_of(steps: dict[str, int], opening: int = 100) -> Any:
+    gains, losses = ("awal", "baru", "kembali", "moved_in"), ("lapsed", "moved_out")
+    people = {name: steps.get(name, 0) for name in (*gains, *losses)}
+    closing = opening + sum(people[name] for name in gains) - sum(people[name] for name in losses)
+    by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
+    flows = pd.DataFrame([{"month": OCTOBER, **people}])
+    found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
+    given_edition = cast("Edition", SimpleNamespace(data_mulai=OCTOBER - 24))
+    answers: dict[Callable[..., Any], Any] = {bridge_answer.since: found, backing.provenance: SOURCE}
+    return bridge.since(QUESTION, "month").make(Given(answers, given_edition=given_edition))
