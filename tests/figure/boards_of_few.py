@@ -1,14 +1,10 @@
-"""Boards of few people, made by hand: what tests of hidden money share."""
+"""Boards of few people, made by hand: what tests of hidden cells share."""
 
 import pandas as pd
 from hypothesis import reject
-from hypothesis import strategies as st
 
 from dashboard.figure import backing, money
-from dashboard.figure.made import Made, TooSmall
-from dashboard.figure.outside import Outside, outside
-from dashboard.figure.table import Table
-from dashboard.formatting import hidden_sign
+from dashboard.figure.made import Made
 from dashboard.subjects import boards
 from dashboard.subjects.boards import answer, metrics
 from dashboard.subjects.boards.answer import Board
@@ -21,15 +17,7 @@ from tests.figure.handmade import OCTOBER, SOURCE
 from tests.subjects.boards.people import people
 
 Rows = dict[str, tuple[int, int, int, int]]
-
-
-PAYEES = st.sampled_from([0, 1, 2, 4, 5, 9, 60])
-
-
-ROW = st.tuples(st.sampled_from([5, 9, 40]), PAYEES, st.integers(0, 60), st.integers(1, 12))
-
-
-MONEY = ("worker_months", "amount_rupiah", "unpriced_months")
+"""By payer: people acquired, people paid for, of these those whose amount nobody knows, months of each."""
 
 
 def board(rows: Rows, come: dict[int, list[int]] | None = None) -> Made:
@@ -56,24 +44,3 @@ def _paid(code: str, payees: int, unknown: int, each: int) -> dict[str, object]:
         **{"code": code, "worker_months": payees * each, "amount_rupiah": amount, "unpriced_months": unknown * each},
         **{"other_rupiah": 0, "other_unpriced_months": 0, **dict.fromkeys(money.PEOPLE, 0), **counts},
     }
-
-
-def _behind(row: tuple[int, int, int, int]) -> tuple[int, int, int]:
-    """People paid for, those whose amount is known, those whose amount nobody knows."""
-    unknown = min(row[1], row[2])
-    return row[1], row[1] - unknown, unknown
-
-
-def left_over(made: Made) -> Outside:
-    try:
-        return outside(made)
-    except TooSmall:
-        reject()
-
-
-def shown(table: Table, column: str) -> dict[str, object]:
-    """By payer; a column that the table leaves out is of nobody."""
-    if column not in [one.key for one in table.columns]:
-        return {}
-    kept = table.rows[table.rows[column] != hidden_sign()]
-    return dict(zip(kept["code"], kept[column], strict=True))

@@ -41,14 +41,20 @@ TYPES = ("mandiri", "iik", "apbdes", "baznas")
 COUNTS = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 9, 20, 400])
 
 
-def left_over(made: Any) -> Outside:
-    """The figure outside the house; where there is none, another one is drawn."""
+def left_over(made: Made | Nothing) -> Outside:
+    """What of a figure leaves the house; where that is nothing, another one is drawn."""
     if not isinstance(made, Made):
         reject()
     try:
-        out = outside(made)
+        return outside(made)
     except TooSmall:
         reject()
+
+
+def unsolved(made: Made | Nothing) -> Outside:
+    """As `left_over`, and nobody solves what is hidden of it."""
+    out = left_over(made)
+    assert isinstance(made, Made)
     inside = made.printed.rows.set_axis(pd.Index(labels(made), dtype="object"))
     counted = [cell for cell in out.hidden if cell[1] in dict(made.counts.measures) or cell[0] == TOLD]
     assert exposed(structure(inside, made.counts), counted) == []
@@ -98,7 +104,7 @@ class Stay:
                 answer.of: self.cohorts,
             }
         )
-        return left_over(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
+        return unsolved(asked(QUESTION, CohortChoice(Dimension.SPONSOR_TYPE)).make(who))
 
 
 def stay_of(cells: pd.DataFrame, ends: pd.DataFrame) -> Stay:

@@ -11,7 +11,7 @@ from dashboard.subjects import retention
 from tests.disclosure.attack import COUNTS
 from tests.figure.boards_of_few import board
 from tests.figure.handmade import OCTOBER
-from tests.figure.leaving import bridge_of, cliff_of, falling, left_over, shown, stay_of
+from tests.figure.leaving import bridge_of, cliff_of, falling, shown, stay_of, unsolved
 
 MONTHS = st.lists(COUNTS, min_size=13, max_size=13)
 
@@ -19,7 +19,7 @@ MONTHS = st.lists(COUNTS, min_size=13, max_size=13)
 @settings(max_examples=15)  # each is drawn, which takes a tenth of a second
 @given(st.lists(MONTHS, min_size=1, max_size=3))
 def test_no_month_of_a_cliff_is_a_few_people_less_than_its_posisi(falls: list[list[int]]) -> None:
-    people = shown(left_over(falling(cliff_of(falls))), "active", "month")
+    people = shown(unsolved(falling(cliff_of(falls))), "active", "month")
     now = people[(OCTOBER,)]
     assert now != hidden_sign()
     assert not [then for then in people.values() if then != hidden_sign() and is_small(now - then)]
@@ -29,7 +29,7 @@ def test_no_month_of_a_cliff_is_a_few_people_less_than_its_posisi(falls: list[li
 @given(st.integers(0, 100), st.integers(0, 60), st.sampled_from([0, 5, 9]))
 def test_who_stayed_through_a_bridge_is_a_count(lapsed: int, new: int, out: int) -> None:
     steps = {"lapsed": min(lapsed, 100 - out), "moved_out": out, "baru": new}
-    told = shown(left_over(bridge_of(steps, opening=100)), "people", "code")
+    told = shown(unsolved(bridge_of(steps, opening=100)), "people", "code")
     known = {code: abs(int(count)) for (code,), count in told.items() if count != hidden_sign()}
     assert not ({"lapsed", "moved_out"} <= set(known) and is_small(100 - steps["lapsed"] - out))
     assert not ("baru" in known and is_small(known["closing"] - new))

@@ -29,7 +29,7 @@ from dashboard.subjects.sponsorship import answer as sponsorship_answer
 from tests.disclosure import attack
 from tests.figure.given import Given
 from tests.figure.handmade import OCTOBER, SOURCE
-from tests.figure.leaving import COUNTS, QUESTION, TYPES, Stay, bridge_of, cliff_of, falling, left_over, shown, stay_of
+from tests.figure.leaving import COUNTS, QUESTION, TYPES, Stay, bridge_of, cliff_of, falling, shown, stay_of, unsolved
 
 
 def marks(figure: Figure) -> list[dict[str, Any]]:
@@ -47,7 +47,7 @@ def test_a_crossing_draws_a_sign_where_its_table_has_one(people: dict[tuple[str,
     pairs = pd.DataFrame(
         [(*pair, count) for pair, count in people.items() if count], columns=["code", "column_code", "active"]
     )
-    out = left_over(crossing(pairs))
+    out = unsolved(crossing(pairs))
     told = shown(out, "active", "code", "column_code")
     for mark in marks(out.made.drawn):
         count = told[mark["code"], mark["column_code"]]
@@ -62,7 +62,7 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
         [(f"{at}", "mandiri", 100 - at) for at in range(30)] + [("40", "mandiri", 3), ("41", "mandiri", 2)],
         columns=["code", "column_code", "active"],
     )
-    out = left_over(crossing(pairs))
+    out = unsolved(crossing(pairs))
     found = {mark["code"]: mark["label"] for mark in marks(out.made.drawn)}
     assert found["others"] == HIDDEN_LABEL
     assert found["0"] == "100"
@@ -73,7 +73,7 @@ def test_cells_taken_together_hide_what_one_of_them_hides() -> None:
 @given(st.lists(st.lists(COUNTS, min_size=13, max_size=13), min_size=1, max_size=4))
 def test_a_cliff_draws_what_its_sums_leave_and_no_more(falls: list[list[int]]) -> None:
     found = cliff_of(falls)
-    out = left_over(falling(found))
+    out = unsolved(falling(found))
     rows = out.made.shown.rows.set_index("code")
     names = {band_name(code): code for code in (MONTHLY, OTHERS, *TYPES)}
     drawn = [mark for mark in marks(out.made.drawn) if "at" in mark]
@@ -153,7 +153,7 @@ def test_curves_have_no_point_that_their_table_hides(found: Stay) -> None:
 
 
 def test_a_bridge_takes_its_hidden_steps_together() -> None:
-    out = left_over(bridge_of({"baru": 40, "kembali": 3, "lapsed": 20, "moved_out": 7}))
+    out = unsolved(bridge_of({"baru": 40, "kembali": 3, "lapsed": 20, "moved_out": 7}))
     told = {mark["key"]: mark["label"] for mark in marks(out.made.drawn)}
     assert told == {
         "opening": "100",
@@ -168,7 +168,7 @@ def test_a_bridge_takes_its_hidden_steps_together() -> None:
 @settings(max_examples=30)  # each is drawn, which takes a tenth of a second
 @given(st.fixed_dictionaries(dict.fromkeys(("baru", "kembali", "moved_in", "lapsed", "moved_out"), COUNTS)))
 def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
-    out = left_over(bridge_of(steps, opening=900))
+    out = unsolved(bridge_of(steps, opening=900))
     counts: dict[Any, int] = {"opening": 900, **steps, "awal": 0}
     gains, losses = ("opening", "awal", "baru", "kembali", "moved_in"), ("lapsed", "moved_out")
     counts["all"] = sum(counts[name] for name in gains)
@@ -184,7 +184,7 @@ def test_nobody_solves_a_bridge(steps: dict[str, int]) -> None:
 
 @pytest.mark.parametrize("people", [{"kembali": 3}, {"baru": 2, "kembali": 3}])
 def test_the_sentence_of_a_bridge_says_no_hidden_step(people: dict[str, int]) -> None:
-    out = left_over(bridge_of({**people, "lapsed": 30}))
+    out = unsolved(bridge_of({**people, "lapsed": 30}))
     assert "masuk" not in out.made.drawn.title
 
 

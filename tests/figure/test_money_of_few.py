@@ -6,10 +6,29 @@ from hypothesis import strategies as st
 
 from dashboard.disclosure import is_small
 from dashboard.figure.outside import outside
+from dashboard.figure.table import Table
+from dashboard.formatting import hidden_sign
 from dashboard.remainder import TOTAL
-from tests.figure.boards_of_few import MONEY, ROW, Rows, _behind, board, left_over, shown
+from tests.figure.boards_of_few import Rows, board
+from tests.figure.leaving import left_over
 
-"""By payer: people acquired, people paid for, of these those whose amount nobody knows, months of each."""
+PAYEES = st.sampled_from([0, 1, 2, 4, 5, 9, 60])
+ROW = st.tuples(st.sampled_from([5, 9, 40]), PAYEES, st.integers(0, 60), st.integers(1, 12))
+MONEY = ("worker_months", "amount_rupiah", "unpriced_months")
+
+
+def _behind(row: tuple[int, int, int, int]) -> tuple[int, int, int]:
+    """People paid for, those whose amount is known, those whose amount nobody knows."""
+    unknown = min(row[1], row[2])
+    return row[1], row[1] - unknown, unknown
+
+
+def shown(table: Table, column: str) -> dict[str, object]:
+    """By payer; a column that the table leaves out is of nobody."""
+    if column not in [one.key for one in table.columns]:
+        return {}
+    kept = table.rows[table.rows[column] != hidden_sign()]
+    return dict(zip(kept["code"], kept[column], strict=True))
 
 
 def test_a_row_of_two_people_with_24_months_is_hidden_and_so_is_one_from_which_the_total_tells_it() -> None:

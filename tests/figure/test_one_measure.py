@@ -14,9 +14,9 @@ from dashboard.disclosure.published import Published
 from dashboard.disclosure.tables import CountTable, Sum
 from dashboard.figure import backing, public, rates
 from dashboard.figure.complete import all_codes
-from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.made import Made
 from dashboard.figure.one_measure import SPONSORED, alike
-from dashboard.figure.outside import Outside, outside
+from dashboard.figure.outside import Outside
 from dashboard.formatting import hidden_sign
 from dashboard.subjects import cliff, coverage, sponsorship
 from dashboard.subjects.cliff import answer as cliff_answer
@@ -33,6 +33,7 @@ from data_access.questions.sponsorship import MONTHLY_PAYERS
 from tests.disclosure import attack
 from tests.figure.given import Given
 from tests.figure.handmade import OCTOBER, SOURCE
+from tests.figure.leaving import left_over
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10", grace=0)
 TYPES = ("mandiri", "pemberi_kerja", "iik", "apbdes", "baznas")
@@ -81,13 +82,6 @@ def made(found: object) -> Made:
     if not isinstance(found, Made):
         reject()
     return found
-
-
-def left_over(figure: Made) -> Outside:
-    try:
-        return outside(figure)
-    except TooSmall:
-        reject()
 
 
 def held_against(new: Outside, earlier: Outside) -> list[Refusal]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, reject
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import kinds
@@ -24,6 +24,7 @@ from tests.figure import in_the_demo
 from tests.figure.given import Given
 from tests.figure.handmade import SOURCE
 from tests.figure.in_the_demo import OCTOBER
+from tests.figure.leaving import left_over
 
 QUESTION = CoverageQuestion(OCTOBER, "33.10")
 PROFESSIONS = ("petani", "art", "nelayan", "supir", "montir", "penjahit")
@@ -43,14 +44,6 @@ def made_of(people: dict[str, int], workers: dict[str, int] | None = None) -> Ma
     made = coverage.by(QUESTION, "profession").make(Given({answer.breakdown: rows, backing.provenance: SOURCE}))
     assert isinstance(made, Made)
     return made
-
-
-def left_over(made: Made) -> Outside:
-    """What of it leaves the house; where that is nothing, another one is drawn."""
-    try:
-        return outside.outside(made)
-    except TooSmall:
-        reject()
 
 
 def cells(out: Outside, column: str) -> dict[str, Any]:
