@@ -20,9 +20,9 @@ _STEPS = (
     ("1_names.sql", d("Orang, pembayar, tempat")),
     ("2_spells.sql", d("Mengurutkan masa bayar")),
     ("3_carry.sql", d("Meneruskan tempat dan profesi")),
-    ("4_cut.sql", d("Memotong tumpang tindih")),
-    ("5_tables.sql", d("Menyimpan edisi")),
-    ("6_basis.sql", d("Menghitung penyebut")),
+    ("5_cut.sql", d("Memotong tumpang tindih")),
+    ("6_tables.sql", d("Menyimpan edisi")),
+    ("7_basis.sql", d("Menghitung penyebut")),
 )
 _REFERENCE = (
     ("region_source", "regions.csv.gz"),
@@ -76,8 +76,8 @@ def _reference(edition: duckdb.DuckDBPyConnection) -> None:
 def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
     """From villages up to the nation: a region without its own figure is the sum of its children, if all have one."""
     for level in ("village", "district", "regency", "province"):
-        edition.execute(_sql("7_basis_sum.sql"), {"level": level})
-    edition.execute(_sql("8_basis_table.sql"))
+        edition.execute(_sql("8_basis_sum.sql"), {"level": level})
+    edition.execute(_sql("9_basis_table.sql"))
 
 
 def _price(edition: duckdb.DuckDBPyConnection) -> None:
@@ -100,7 +100,7 @@ def _describe(edition: duckdb.DuckDBPyConnection, settings: Settings, posisi: in
         "regions": REGION_SOURCE,
         "format": schema.FORMAT,
     }
-    edition.execute(_sql("9_edition.sql"), facts)
+    edition.execute(_sql("10_edition.sql"), facts)
 
 
 def _inputs(edition: duckdb.DuckDBPyConnection, posisi: int) -> str:

@@ -1,4 +1,4 @@
-"""MoUs in an edition: their tables (`sql/10_mou.sql`), and the alerts found by replaying the months of each line."""
+"""MoUs in an edition: their tables (`sql/11_mou.sql`), and the alerts found by replaying the months of each line."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ ENTERED: Final = ("mou", "mou_line", "mou_line_place", "mou_milestone")
 
 def load(edition: duckdb.DuckDBPyConnection) -> None:
     """Make every table of `mou_schema` from what was extracted; the tables of people must be there."""
-    edition.execute(files("data_access.edition").joinpath("sql", "10_mou.sql").read_text(encoding="utf-8"))
+    edition.execute(files("data_access.edition").joinpath("sql", "11_mou.sql").read_text(encoding="utf-8"))
     (posisi,) = edition.execute("SELECT posisi FROM asked").fetchall()[0]
     told = pa.Table.from_pylist([*_of_mous(edition, posisi), *_of_lines(edition, posisi)], schema=_ALERT)
     edition.register("told", told)
