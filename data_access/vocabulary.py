@@ -6,6 +6,8 @@ from typing import Final
 
 UNALLOCATED: Final = "unallocated"
 """Code of the row of people placed only above a level, or without a known profession."""
+OUTSIDE: Final = "outside"
+"""Code of people in places outside the scope of an edition, at every level below what is known of them."""
 
 
 class ImportKind(StrEnum):

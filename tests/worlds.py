@@ -15,12 +15,14 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from data_access import months
 from data_access.settings import Settings
 
 if TYPE_CHECKING:  # the functions below import what they use: a test of a chart does not load four database drivers
+    from data_access.edition.declared import Declared
     from data_access.edition.opening import Edition
     from data_access.intake.report import ImportReport
 
@@ -172,9 +174,26 @@ def load(settings: Settings, rows: Iterable[Mapping[str, str]], kind: str = "kea
     return importing.import_file(kind, file, settings, taken_on=TAKEN_ON, actor=ACTOR)
 
 
-def publish(settings: Settings, posisi: str = "2026-10", data_mulai: str | None = None) -> "Edition":
-    """Freeze what is loaded."""
+def publish(
+    settings: Settings,
+    posisi: str = "2026-10",
+    data_mulai: str | None = None,
+    wilayah: Iterable[str] = ("indonesia",),
+    begun: Mapping[str, str] = MappingProxyType({}),
+) -> "Edition":
+    """Freeze what is loaded. Every regency is known unless `wilayah` says otherwise; where it is empty the edition
+    finds its scope in its rows. `begun`: months in which the data of single regencies begin."""
     from data_access.edition import publishing
 
     start = months.month(data_mulai) if data_mulai else None
-    return publishing.publish(settings, months.month(posisi), data_mulai=start, actor=ACTOR)
+    said = declared(wilayah, start, {code: months.month(month) for code, month in begun.items()})
+    return publishing.publish(settings, months.month(posisi), said, actor=ACTOR)
+
+
+def declared(
+    wilayah: Iterable[str] = ("indonesia",), data_mulai: int | None = None, begun: Mapping[str, int] | None = None
+) -> "Declared":
+    """What whoever publishes says of an edition: usually that every regency is known."""
+    from data_access.edition.declared import Declared, regencies
+
+    return Declared(regencies(wilayah), data_mulai, begun or {})

@@ -12,7 +12,7 @@ from dashboard.charts.house_style import Figure
 from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
-from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.remainder import NO_GROUP, OTHERS
 from dashboard.wording import codes, labels
 
 MAX_ROWS: Final = 32
@@ -60,7 +60,7 @@ def _plain(drawn: pd.DataFrame) -> plain.Plain:
 
 def _drawn(rows: pd.DataFrame, by: str, left_out: pd.DataFrame, *, draws_rest: bool) -> pd.DataFrame:
     """The rows that become bars, with the text beside each: `code, active, name, is_rest, label`."""
-    columns = rows[["code", "name", "active", "workers", "rate"]]
+    columns = rows[["code", "name", "active", "counted", "workers", "rate"]]
     if draws_rest and len(left_out):
         columns = together(columns, left_out.index, _("dan {count} lainnya").format(count=len(left_out)))
     elif len(left_out):
@@ -69,34 +69,37 @@ def _drawn(rows: pd.DataFrame, by: str, left_out: pd.DataFrame, *, draws_rest: b
     drawn["name"] = [
         labels.row_name(by, str(code), name) for code, name in zip(columns["code"], columns["name"], strict=True)
     ]
-    drawn["is_rest"] = drawn["code"].isin([UNALLOCATED, OTHERS])
-    pairs = zip(columns["active"], columns["workers"], strict=True)
-    drawn["label"] = [_label(int(active), workers) for active, workers in pairs]
+    drawn["is_rest"] = drawn["code"].isin([*NO_GROUP, OTHERS])
+    people = zip(columns["active"], columns["counted"], columns["workers"], strict=True)
+    drawn["label"] = [_label(int(active), int(counted), workers) for active, counted, workers in people]
     return drawn
 
 
 def _beyond(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     """The smallest rows, to be drawn as one so that at most `most` rows remain; the unplaced are not among them."""
-    unplaced = rows["code"] == UNALLOCATED
+    unplaced = rows["code"].isin(NO_GROUP)
     return rows[~unplaced].iloc[most - 1 - int(unplaced.sum()) if len(rows) > most else len(rows) :]
 
 
 def together(rows: pd.DataFrame, some: pd.Index, name: str) -> pd.DataFrame:
     """A coverage table with `some` of its rows as one without a rate, before the unplaced."""
     left = rows.drop(index=some)
-    unplaced = left["code"] == UNALLOCATED
-    row = pd.DataFrame({"code": [OTHERS], "name": [name], "active": [int(rows.loc[some, "active"].sum())]})
+    unplaced = left["code"].isin(NO_GROUP)
+    sums = {column: [int(rows.loc[some, column].sum())] for column in ("active", "placed", "counted") if column in rows}
+    row = pd.DataFrame({"code": [OTHERS], "name": [name], **sums})
     one = row.reindex(columns=rows.columns).astype(rows.dtypes)
     return pd.concat([left[~unplaced], one, left[unplaced]], ignore_index=True)
 
 
-def _label(active: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
-    """The number of people and, where there is a basis, the whole and the percentage: never a percentage alone."""
+def _label(active: int, counted: int, workers: Any) -> str:  # noqa: ANN401  a pandas scalar: an integer or NA
+    """The number of people and, where there is a basis, the whole and the percentage: never a percentage alone. People
+    the rate does not count come first, with all others."""
     if pd.isna(workers) or not workers:
         return formatting.number(active)
-    return _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(active), whole=formatting.number(workers), rate=formatting.percent(active / workers)
+    share = _("{part} dari {whole} ({rate})").format(
+        part=formatting.number(counted), whole=formatting.number(workers), rate=formatting.percent(counted / workers)
     )
+    return share if counted == active else f"{formatting.number(active)}; {share}"
 
 
 def _names(drawn: pd.DataFrame) -> alt.Axis:
@@ -118,7 +121,7 @@ def _measure(rows: pd.DataFrame, by: str, left_out: pd.DataFrame) -> str:
         text = _("{count} lainnya ({people} pekerja aktif) tidak digambar")
         people = formatting.number(int(left_out["active"].sum()))
         measure += "; " + text.format(count=formatting.number(len(left_out)), people=people)
-    empty = int(((rows["active"] == 0) & (rows["code"] != UNALLOCATED)).sum())
+    empty = int(((rows["active"] == 0) & ~rows["code"].isin(NO_GROUP)).sum())
     if not empty:
         return measure
     return measure + "; " + _("{count} tanpa pekerja aktif tidak digambar").format(count=formatting.number(empty))
@@ -126,7 +129,7 @@ def _measure(rows: pd.DataFrame, by: str, left_out: pd.DataFrame) -> str:
 
 def _message(rows: pd.DataFrame, by: str) -> str:
     """The chart's point as a sentence, with the figure in it."""
-    total, placed = int(rows["active"].sum()), rows[~rows["code"].isin([UNALLOCATED, OTHERS])]
+    total, placed = int(rows["active"].sum()), rows[~rows["code"].isin([*NO_GROUP, OTHERS])]
     if placed.empty or not int(placed["active"].max()):
         return _("Tidak seorang pun dari {total} pekerja aktif tercatat pada {dimension} tertentu").format(
             total=formatting.number(total), dimension=labels.dimension(by).lower()
@@ -155,7 +158,8 @@ def _names_of(rows: pd.DataFrame, by: str) -> str:
 
 def _takeaway(rows: pd.DataFrame, by: str) -> str:
     """For those who hear the chart: its message, the next two rows, and how many are unplaced."""
-    placed, unplaced = rows[rows["code"] != UNALLOCATED], rows[rows["code"] == UNALLOCATED]
+    is_unplaced = rows["code"].isin(NO_GROUP)
+    placed, unplaced = rows[~is_unplaced], rows[is_unplaced]
     told = pd.concat([placed.iloc[1:3], unplaced])
     parts = [
         f"{labels.row_name(by, str(code), name)} {formatting.number(int(active))}"

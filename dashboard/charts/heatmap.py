@@ -11,7 +11,7 @@ from dashboard.charts import grid
 from dashboard.charts.grid import SHADES
 from dashboard.charts.house_style import Figure
 from dashboard.language import _
-from dashboard.remainder import OTHERS, UNALLOCATED
+from dashboard.remainder import NO_GROUP, OTHERS
 from dashboard.wording import labels
 
 MAX_ROWS: Final = 20
@@ -46,8 +46,8 @@ def _order(pairs: pd.DataFrame, key: str, most: int) -> list[str]:
     """Codes to be drawn by name, those of most people first, the unplaced last."""
     totals = pairs.groupby(key)["active"].sum().reset_index().sort_values(["active", key], ascending=[False, True])
     codes = [str(code) for code in totals[key]]
-    named = [code for code in codes if code != UNALLOCATED]
-    unplaced = [code for code in codes if code == UNALLOCATED]
+    named = [code for code in codes if code not in NO_GROUP]
+    unplaced = [code for code in NO_GROUP if code in codes]
     if len(codes) > most:
         return [*named[: most - 1 - len(unplaced)], OTHERS, *unplaced]
     return [*named, *unplaced]
@@ -95,7 +95,7 @@ def _measure(down: list[str], across: list[str], pairs: pd.DataFrame, rows: str,
 
 
 def _named(drawn: pd.DataFrame) -> pd.DataFrame:
-    nameless = drawn["code"].isin([OTHERS, UNALLOCATED]) | drawn["column_code"].isin([OTHERS, UNALLOCATED])
+    nameless = drawn["code"].isin([OTHERS, *NO_GROUP]) | drawn["column_code"].isin([OTHERS, *NO_GROUP])
     return drawn[~nameless & ~drawn["hidden"]]
 
 

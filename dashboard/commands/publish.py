@@ -6,11 +6,11 @@ from typing import Annotated, Final
 import typer
 
 from dashboard import formatting, office
-from dashboard.commands import machine, terminal
+from dashboard.commands import machine, scope_told, terminal
 from dashboard.language import _
 from dashboard.wording import labels, spans
 from data_access import months
-from data_access.edition import doubt, late, opening, publishing
+from data_access.edition import declared, doubt, late, opening, publishing, territory
 from data_access.edition.late import Moved
 from data_access.edition.opening import Edition, NoEdition
 from data_access.reference.regions import names
@@ -28,23 +28,39 @@ def register(app: typer.Typer) -> None:
 def publish(
     posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
     data_mulai: Annotated[
-        str | None, typer.Option(help=_("Bulan mulai data; bila kosong bulan terawal yang dihitung"))
+        list[str] | None,
+        typer.Option(
+            help=_(
+                "Bulan mulai data; bila kosong bulan terawal yang dihitung. Boleh diulang untuk kabupaten/kota yang "
+                "mulai belakangan, mis. --data-mulai 33.10=2024-01"
+            )
+        ),
+    ] = None,
+    wilayah: Annotated[
+        list[str] | None,
+        typer.Option(
+            help=_(
+                "Kabupaten/kota yang datanya lengkap di edisi ini, mis. --wilayah 33.10; boleh diulang, boleh kode "
+                "provinsi atau indonesia. Bila kosong: yang dilayani cabang di dalam data, atau yang ada di dalam data"
+            )
+        ),
     ] = None,
 ) -> None:
     settings = Settings()
-    start, month = months.month(data_mulai) if data_mulai else None, months.month(posisi)
+    said, month = declared.typed(wilayah or (), data_mulai or ()), months.month(posisi)
     machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
     earlier = _in_use(settings)
     with terminal.progress() as progress:
         edition = publishing.publish(
             settings,
             month,
-            data_mulai=start,
+            said,
             actor=office.actor(settings),
             progress=progress,
         )
     _say(edition, earlier)
-    lone = None if start else doubt.lone_start(edition)
+    scope_told.tell(territory.of(settings, edition))
+    lone = None if said.data_mulai else doubt.lone_start(edition)
     if lone:
         terminal.ask_about(lone, posisi)
 

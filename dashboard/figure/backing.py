@@ -36,6 +36,7 @@ def provenance(who: Asker, question: CoverageQuestion) -> Provenance:
         basis=question.basis.value,
         basis_in_force=None if found.empty else _basis(found.iloc[0]),
         workers=None if found.empty else int(found["workers"].iloc[0]),
+        extent=who.edition.extent(question.region),
     )
 
 

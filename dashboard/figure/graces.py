@@ -36,10 +36,13 @@ def reading(who: Asker, question: CoverageQuestion, grace: int) -> Reading:
     """People at the posisi at another g than the question's, of the workers it asks for anyway."""
     people = readings.people_by_segment(who, replace(question, grace=grace), 1)
     now = rates.by_month(people, frozenset(question.segments), range(question.posisi, question.posisi + 1))
-    return rates.summary(rates.series(now, readings.workers_of(who, question)), question.posisi).now
+    is_partly = readings.is_partly(who, question)
+    return rates.summary(
+        rates.series(now, readings.workers_of(who, question), is_partly=is_partly), question.posisi
+    ).now
 
 
 def _said(who: Asker, question: CoverageQuestion, grace: int) -> str:
     found = reading(who, question, grace)
-    share = formatting.share(found.active, found.workers)
+    share = formatting.share(found.counted, found.workers)
     return _("{state}: {share}").format(state=state(grace, question.posisi), share=share)

@@ -1,7 +1,7 @@
 """Where a region lies: the way down to it, and what lies in it."""
 
 from dashboard.asking import Asker
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -25,7 +25,7 @@ def children(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], .
     if below is None:
         return ()
     rows = who.ask(questions.coverage.active_by, question, Dimension(below))
-    places = rows[rows["code"] != UNALLOCATED].sort_values("code")
+    places = rows[~rows["code"].isin(NO_GROUP)].sort_values("code")
     return tuple(zip(places["code"], places["name"], strict=True))
 
 

@@ -13,7 +13,7 @@ from dashboard.figure.counts import Counts
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP, OUTSIDE
 from data_access.dimensions import Dimension
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -116,7 +116,8 @@ def cannot_be_drawn() -> TooSmall:
 def told_by(rows: pd.DataFrame, dimension: str, question: CoverageQuestion) -> tuple[Where, ...]:
     """For each row of `code`, its group: people of that place, profession, payer ...
 
-    Those placed only above a level are told from the others by a dimension of their own: both are the whole.
+    Those placed only above a level, or outside the edition's scope, are told from the others by a dimension of their
+    own: all of them are the whole.
     """
     return tuple(_group(str(code), dimension, question) for code in rows["code"])
 
@@ -124,9 +125,10 @@ def told_by(rows: pd.DataFrame, dimension: str, question: CoverageQuestion) -> t
 def _group(code: str, dimension: str, question: CoverageQuestion) -> Where:
     if not Dimension(dimension).is_place:
         return ((dimension, frozenset({code})),)
-    is_placed = code != UNALLOCATED
-    region = code if is_placed else question.region
-    placed = (f"placed_in_{dimension}", frozenset({"yes" if is_placed else "no"}))
+    region = question.region if code in NO_GROUP else code
+    told = OUTSIDE if code == OUTSIDE else "no" if code in NO_GROUP else "yes"
+    level = "regency" if code == OUTSIDE and dimension != "province" else dimension  # the same people at each level
+    placed = (f"placed_in_{level}", frozenset({told}))
     return ((REGION, frozenset({region}) if region else None), placed)
 
 

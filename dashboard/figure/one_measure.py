@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.disclosure.published import REGION, Published
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP, OUTSIDE
 from data_access import months
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.vocabulary import AcquirerKind, Level, SponsorType
@@ -169,7 +169,9 @@ def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
     name = dimension.removeprefix("credited_")
     if name == dimension or codes is None:
         return {dimension: codes}
-    is_credited = UNALLOCATED not in codes
+    is_credited = codes.isdisjoint(NO_GROUP)
+    if name in LEVELS and OUTSIDE in codes:
+        return {"placed_in_regency": frozenset({OUTSIDE})}
     if name in LEVELS:
         return {REGION: codes} if is_credited else {f"placed_in_{name}": frozenset({"no"})}
     if not is_credited:

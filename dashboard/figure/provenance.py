@@ -49,14 +49,22 @@ class Provenance:
     """Of the basis; None where there is none."""
     whom: str = ""
     """Who is counted, where no choice of segments says so: the people of an MoU's line."""
+    extent: tuple[int, int] | None = None
+    """Regencies of the region the edition knows, of how many; None where it knows them all (definitions 5.16)."""
 
     def of_others(self, what: str) -> "Provenance":
         """Of a figure whose percentages are of others than the workers of a basis: `what` says of whom."""
         return replace(self, rule=(what,), basis_in_force=None, workers=None)
 
     def place(self) -> str:
-        """The region in words; the blank code is the nation."""
-        return self.region_name if self.region else _("Indonesia")
+        """The region in words, and how much of it is known; the blank code is the nation."""
+        name = self.region_name if self.region else _("Indonesia")
+        if self.extent is None:
+            return name
+        known, regencies = map(formatting.number, self.extent)
+        return _("{place} ({known} dari {regencies} kabupaten/kota)").format(
+            place=name, known=known, regencies=regencies
+        )
 
     def closing(self) -> str:
         """Whether figures of this posisi may still change (definitions 5.15)."""
@@ -95,6 +103,11 @@ class Provenance:
             return self.basis_in_short()
         years = formatting.years(found.first_year, found.last_year)
         stated = _("Penyebut: {basis} {years}, {source}").format(basis=basis, years=years, source=found.source)
+        if self.extent is not None:
+            known, regencies = map(formatting.number, self.extent)
+            return f"{stated} " + _("(jumlah {known} dari {regencies} kabupaten/kota)").format(
+                known=known, regencies=regencies
+            )
         return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")
 
     def source(self) -> str:

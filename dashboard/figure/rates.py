@@ -1,24 +1,36 @@
 """From people and workers to rates. Ratios are sums over sums; nothing is capped, nothing is made up."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import OUTSIDE, turn
+
+WHOLE: Final = "whole"
+"""Among the codes of a breakdown: the region that is broken down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One region at one posisi: people active, of how many workers (None: tanpa penyebut)."""
+    """One region at one posisi: people active, of how many workers (None: tanpa penyebut). `placed`: of a parent with
+    unknown regencies, those of them its rate counts (definitions 5.16); None where it counts all."""
 
     month: int
     active: int
     workers: int | None
+    placed: int | None = None
+
+    @property
+    def counted(self) -> int:
+        """The numerator of the rate; without workers everybody."""
+        return self.active if self.placed is None or not self.workers else self.placed
 
     @property
     def rate(self) -> float | None:
         """0 to 1 and beyond: above 1 is shown as it is (definitions 5.4)."""
-        return self.active / self.workers if self.workers else None
+        return self.counted / self.workers if self.workers else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +60,31 @@ class Change:
         return self.before.rate, self.now.rate
 
 
-def table(active: pd.DataFrame, workers: pd.DataFrame, whole_workers: int | None = None) -> pd.DataFrame:
-    """One row a code: `code, name, active, workers, rate, andil`; most people first, the unallocated last.
+def table(
+    active: pd.DataFrame, workers: pd.DataFrame, whole_workers: int | None = None, partly: Collection[str] = ()
+) -> pd.DataFrame:
+    """One row a code: `code, name, active, placed, counted, workers, rate, andil`; most people first, those of no group
+    last.
 
     A row of workers without anybody active stands with 0 people. `rate` is null where there are no workers. `andil`
     is a row's people over the whole's workers, null without them: parts of the whole's rate, in the same unit.
+    `partly`: codes of regions with unknown regencies, `WHOLE` the one that is broken down; of theirs only people placed
+    in known ones, `placed` of `active`, are `counted` by rate and andil (definitions 5.16).
     """
     both = active.merge(workers[["code", "workers"]], on="code", how="outer")
-    both["active"] = both["active"].fillna(0).astype("int64")
+    for people in ("active", "placed"):
+        both[people] = (both[people] if people in both else both["active"]).fillna(0).astype("int64")
     both["workers"] = both["workers"].astype("Int64")
-    both["rate"] = (both["active"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
-    both["andil"] = (both["active"] / (whole_workers or pd.NA)).astype("Float64")
-    both["_last"] = both["code"] == UNALLOCATED
+    is_whole_partly = WHOLE in partly
+    own = both["code"].isin(list(partly)) | (both["workers"].isna() & is_whole_partly)
+    both["counted"] = both["placed"].where(own, both["active"])
+    both["rate"] = (both["counted"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
+    part = both["placed"] if is_whole_partly else both["active"]
+    both["andil"] = (part / (whole_workers or pd.NA)).astype("Float64")
+    both["_last"] = turn(both["code"])
+    both = both[(both["code"] != OUTSIDE) | (both["active"] > 0)]
     ordered = both.sort_values(["_last", "active", "code"], ascending=[True, False, True], ignore_index=True)
-    return ordered[["code", "name", "active", "workers", "rate", "andil"]]
+    return ordered[["code", "name", "active", "placed", "counted", "workers", "rate", "andil"]]
 
 
 def no_workers() -> pd.DataFrame:
@@ -69,12 +92,16 @@ def no_workers() -> pd.DataFrame:
     return pd.DataFrame({"code": pd.Series(dtype="str"), "workers": pd.Series(dtype="Int64")})
 
 
-def series(active: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
-    """One row a month: `month, active, workers, rate`, oldest first; rate null where no basis answers for the month."""
+def series(active: pd.DataFrame, workers: pd.DataFrame, *, is_partly: bool = False) -> pd.DataFrame:
+    """One row a month: `month, active, counted, workers, rate`, oldest first; rate null where no basis answers for the
+    month. `is_partly`: of a region with unknown regencies; `counted` by its rate are only those `placed` in known ones.
+    """
     both = active.merge(workers[["month", "workers"]], on="month", how="left").sort_values("month", ignore_index=True)
     both["workers"] = both["workers"].astype("Int64")
-    both["rate"] = (both["active"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
-    return both[["month", "active", "workers", "rate"]]
+    has_rate = both["workers"].fillna(0) > 0
+    both["counted"] = both["active"].mask(has_rate, both["placed"]) if is_partly else both["active"]
+    both["rate"] = (both["counted"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
+    return both[["month", "active", "counted", "workers", "rate"]]
 
 
 def summary(by_month: pd.DataFrame, posisi: int) -> Summary:
@@ -88,11 +115,12 @@ def _reading(by_month: pd.DataFrame, month: int) -> Reading | None:
     if rows.empty:
         return None
     row = rows.iloc[0]
-    return Reading(month, int(row["active"]), None if pd.isna(row["workers"]) else int(row["workers"]))
+    workers = None if pd.isna(row["workers"]) else int(row["workers"])
+    return Reading(month, int(row["active"]), workers, int(row["counted"]))
 
 
 def by_month(active: pd.DataFrame, codes: frozenset[str], months: range) -> pd.DataFrame:
-    """The same rows as `month, active` of some segments together, a month without anybody as 0."""
-    chosen = active[active["code"].isin(codes)].groupby("month")["active"].sum()
+    """The same rows as `month, active, placed` of some segments together, a month without anybody as 0."""
+    chosen = active[active["code"].isin(codes)].groupby("month")[["active", "placed"]].sum()
     people = chosen.reindex(list(months)).fillna(0).astype("int64")
-    return pd.DataFrame({"month": list(months), "active": people.to_numpy()})
+    return people.rename_axis("month").reset_index()

@@ -31,7 +31,19 @@ def trend(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> pd.Da
     """People, workers and rate of the last months, none before the data begin; summed from the segments' months."""
     asked = months_of(who, question, months)
     people = rates.by_month(people_by_segment(who, question, months), frozenset(question.segments), asked)
-    return rates.series(people, who.ask(questions.basis.workers_by_month, question, months))
+    workers = who.ask(questions.basis.workers_by_month, question, months)
+    return rates.series(people, workers, is_partly=is_partly(who, question))
+
+
+def is_partly(who: Asker, question: CoverageQuestion) -> bool:
+    """Whether the edition does not know every regency of the region (definitions 5.16)."""
+    return who.edition.extent(question.region) is not None
+
+
+def partly(who: Asker, question: CoverageQuestion) -> tuple[str, ...]:
+    """Regions the edition knows in part, as `rates.table` takes them for a breakdown of the question's."""
+    codes = tuple(code for code, _known, _regencies in who.edition.partly if code)
+    return (*codes, rates.WHOLE) if is_partly(who, question) else codes
 
 
 def people_by_segment(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> pd.DataFrame:

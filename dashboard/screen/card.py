@@ -19,7 +19,7 @@ from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Nothing
 from dashboard.figure.table import Table
 from dashboard.language import _
-from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
+from dashboard.remainder import NO_GROUP, OTHERS, TOTAL
 from dashboard.screen import downloads, layout, pager, releases, sending, ways
 from dashboard.screen.layout import literal
 from dashboard.screen.part import part
@@ -125,7 +125,7 @@ def follow(picked: str | None, opens: Open | None) -> None:
         st.rerun()
 
 
-NO_WAY: Final = (UNALLOCATED, OTHERS, TOTAL)
+NO_WAY: Final = (*NO_GROUP, OTHERS, TOTAL)
 """Rows that stand for no one thing."""
 
 

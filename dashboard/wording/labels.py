@@ -41,6 +41,8 @@ _WITHOUT: Final = MappingProxyType(
     }
 )
 """The row of people who have no code of a breakdown, where that row has a name of its own."""
+_NOWHERE: Final = MappingProxyType({"outside": d("Di luar wilayah edisi")})
+"""The row of people in places the edition does not know."""
 
 _BY_DIMENSION: Final = MappingProxyType(
     {
@@ -61,7 +63,7 @@ _BY_DIMENSION: Final = MappingProxyType(
 def name(dimension: str, code: str) -> str:
     """The label of a code of a dimension; a place, or a code no list knows, is shown as it is written."""
     known: Mapping[str, str] = _BY_DIMENSION.get(dimension, {})
-    fallback = _WITHOUT.get(dimension, d("Belum teralokasi")) if code == "unallocated" else code
+    fallback = _WITHOUT.get(dimension, d("Belum teralokasi")) if code == "unallocated" else _NOWHERE.get(code, code)
     label = known.get(code, fallback)
     return _(label)
 

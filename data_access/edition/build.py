@@ -10,6 +10,7 @@ import duckdb
 
 from data_access import reference
 from data_access.edition import extract, mou, rates, schema
+from data_access.edition.declared import Declared
 from data_access.months import text
 from data_access.progress import Progress
 from data_access.progress import deferred as d
@@ -20,6 +21,7 @@ _STEPS = (
     ("1_names.sql", d("Orang, pembayar, tempat")),
     ("2_spells.sql", d("Mengurutkan masa bayar")),
     ("3_carry.sql", d("Meneruskan tempat dan profesi")),
+    ("4_scope.sql", d("Menentukan wilayah edisi")),
     ("5_cut.sql", d("Memotong tumpang tindih")),
     ("6_tables.sql", d("Menyimpan edisi")),
     ("7_basis.sql", d("Menghitung penyebut")),
@@ -29,19 +31,18 @@ _REFERENCE = (
     ("former_source", "former_regencies.csv"),
     ("profession_source", "professions.csv"),
     ("sponsor_type_source", "sponsor_types.csv"),
+    ("branch_source", "branch_regencies.csv"),
 )
 REGION_SOURCE = "Kepmendagri 300.2.2-2430/2025"
 
 
-def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, progress: Progress) -> None:
-    """Write the edition of `posisi` to a new file at `path`; `data_mulai` None means the earliest counted month."""
+def build(path: Path, settings: Settings, posisi: int, declared: Declared, progress: Progress) -> None:
+    """Write the edition of `posisi` to a new file at `path`, with what was declared of it."""
     with duckdb.connect(str(path)) as edition:
         progress("Membaca basis data", 0.0)
         extract.load(edition, settings)
         _reference(edition)
-        edition.execute(
-            "CREATE TEMP TABLE asked AS SELECT $1::INTEGER AS posisi, $2::INTEGER AS data_mulai", [posisi, data_mulai]
-        )
+        _ask(edition, posisi, declared)
         for done, (name, label) in enumerate(_STEPS, start=1):
             progress(label, done / (len(_STEPS) + 2))
             edition.execute(_sql(name))
@@ -50,6 +51,18 @@ def build(path: Path, settings: Settings, posisi: int, data_mulai: int | None, p
         mou.load(edition)
         _describe(edition, settings, posisi)
         edition.execute("CHECKPOINT")
+
+
+def _ask(edition: duckdb.DuckDBPyConnection, posisi: int, declared: Declared) -> None:
+    edition.execute(
+        "CREATE TEMP TABLE asked AS SELECT $1::INTEGER AS posisi, $2::INTEGER AS data_mulai",
+        [posisi, declared.data_mulai],
+    )
+    edition.execute("CREATE TEMP TABLE declared AS SELECT unnest($1::VARCHAR[]) AS code", [sorted(declared.regencies)])
+    edition.execute(
+        "CREATE TEMP TABLE begun AS SELECT unnest($1::VARCHAR[]) AS code, unnest($2::INTEGER[]) AS data_mulai",
+        [list(declared.begun), list(declared.begun.values())],
+    )
 
 
 def _sql(name: str) -> str:

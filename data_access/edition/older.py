@@ -4,6 +4,8 @@ from typing import Final
 
 from data_access.edition.schema import FORMAT
 
+RECORDS_SCOPE: Final = 6
+"""The first format that says which regencies are known."""
 _YEARS: Final = """
     CREATE TEMP VIEW basis AS
     SELECT * EXCLUDE (year_from, year_until), year_from * 12 AS month_from, year_until * 12 AS month_until
@@ -17,10 +19,17 @@ _LOOKS: Final = r"""
     FROM "{file}".main.TABLE_;"""
 """Editions before did not say which labels are pseudonyms; theirs are known by their looks."""
 _NAMES: Final = _LOOKS.replace("TABLE_", "payer") + _LOOKS.replace("TABLE_", "acquirer")
+_EVERYWHERE: Final = """
+    CREATE TEMP VIEW known_regency AS SELECT code, data_mulai FROM region, edition WHERE level = 'regency';
+    CREATE TEMP VIEW extent AS
+    SELECT above AS code, count(*)::INTEGER AS known, count(*)::INTEGER AS regencies
+    FROM (SELECT unnest(['', province_code]) AS above FROM region WHERE level = 'regency') GROUP BY above;"""
+"""Editions before recorded no scope: every figure of theirs was published as if every regency were known."""
 AS_TODAY: Final = {
     FORMAT: "",
-    4: _NAMES,
-    3: _NAMES + _WITHOUT_QUOTAS,
-    2: _NAMES + _WITHOUT_QUOTAS + _YEARS,
+    5: _EVERYWHERE,
+    4: _EVERYWHERE + _NAMES,
+    3: _EVERYWHERE + _NAMES + _WITHOUT_QUOTAS,
+    2: _EVERYWHERE + _NAMES + _WITHOUT_QUOTAS + _YEARS,
 }
 """Statements for one cursor on the database `file`."""

@@ -13,8 +13,9 @@ import duckdb
 from data_access import months
 from data_access.edition import catalogue
 from data_access.edition.catalogue import Published
-from data_access.edition.older import AS_TODAY
+from data_access.edition.older import AS_TODAY, RECORDS_SCOPE
 from data_access.errors import CakupanError
+from data_access.reference.regions import is_inside
 from data_access.registry import faults, silence
 from data_access.settings import Settings
 
@@ -37,7 +38,12 @@ class OtherFormat(NoEdition):
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A published edition: its file, when it was published (with a zone), and its facts about itself. Months are
-    integers; `extract_taken_on` is None only where no import is recorded."""
+    integers; `extract_taken_on` is None only where no import is recorded.
+
+    `partly`: the nation (blank) and provinces of which not every regency is known (definitions 5.16), with how many
+    are and how many there are. `begun`: regencies whose data begin later than the others', with their months. Both are
+    empty in editions that recorded no scope.
+    """
 
     edition_id: str
     path: Path
@@ -53,6 +59,18 @@ class Edition:
     people: int
     software_version: str
     region_source: str
+    partly: tuple[tuple[str, int, int], ...] = ()
+    begun: tuple[tuple[str, int], ...] = ()
+
+    def extent(self, region: str) -> tuple[int, int] | None:
+        """Regencies of a region that are known, and all it has; None where all are."""
+        return next(((known, regencies) for code, known, regencies in self.partly if code == region), None)
+
+    def begins(self, region: str) -> int:
+        """The month from which on the data hold all of a region: the last in which those of one of its regencies
+        begin."""
+        inside = (month for code, month in self.begun if is_inside(code, region) or is_inside(region, code))
+        return max(inside, default=self.data_mulai)
 
 
 def current(settings: Settings) -> Edition:
@@ -188,4 +206,14 @@ def _facts(path: Path, file_sha256: str) -> dict[str, Any]:
     """An edition file never changes, so neither do its facts."""
     cursor = _connection(path, file_sha256).cursor().execute("SELECT * FROM edition")
     names = [column[0] for column in cursor.description or ()]
-    return dict(zip(names, cursor.fetchall()[0], strict=True))
+    facts = dict(zip(names, cursor.fetchall()[0], strict=True))
+    if facts.get("format", 1) < RECORDS_SCOPE:
+        return facts
+    partly = cursor.execute(
+        "SELECT code, known, regencies FROM extent WHERE known < regencies ORDER BY code"
+    ).fetchall()
+    begun = cursor.execute(
+        "SELECT code, known_regency.data_mulai FROM known_regency, edition "
+        "WHERE known_regency.data_mulai > edition.data_mulai ORDER BY code"
+    ).fetchall()
+    return facts | {"partly": tuple(partly), "begun": tuple(begun)}

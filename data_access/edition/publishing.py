@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from data_access import disk, lock, months, whole_file
 from data_access.edition import build, opening, verify
+from data_access.edition.declared import NOTHING, Declared
 from data_access.edition.opening import Edition
 from data_access.errors import CakupanError
 from data_access.intake import key_of_data
@@ -24,13 +25,10 @@ from data_access.settings import Settings
 
 
 def publish(
-    settings: Settings, posisi: int, *, data_mulai: int | None = None, actor: str, progress: Progress = silent
+    settings: Settings, posisi: int, declared: Declared = NOTHING, *, actor: str, progress: Progress = silent
 ) -> Edition:
     """Build, verify and publish the edition of `posisi` from what is in force now, and put it in use."""
-    if data_mulai is not None and data_mulai > posisi:
-        raise CakupanError(
-            "Data mulai {start} melampaui posisi {posisi}.", start=months.text(data_mulai), posisi=months.text(posisi)
-        )
+    declared.check(posisi)
     connect.ready(settings.registry_url)
     key_of_data.check(settings)
     settings.editions.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -40,10 +38,11 @@ def publish(
         whole_file.sweep(settings.editions)
         with whole_file.writing(path, 0o400) as unfinished, _refused(path):
             unfinished.unlink()  # DuckDB takes no empty file
-            build.build(unfinished, settings, posisi, data_mulai, progress)
+            build.build(unfinished, settings, posisi, declared, progress)
             progress("Memeriksa edisi", 0.95)
             with duckdb.connect(str(unfinished), read_only=True) as built:
                 verify.verify(built)
+                verify.declared(built, declared)
                 counts = built.execute("SELECT (SELECT count(*) FROM paid_spell), people FROM edition").fetchall()[0]
         _record(settings, edition_id, posisi, path, counts, actor)
         progress("Terbit", 1.0)

@@ -8,13 +8,14 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 5
+FORMAT: Final = 6
 """One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
-per village, 5 with `is_pseudonym`."""
+per village, 5 with `is_pseudonym`, 6 with the regencies that are known."""
 
 
 def place_columns() -> list[Column[Any]]:
-    """One code a level; NULL where the person is placed only above it (unallocated)."""
+    """One code a level; NULL where the person is placed only above it (unallocated), `outside` in a place the edition
+    does not know."""
     return [Column(f"{level}_code", String) for level in ("province", "regency", "district", "village")]
 
 
@@ -143,7 +144,24 @@ region = Table(
     Column("latitude", Double),
     Column("longitude", Double),
 )
-"""The region tree of the edition; its own code stands in the column of its level, too."""
+"""The regions of the edition's scope; its own code stands in the column of its level, too."""
+
+known_regency = Table(
+    "known_regency",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("data_mulai", Integer, nullable=False),
+)
+"""The scope of the edition (definitions 5.16), and the month in which the data of each regency begin."""
+
+extent = Table(
+    "extent",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("known", Integer, nullable=False),
+    Column("regencies", Integer, nullable=False),
+)
+"""Of the nation (blank) and each province: its regencies, and how many of them the edition knows."""
 
 profession = Table(
     "profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False)
@@ -168,7 +186,8 @@ basis = Table(
     Column("parts", Integer, nullable=False),
 )
 """Denominators, resolved at publish (definitions 5.4): a region's own figure (`parts` 0), else the sum of its children
-if every child has one (`parts` > 0). A row answers for posisi in `[month_from, month_until)`, NULL being open."""
+if every child has one (`parts` > 0); of a parent with unknown regencies the sum of the known ones. A row answers for
+posisi in `[month_from, month_until)`, NULL being open."""
 
 target = Table(
     "target",

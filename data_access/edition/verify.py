@@ -5,8 +5,10 @@ from typing import Final
 
 import duckdb
 
+from data_access import months
 from data_access.dimensions import Dimension
 from data_access.edition import mou_schema
+from data_access.edition.declared import Declared
 from data_access.edition.schema import registration
 from data_access.errors import CakupanError
 
@@ -55,6 +57,11 @@ LAWS: Final = {
         SELECT count(*) FROM mou_stage JOIN edition ON month = posisi JOIN mou_line USING (line_id)
         LEFT JOIN counted USING (line_id) LEFT JOIN village USING (line_id)
         WHERE paid > least(coalesce(counted.people, 0), coalesce(villages, 0) * village_quota)""",
+    "Setiap orang tercatat di wilayah edisi, di luarnya, atau di atas keduanya": """
+        SELECT count(*) FROM coverage_fact
+        WHERE regency_code <> 'outside' AND regency_code NOT IN (SELECT code FROM known_regency)
+           OR province_code <> 'outside' AND province_code NOT IN (SELECT code FROM region)
+           OR (regency_code = 'outside') <> coalesce(village_code = 'outside', false)""",
     "Setiap orang pada baris MoU berada di wilayah MoU-nya": """
         SELECT count(*) FROM mou_spell AS spell JOIN mou_line USING (line_id) JOIN mou USING (mou_id)
         WHERE region_code NOT IN ('', coalesce(spell.province_code, '-'), coalesce(spell.regency_code, '-'),
@@ -89,6 +96,30 @@ def verify(edition: duckdb.DuckDBPyConnection) -> None:
                 "Edisi tidak diterbitkan. Aturan dilanggar: {law} ({count} kasus).", law=law, count=broken
             )
     _bridges(edition)
+
+
+def declared(edition: duckdb.DuckDBPyConnection, said: Declared) -> None:
+    """Raise `CakupanError` where a month in which a regency's data begin is of no regency of the edition, or earlier
+    than the edition's own data."""
+    known = dict(edition.execute("SELECT code, data_mulai FROM known_regency").fetchall())
+    start = _scalar(edition, "SELECT data_mulai FROM edition")
+    for code, month in said.begun.items():
+        if code not in known:
+            raise CakupanError(
+                "Edisi tidak diterbitkan. Data mulai {value} untuk {code}, yang di luar wilayah edisi; wilayahnya: "
+                "{known}.",
+                value=months.text(month),
+                code=code,
+                known=", ".join(known) or "-",
+            )
+        if month < start:
+            raise CakupanError(
+                "Edisi tidak diterbitkan. Data {code} mulai {value}, sebelum data edisi mulai ({start}); tulis juga: "
+                "--data-mulai {value}",
+                code=code,
+                value=months.text(month),
+                start=months.text(start),
+            )
 
 
 def _bridges(edition: duckdb.DuckDBPyConnection) -> None:

@@ -1,11 +1,11 @@
 """Whom a question of coverage counts: the counted spells of people active, and those of its region and filters."""
 
-from sqlalchemy import ColumnElement, FromClause, and_
+from sqlalchemy import ColumnElement, FromClause, and_, case, func
 
 from data_access.edition.schema import coverage_fact
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import inside
-from data_access.vocabulary import Segment
+from data_access.vocabulary import OUTSIDE, Level, Segment
 
 _fact = coverage_fact
 
@@ -27,9 +27,17 @@ def asked_for(question: CoverageQuestion, table: FromClause = _fact) -> ColumnEl
     return and_(*chosen)
 
 
+def placed(question: CoverageQuestion, table: FromClause = _fact) -> ColumnElement[int]:
+    """How many of the counted spells lie in regencies the edition knows (definitions 5.16), as `placed`; within a
+    regency all do."""
+    if question.level not in (Level.NATION, Level.PROVINCE):
+        return func.count().label("placed")
+    return func.sum(case((table.c.regency_code != OUTSIDE, 1), else_=0)).label("placed")
+
+
 def ever_placed(question: CoverageQuestion) -> ColumnElement[bool]:
     """Counted spells of the question begun up to its posisi, whose village is known."""
-    return and_(_fact.c.village_code.is_not(None), _fact.c.held_from <= question.posisi, asked_for(question))
+    return and_(_fact.c.village_code != OUTSIDE, _fact.c.held_from <= question.posisi, asked_for(question))
 
 
 def until(question: CoverageQuestion) -> ColumnElement[int]:

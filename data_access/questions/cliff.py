@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, li
 
 from data_access.edition.rates import OPEN_END
 from data_access.edition.schema import coverage_fact
-from data_access.questions.active import active_at, asked_for
+from data_access.questions.active import active_at, asked_for, placed
 from data_access.questions.pricing import later_of
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -21,7 +21,8 @@ def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> S
     type without anybody has no row.
 
     Columns: month, sponsor_type (of the spell that covers the month, else, of monthly payers, of the last one before
-    it: they are assumed to go on until another spell begins), people.
+    it: they are assumed to go on until another spell begins), people, placed (of those, people of known regencies on
+    the posisi).
 
     The question, but for its g, and the scope choose people by their spell on the posisi. Spells already paid after it
     count wherever they lie and whoever pays, as in `retained` (definitions 5.8): nobody about to be protected elsewhere
@@ -29,7 +30,12 @@ def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> S
     """
     spans, at = _spans(scope, question), listed(range(question.posisi, question.posisi + months + 1))
     statement = (
-        select(at.c.month, spans.c.sponsor_type, func.sum(spans.c.people).label("people"))
+        select(
+            at.c.month,
+            spans.c.sponsor_type,
+            func.sum(spans.c.people).label("people"),
+            func.sum(spans.c.placed).label("placed"),
+        )
         .join_from(at, spans, and_(spans.c.since <= at.c.month, at.c.month < spans.c.until))
         .group_by(at.c.month, spans.c.sponsor_type)
     )
@@ -58,7 +64,7 @@ def _spans(scope: Scope, question: CoverageQuestion) -> Subquery:
     until = case((is_monthly, func.coalesce(spell.c.next_from, OPEN_END)), else_=spell.c.held_until).label("until")
     since = later_of(spell.c.held_from, question.posisi).label("since")
     statement = (
-        select(spell.c.sponsor_type, since, until, func.count().label("people"))
+        select(spell.c.sponsor_type, since, until, func.count().label("people"), placed(question))
         .join_from(_fact, spell, from_then_on(spell))
         .where(paid_on_posisi(question))
         .group_by(spell.c.sponsor_type, since, until)

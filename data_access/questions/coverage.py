@@ -21,34 +21,38 @@ from sqlalchemy import (
 from data_access.dimensions import Dimension
 from data_access.edition.schema import coverage_fact, month, profession, region
 from data_access.questions import programmes
-from data_access.questions.active import active_at, asked_for, until
+from data_access.questions.active import active_at, asked_for, placed, until
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
-from data_access.vocabulary import UNALLOCATED, Level
+from data_access.vocabulary import OUTSIDE, UNALLOCATED, Level
 
 _fact = coverage_fact
+_PEOPLE = ("active", "placed")
 
 
 def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
     """People active on the posisi, one row for each code of the dimension; the rows add up to everybody: codes with no
-    one are rows of 0, and people without a code are the row `unallocated`. Programmes overlap: everybody holds JKK and
-    JKM, so nobody is without a code there, and the rows do not add up.
+    one are rows of 0, people without a code are the row `unallocated`, and those of a place outside the edition's scope
+    the row `outside`. Programmes overlap: everybody holds JKK and JKM, so nobody is without a code there, and the rows
+    do not add up.
 
-    Columns: code, name (of a place; else NULL), active (people).
+    Columns: code, name (of a place; else NULL), active (people), placed (of those, people in known regencies).
     """
     if dimension is Dimension.PROGRAMME:
         return programmes.active(scope, question)
     given = _fact.c[dimension.column]
     people = scope.limit(
-        select(given.label("given"), func.count().label("active"))
+        select(given.label("given"), func.count().label("active"), placed(question))
         .where(active_at(question), asked_for(question))
         .group_by(given),
         _fact,
     ).subquery("people")
     code = _code(dimension, people.c.given).label("code")
-    counts = select(code, func.sum(people.c.active).label("active")).group_by(code).subquery("counts")
+    sums = (func.sum(people.c[name]).label(name) for name in _PEOPLE)
+    counts = select(code, *sums).group_by(code).subquery("counts")
     listed = _codes(scope, question, dimension)
-    statement = select(listed.c.code, listed.c.name, func.coalesce(counts.c.active, 0).label("active"))
+    found = (func.coalesce(counts.c[name], 0).label(name) for name in _PEOPLE)
+    statement = select(listed.c.code, listed.c.name, *found)
     return scope.answer(statement.select_from(listed.outerjoin(counts, counts.c.code == listed.c.code)))
 
 
@@ -86,13 +90,14 @@ def active_across(scope: Scope, question: CoverageQuestion, rows: Dimension, col
 def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Dimension, months: int) -> ScopedSelect:
     """As `active_by_month`, by code of a dimension; a month and code without anybody has no row.
 
-    Columns: month, code, active (people).
+    Columns: month, code, active (people), placed (of those, people in known regencies).
     """
     given, at = _fact.c[dimension.column], month.c.month
     spans = _spans(scope, question, given.label("given"))
     code = _code(dimension, spans.c.given).label("code")
+    sums = func.sum(spans.c.people).label("active"), func.sum(spans.c.placed).label("placed")
     statement = (
-        select(at, code, func.sum(spans.c.people).label("active"))
+        select(at, code, *sums)
         .select_from(month.join(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
         .where(at <= question.posisi, at > question.posisi - months)
         .group_by(at, code)
@@ -103,7 +108,7 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
 def _spans(scope: Scope, question: CoverageQuestion, *given: ColumnElement[str]) -> Subquery:
     """Months `[held_from, until)` in which people are active, those alike together."""
     keys = (_fact.c.held_from, until(question).label("until"), *given)
-    alike = select(*keys, func.count().label("people")).where(asked_for(question)).group_by(*keys)
+    alike = select(*keys, func.count().label("people"), placed(question)).where(asked_for(question)).group_by(*keys)
     return scope.limit(alike, _fact).subquery("spans")
 
 
@@ -116,7 +121,7 @@ def _code(dimension: Dimension, given: ColumnElement[str]) -> ColumnElement[str]
 
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:
-    """Every code the dimension has within the question, and `unallocated`."""
+    """Every code the dimension has within the question, and those of people without one."""
     nameless = cast(null(), String).label("name")
     if dimension.is_place:
         known: list[Select[*tuple[Any, ...]]] = [_places(scope, question.region, Level(dimension.value))]
@@ -124,7 +129,8 @@ def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Su
         known = [select(profession.c.code, nameless)]
     else:
         known = [select(literal(word, String).label("code"), nameless) for word in _words(question, dimension)]
-    return union_all(*known, select(literal(UNALLOCATED, String), nameless)).subquery("listed")
+    rest = (UNALLOCATED, OUTSIDE) if dimension.is_place else (UNALLOCATED,)
+    return union_all(*known, *(select(literal(code, String), nameless) for code in rest)).subquery("listed")
 
 
 def _words(question: CoverageQuestion, dimension: Dimension) -> tuple[str, ...]:

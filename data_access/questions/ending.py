@@ -11,7 +11,7 @@ from data_access.questions.pricing import total
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.scope import Scope, ScopedSelect
-from data_access.vocabulary import UNALLOCATED, Segment
+from data_access.vocabulary import OUTSIDE, UNALLOCATED, Segment
 
 TERMS: Final = (3, 6, 12)
 """Months a renewal may be for."""
@@ -30,8 +30,9 @@ _HOLDS_ITS_END: Final = and_(
 """The paid spell a counted spell's last month is held by: one."""
 _PAYER: Final = (payer.c.payer, payer.c.sponsor_type, payer.c.label)
 _PEOPLE: Final = func.count().label("people")
-_VILLAGES: Final = func.count(_fact.c.village_code.distinct()).label("villages")
-_UNPLACED: Final = (func.count() - func.count(_fact.c.village_code)).label("unplaced")
+_IN_VILLAGE: Final = func.nullif(_fact.c.village_code, OUTSIDE)
+_VILLAGES: Final = func.count(_IN_VILLAGE.distinct()).label("villages")
+_UNPLACED: Final = (func.count() - func.count(_IN_VILLAGE)).label("unplaced")
 
 
 def ending_in(scope: Scope, question: CoverageQuestion, horizons: Sequence[int]) -> ScopedSelect:

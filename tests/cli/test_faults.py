@@ -81,7 +81,7 @@ def test_init_refuses_a_key_that_import_would_refuse(
 def edition(settings: Settings) -> Edition:
     """A published edition whose file may be harmed."""
     worlds.load(settings, worlds.world("nik | bulan_mulai | jumlah_bulan\n ana | 2026-01 | 12"))
-    return publishing.publish(settings, month("2026-10"), actor="uji")
+    return publishing.publish(settings, month("2026-10"), worlds.declared(), actor="uji")
 
 
 @pytest.mark.parametrize("words", [("show", "coverage"), ("editions", "use", "2026-10.1")])

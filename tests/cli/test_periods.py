@@ -35,7 +35,7 @@ def test_a_bridge_closes_also_from_before_data_mulai(
     """An office may say that its data begin later than its first spells do; those people were active all the same."""
     worlds.load(settings, worlds.world(WORLD))
     began = month(data_mulai) if data_mulai else None
-    publishing.publish(settings, month("2026-10"), data_mulai=began, actor="uji")
+    publishing.publish(settings, month("2026-10"), worlds.declared(data_mulai=began), actor="uji")
     told = bridge("--from", start)
     assert (told["opening"], told["closing"]) == (opening, 3)
     come = sum(told[name] for name in ("awal", "baru", "kembali", "moved_in"))
@@ -45,7 +45,7 @@ def test_a_bridge_closes_also_from_before_data_mulai(
 @pytest.mark.parametrize(("start", "is_before"), [("2026-05", True), ("2026-06", False)])
 def test_a_bridge_from_before_data_mulai_says_so(settings: Settings, start: str, is_before: bool) -> None:
     worlds.load(settings, worlds.world(WORLD))
-    publishing.publish(settings, month("2026-10"), data_mulai=month("2026-06"), actor="uji")
+    publishing.publish(settings, month("2026-10"), worlds.declared(data_mulai=month("2026-06")), actor="uji")
     result = CliRunner().invoke(app, ["show", "bridge", "--json", "--from", start], catch_exceptions=False)
     assert json.loads(result.stdout)["data_mulai"] == "2026-06"
     sentence = "Data edisi baru mulai Juni 2026: yang aktif sebelum itu tidak semuanya tercatat."

@@ -11,6 +11,7 @@ from data_access.edition import build, verify
 from data_access.progress import silent
 from data_access.reference import professions, regions
 from data_access.settings import Settings
+from tests import worlds
 from tests.edition import oracle, random_worlds
 
 KNOWN = set(regions.names()) | {profession.code for profession in professions()}
@@ -19,7 +20,7 @@ KNOWN = set(regions.names()) | {profession.code for profession in professions()}
 def built(tmp_path: Path, rows: list[oracle.Row], data_mulai: int | None = None) -> duckdb.DuckDBPyConnection:
     settings = Settings(home=tmp_path, database_url=f"sqlite:///{tmp_path / 'm.db'}", office_url=None)
     random_worlds.store(settings, rows)
-    build.build(tmp_path / "e.duckdb", settings, random_worlds.POSISI, data_mulai, silent)
+    build.build(tmp_path / "e.duckdb", settings, random_worlds.POSISI, worlds.declared(data_mulai=data_mulai), silent)
     edition = duckdb.connect(str(tmp_path / "e.duckdb"), read_only=True)
     verify.verify(edition)
     return edition

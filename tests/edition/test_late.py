@@ -27,7 +27,7 @@ def edition(settings: Settings, figures: str = "") -> Edition:
     """Published after these denominators came."""
     if figures:
         worlds.load(settings, worlds.bases(figures), "penyebut")
-    return publishing.publish(settings, OCTOBER, actor="uji")
+    return publishing.publish(settings, OCTOBER, worlds.declared(), actor="uji")
 
 
 def told(found: list[late.Moved]) -> list[tuple[Any, ...]]:

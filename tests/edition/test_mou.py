@@ -14,6 +14,7 @@ from data_access.edition import build, verify
 from data_access.progress import silent
 from data_access.reference import professions, regions
 from data_access.settings import Settings
+from tests import worlds
 from tests.edition import mou_oracle, oracle, random_mous, random_worlds
 
 KNOWN = set(regions.names()) | {profession.code for profession in professions()}
@@ -24,7 +25,7 @@ def built(tmp_path: Path, rows: list[oracle.Row], mous: random_mous.Mous) -> duc
     settings = Settings(home=tmp_path, database_url=f"sqlite:///{tmp_path / 'm.db'}", office_url=None)
     random_worlds.store(settings, rows)
     random_mous.store(settings, mous)
-    build.build(tmp_path / "e.duckdb", settings, NOW, None, silent)
+    build.build(tmp_path / "e.duckdb", settings, NOW, worlds.declared(), silent)
     edition = duckdb.connect(str(tmp_path / "e.duckdb"), read_only=True)
     verify.verify(edition)
     return edition

@@ -115,7 +115,7 @@ def test_a_second_publish_at_the_same_time_is_refused(settings: Settings) -> Non
             with pytest.raises(CakupanError, match="sedang berjalan"):
                 worlds.publish(settings)
 
-    edition = publishing.publish(settings, month("2026-10"), actor="uji", progress=meanwhile)
+    edition = publishing.publish(settings, month("2026-10"), worlds.declared(), actor="uji", progress=meanwhile)
     assert edition.edition_id == "2026-10.1"
 
 

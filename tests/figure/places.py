@@ -112,7 +112,7 @@ def trend(grace: int) -> Callable[[Place], Made | Nothing]:
     def made(place: Place) -> Made | Nothing:
         now = people(place, holding(grace))
         rows = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [now + 100, now]}).assign(
-            workers=pd.array([None, None], "Int64"), rate=pd.array([None, None], "Float64")
+            counted=[now + 100, now], workers=pd.array([None, None], "Int64"), rate=pd.array([None, None], "Float64")
         )
         given = {readings.trend: rows, coverage_answer.targets_beside: (), **_SOURCED}
         return coverage.trend(asked(grace)).make(Given(given))

@@ -22,6 +22,7 @@ from data_access.edition import publishing
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
+from tests import worlds
 from tests.edition import random_worlds
 
 NUMBER = r"(\d[\d.,]*\d|\d)"
@@ -46,7 +47,7 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     home = tmp_path_factory.mktemp("printed")
     settings = Settings(home=home, database_url=f"sqlite:///{home / 'm.db'}", office_url=None)
     random_worlds.store(settings, random_worlds.rows(seed, people=200, spells=900), random_worlds.bases(seed))
-    clerk = Clerk(publishing.publish(settings, random_worlds.POSISI, actor="uji"))
+    clerk = Clerk(publishing.publish(settings, random_worlds.POSISI, worlds.declared(), actor="uji"))
     asked = [
         kinds.asked(kind, CoverageQuestion(random_worlds.POSISI, region), **more)
         for kind, region in product(kinds.KINDS, ("", "33.10"))

@@ -19,6 +19,7 @@ from data_access.reference import professions, regions
 from data_access.registry import connect
 from data_access.scope import ScopedSelect
 from data_access.settings import Settings
+from tests import worlds
 from tests.edition import mou_oracle, oracle, random_mous, random_worlds
 
 KNOWN = set(regions.names()) | {profession.code for profession in professions()}
@@ -73,7 +74,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, postgres_server: str) -> Ite
     mous = random_mous.drawn(5)
     random_worlds.store(settings, rows, bases)
     random_mous.store(settings, mous)
-    edition = publishing.publish(settings, random_worlds.POSISI, actor="uji")
+    edition = publishing.publish(settings, random_worlds.POSISI, worlds.declared(), actor="uji")
     server = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT")
     with server.connect() as admin:
         admin.exec_driver_sql("DROP DATABASE IF EXISTS questions")

@@ -15,6 +15,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
 from data_access.vocabulary import Movement, Segment
+from tests import worlds
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import World
 from tests.questions.inside import inside
@@ -88,7 +89,7 @@ def asked_at_random(dice: random.Random, edition: Edition) -> tuple[CoverageQues
 def test_it_closes_on_any_world_between_any_two_posisi(tmp_path: Path, seed: int) -> None:
     settings = Settings(home=tmp_path, database_url=f"sqlite:///{tmp_path / 'm.db'}", office_url=None)
     random_worlds.store(settings, random_worlds.rows(seed, people=80, spells=400))
-    edition = publishing.publish(settings, random_worlds.POSISI, actor="uji")
+    edition = publishing.publish(settings, random_worlds.POSISI, worlds.declared(), actor="uji")
     dice = random.Random(seed)
     for _ in range(25):
         question, since = asked_at_random(dice, edition)

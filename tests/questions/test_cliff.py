@@ -15,6 +15,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings
+from tests import worlds
 from tests.edition import oracle, random_worlds
 from tests.questions.conftest import KNOWN, World
 from tests.questions.terms import EVERYBODY, NOW, QUESTIONS, goes_on, last_begun, now
@@ -56,7 +57,7 @@ def published(folder: Path, rows: list[oracle.Row]) -> dict[int, int]:
     folder.mkdir()
     settings = Settings(home=folder, database_url=f"sqlite:///{folder / 'm.db'}", office_url=None)
     random_worlds.store(settings, rows)
-    edition = publishing.publish(settings, NOW, actor="uji")
+    edition = publishing.publish(settings, NOW, worlds.declared(), actor="uji")
     answer = fetch.ask(edition, cliff.if_nobody_renews(NATION, EVERYBODY, 12))
     return {month: int(answer.loc[answer["month"] == month, "people"].sum()) for month in range(NOW, NOW + 13)}
 

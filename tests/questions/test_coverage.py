@@ -10,7 +10,7 @@ from data_access.questions import coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.reference import professions, regions
 from data_access.scope import NATION, Scope
-from data_access.vocabulary import UNALLOCATED, Movement, Segment, SponsorType
+from data_access.vocabulary import OUTSIDE, UNALLOCATED, Movement, Segment, SponsorType
 from tests.edition import random_worlds
 from tests.questions.conftest import World
 from tests.questions.inside import counted
@@ -25,6 +25,7 @@ QUESTIONS = (
     CoverageQuestion(NOW - 5, movement=Movement.SERTAKAN),
     CoverageQuestion(NOW - 40),
 )
+NOWHERE = {UNALLOCATED, OUTSIDE}
 COUNTED = [one for one in dimensions.COVERAGE if not one.overlaps]
 
 
@@ -42,7 +43,7 @@ def test_people_are_counted_once_in_their_row(world: World, question: CoverageQu
 
 def test_every_code_has_a_row_even_with_nobody_in_it(world: World) -> None:
     question = CoverageQuestion(NOW, region="33.10")
-    rows = {by: set(world.ask(coverage.active_by(NATION, question, by))["code"]) - {UNALLOCATED} for by in COUNTED}
+    rows = {by: set(world.ask(coverage.active_by(NATION, question, by))["code"]) - NOWHERE for by in COUNTED}
     assert rows[Dimension.PROFESSION] == {profession.code for profession in professions()}
     assert rows[Dimension.DISTRICT] == {code for code in regions.names() if len(code) == 8 and code.startswith("33.10")}
     assert len(rows[Dimension.VILLAGE]) == 401
@@ -76,13 +77,13 @@ def test_a_wider_scope_is_the_sum_of_its_parts(world: World) -> None:
 def test_an_empty_scope_sees_nobody_and_no_place(world: World, dimension: Dimension) -> None:
     answer = world.ask(coverage.active_by(Scope(frozenset()), CoverageQuestion(NOW), dimension))
     assert answer["active"].sum() == 0
-    assert (set(answer["code"]) == {UNALLOCATED}) is dimension.is_place
+    assert (set(answer["code"]) == NOWHERE) is dimension.is_place
     assert world.ask(coverage.active_by_month(Scope(frozenset()), CoverageQuestion(NOW), 6))["active"].sum() == 0
 
 
 def test_a_narrow_scope_asked_about_the_nation_gets_its_own_people_only(world: World) -> None:
     scope = Scope(frozenset({"33.02"}))
     answer = world.ask(coverage.active_by(scope, CoverageQuestion(NOW), Dimension.REGENCY))
-    assert set(answer["code"]) == {"33.02", UNALLOCATED}
+    assert set(answer["code"]) == {"33.02", *NOWHERE}
     own = counted(world, CoverageQuestion(NOW, region="33.02"), Dimension.REGENCY)
     assert answer["active"].sum() == sum(own.values())

@@ -207,7 +207,7 @@ def test_survival_never_rises_without_a_renewal_a_handover_or_a_return(tmp_path:
     settings = Settings(home=tmp_path, database_url=f"sqlite:///{tmp_path / 'm.db'}", office_url=None)
     rows = random_worlds.rows(seed, people=120, spells=500)
     random_worlds.store(settings, rows)
-    edition = publishing.publish(settings, NOW, actor="uji")
+    edition = publishing.publish(settings, NOW, worlds.declared(), actor="uji")
     facts = oracle.facts(rows, KNOWN)
     paid, period = paid_months(facts), (NOW - 17, NOW)
     cohort = {fact.person: fact for fact in entered(facts, EVERYBODY, period)}

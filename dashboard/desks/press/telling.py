@@ -60,7 +60,8 @@ def _year_ago(made: Made) -> Count | None:
     if found.empty or isinstance(found["active"].iloc[0], str):
         return None
     row = found.iloc[0]
-    return Count(int(row["active"]), _count(row.get("workers")), month)
+    workers = _count(row.get("workers"))
+    return Count(int(row["counted"] if workers and "counted" in row else row["active"]), workers, month)
 
 
 def _rows(made: Made) -> list[tuple[str, int | None]]:

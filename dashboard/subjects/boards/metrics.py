@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.figure import continuing, money
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP, turn
 
 COHORTS: Final = (3, 6, 12)
 """Months after which a board says how many stayed."""
@@ -41,7 +41,7 @@ def table(
     rows = rows.merge(earlier, on="code", how="left")
     everybody = int(rows["acquired"].sum())
     rows["share"] = (rows["acquired"] / (everybody or pd.NA)).astype("Float64")
-    rows["last"] = rows["code"] == UNALLOCATED
+    rows["last"] = turn(rows["code"])
     ordered = rows.sort_values(
         ["last", by, "acquired", "code"], ascending=[True, False, False, True], ignore_index=True
     )
@@ -51,7 +51,7 @@ def table(
 
 def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":
     """1, 2, 2, 4 among those with credit and with any; null for the others."""
-    ranked = rows[by].where((rows["code"] != UNALLOCATED) & (rows[by] > 0))
+    ranked = rows[by].where(~rows["code"].isin(NO_GROUP) & (rows[by] > 0))
     return ranked.rank(method="min", ascending=False).astype("Int64")
 
 

@@ -9,7 +9,7 @@ from dashboard.asking import Asker
 from dashboard.figure import continuing, money
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.remainder import OTHERS, TOTAL, UNALLOCATED
+from dashboard.remainder import NO_GROUP, OTHERS, TOTAL
 from dashboard.subjects.boards import answer, metrics, words
 from dashboard.subjects.boards.answer import Board
 from dashboard.wording import definitions, labels, spans
@@ -141,7 +141,7 @@ def _leading(found: Board) -> pd.DataFrame:
     """The rows that fit on a page, the others together, those without credit, the total."""
     shown = metrics.leading(found.rows, found.by, ON_PAPER)
     rest = found.rows.drop(index=shown.index)
-    nobody = rest[rest["code"] == UNALLOCATED]
+    nobody = rest[rest["code"].isin(NO_GROUP)]
     others = rest.drop(index=nobody.index)
     name = _("{count} lainnya").format(count=formatting.number(len(others)))
     together = _together(found, OTHERS, name, others).head(len(others))

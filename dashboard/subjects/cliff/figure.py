@@ -67,7 +67,7 @@ def _counts(found: Cliff, shown: Table, within: int) -> Counts:
         *(Said(f"said {at}", ((at, "active"),)) for at in (0, within)),
         MadeOf(_SUMS[0], _SUMS[1:]),
         MadeOf("sponsored", tuple(bands)),
-        built=(BuiltOn("rate", "active"),) if found.fall.workers else (),
+        built=(BuiltOn("rate", "active"),),
         spoken=[_FALLEN],
         alone={_FALLEN: found.fall.people, _UNPLACED: found.fall.unplaced},
         later=[

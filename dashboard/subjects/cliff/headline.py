@@ -17,7 +17,15 @@ def numbers(who: Asker, question: CoverageQuestion, choice: TermChoice) -> tuple
     fall, source = who.recall(answer.of, question, choice).fall, who.recall(backing.provenance, question)
     falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(choice.within))
     where = words.where(fall) if fall.people else ""
-    paid = (_of(fall.before, fall.workers), f"{source.place()} · {source.segments_in_words()}")
+    without = _("tanpa cakupan: sebagian tercatat di luar kabupaten/kota yang diketahui")
+    of = (
+        formatting.share(fall.before, fall.workers)
+        if fall.workers
+        else without
+        if source.workers
+        else _("tanpa penyebut")
+    )
+    paid = (of, f"{source.place()} · {source.segments_in_words()}")
     return (
         (_("Dibayar pada posisi"), formatting.number(fall.before), paid),
         (falling, formatting.number(fall.people), (f"{_('bila tidak ada yang memperpanjang')} {where}".strip(),)),
@@ -33,10 +41,6 @@ def _cost(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Number:
         lines.append(table.without_a_rate(unpriced))
     short = money.total(payers, f"renew_{term}", "unpriced", formatting.rupiah_in_short)
     return _("Memperpanjang {count} bulan").format(count=term), short, tuple(lines)
-
-
-def _of(people: int, workers: int | None) -> str:
-    return formatting.share(people, workers) if workers else _("tanpa penyebut")
 
 
 def calling(who: Asker, question: CoverageQuestion, choice: TermChoice) -> str:

@@ -12,7 +12,7 @@ from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP
 from dashboard.subjects.cliff import answer, words
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.cliff.metrics import MONTHLY, Fall
@@ -149,7 +149,7 @@ def _table(subject: str, shown: pd.DataFrame, columns: tuple[Column, ...]) -> Ta
 
 
 def _village(code: str, name: object) -> str:
-    if code == UNALLOCATED:
+    if code in NO_GROUP:
         return labels.name("village", code)
     return name if isinstance(name, str) and name else code
 

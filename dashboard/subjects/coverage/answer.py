@@ -19,7 +19,7 @@ def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
     workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
     codes = tuple(segment.value for segment in Segment)
     people, months = readings.people_by_segment(who, question), readings.months_of(who, question)
-    return tuple(segments.cards(people, workers, codes, months))
+    return tuple(segments.cards(people, workers, codes, months, is_partly=readings.is_partly(who, question)))
 
 
 def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]:
@@ -37,4 +37,5 @@ def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
         who.ask(questions.coverage.active_by, question, dimension),
         who.ask(questions.basis.workers_by, question, dimension) if dimension.has_workers else rates.no_workers(),
         None if whole.empty else int(whole["workers"].iloc[0]),
+        readings.partly(who, question),
     )

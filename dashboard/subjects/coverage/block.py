@@ -25,7 +25,7 @@ def headline(question: CoverageQuestion) -> None:
     whole, source = who.recall(readings.summary, question), who.recall(backing.provenance, question)
     now = whole.now
     of = _("{part} dari {whole} pekerja").format(
-        part=formatting.number(now.active), whole=formatting.number(now.workers)
+        part=formatting.number(now.counted), whole=formatting.number(now.workers)
     )
     where = f"{source.place()} · {source.segments_in_words()}"
     row = layout.numbers(
@@ -81,9 +81,11 @@ def _segment(found: Card, question: CoverageQuestion) -> None:
 def _of(found: Card) -> str:
     if found.rate is None:
         return _("pekerja aktif, tanpa penyebut")
-    return _("{rate} dari {whole} pekerja").format(
-        rate=formatting.percent(found.rate), whole=formatting.number(found.workers)
-    )
+    rate, whole = formatting.percent(found.rate), formatting.number(found.workers)
+    if found.counted != found.active:
+        part = formatting.number(found.counted)
+        return _("{rate} ({part} dari {whole} pekerja)").format(rate=rate, part=part, whole=whole)
+    return _("{rate} dari {whole} pekerja").format(rate=rate, whole=whole)
 
 
 def _since(found: Card) -> str:

@@ -10,14 +10,15 @@ from dashboard.charts import comparison
 from dashboard.charts.house_style import Figure
 from dashboard.charts.palette import Palette
 from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing, finishing, readings
+from dashboard.figure import backing, finishing, partly, readings
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import ACTIVE, Counts
 from dashboard.figure.finished import FinishedChart
 from dashboard.figure.made import Made, Nothing, cannot_be_drawn, nobody, told_by
+from dashboard.figure.provenance import Provenance
 from dashboard.formatting import hidden_sign
 from dashboard.language import _
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP
 from dashboard.subjects.coverage import answer, programmes, spark_chart, table, trend_chart, trend_table
 from dashboard.wording import labels
 from data_access import dimensions
@@ -26,7 +27,6 @@ from data_access.questions.question import CoverageQuestion
 
 _MONTHS: Final = range(readings.MONTHS, 601)
 """How many months a trend can be asked for: fewer would be the same figure, cut."""
-_BUILT = (BuiltOn("rate", "active"), BuiltOn("andil", "active"))
 
 
 def by(question: CoverageQuestion, dimension: str) -> Asked:
@@ -53,11 +53,18 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
         comparison.bars(rows, by=dimension),
         shown,
         source,
-        part=total,
+        part=_counted(rows, source),
         whole=source.workers,
-        counts=Counts.partition(ACTIVE, told_by(rows, dimension, asked.question)).also(built=_BUILT),
+        counts=partly.protected(
+            Counts.partition(partly.measures(rows), told_by(rows, dimension, asked.question)), rows, ("rate", "andil")
+        ),
         redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
     )
+
+
+def _counted(rows: pd.DataFrame, source: Provenance) -> int:
+    """The people of all rows that the rate of the whole counts."""
+    return int(rows["placed" if source.extent and source.workers else "active"].sum())
 
 
 def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
@@ -100,7 +107,7 @@ def _programmes_left(rows: pd.DataFrame, hidden: Collection[int]) -> Figure:
 def folded(rows: pd.DataFrame, hidden: Collection[int]) -> pd.DataFrame:
     """The rows not hidden, and before the last one, if that is the unplaced, all hidden ones as one."""
     left = rows.drop(index=rows.index[list(hidden)])
-    if not left.loc[left["code"] != UNALLOCATED, "active"].any():
+    if not left.loc[~left["code"].isin(NO_GROUP), "active"].any():
         raise cannot_be_drawn()
     return comparison.together(rows, rows.index[list(hidden)], hidden_sign())
 
@@ -122,9 +129,9 @@ def _make_trend(who: Asker, asked: Asked) -> Made | Nothing:
         trend_chart.line(by_month, targets),
         trend_table.months(by_month),
         source,
-        part=int(newest["active"].iloc[0]),
+        part=int(newest["counted"].iloc[0]),
         whole=source.workers,
-        counts=Counts.by_month(ACTIVE, months).also(built=_BUILT[:1]),
+        counts=partly.protected(Counts.by_month(partly.measures(newest), months), newest, ("rate",)),
         redraw=lambda hidden: trend_chart.line(_left_of(newest, hidden), targets),
     )
 

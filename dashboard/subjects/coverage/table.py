@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import formatting
+from dashboard.figure import partly
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.wording import labels
@@ -18,12 +19,24 @@ def breakdown(rows: pd.DataFrame, by: str) -> Table:
         Column("code", _("Kode"), Unit.TEXT),
         Column("name", labels.dimension(by), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column(
+            "counted",
+            _("Di wilayah yang diketahui"),
+            Unit.COUNT,
+            _("Pekerja aktif yang dihitung dalam cakupan dan andil"),
+        ),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
         Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
         Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
     ]
-    shown = [column for column in columns if column.key in ("code", "name", "active") or rows[column.key].notna().any()]
-    return Table(Dimension(by).slug, named, tuple(shown), _note(rows))
+    shown = [column for column in columns if _is_shown(column.key, rows)]
+    return Table(Dimension(by).slug, named.drop(columns=partly.unsaid(rows)), tuple(shown), _note(rows))
+
+
+def _is_shown(key: str, rows: pd.DataFrame) -> bool:
+    if key == "counted":
+        return partly.differs(rows)
+    return key in ("code", "name", "active") or bool(rows[key].notna().any())
 
 
 def _note(rows: pd.DataFrame) -> str:

@@ -87,13 +87,13 @@ def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain
 
 def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
     """One row a point: `month, value, when, of`."""
-    pairs = zip(rows["active"], rows["workers"], strict=True)
+    pairs = zip(rows["counted"], rows["workers"], strict=True)
     return pd.DataFrame(
         {
             "month": rows["month"].astype("int64"),
             "value": rows["rate" if is_rate else "active"].astype("float64"),
             "when": [formatting.posisi(int(month)) for month in rows["month"]],
-            "of": [formatting.share(int(active), None if pd.isna(of) else int(of)) for active, of in pairs],
+            "of": [formatting.share(int(people), None if pd.isna(of) else int(of)) for people, of in pairs],
         }
     )
 
@@ -145,7 +145,7 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
     since = int(before["month"].iloc[0])
     written = formatting.rates(float(before["rate"].iloc[0]), float(now["rate"])) if is_rate else None
     if is_rate:
-        share = formatting.share(active, int(now["workers"]), written[1] if written else "")
+        share = formatting.share(int(now["counted"]), int(now["workers"]), written[1] if written else "")
         stand = _("Cakupan {share}").format(share=share)
     else:
         stand = _("{count} pekerja aktif").format(count=formatting.number(active))
@@ -172,7 +172,7 @@ def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str
 
 def _end(row: "pd.Series[Any]", rate: str) -> str:
     """With the people it is of; people alone without a rate."""
-    return formatting.share(int(row["active"]), int(row["workers"]) if rate else None, rate)
+    return formatting.share(int(row["counted" if rate else "active"]), int(row["workers"]) if rate else None, rate)
 
 
 def _in_words(value: str, row: "pd.Series[Any]") -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
+from dashboard.figure import partly
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.coverage import answer, target_words
@@ -23,12 +24,19 @@ def months(by_month: pd.DataFrame) -> Table:
         Column("code", _("Bulan"), Unit.TEXT),
         Column("name", _("Posisi"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
+        Column("counted", _("Di wilayah yang diketahui"), Unit.COUNT, _("Pekerja aktif yang dihitung dalam cakupan")),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
         Column("rate", _("Cakupan"), Unit.RATE),
     ]
-    shown = tuple(column for column in columns if column.key not in ("workers", "rate") or rows["rate"].notna().any())
+    shown = tuple(column for column in columns if _is_shown(column.key, rows))
     note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
-    return Table("tren", rows, shown, note)
+    return Table("tren", rows.drop(columns=partly.unsaid(rows)), shown, note)
+
+
+def _is_shown(key: str, rows: pd.DataFrame) -> bool:
+    if key == "counted":
+        return partly.differs(rows)
+    return key not in ("workers", "rate") or bool(rows["rate"].notna().any())
 
 
 def targets(who: Asker, question: CoverageQuestion) -> Table:

@@ -5,7 +5,7 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard.remainder import UNALLOCATED
+from dashboard.remainder import NO_GROUP
 
 BESIDE: Final = 10
 """Ranks shown above and below a regency's own."""
@@ -29,7 +29,7 @@ def ranked(rows: pd.DataFrame) -> pd.DataFrame:
     a rank, those without a basis by people. The unallocated are no regency; one with neither people nor workers is left
     out."""
     is_known = (rows["active"] > 0) | rows["workers"].notna()
-    placed = rows[(rows["code"] != UNALLOCATED) & is_known].copy()
+    placed = rows[~rows["code"].isin(NO_GROUP) & is_known].copy()
     placed["rank"] = placed["rate"].rank(method="min", ascending=False).astype("Int64")
     ordered = placed.sort_values(
         ["rank", "active", "code"], ascending=[True, False, True], na_position="last", ignore_index=True

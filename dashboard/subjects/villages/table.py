@@ -19,7 +19,7 @@ _SUBJECTS: Final = {"village": "desa", "regency": "kabupaten"}
 def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
     """Every place of `metrics.places`; columns nothing is known of are left out."""
     shown = rows.assign(
-        name=rows["name"].fillna(_("Belum teralokasi")),
+        name=[labels.row_name(level, code, name) for code, name in zip(rows["code"], rows["name"], strict=True)],
         parent=rows["parent"].fillna(formatting.UNKNOWN),
         first_month=_months(rows),
     )

@@ -11,6 +11,7 @@ SELECT (row_number() OVER (ORDER BY number))::INTEGER AS mou_id, number, title, 
        signed_on, starts_on, ends_on, status, predecessor, version
 FROM extracted_mou
 LEFT JOIN (SELECT mou_id AS predecessor_id, number AS predecessor FROM extracted_mou) USING (predecessor_id)
+WHERE region_code IN (SELECT code FROM region UNION SELECT '')  -- of places outside the scope nothing is known
 ORDER BY number;
 
 CREATE TEMP TABLE numbered_line AS

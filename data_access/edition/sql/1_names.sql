@@ -5,7 +5,7 @@ CREATE TEMP TABLE people AS
 SELECT person_key, (row_number() OVER (ORDER BY person_key))::INTEGER AS person, first_registered
 FROM (SELECT person_key, min(registered_on) AS first_registered FROM extracted GROUP BY person_key);
 
-CREATE TABLE region AS
+CREATE TEMP TABLE every_region AS
 SELECT
     code,
     CASE len(code) WHEN 2 THEN 'province' WHEN 5 THEN 'regency' WHEN 8 THEN 'district' ELSE 'village' END AS level,
@@ -16,8 +16,7 @@ SELECT
     CASE WHEN len(code) > 8 THEN code END AS village_code,
     try_cast(nullif(latitude, '') AS DOUBLE) AS latitude,
     try_cast(nullif(longitude, '') AS DOUBLE) AS longitude
-FROM region_source
-ORDER BY code;
+FROM region_source;
 
 CREATE TABLE profession AS SELECT code, label FROM profession_source ORDER BY code;
 
@@ -25,11 +24,11 @@ CREATE TEMP TABLE known_place AS
 SELECT
     place_code,
     coalesce(
-        (SELECT code FROM region WHERE code = place_code),
-        (SELECT code FROM region WHERE code = left(place_code, 8)),
-        (SELECT code FROM region WHERE code = left(place_code, 5)),
+        (SELECT code FROM every_region WHERE code = place_code),
+        (SELECT code FROM every_region WHERE code = left(place_code, 8)),
+        (SELECT code FROM every_region WHERE code = left(place_code, 5)),
         (SELECT code FROM former_source WHERE former_code = left(place_code, 5)),  -- its province is another one now
-        (SELECT code FROM region WHERE code = left(place_code, 2))
+        (SELECT code FROM every_region WHERE code = left(place_code, 2))
     ) AS code
 FROM (SELECT DISTINCT place_code FROM extracted);
 

@@ -22,20 +22,24 @@ SELECT *,
 FROM graced
 WINDOW in_turn AS (PARTITION BY person ORDER BY turn);
 
-UPDATE asked SET data_mulai = (SELECT min(held_from) FROM cut) WHERE data_mulai IS NULL;
-
--- The names of entries (definitions 5.6). Whoever any row registers before data_mulai was known before the data.
+-- The names of entries (definitions 5.6). Whoever any row registers before data_mulai, that of the regency of entry, was
+-- known before the data.
 CREATE TEMP TABLE entry AS
 SELECT *, lead(entry) OVER (PARTITION BY person ORDER BY turn) AS next_entry
 FROM (
     SELECT row, person, turn,
         CASE
-            WHEN previous_until IS NULL AND held_from > asked.data_mulai
-                 AND year(first_registered) * 12 + month(first_registered) - 1 >= asked.data_mulai THEN 'baru'
+            WHEN previous_until IS NULL AND held_from > data_mulai
+                 AND year(first_registered) * 12 + month(first_registered) - 1 >= data_mulai THEN 'baru'
             WHEN previous_until IS NULL THEN 'awal'
             WHEN held_from - previous_until > previous_grace THEN 'reaktivasi'
             WHEN payer = previous_payer AND is_known THEN 'lanjut'
             ELSE 'alih'
         END AS entry
-    FROM cut, asked
+    FROM (
+        SELECT cut.*, coalesce(known_regency.data_mulai, asked.data_mulai) AS data_mulai
+        FROM asked, cut
+        JOIN (SELECT row, regency_code FROM placed) AS placed USING (row)
+        LEFT JOIN known_regency ON known_regency.code = placed.regency_code
+    )
 );

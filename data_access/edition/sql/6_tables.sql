@@ -20,9 +20,9 @@ SELECT
 FROM asked, cut
 JOIN spell USING (row)
 JOIN (SELECT row, profession_code, village_role FROM so_far) AS so_far USING (row)
-JOIN place USING (row)
+JOIN placed USING (row)
 JOIN (SELECT row, entry, next_entry FROM entry) USING (row)
-ORDER BY place.place_code, held_from, spell.person;
+ORDER BY placed.place_code, held_from, spell.person;
 
 CREATE TABLE paid_spell AS
 SELECT
@@ -35,13 +35,13 @@ SELECT
     coalesce(profession_source.sector, 'lainnya') AS sector,
     sponsor_type_source.is_government_money::BOOLEAN AS is_government_money
 FROM spell
-JOIN place USING (row)
+JOIN placed USING (row)
 LEFT JOIN sponsor_type_source ON sponsor_type_source.code = sponsor_type
 LEFT JOIN (SELECT row, profession_code, village_role FROM so_far) AS so_far USING (row)
 LEFT JOIN (SELECT row, held_from, held_until FROM cut) AS cut USING (row)
 LEFT JOIN profession_source ON profession_source.code = coalesce(so_far.profession_code, spell.profession_code)
 WHERE spell.paid_until > spell.paid_from
-ORDER BY place.place_code, spell.paid_from, spell.person, spell.paid_until, spell.payer, acquirer, package, movement;
+ORDER BY placed.place_code, spell.paid_from, spell.person, spell.paid_until, spell.payer, acquirer, package, movement;
 
 CREATE TABLE registration AS
 SELECT
@@ -49,7 +49,7 @@ SELECT
     profession_code, village_role, segment, package, movement, sponsor_type, payer, acquirer, branch_code,
     registered_on, paid_from::INTEGER AS paid_from
 FROM spell
-JOIN place USING (row)
+JOIN placed USING (row)
 WHERE paid_until IS NULL OR paid_until = paid_from
 ORDER BY ALL;
 

@@ -1,7 +1,8 @@
 -- Denominators (definitions 5.4). A kind of basis is profession x segment x basis. The months from which its figures are
 -- in force cut time into intervals: from one to before the next, the last open above; the first is open below, but for
 -- `mou`, which is never used before it is in force. In each interval a region has its own figure (the latest in force,
--- else the earliest later) or, level by level, the sum of its children.
+-- else the earliest later) or, level by level, the sum of its children. Of places the edition does not know there is
+-- none, and a parent with unknown regencies uses none of its own (definitions 5.16).
 
 CREATE TEMP TABLE basis_dated AS
 SELECT *, CASE WHEN basis IN ('bekerja', 'angkatan_kerja') THEN (year + 1) * 12  -- Sakernas, published in January
@@ -26,6 +27,9 @@ QUALIFY row_number() OVER (
     PARTITION BY profession_code, segment, basis, span.in_force, figure.place_code
     ORDER BY figure.in_force > span.in_force, abs(figure.in_force - span.in_force), figure.reference DESC
 ) = 1;
+
+DELETE FROM basis_resolved
+WHERE code IN (SELECT code FROM extent WHERE known < regencies) OR code NOT IN (SELECT code FROM region UNION SELECT '');
 
 CREATE TEMP TABLE basis_child AS
 SELECT code, level, parent, count(*) OVER (PARTITION BY parent) AS siblings

@@ -6,6 +6,7 @@ FROM basis_resolved
 JOIN basis_child child ON child.code = basis_resolved.code AND child.level = $level
 GROUP BY parent, profession_code, segment, basis, month_from, month_until
 HAVING count(*) = any_value(child.siblings)
+   AND parent NOT IN (SELECT code FROM extent WHERE known < regencies)
    AND NOT EXISTS (
        SELECT 1 FROM basis_resolved own
        WHERE own.code = parent AND own.profession_code = basis_resolved.profession_code
