@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 import pandas as pd
 
 from data_access import fetch
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.scope import NATION, Scope, ScopedSelect
 
 P = ParamSpec("P")

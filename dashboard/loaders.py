@@ -16,7 +16,7 @@ from dashboard.asking import Asker, P, Question, T
 from dashboard.unchanging import handed_out
 from data_access import fetch
 from data_access.edition import opening
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.scope import Scope
 from data_access.settings import Settings
 

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import language, loaders
 from dashboard.asking import Asker, P, Question, T
 from data_access.edition import opening
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.errors import CakupanError
 from data_access.scope import NATION, Scope
 from data_access.settings import Settings

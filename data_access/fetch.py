@@ -8,7 +8,8 @@ import pandas as pd
 import pyarrow as pa
 from sqlalchemy.dialects import postgresql
 
-from data_access.edition.opening import Edition, connection, fault
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection, fault
 from data_access.scope import ScopedSelect
 
 _DIALECT: Final = postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]  # SQLAlchemy's

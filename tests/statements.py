@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.scope import ScopedSelect
 
 Costs = dict[str, float]

@@ -23,7 +23,7 @@ from data_access.settings import Settings
 
 if TYPE_CHECKING:  # the functions below import what they use: a test of a chart does not load four database drivers
     from data_access.edition.declared import Declared
-    from data_access.edition.opening import Edition
+    from data_access.edition.facts import Edition
     from data_access.intake.report import ImportReport
 
 Row = dict[str, str]

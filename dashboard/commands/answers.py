@@ -34,8 +34,8 @@ def records(frame: pd.DataFrame) -> list[Row]:
 
 
 def only(found: Sequence[Row], columns: Sequence[str]) -> list[Row]:
-    """The same rows with these columns alone, in this order."""
-    return [{column: row[column] for column in columns} for row in found]
+    """The same rows with these columns alone, in this order; `counted`, whom a rate counts, where not everybody."""
+    return [{column: row[column] for column in columns if column != "counted" or column in row} for row in found]
 
 
 def continuing(row: Row) -> Row:
@@ -65,6 +65,7 @@ def facts(clerk: Clerk, question: CoverageQuestion) -> Row:
         "is_closed": source.is_closed,
         "is_synthetic": source.is_synthetic,
         "region": source.region or None,
+        "known_regencies": None if source.extent is None else dict(zip(("known", "of"), source.extent, strict=True)),
         "segments": list(source.segments),
         "movement": source.movement or None,
         "basis": {
@@ -84,7 +85,7 @@ def at_both(clerk: Clerk, question: CoverageQuestion) -> Row:
     told = {}
     for name, grace in (("official", 3), ("paid", 0)):
         found = graces.reading(clerk, question, grace)
-        people = {"active": found.active, "workers": found.workers, "rate": found.rate}
+        people = {"active": found.active, "counted": found.counted, "workers": found.workers, "rate": found.rate}
         told[name] = {"grace": grace, **people, "state": graces.state(grace, question.posisi)}
     return {"headline": told}
 

@@ -14,7 +14,7 @@ from dashboard.language import _
 from data_access import months, questions
 from data_access.demo import opened
 from data_access.edition import opening
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings

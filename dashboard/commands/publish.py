@@ -11,13 +11,33 @@ from dashboard.language import _
 from dashboard.wording import labels, spans
 from data_access import months
 from data_access.edition import declared, doubt, late, opening, publishing, territory
+from data_access.edition.facts import Edition
 from data_access.edition.late import Moved
-from data_access.edition.opening import Edition, NoEdition
+from data_access.edition.opening import NoEdition
 from data_access.reference.regions import names
 from data_access.settings import Settings
 
 _MOVED: Final = 10
 """Figures that are named; of more it is said how many."""
+
+_Starts = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=_(
+            "Bulan mulai data; bila kosong bulan terawal yang dihitung. Boleh diulang untuk kabupaten/kota yang mulai "
+            "belakangan, mis. --data-mulai 33.10=2024-01"
+        )
+    ),
+]
+_Places = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=_(
+            "Kabupaten/kota yang datanya lengkap di edisi ini, mis. --wilayah 33.10; boleh diulang, boleh kode "
+            "provinsi atau indonesia. Bila kosong: yang dilayani cabang di dalam data, atau yang ada di dalam data"
+        )
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -27,24 +47,8 @@ def register(app: typer.Typer) -> None:
 
 def publish(
     posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
-    data_mulai: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=_(
-                "Bulan mulai data; bila kosong bulan terawal yang dihitung. Boleh diulang untuk kabupaten/kota yang "
-                "mulai belakangan, mis. --data-mulai 33.10=2024-01"
-            )
-        ),
-    ] = None,
-    wilayah: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=_(
-                "Kabupaten/kota yang datanya lengkap di edisi ini, mis. --wilayah 33.10; boleh diulang, boleh kode "
-                "provinsi atau indonesia. Bila kosong: yang dilayani cabang di dalam data, atau yang ada di dalam data"
-            )
-        ),
-    ] = None,
+    data_mulai: _Starts = None,
+    wilayah: _Places = None,
 ) -> None:
     settings = Settings()
     said, month = declared.typed(wilayah or (), data_mulai or ()), months.month(posisi)

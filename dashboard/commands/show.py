@@ -25,7 +25,9 @@ def coverage(
     clerk, question = options.asked()
     rows = answers.rows(clerk, "coverage", question, by=by.value)
     both = answers.at_both(clerk, question)
-    _print(rows, ("code", "name", "active", "workers", "rate"), answers.facts(clerk, question) | both, options)
+    _print(
+        rows, ("code", "name", "active", "counted", "workers", "rate"), answers.facts(clerk, question) | both, options
+    )
 
 
 @app.command(help=_("Bulan demi bulan. Contoh: cakupan show trend --region 33.10 --months 24 --json"))
@@ -37,7 +39,7 @@ def trend(
     clerk, question = options.asked()
     newest = answers.rows(clerk, "trend", question, months=str(months_back) if months_back > _TOLD else "")
     rows = [row | {"month": row["code"]} for row in reversed(newest[:months_back])]
-    _print(rows, ("month", "active", "workers", "rate"), answers.facts(clerk, question), options)
+    _print(rows, ("month", "active", "counted", "workers", "rate"), answers.facts(clerk, question), options)
 
 
 def _print(rows: list[answers.Row], columns: tuple[str, ...], facts: answers.Row, options: Options) -> None:

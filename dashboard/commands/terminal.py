@@ -102,13 +102,14 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
         "name": _("Nama"),
         "month": _("Bulan"),
         "active": _("Terlindungi"),
+        "counted": _("Di wilayah yang diketahui"),
         "workers": _("Pekerja"),
         "rate": _("Cakupan"),
     }
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
-    _table([headers[column] for column in columns], cells)
+    _table([headers[column] for column in (facts["rows"][0] if facts["rows"] else columns)], cells)
     for both in facts.get("headline", {}).values():
-        say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["active"], both["workers"]))
+        say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
     source = facts["basis"]["source"] or _("tanpa penyebut")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),

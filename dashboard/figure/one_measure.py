@@ -169,17 +169,15 @@ def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
     name = dimension.removeprefix("credited_")
     if name == dimension or codes is None:
         return {dimension: codes}
-    is_credited = codes.isdisjoint(NO_GROUP)
     if name in LEVELS and OUTSIDE in codes:
-        return {"placed_in_regency": frozenset({OUTSIDE})}
+        return {"placed_in_regency": codes}
     if name in LEVELS:
-        return {REGION: codes} if is_credited else {f"placed_in_{name}": frozenset({"no"})}
-    if not is_credited:
+        return {REGION: codes} if codes.isdisjoint(NO_GROUP) else {f"placed_in_{name}": frozenset({"no"})}
+    if not codes.isdisjoint(NO_GROUP):
         return {dimension: codes}
     if name in ("sponsor", "company"):
         return {"credited_sponsor": codes, "sponsor_type": frozenset(code.partition(":")[0] for code in codes)}
-    through: Groups = {"acquirer": frozenset({AcquirerKind.IIK.value})} if name == "chapter" else {}
-    return {name: codes, **through}
+    return {name: codes, **({"acquirer": frozenset({AcquirerKind.IIK.value})} if name == "chapter" else {})}
 
 
 def _mou(told: _Told) -> Renamed:

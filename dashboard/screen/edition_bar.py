@@ -12,7 +12,7 @@ from dashboard import formatting, language, office, viewer
 from dashboard.language import _
 from dashboard.screen import address, layout, ways
 from dashboard.screen.layout import literal
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 
 _HERE: Final = Path(__file__).parent
 _BAR: Final = st.components.v2.component(

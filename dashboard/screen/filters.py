@@ -12,7 +12,7 @@ from dashboard.screen import address, selections, ways
 from dashboard.screen.address import Refused
 from dashboard.viewer import Viewer
 from dashboard.wording import codes
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 

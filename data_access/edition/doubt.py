@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from data_access.edition.opening import Edition, connection
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection
 
 _GAP: Final = 12
 """Months of silence after which the earlier start looks mistyped."""

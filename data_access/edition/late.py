@@ -6,7 +6,8 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
-from data_access.edition.opening import Edition, connection
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection
 from data_access.reference import rules
 
 _BASES: Final = """SELECT code, coalesce(profession_code, '') AS profession, segment, basis, month_from, month_until,

@@ -1,9 +1,7 @@
 """Which edition is in use, and an open read-only connection to it. While the database is away its copy beside the
 editions says which."""
 
-import datetime as dt
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -11,11 +9,11 @@ from typing import Any, Final
 import duckdb
 
 from data_access import months
-from data_access.edition import catalogue
+from data_access.edition import catalogue, facts
 from data_access.edition.catalogue import Published
-from data_access.edition.older import AS_TODAY, RECORDS_SCOPE
+from data_access.edition.facts import Edition
+from data_access.edition.older import AS_TODAY
 from data_access.errors import CakupanError
-from data_access.reference.regions import is_inside
 from data_access.registry import faults, silence
 from data_access.settings import Settings
 
@@ -33,44 +31,6 @@ class LostEdition(NoEdition):
 
 class OtherFormat(NoEdition):
     """An edition was published by other software: it lacks tables this one asks, or has them in another shape."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A published edition: its file, when it was published (with a zone), and its facts about itself. Months are
-    integers; `extract_taken_on` is None only where no import is recorded.
-
-    `partly`: the nation (blank) and provinces of which not every regency is known (definitions 5.16), with how many
-    are and how many there are. `begun`: regencies whose data begin later than the others', with their months. Both are
-    empty in editions that recorded no scope.
-    """
-
-    edition_id: str
-    path: Path
-    file_sha256: str
-    published_at: dt.datetime
-    posisi: int
-    data_mulai: int
-    extract_taken_on: dt.date | None
-    is_closed: bool
-    is_synthetic: bool
-    input_sha256: str
-    rows: int
-    people: int
-    software_version: str
-    region_source: str
-    partly: tuple[tuple[str, int, int], ...] = ()
-    begun: tuple[tuple[str, int], ...] = ()
-
-    def extent(self, region: str) -> tuple[int, int] | None:
-        """Regencies of a region that are known, and all it has; None where all are."""
-        return next(((known, regencies) for code, known, regencies in self.partly if code == region), None)
-
-    def begins(self, region: str) -> int:
-        """The month from which on the data hold all of a region: the last in which those of one of its regencies
-        begin."""
-        inside = (month for code, month in self.begun if is_inside(code, region) or is_inside(region, code))
-        return max(inside, default=self.data_mulai)
 
 
 def current(settings: Settings) -> Edition:
@@ -156,18 +116,18 @@ def _open(settings: Settings, row: Published) -> Edition:
     path = settings.editions / row.file_name
     _whole(path, row.file_sha256)
     try:
-        facts = dict(_facts(path, row.file_sha256))
+        of_itself = dict(_facts(path, row.file_sha256))
     except duckdb.Error as raised:
         raise fault(path, row.file_sha256, raised) from raised
-    if facts.pop("format", 1) not in AS_TODAY:
+    if of_itself.pop("format", 1) not in AS_TODAY:
         raise OtherFormat(
             "Edisi {value} diterbitkan dengan versi Cakupan yang lain; "
             "terbitkan lagi: cakupan publish --posisi {posisi}",
             value=row.edition_id,
             posisi=months.text(row.posisi),
         )
-    facts |= {"edition_id": row.edition_id, "published_at": row.published_at}
-    return Edition(path=path, file_sha256=row.file_sha256, **facts)
+    of_itself |= {"edition_id": row.edition_id, "published_at": row.published_at}
+    return Edition(path=path, file_sha256=row.file_sha256, **of_itself)
 
 
 def _whole(path: Path, sha256_published: str) -> None:
@@ -204,16 +164,4 @@ def _digest(path: Path, _inode: int, _size: int, _changed: int) -> str:
 @lru_cache(maxsize=64)
 def _facts(path: Path, file_sha256: str) -> dict[str, Any]:
     """An edition file never changes, so neither do its facts."""
-    cursor = _connection(path, file_sha256).cursor().execute("SELECT * FROM edition")
-    names = [column[0] for column in cursor.description or ()]
-    facts = dict(zip(names, cursor.fetchall()[0], strict=True))
-    if facts.get("format", 1) < RECORDS_SCOPE:
-        return facts
-    partly = cursor.execute(
-        "SELECT code, known, regencies FROM extent WHERE known < regencies ORDER BY code"
-    ).fetchall()
-    begun = cursor.execute(
-        "SELECT code, known_regency.data_mulai FROM known_regency, edition "
-        "WHERE known_regency.data_mulai > edition.data_mulai ORDER BY code"
-    ).fetchall()
-    return facts | {"partly": tuple(partly), "begun": tuple(begun)}
+    return facts.read(_connection(path, file_sha256).cursor())

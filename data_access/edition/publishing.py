@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 from data_access import disk, lock, months, whole_file
 from data_access.edition import build, opening, verify
 from data_access.edition.declared import NOTHING, Declared
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.errors import CakupanError
 from data_access.intake import key_of_data
 from data_access.progress import Progress, silent

@@ -146,23 +146,6 @@ region = Table(
 )
 """The regions of the edition's scope; its own code stands in the column of its level, too."""
 
-known_regency = Table(
-    "known_regency",
-    metadata,
-    Column("code", String, primary_key=True),
-    Column("data_mulai", Integer, nullable=False),
-)
-"""The scope of the edition (definitions 5.16), and the month in which the data of each regency begin."""
-
-extent = Table(
-    "extent",
-    metadata,
-    Column("code", String, primary_key=True),
-    Column("known", Integer, nullable=False),
-    Column("regencies", Integer, nullable=False),
-)
-"""Of the nation (blank) and each province: its regencies, and how many of them the edition knows."""
-
 profession = Table(
     "profession", metadata, Column("code", String, primary_key=True), Column("label", String, nullable=False)
 )

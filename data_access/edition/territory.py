@@ -5,7 +5,8 @@ from typing import Final
 
 from sqlalchemy import select
 
-from data_access.edition.opening import Edition, connection
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection
 from data_access.reference.regions import is_inside
 from data_access.registry import connect
 from data_access.registry.models import mou, mou_line, mou_line_place

@@ -124,7 +124,7 @@ def test_the_answer_is_what_the_extracts_say(tmp_path: Path, seed: int) -> None:
     first, second, after = extracts(seed)
     for name, rows in (("satu", first), ("dua", second)):
         cakupan("import", "keanggotaan", str(worlds.write(rows, tmp_path / f"{name}.csv")), "--diambil", "2026-11-16")
-    cakupan("publish", "--posisi", "2026-10")
+    cakupan("publish", "--posisi", "2026-10", "--wilayah", "indonesia")
     facts = oracle.facts([in_force(row) for row in after], KNOWN)
     for dimension, region, posisi, grace in (
         (Dimension.PROFESSION, "", "2026-10", 3),

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from dashboard import cli
 from data_access.edition import opening, publishing
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.months import month
 from data_access.settings import Settings
 from tests import worlds

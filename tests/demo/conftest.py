@@ -12,7 +12,7 @@ from data_access.demo import opened
 from data_access.demo.recipe import FEWEST, Recipe
 from data_access.dimensions import Dimension
 from data_access.edition import opening
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions import basis, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION

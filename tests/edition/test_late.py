@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from dashboard.cli import app
 from data_access.edition import late, publishing
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.months import month, text
 from data_access.reference import rules
 from data_access.settings import Settings

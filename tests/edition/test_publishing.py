@@ -10,7 +10,8 @@ import pytest
 import sqlalchemy
 
 from data_access.edition import doubt, opening, publishing, schema
-from data_access.edition.opening import Edition, LostEdition, NoEdition, OtherFormat, connection
+from data_access.edition.facts import Edition
+from data_access.edition.opening import LostEdition, NoEdition, OtherFormat, connection
 from data_access.errors import CakupanError
 from data_access.months import month
 from data_access.registry import connect

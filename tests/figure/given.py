@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.scope import NATION, Scope
 
 

@@ -27,7 +27,7 @@ from dashboard.subjects.retention import metrics as metric
 from dashboard.subjects.retention.answer import Cohorts
 from dashboard.subjects.retention.choice import CohortChoice
 from data_access.dimensions import Dimension
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
 from tests.figure.given import Given
 from tests.figure.handmade import OCTOBER, SOURCE

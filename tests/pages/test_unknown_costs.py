@@ -20,7 +20,7 @@ from dashboard.subjects.cliff import answer
 from dashboard.subjects.cliff import table as lists
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.mou import closing_answer, closing_table
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from data_access.vocabulary import Segment

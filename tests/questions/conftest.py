@@ -14,7 +14,8 @@ from sqlalchemy import Engine
 
 from data_access import fetch
 from data_access.edition import publishing, schema
-from data_access.edition.opening import Edition, connection
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection
 from data_access.reference import professions, regions
 from data_access.registry import connect
 from data_access.scope import ScopedSelect

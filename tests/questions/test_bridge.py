@@ -9,7 +9,7 @@ import pytest
 from data_access import fetch
 from data_access.dimensions import Dimension
 from data_access.edition import publishing
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions import bridge, coverage
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION, Scope

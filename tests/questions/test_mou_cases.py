@@ -9,7 +9,7 @@ from data_access import fetch, months
 from data_access.agreements import editing, path
 from data_access.agreements.mou import document_order
 from data_access.agreements.path import Course, Standing
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions import mou, mou_people
 from data_access.questions.mou import MouQuestion
 from data_access.questions.mou_people import STAGES

@@ -12,7 +12,7 @@ from dashboard.desks.ledger.read import Beside
 from dashboard.figure.table import Table
 from dashboard.language import _
 from dashboard.screen import card, layout, ways
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.ledger.comparison import Why
 from data_access.ledger.entry import Entry
 

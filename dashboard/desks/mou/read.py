@@ -13,7 +13,8 @@ from dashboard.subjects.mou import answer
 from data_access.agreements import editing
 from data_access.agreements.mou import Mou
 from data_access.agreements.rows import MouChange
-from data_access.edition.opening import Edition, NoEdition
+from data_access.edition.facts import Edition
+from data_access.edition.opening import NoEdition
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 

@@ -13,7 +13,7 @@ from dashboard.desks.press.read import Laid
 from dashboard.formatting import ZONES
 from dashboard.language import LOCALES, _, named
 from dashboard.screen import filters, layout, ways
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.press.draft import Draft
 
 DRAFT: Final = "siaran"

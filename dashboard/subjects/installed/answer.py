@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dashboard import viewer
 from dashboard.asking import Asker
 from data_access import questions
-from data_access.edition.opening import Edition, NoEdition
+from data_access.edition.facts import Edition
+from data_access.edition.opening import NoEdition
 
 
 @dataclass(frozen=True, slots=True)

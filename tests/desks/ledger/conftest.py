@@ -13,7 +13,7 @@ from dashboard.desks.ledger import again
 from dashboard.figure import outside, public
 from dashboard.figure.made import Made
 from data_access import months
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.ledger import keeping
 from data_access.ledger.entry import Entry, next_id
 from data_access.questions.question import CoverageQuestion

@@ -17,7 +17,7 @@ from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from dashboard.subjects.mou.metrics import STAGES
 from data_access.agreements import path
 from data_access.agreements.path import Course
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
 from tests.figure.handmade import OCTOBER
