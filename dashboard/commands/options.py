@@ -17,6 +17,7 @@ from data_access.edition import opening
 from data_access.edition.facts import Edition
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
+from data_access.reference import regions
 from data_access.settings import Settings
 from data_access.vocabulary import DEFAULT_SEGMENTS, Basis, Movement, Segment
 
@@ -73,9 +74,7 @@ class Options:
                 first=months.text(clerk.edition.data_mulai),
             )
         if self.region and self.region not in set(clerk.ask(questions.region.trail, self.region)["code"]):
-            raise CakupanError(
-                "Wilayah “{value}” tidak dikenal; tulis kode bertitik seperti 33.10 atau 33.10.22.", value=self.region
-            )
+            raise _nowhere(clerk.edition, self.region)
         segments = frozenset(self.segment or DEFAULT_SEGMENTS)
         return clerk, CoverageQuestion(posisi, self.region, self.grace, self.basis, segments, self.movement)
 
@@ -133,6 +132,20 @@ def one_of(value: object, known: tuple[object, ...], option: str) -> None:
         raise typer.BadParameter(
             _("pilih salah satu: {known}").format(known=", ".join(str(one) for one in known if one)), param_hint=option
         )
+
+
+def _nowhere(edition: Edition, region: str) -> CakupanError:
+    """The fault of a region this edition has not: outside its scope, or none at all."""
+    if regions.is_known(region):
+        return CakupanError(
+            "Wilayah {value} ({name}) di luar wilayah edisi {edition}: datanya tidak ada di sana, bukan nol.",
+            value=region,
+            name=regions.names()[region],
+            edition=edition.edition_id,
+        )
+    return CakupanError(
+        "Wilayah “{value}” tidak dikenal; tulis kode bertitik seperti 33.10 atau 33.10.22.", value=region
+    )
 
 
 def _beyond(edition: Edition, asked: int) -> CakupanError:

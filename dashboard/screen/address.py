@@ -49,10 +49,11 @@ _GRACES: Final = frozenset("0123")
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A value of the URL that was not understood, and what stands in its place."""
+    """A value of the URL that was not understood. `is_outside`: a place outside the edition's scope."""
 
     key: str
     value: str
+    is_outside: bool = False
 
 
 def pairs(question: CoverageQuestion, default: CoverageQuestion) -> dict[str, str]:

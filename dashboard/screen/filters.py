@@ -14,6 +14,7 @@ from dashboard.viewer import Viewer
 from dashboard.wording import codes
 from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
+from data_access.reference import regions
 from data_access.vocabulary import DEFAULT_SEGMENTS, Movement, Segment
 
 _QUESTION: Final = "question"
@@ -38,7 +39,7 @@ def resolve(
     say nothing here, and stay in the URL for the pages they say something to."""
     asked, refused = address.question(ways.said(set(address.KEYS) - set(without)), default, who.edition.data_mulai)
     if asked.region and asked.region not in dict(who.recall(lineage.trail, asked)):
-        refused = (*refused, Refused(address.REGION, asked.region))
+        refused = (*refused, Refused(address.REGION, asked.region, is_outside=regions.is_known(asked.region)))
         asked = replace(asked, region="")
     spoken = st.query_params.get(address.LANGUAGE, LOCALES[0])
     if spoken not in LOCALES:

@@ -30,7 +30,9 @@ def literal(text: str) -> str:
 def notes(refused: Sequence[Refused]) -> None:
     """What of the address was not understood; the page below shows its usual view instead."""
     for fault in refused:
-        text = _("Alamat halaman memuat {key}={value}, yang tidak dikenal; yang ditampilkan adalah pilihan awal.")
+        unknown = _("Alamat halaman memuat {key}={value}, yang tidak dikenal; yang ditampilkan adalah pilihan awal.")
+        outside = _("{value} di luar wilayah edisi ini: datanya tidak ada, bukan nol. Yang ditampilkan pilihan awal.")
+        text = outside if fault.is_outside else unknown
         st.warning(text.format(key=fault.key, value=literal(fault.value[:40])), icon=":material/link_off:")
 
 

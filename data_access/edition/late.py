@@ -9,6 +9,7 @@ import pyarrow as pa
 from data_access.edition.facts import Edition
 from data_access.edition.opening import connection
 from data_access.reference import rules
+from data_access.vocabulary import Level
 
 _BASES: Final = """SELECT code, coalesce(profession_code, '') AS profession, segment, basis, month_from, month_until,
                           workers, last_year, parts FROM basis"""
@@ -44,13 +45,21 @@ class Moved:
 
 
 def moved(earlier: Edition, now: Edition) -> list[Moved]:
-    """What an edition's denominators say otherwise of posisi that were closed in an earlier one."""
+    """What an edition's denominators say otherwise of posisi that were closed in an earlier one, of places both
+    know."""
     last = _last_closed(earlier)
     with duckdb.connect() as beside:
         beside.register("earlier", _bases(earlier))
         beside.register("now", _bases(now))
         rows = beside.execute(_MOVED, {"first": now.data_mulai, "last": last}).fetchall()
-    return [Moved(*row) for row in rows]
+    return [one for row in rows if _knows(earlier, (one := Moved(*row)).code)]
+
+
+def _knows(earlier: Edition, code: str) -> bool:
+    """A place outside its scope had no denominator then, and a parent known in part had another."""
+    if Level.of(code) in (Level.NATION, Level.PROVINCE):
+        return earlier.extent(code) is None
+    return bool(connection(earlier).execute("SELECT 1 FROM region WHERE code = $1", [code]).fetchall())
 
 
 def _bases(edition: Edition) -> pa.Table:

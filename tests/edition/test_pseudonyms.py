@@ -13,7 +13,7 @@ from data_access.registry.models import paid_spell
 from data_access.settings import Settings
 from tests import worlds
 
-SPOKEN = re.compile(r"Peserta [A-Z][a-z]+ [A-Z][a-z]+ [1-9]\d\d")
+SPOKEN = re.compile(r"Peserta [A-Z][a-z]+ [A-Z][a-z]+ [1-9]\d\d(-[2-9])?")
 
 
 def labels(settings: Settings, posisi: str = "2026-10") -> dict[str, str]:

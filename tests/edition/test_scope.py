@@ -1,0 +1,205 @@
+"""The scope of an edition (definitions 5.16): what is known, who is elsewhere, and rates of a parent known in part."""
+
+import pytest
+from typer.testing import CliRunner
+
+from dashboard.asking import Clerk
+from dashboard.cli import app
+from dashboard.figure import backing, graces, readings
+from dashboard.figure.made import Made
+from dashboard.subjects import coverage, villages
+from dashboard.subjects.coverage import answer
+from data_access import questions
+from data_access.edition import declared, late, territory
+from data_access.edition.facts import Edition
+from data_access.edition.opening import connection
+from data_access.errors import CakupanError
+from data_access.months import month
+from data_access.questions.question import CoverageQuestion
+from data_access.settings import Settings
+from data_access.vocabulary import Level
+from tests import worlds
+
+PEOPLE = """
+    nik   | kode_desa     | kantor_cabang | bulan_mulai | jumlah_bulan
+    ana   | 33.10.22.2005 | klaten        | 2026-01     | 12
+    budi  | 33.10         | klaten        | 2026-01     | 12
+    cici  | 33            | klaten        | 2026-01     | 12
+    dedi  | 33.74.01.1001 | klaten        | 2026-01     | 12
+    emi   | 32.01.01.2001 | klaten        | 2026-01     | 12
+    fani  | -             | klaten        | 2026-01     | 12
+    gita  | 32            | klaten        | 2026-01     | 12
+"""
+BASES = """
+    kode_wilayah | jumlah
+    33.10        | 100
+    33.74        | 900
+    33           | 5000
+    -            | 90000
+"""
+NOW = month("2026-10")
+
+
+@pytest.fixture
+def office(settings: Settings) -> Settings:
+    worlds.load(settings, worlds.world(PEOPLE))
+    rows = [row | {"kode_wilayah": row["kode_wilayah"].strip("-")} for row in worlds.bases(BASES)]
+    worlds.load(settings, rows, "penyebut")
+    return settings
+
+
+def known(edition: Edition) -> list[str]:
+    return [code for (code,) in connection(edition).execute("SELECT code FROM known_regency").fetchall()]
+
+
+def breakdown(edition: Edition, region: str, by: str) -> dict[str, tuple[int, int | None]]:
+    rows = answer.breakdown(Clerk(edition), CoverageQuestion(NOW, region), by)
+    cells = zip(rows["code"], rows["active"], rows["workers"].fillna(0), strict=True)
+    return {code: (people, workers or None) for code, people, workers in cells if people}
+
+
+def test_the_scope_is_what_is_declared_else_that_of_the_branches_else_where_there_are_rows(office: Settings) -> None:
+    assert known(worlds.publish(office, wilayah=["33.02", "33.10"])) == ["33.02", "33.10"]
+    assert known(worlds.publish(office, wilayah=())) == ["33.10"], "Klaten's branch serves Klaten"
+    assert len(known(worlds.publish(office, wilayah=["33"]))) == 35
+    assert len(known(worlds.publish(office, wilayah=["indonesia"]))) == 514
+
+
+def test_without_a_branch_the_scope_is_where_there_are_rows(settings: Settings) -> None:
+    rows = worlds.world("nik | kode_desa | kantor_cabang\nana | 33.10.22.2005 | -\nbudi | 65.03 | -\ncici | 33 | -")
+    worlds.load(settings, rows)
+    assert known(worlds.publish(settings, wilayah=())) == ["33.10", "65.03"]
+
+
+def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:
+    edition = worlds.publish(office, wilayah=["33.10"])
+    assert breakdown(edition, "", "province") == {"33": (4, 100), "outside": (2, None), "unallocated": (1, None)}
+    assert breakdown(edition, "33", "regency") == {"33.10": (2, 100), "outside": (1, None), "unallocated": (1, None)}
+    assert breakdown(edition, "33", "village") == {
+        "33.10.22.2005": (1, None),
+        "outside": (1, None),
+        "unallocated": (2, None),
+    }
+    assert breakdown(edition, "33.10", "district") == {"33.10.22": (1, None), "unallocated": (1, None)}
+
+
+@pytest.mark.parametrize(("region", "active", "extent"), [("", 7, (1, 514)), ("33", 4, (1, 35))])
+def test_a_parent_known_in_part_counts_the_people_and_workers_of_its_known_regencies(
+    office: Settings, region: str, active: int, extent: tuple[int, int]
+) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10"]))
+    question = CoverageQuestion(NOW, region)
+    now = readings.summary(clerk, question).now
+    assert (now.active, now.counted, now.workers, now.rate) == (active, 2, 100, 0.02)
+    assert graces.reading(clerk, question, 0).rate == 0.02
+    source = backing.provenance(clerk, question)
+    assert source.extent == extent
+    assert f"({extent[0]} dari {extent[1]} kabupaten/kota)" in source.place()
+    assert f"(jumlah {extent[0]} dari {extent[1]} kabupaten/kota)" in source.basis_in_words()
+    for made in (coverage.trend(question).make(clerk), coverage.by(question, "segment").make(clerk)):
+        assert isinstance(made, Made)
+        assert (made.part, made.whole) == (2, 100)
+        assert f"({extent[0]} dari {extent[1]} kabupaten/kota)" in made.source.heading()[0]
+
+
+def test_one_known_regency_without_a_figure_leaves_its_parents_without_a_rate(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10", "33.02"]))
+    assert readings.summary(clerk, CoverageQuestion(NOW, "33")).now.workers is None
+    assert readings.summary(clerk, CoverageQuestion(NOW, "33.10")).now.workers == 100
+
+
+def test_a_parent_known_whole_uses_its_own_figure(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33"]))
+    now = readings.summary(clerk, CoverageQuestion(NOW, "33")).now
+    assert (now.active, now.counted, now.workers) == (4, 4, 5000)
+
+
+def test_andil_adds_up_to_the_rate(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10"]))
+    for by in ("profession", "segment", "province"):
+        rows = answer.breakdown(clerk, CoverageQuestion(NOW), by)
+        assert rows["andil"].sum() == pytest.approx(0.02)
+
+
+def test_villages_that_are_not_known_are_never_said_to_be_without_anybody(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10"]))
+    reach = villages.answer.reach(clerk, CoverageQuestion(NOW))
+    assert (reach.villages, reach.reached) == (401, 1)
+    assert set(clerk.ask(questions.villages.places, "", Level.REGENCY)["code"]) == {"33.10"}
+
+
+def test_data_that_begin_later_in_a_regency_make_its_first_months_nobodys_credit(settings: Settings) -> None:
+    rows = """
+        nik  | kode_desa     | bulan_mulai | tanggal_daftar | jumlah_bulan
+        ana  | 33.10.22.2005 | 2024-01     | 2024-01-05     | 3
+        budi | 33.10.22.2005 | 2025-03     | 2025-03-05     | 3
+        cici | 65.03         | 2025-03     | 2025-03-05     | 3
+        dedi | 65.03         | 2025-06     | 2025-06-05     | 3
+        emi  | 65.03         | 2025-06     | 2025-02-05     | 3
+    """
+    worlds.load(settings, worlds.world(rows))
+    edition = worlds.publish(settings, "2026-01", "2024-01", ["33.10", "65.03"], {"65.03": "2025-03"})
+    statement = "SELECT regency_code, entry FROM coverage_fact ORDER BY regency_code, entry"
+    assert connection(edition).execute(statement).fetchall() == [
+        ("33.10", "awal"),
+        ("33.10", "baru"),
+        ("65.03", "awal"),
+        ("65.03", "awal"),
+        ("65.03", "baru"),
+    ]
+    assert (edition.begins("33.10"), edition.begins("65.03.01"), edition.begins("")) == tuple(
+        map(month, ("2024-01", "2025-03", "2025-03"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("places", "starts", "said"),
+    [
+        (["33.99"], [], "33.99"),
+        (["33.10.22"], [], "bukan provinsi atau kabupaten/kota"),
+        ([], ["2024-01", "2024-02"], "dua kali"),
+        ([], ["33.10=2024-01", "33=2024-02"], "dua kali"),
+        ([], ["33.10=Januari"], "Januari"),
+        ([], ["klaten=2024-01"], "klaten"),
+    ],
+)
+def test_what_is_declared_wrongly_is_refused_by_name(places: list[str], starts: list[str], said: str) -> None:
+    with pytest.raises(CakupanError, match=said):
+        declared.typed(places, starts)
+
+
+def test_a_regency_that_begins_outside_the_scope_or_before_the_data_is_refused(office: Settings) -> None:
+    with pytest.raises(CakupanError, match="di luar wilayah edisi"):
+        worlds.publish(office, wilayah=["33.10"], begun={"65.03": "2026-02"})
+    with pytest.raises(CakupanError, match="sebelum data edisi mulai"):
+        worlds.publish(office, wilayah=["33.10"], begun={"33.10": "2025-02"})
+    with pytest.raises(CakupanError, match="melampaui posisi"):
+        worlds.publish(office, wilayah=["33.10"], begun={"33.10": "2027-02"})
+
+
+def test_publish_says_what_is_known_who_is_outside_and_which_mou(
+    office: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worlds.load(office, worlds.mous("nomor_mou | kode_wilayah\n1/2026 | 33.10\n2/2026 | 65.03"), "mou")
+    monkeypatch.setenv("CAKUPAN_HOME", str(office.home))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", office.registry_url)
+    said = CliRunner().invoke(app, ["publish", "--posisi", "2026-10", "--wilayah", "33.10,33.02"]).output
+    told = " ".join(said.split())
+    assert "Wilayah edisi: 2 kabupaten/kota (Kabupaten Banyumas 33.02, Kabupaten Klaten 33.10)" in told
+    assert "Tanpa seorang pun di dalam data: Kabupaten Banyumas 33.02" in told
+    assert "3 pekerja aktif tercatat di luar wilayah edisi" in told
+    assert "MoU 2/2026 menyangkut tempat di luar wilayah edisi" in told
+    refused = CliRunner().invoke(app, ["show", "coverage", "--region", "65.03"])
+    assert "di luar wilayah edisi" in str(refused.exception)
+
+
+def test_a_wider_scope_is_no_figure_that_came_late(office: Settings) -> None:
+    first = worlds.publish(office, wilayah=["33.10"])
+    assert late.moved(first, worlds.publish(office, wilayah=["33"])) == []
+
+
+def test_an_mou_of_a_place_that_is_not_known_is_in_no_edition(office: Settings) -> None:
+    worlds.load(office, worlds.mous("nomor_mou | kode_wilayah\n1/2026 | 33.10\n2/2026 | 65.03"), "mou")
+    edition = worlds.publish(office, wilayah=["33.10"])
+    assert connection(edition).execute("SELECT number FROM mou").fetchall() == [("1/2026",)]
+    assert territory.of(office, edition).mous == ("2/2026",)
