@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard import formatting
 from dashboard.remainder import UNALLOCATED
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One region at one posisi: people active, of how many workers (None: tanpa penyebut)."""
+    """One region at one posisi: people active, of how many workers (None: tanpa penyebut), of which year or years."""
 
     month: int
     active: int
     workers: int | None
+    years: str = ""
 
     @property
     def rate(self) -> float | None:
@@ -70,11 +72,19 @@ def no_workers() -> pd.DataFrame:
 
 
 def series(active: pd.DataFrame, workers: pd.DataFrame) -> pd.DataFrame:
-    """One row a month: `month, active, workers, rate`, oldest first; rate null where no basis answers for the month."""
-    both = active.merge(workers[["month", "workers"]], on="month", how="left").sort_values("month", ignore_index=True)
+    """One row a month: `month, active, workers, years, rate`, oldest first; rate null where no basis answers for the
+    month. `years`: which the workers are of, as `formatting.years` writes them, else blank."""
+    both = active.merge(_with_years(workers), on="month", how="left").sort_values("month", ignore_index=True)
     both["workers"] = both["workers"].astype("Int64")
     both["rate"] = (both["active"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
-    return both[["month", "active", "workers", "rate"]]
+    both["years"] = both["years"].fillna("")
+    return both[["month", "active", "workers", "years", "rate"]]
+
+
+def _with_years(workers: pd.DataFrame) -> pd.DataFrame:
+    spans = zip(workers["first_year"], workers["last_year"], strict=True)
+    years = pd.Series([formatting.years(int(first), int(last)) for first, last in spans], workers.index, dtype="str")
+    return workers[["month", "workers"]].assign(years=years)
 
 
 def summary(by_month: pd.DataFrame, posisi: int) -> Summary:
@@ -88,7 +98,8 @@ def _reading(by_month: pd.DataFrame, month: int) -> Reading | None:
     if rows.empty:
         return None
     row = rows.iloc[0]
-    return Reading(month, int(row["active"]), None if pd.isna(row["workers"]) else int(row["workers"]))
+    workers = None if pd.isna(row["workers"]) else int(row["workers"])
+    return Reading(month, int(row["active"]), workers, str(row["years"]))
 
 
 def by_month(active: pd.DataFrame, codes: frozenset[str], months: range) -> pd.DataFrame:

@@ -24,9 +24,11 @@ def months(by_month: pd.DataFrame) -> Table:
         Column("name", _("Posisi"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     ]
-    shown = tuple(column for column in columns if column.key not in ("workers", "rate") or rows["rate"].notna().any())
+    of_workers = ("workers", "years", "rate")
+    shown = tuple(column for column in columns if column.key not in of_workers or rows["rate"].notna().any())
     note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
     return Table("tren", rows, shown, note)
 
