@@ -4,11 +4,12 @@ from dashboard import viewer
 from dashboard.desks.press import block, figure_block, read, release_block
 
 who = viewer.current()
-block.edition(who.edition)
 draft = block.chosen()
 if draft and draft.is_published:
-    release_block.out(draft)
-elif draft:
+    release_block.out(draft, who.edition)
+else:
+    block.edition(who.edition)
+if draft and not draft.is_published:
     block.settings(draft)
     laid = read.laid(who, draft)
     at = block.figures(laid)

@@ -86,6 +86,11 @@ class Provenance:
             chosen += " · " + _("Gerakan {movement}").format(movement=labels.name("movement", self.movement))
         return chosen
 
+    def basis_years(self) -> str:
+        """`2025`, of a sum the span `2022-2026`; blank without a basis."""
+        found = self.basis_in_force
+        return formatting.years(found.first_year, found.last_year) if found else ""
+
     def basis_in_short(self) -> str:
         """`Penyebut: Penduduk bekerja 2025`, or that there is none; of a board, that it needs none."""
         if self.rule:
@@ -93,16 +98,16 @@ class Provenance:
         basis, found = labels.name("basis", self.basis), self.basis_in_force
         if found is None:
             return _("Tanpa penyebut: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(basis=basis)
-        years = formatting.years(found.first_year, found.last_year)
-        return _("Penyebut: {basis} {years}").format(basis=basis, years=years)
+        return _("Penyebut: {basis} {years}").format(basis=basis, years=self.basis_years())
 
     def basis_in_words(self) -> str:
         """`Penyebut: Penduduk bekerja 2025, Sakernas Agustus 2025, BPS`, or that there is none."""
         basis, found = labels.name("basis", self.basis), self.basis_in_force
         if found is None:
             return self.basis_in_short()
-        years = formatting.years(found.first_year, found.last_year)
-        stated = _("Penyebut: {basis} {years}, {source}").format(basis=basis, years=years, source=found.source)
+        stated = _("Penyebut: {basis} {years}, {source}").format(
+            basis=basis, years=self.basis_years(), source=found.source
+        )
         if self.extent is not None:
             known, regencies = map(formatting.number, self.extent)
             return f"{stated} " + _("(jumlah {known} dari {regencies} kabupaten/kota)").format(

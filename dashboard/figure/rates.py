@@ -6,6 +6,7 @@ from typing import Final
 
 import pandas as pd
 
+from dashboard import formatting
 from dashboard.remainder import OUTSIDE, turn
 
 WHOLE: Final = "whole"
@@ -14,12 +15,14 @@ WHOLE: Final = "whole"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One region at one posisi: people active, of how many workers (None: tanpa penyebut). `placed`: of a parent with
-    unknown regencies, those of them its rate counts (definitions 5.16); None where it counts all."""
+    """One region at one posisi: people active, of how many workers (None: tanpa penyebut), of which year or years.
+    `placed`: of a parent with unknown regencies, those of them its rate counts (definitions 5.16); None where it counts
+    all."""
 
     month: int
     active: int
     workers: int | None
+    years: str = ""
     placed: int | None = None
 
     @property
@@ -93,15 +96,22 @@ def no_workers() -> pd.DataFrame:
 
 
 def series(active: pd.DataFrame, workers: pd.DataFrame, *, is_partly: bool = False) -> pd.DataFrame:
-    """One row a month: `month, active, counted, workers, rate`, oldest first; rate null where no basis answers for the
-    month. `is_partly`: of a region with unknown regencies; `counted` by its rate are only those `placed` in known ones.
-    """
-    both = active.merge(workers[["month", "workers"]], on="month", how="left").sort_values("month", ignore_index=True)
+    """One row a month: `month, active, counted, workers, years, rate`, oldest first; rate null where no basis answers
+    for the month. `years`: which the workers are of, as `formatting.years` writes them, else blank. `is_partly`: of a
+    region with unknown regencies; `counted` by its rate are only those `placed` in known ones."""
+    both = active.merge(_with_years(workers), on="month", how="left").sort_values("month", ignore_index=True)
     both["workers"] = both["workers"].astype("Int64")
     has_rate = both["workers"].fillna(0) > 0
     both["counted"] = both["active"].mask(has_rate, both["placed"]) if is_partly else both["active"]
     both["rate"] = (both["counted"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
-    return both[["month", "active", "counted", "workers", "rate"]]
+    both["years"] = both["years"].fillna("")
+    return both[["month", "active", "counted", "workers", "years", "rate"]]
+
+
+def _with_years(workers: pd.DataFrame) -> pd.DataFrame:
+    spans = zip(workers["first_year"], workers["last_year"], strict=True)
+    years = pd.Series([formatting.years(int(first), int(last)) for first, last in spans], workers.index, dtype="str")
+    return workers[["month", "workers"]].assign(years=years)
 
 
 def summary(by_month: pd.DataFrame, posisi: int) -> Summary:
@@ -116,7 +126,7 @@ def _reading(by_month: pd.DataFrame, month: int) -> Reading | None:
         return None
     row = rows.iloc[0]
     workers = None if pd.isna(row["workers"]) else int(row["workers"])
-    return Reading(month, int(row["active"]), workers, int(row["counted"]))
+    return Reading(month, int(row["active"]), workers, str(row["years"]), int(row["counted"]))
 
 
 def by_month(active: pd.DataFrame, codes: frozenset[str], months: range) -> pd.DataFrame:

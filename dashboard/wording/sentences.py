@@ -12,6 +12,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
+from dashboard.wording import spans
 
 ROUND_FRACTIONS: Final = (
     (Fraction(1, 10), d("sepersepuluh")),
@@ -34,11 +35,12 @@ _TOLD_ROWS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """People at a posisi (None: hidden), of how many workers (None: tanpa penyebut)."""
+    """People at a posisi (None: hidden), of how many workers (None: tanpa penyebut), of which year or years."""
 
     people: int | None
     workers: int | None
     posisi: int
+    years: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def round_fraction(part: int, whole: int) -> str:
 
 def change_of_rate(before: Count, now: Count) -> str:
     """`naik 1,2 poin persen dibanding 31 Oktober 2025, yaitu 206.764 dari 684.654 (30,2%)`: the points between two
-    rates as they are written, with the counts of the earlier one.
+    rates as they are written, with the counts of the earlier one, and the years where their workers are of two:
+    `; angka pekerja 2024, kini 2025`.
 
     `tetap` only if the rates are equal; blank where either has no rate or is hidden, or where no written rates tell
     them apart.
@@ -90,11 +93,12 @@ def change_of_rate(before: Count, now: Count) -> str:
     written = _rates(before, now)
     if written is None or before.people is None:
         return ""
-    return _("{change} dibanding {posisi}, yaitu {before}").format(
+    said = _("{change} dibanding {posisi}, yaitu {before}").format(
         change=written[2],
         before=of_what(before.people, before.workers, rate=written[0]),
         posisi=formatting.posisi(before.posisi),
     )
+    return "; ".join(filter(None, (said, spans.of_workers(before.years, now.years))))
 
 
 def _rates(before: Count | None, now: Count) -> tuple[str, str, str] | None:

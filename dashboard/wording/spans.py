@@ -1,4 +1,4 @@
-"""Months as a span, in words."""
+"""Months and years between two things that are compared, in words."""
 
 from dashboard import formatting
 from dashboard.language import _
@@ -10,3 +10,11 @@ def between(since: int, until: int) -> str:
         return formatting.month_in_full(since)
     first, last = formatting.month_in_full(since), formatting.month_in_full(until)
     return _("{first} sampai {last}").format(first=first, last=last)
+
+
+def of_workers(before: str, now: str) -> str:
+    """`angka pekerja 2024, kini 2025`: of which years' workers two rates are that stand side by side; blank where that
+    is the same (definitions 5.4), or where one has none."""
+    if not before or not now or before == now:
+        return ""
+    return _("angka pekerja {before}, kini {now}").format(before=before, now=now)

@@ -50,6 +50,7 @@ def test_a_figure_goes_from_its_page_to_an_archive_that_opens(page: Page, press_
     settled(page)
     assert violations(page) == []
     page.get_by_role("button", name="Terbitkan").click()
+    page.get_by_role("button", name="Ya, terbitkan").click()
     expect(page.get_by_role("link", name=ID)).to_be_visible(timeout=120_000)
     page.get_by_role("button", name="Siapkan ZIP").click()
     expect(page.get_by_role("button", name="Unduh ZIP")).to_be_visible(timeout=120_000)

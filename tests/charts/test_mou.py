@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.subjects.mou import funnel_chart, lines_chart, path_chart, villages_chart
+from dashboard.subjects.mou import funnel_chart, lines_chart, path_chart, path_words, villages_chart
 from dashboard.subjects.mou import metrics as mou
 from tests.charts.samples.mou import COURSE, FIGURES, LINES, MONTHS, NAME, NOW, STAGES, ranks, standings
 from tests.reading import datasets, unclothed
@@ -43,14 +43,14 @@ def test_a_hidden_line_has_a_name_and_tells_nothing() -> None:
 
 
 def test_a_funnel_says_how_many_of_the_target_are_paid_and_how_many_registered_are_not() -> None:
-    assert FIGURES["funnel"]().title == f"{NAME}: dibayar 50,0% (40 dari 80); 50 terdaftar belum dibayar"
+    assert FIGURES["funnel"]().title == f"{NAME}: dibayar 50,0% (40 dari 80); 50 terdaftar tidak terbayar bulan ini"
     everybody = funnel_chart.bars(mou.funnel(40, 40, dict.fromkeys(mou.STAGES, 40)), NAME)
     assert everybody.title == f"{NAME}: dibayar 100,0% (40 dari 40)"
 
 
 def test_a_target_of_nobody_has_no_share_and_no_budget_no_bar() -> None:
     drawn = funnel_chart.bars(mou.funnel(0, None, STAGES), NAME)
-    assert drawn.title == f"{NAME}: dibayar 40, tanpa target; 50 terdaftar belum dibayar"
+    assert drawn.title == f"{NAME}: dibayar 40, tanpa target; 50 terdaftar tidak terbayar bulan ini"
     labels = {row["stage"]: row["label"] for row in datasets(drawn)}
     assert labels["budgeted"] == "tidak diisi"
     assert not any("%" in label for label in labels.values())
@@ -78,7 +78,33 @@ def test_a_path_says_its_status_beside_what_was_expected() -> None:
 
 def test_a_pace_that_leads_nowhere_names_no_month() -> None:
     drawn = path_chart.line(MONTHS, replace(COURSE, forecast=(30, 40, 40), is_out_of_reach=True))
-    assert drawn.alt_text.endswith("; tidak tercapai pada laju ini.")
+    assert drawn.alt_text.endswith("; target tidak tercapai pada laju ini.")
+
+
+ON_PATH = replace(COURSE, status="sesuai_jalur", people=70, expected=62.5, needed=15)
+
+
+def test_a_line_on_its_path_whose_pace_falls_short_says_both_in_one_sentence() -> None:
+    short = replace(ON_PATH, forecast=(70, 84, 99))
+    due = "Desember 2026"
+    assert path_words.sentence(short) == (
+        f"{NAME}: sesuai jalur, 70 dari target 100 dibayar; diharapkan 62,5; pada laju ini 84 pada {due}"
+    )
+    assert path_words.both(short) == (
+        "Kini sesuai jalur: 70 dibayar, diharapkan 62,5. Namun laju bulan-bulan terakhir belum cukup: perkiraan 84 "
+        f"dari target 100 pada {due}; perlu 15 orang sebulan."
+    )
+
+
+def test_a_line_behind_whose_pace_reaches_the_target_says_both() -> None:
+    said = path_words.both(replace(COURSE, forecast=(90, 104, 120)))
+    assert said.startswith("Kini tertinggal: 40 dibayar, diharapkan 62,5. Namun laju bulan-bulan terakhir cukup: ")
+
+
+def test_where_status_and_pace_point_to_one_side_nothing_more_is_said() -> None:
+    alike = [COURSE, replace(ON_PATH, forecast=(90, 100, 120)), replace(ON_PATH, forecast=None)]
+    assert [path_words.both(course) for course in alike] == ["", "", ""]
+    assert [path_words.sentence(course).count("pada laju ini") for course in alike] == [0, 0, 0]
 
 
 def test_from_the_due_month_on_nothing_is_expected_or_forecast() -> None:
@@ -92,7 +118,7 @@ def test_from_the_due_month_on_nothing_is_expected_or_forecast() -> None:
 
 def test_villages_are_counted_by_standing_and_the_unallocated_in_none() -> None:
     drawn = FIGURES["villages"]()
-    assert drawn.title == f"{NAME}: di 50,0% (2 dari 4) desa/kelurahan belum seorang pun dibayar"
+    assert drawn.title == f"{NAME}: di 50,0% (2 dari 4) desa/kelurahan tidak seorang pun terbayar bulan ini"
     assert {row["code"]: row["villages"] for row in datasets(drawn)} == {
         "belum_didaftarkan": 1,
         "belum_dibayar": 1,

@@ -28,12 +28,14 @@ OFFICIAL = pd.DataFrame(
 )
 
 
-def series(months: int = 25, workers: int | None = 1000) -> pd.DataFrame:
-    """Four people more each month."""
+def series(months: int = 25, workers: int | None = 1000, turning: int = 2) -> pd.DataFrame:
+    """Four people more each month; their workers are of 2024, or of so many years before where that is later."""
     span = range(NOW - months + 1, NOW + 1)
     active = pd.DataFrame({"month": span, "active": [200 + 4 * at for at in range(months)]})
     known = span if workers else []
-    return rates.series(active, pd.DataFrame({"month": known, "workers": [workers] * len(known)}, dtype="int64"))
+    years = [max(2024, month // 12 - turning) for month in known]
+    of = {"month": known, "workers": [workers] * len(known), "first_year": years, "last_year": years}
+    return rates.series(active, pd.DataFrame(of, dtype="int64"))
 
 
 def found(by_month: pd.DataFrame) -> list[Target]:
@@ -60,6 +62,23 @@ def test_the_trend_on_screen_is_the_golden_one(language: str, golden: Golden) ->
 
 def test_the_title_is_where_it_stands_and_how_that_changed() -> None:
     assert trend_chart.line(series(), []).title == "Cakupan 29,6% (296 dari 1.000): naik 4,8 poin persen dalam setahun"
+
+
+def test_rates_over_workers_of_two_years_name_both_in_title_measure_tooltip_and_words() -> None:
+    by_month = series(turning=1)
+    figure = trend_chart.line(by_month, [])
+    assert figure.title.endswith(": naik 4,8 poin persen dalam setahun (angka pekerja 2024, kini 2025)")
+    assert figure.measure.startswith("Pekerja aktif dibagi pekerja penyebut (angka pekerja 2024, 2025), tiap akhir")
+    assert "pada Okt 2024 (angka pekerja 2024), tertinggi" in figure.alt_text
+    assert "pada Okt 2026 (angka pekerja 2025)." in figure.alt_text
+    assert {row["years"] for row in rows(by_month, "years")} == {"2024", "2025"}
+    same = trend_chart.line(series(), [])
+    assert "angka pekerja" not in same.title + same.measure + same.alt_text
+
+
+def test_people_alone_name_no_year_of_workers() -> None:
+    figure = trend_chart.line(series(turning=1).assign(rate=pd.Series([pd.NA] * 25, dtype="Float64")), [])
+    assert "angka pekerja" not in figure.title + figure.measure + figure.alt_text
 
 
 def test_with_less_than_a_year_the_title_names_the_first_month() -> None:

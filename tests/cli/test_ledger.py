@@ -37,7 +37,7 @@ def test_a_ledger_lists_shows_and_verifies_what_was_published(settings: Settings
     assert shown["files"] == {"a.png": "ab" * 32}
     assert cakupan("ledger", "verify", "--json") == {"figures": 2, "equal": 2, "differing": {}}
     text = cakupan("ledger", "list")
-    assert "41 dari 200 (20,5%)" in text
+    assert "41 dari 200 pekerja" in text
     assert "disembunyikan" in cakupan("ledger", "show", first.figure_id)
     assert "2 dari 2 angka terhitung ulang sama persis." in cakupan("ledger", "verify")
 

@@ -18,6 +18,7 @@ from dashboard.export import shape
 from dashboard.figure.asked import Asked
 from dashboard.figure.made import Made, Nothing
 from dashboard.figure.table import Table, written
+from dashboard.wording import wholes
 from data_access.edition import publishing
 from data_access.errors import CakupanError
 from data_access.questions.question import CoverageQuestion
@@ -135,6 +136,15 @@ def test_every_percentage_stands_beside_the_two_numbers_that_make_it(case: Case)
                 assert makes(side, rate, numbers), (rate, text)
                 found += 1
     assert found > 50
+
+
+def test_every_share_that_is_not_of_workers_is_named_by_whom_it_is_of(case: Case) -> None:
+    """As the register of published figures names it, which knows the kind of a figure alone."""
+    shares = [made for made in case[1] if made.part is not None and made.whole]
+    assert {made.asked.kind for made in shares if made.source.rule or not made.source.basis_in_force}
+    for made in shares:
+        is_of_workers = bool(made.source.basis_in_force and not made.source.rule)
+        assert wholes.of(made.asked.kind, is_of_workers=is_of_workers), made.asked.kind
 
 
 def cells(table: Table) -> Iterator[dict[str, str]]:

@@ -40,7 +40,7 @@ def test_every_published_figure_is_listed_the_newest_first() -> None:
     page = opened("buku_angka")
     listed = page.dataframe[0].value
     assert list(listed["figure_id"]) == ["CKP-2026-10-0002", FIRST]
-    assert set(listed["number"]) == {"41 dari 200 (20,5%)"}
+    assert set(listed["number"]) == {"41 dari 200 pekerja (20,5%)"}
     assert list(listed["by"]) == ["siti", "siti"]
 
 
@@ -50,8 +50,8 @@ def test_one_figure_stands_as_published_beside_now_and_says_why_they_differ() ->
     assert not page.exception
     assert [(metric.label, metric.value) for metric in page.metric] == [("Seperti disiarkan", "41"), ("Sekarang", "61")]
     assert said(page).count("Penduduk bekerja, 2024, dunia uji") == 2
-    assert "41 dari 200 (20,5%)" in said(page)
-    assert "61 dari 200 (30,5%)" in said(page)
+    assert "41 dari 200 pekerja (20,5%)" in said(page)
+    assert "61 dari 200 pekerja (30,5%)" in said(page)
     text = everything(page) + "".join(str(box.value) for box in (*page.warning, *page.subheader))
     for words in (
         "Berbeda karena edisinya lain",

@@ -51,6 +51,25 @@ def test_it_is_the_page_that_opens() -> None:
     assert page.title[0].value == "Ringkasan"
 
 
+@pytest.fixture
+def home_with_bases_of_two_years(settings: Settings) -> Settings:
+    """Workers of 2024 are in force from January 2025, those of 2025 from January 2026."""
+    worlds.load(settings, worlds.world(conftest.SMALL_WORLD))
+    newer = "\n    nasional     | semua    | bekerja  | 2025  | 110\n"
+    worlds.load(settings, worlds.bases(conftest.SMALL_BASES.rstrip() + newer), "penyebut")
+    worlds.publish(settings, "2026-10", "2024-01")
+    return settings
+
+
+@pytest.mark.usefixtures("home_with_bases_of_two_years")
+def test_a_change_of_rates_over_workers_of_two_years_names_both_on_the_page_and_its_trend() -> None:
+    told, named = said(opened("ringkasan")), "angka pekerja 2024, kini 2025"
+    month, year = (line for line in told.splitlines() if line.startswith("cakupan "))
+    assert named not in month
+    assert named in year
+    assert f"dalam setahun ({named})" in told
+
+
 @pytest.mark.usefixtures("home")
 def test_it_says_how_many_of_how_many_and_both_changes() -> None:
     page = opened("ringkasan")

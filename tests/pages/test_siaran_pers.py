@@ -6,7 +6,8 @@ from streamlit.testing.v1 import AppTest
 from data_access.ledger import keeping as ledger
 from data_access.press import keeping
 from data_access.settings import Settings
-from tests.desks.ledger.conftest import load
+from tests import worlds
+from tests.desks.ledger.conftest import crowd, load
 from tests.pages.conftest import opened
 from tests.reading import said, with_ways_out
 
@@ -93,6 +94,31 @@ def test_a_table_with_small_cells_stands_there_before_and_after() -> None:
     page = gathered("profesi")
     before, after = (set(frame.value["active"].astype(str)) for frame in page.dataframe)
     assert (before, after) == ({"0", "3", "8", "30"}, {"0", "30", "disembunyikan"})
+
+
+def test_nothing_is_published_before_it_was_asked_what_cannot_be_taken_back(office: Settings) -> None:
+    page = gathered("profesi")
+    (asks,) = [box for box in page.get("popover") if box.proto.popover.label == "Terbitkan"]
+    inside = " ".join(str(each.value) for each in asks.markdown)
+    assert "Terbitkan 1 angka ini?" in inside
+    assert "tidak dapat dibatalkan" in inside
+    assert "Petani paling banyak" in inside
+    assert [button.key for button in asks.button] == ["press_publish"]
+    assert ledger.entries(office) == []
+
+
+def test_a_release_says_of_which_edition_it_is_whatever_the_tab_shows(office: Settings) -> None:
+    page = press(gathered("profesi"), "press_publish")
+    assert "Angka siaran ini dari edisi 2026-10.1, seperti diterbitkan." in said(page)
+    assert "Tab ini menampilkan" not in said(page)
+    worlds.load(office, crowd(20, "nelayan"))
+    worlds.publish(office, "2026-10", "2024-01")
+    page = opened("siaran_pers", edisi="2026-10.2")
+    assert "Angka dibuat dari edisi" not in said(page)
+    assert "dari edisi 2026-10.1, seperti diterbitkan. Tab ini menampilkan edisi 2026-10.2;" in said(page)
+    labels = [link.proto.label.replace("\\", "") for link in page.main.get("page_link")]
+    (label,) = [label for label in labels if label.startswith("CKP-2026-10-0001: ")]
+    assert label.endswith("posisi 31 Oktober 2026, edisi 2026-10.1")
 
 
 def test_a_release_is_published_and_offers_its_files(office: Settings) -> None:

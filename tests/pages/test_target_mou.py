@@ -55,7 +55,7 @@ def test_one_mou_is_chosen_by_the_address_and_opens_on_the_line_furthest_behind(
     page = opened("target_mou", mou=published.NUMBER)
     assert metrics(page)[:4] == ["6", "5", "4", "4"]
     assert "Baris 2 · Petani: lewat tenggat, 2 dari target 3 dibayar" in said(page)
-    assert "Baris 2 · Petani: dibayar 66,7% (2 dari 3); 1 terdaftar belum dibayar" in said(page)
+    assert "Baris 2 · Petani: dibayar 66,7% (2 dari 3); 1 terdaftar tidak terbayar bulan ini" in said(page)
     assert metrics(page)[4:] == ["2", "–", "0,3", "–"]
 
 
@@ -85,7 +85,7 @@ def test_a_line_says_what_is_expected_needed_and_where_its_pace_leads() -> None:
     assert "diharapkan 4,3, target 5" in text
     assert "antara 4 dan 6; target tercapai Desember 2026 pada laju ini" in text
     stuck = said(opened("target_mou", mou=published.NUMBER, baris="1"))
-    assert "antara 2 dan 2; tidak tercapai pada laju ini" in stuck
+    assert "antara 2 dan 2; target tidak tercapai pada laju ini" in stuck
     assert "Ketua RT/RW · dianggarkan 3 orang" in stuck
 
 

@@ -151,6 +151,17 @@ def test_a_change_of_rates_is_in_points() -> None:
     assert sentences.change_of_rate(before, Count(3, None, OCTOBER)) == ""
 
 
+def test_a_change_between_rates_over_workers_of_two_years_names_both_years() -> None:
+    before, now = Count(300, 1000, OCTOBER - 12, "2024"), Count(312, 1000, OCTOBER, "2022-2025")
+    assert sentences.lead(WORKERS, now, before).endswith(
+        "naik 1,2 poin persen dibanding 31 Oktober 2025, yaitu 300 dari 1.000 (30,0%); "
+        "angka pekerja 2024, kini 2022-2025."
+    )
+    with wording.speaking("en"):
+        assert sentences.change_of_rate(before, now).endswith("(30.0%); workers of 2024, now of 2022-2025")
+    assert ";" not in sentences.change_of_rate(before, Count(312, 1000, OCTOBER, "2024"))
+
+
 @pytest.mark.parametrize("language", wording.LOCALES)
 @given(before=rates, now=rates)
 def test_every_percentage_recomputes_from_the_two_numbers_beside_it(

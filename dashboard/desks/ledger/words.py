@@ -1,13 +1,14 @@
 """Published figures in words: their facts, and what of them differs today."""
 
 import datetime as dt
+import json
 from types import MappingProxyType
 from typing import Final
 
 from dashboard import formatting, office
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.wording import labels
+from dashboard.wording import labels, sentences, wholes
 from data_access.ledger.comparison import Difference, Why
 from data_access.ledger.entry import Entry
 
@@ -36,14 +37,14 @@ def part(entry: Entry) -> str:
 
 
 def number(entry: Entry) -> str:
-    """`214.687 dari 684.654 (31,4%)`, or what there is of it."""
+    """`214.687 dari 684.654 pekerja (31,4%)`, with whom the share is of, or what there is of it."""
     if entry.numerator is None or not entry.denominator:
         return part(entry)
-    return _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(entry.numerator),
-        whole=formatting.number(entry.denominator),
-        rate=formatting.percent(entry.numerator / entry.denominator),
-    )
+    return sentences.of_what(entry.numerator, entry.denominator, _whom(entry))
+
+
+def _whom(entry: Entry) -> str:
+    return wholes.of(str(json.loads(entry.question)["kind"]), is_of_workers=bool(entry.basis))
 
 
 def moment(at: dt.datetime | None) -> str:
@@ -52,8 +53,12 @@ def moment(at: dt.datetime | None) -> str:
 
 
 def basis(entry: Entry) -> str:
-    """The basis, its year and who published it."""
-    return f"{labels.name('basis', entry.basis)}, {entry.basis_source}" if entry.basis else _("tanpa penyebut")
+    """The basis, its year and who published it; else whom the share is of, or that there is none."""
+    if entry.basis:
+        return f"{labels.name('basis', entry.basis)}, {entry.basis_source}"
+    if entry.denominator and _whom(entry):
+        return _("persentase dari {whole}").format(whole=_whom(entry))
+    return _("jumlah saja, tanpa persentase")
 
 
 def facts(entry: Entry) -> list[tuple[str, str]]:

@@ -113,7 +113,11 @@ def fresh_basis(source: Provenance) -> Check:
     """The oldest year of the basis is at most `OLDEST_BASIS` years before that of the posisi."""
     found = source.basis_in_force
     if found is None or source.rule:
-        return Check(Rule.FRESH_BASIS, is_passed=True, reason=_("Angka ini tanpa penyebut."))
+        return Check(
+            Rule.FRESH_BASIS,
+            is_passed=True,
+            reason=_("Angka ini bukan bagian dari angka pekerja, jadi tidak ada tahunnya."),
+        )
     if source.posisi // 12 - found.first_year <= OLDEST_BASIS:
         return Check(Rule.FRESH_BASIS, is_passed=True, reason=source.basis_in_words())
     remedy = _("Muat penyebut yang lebih baru, atau pilih penyebut lain.")

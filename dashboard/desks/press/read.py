@@ -120,9 +120,10 @@ def _told(who: Asker, item: Item, title: str) -> PressSentences | None:
     return telling.told(out.made, title or out.made.drawn.title) if out else None
 
 
-def titles() -> dict[str, str]:
-    """Of everything published, by id."""
-    return {entry.figure_id: entry.title for entry in _entries(Settings())}
+def entries(draft: Draft) -> list[Entry]:
+    """What the ledger holds of a published draft, in the order of its figures."""
+    held = {entry.figure_id: entry for entry in _entries(Settings())}
+    return [held[item.figure_id] for item in draft.items if item.figure_id in held]
 
 
 def checked(who: Asker, draft: Draft) -> list[Checked]:
@@ -139,9 +140,8 @@ def _public(settings: Settings) -> Earlier:
 def archive(draft: Draft, progress: Progress) -> bytes:
     """The ZIP of a published draft, as it is at this moment: marked before the release time."""
     settings = Settings()
-    ids = {item.figure_id for item in draft.items}
-    entries = [entry for entry in _entries(settings) if entry.figure_id in ids]
-    return bundle.archive(askers(settings, entries), Release(draft, bundle.is_held(draft, _now())), progress)
+    release = Release(draft, bundle.is_held(draft, _now()))
+    return bundle.archive(askers(settings, entries(draft)), release, progress)
 
 
 def askers(settings: Settings, entries: list[Entry]) -> dict[str, Asker]:

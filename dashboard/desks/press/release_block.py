@@ -1,5 +1,7 @@
 """The blocks of Siaran Pers about publishing: what is checked, going out, and the archive to send."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -10,6 +12,7 @@ from dashboard.desks.press.checks import TITLES, Check
 from dashboard.desks.press.preparing import Prepared
 from dashboard.language import _
 from dashboard.screen import card, layout, menu, ways
+from data_access.edition.opening import Edition
 from data_access.press.draft import Draft
 
 
@@ -26,7 +29,8 @@ def checks_and_publishing(draft: Draft) -> None:
             for check in sorted(checks, key=lambda check: check.is_passed):
                 _told(check)
             _before_and_after(each)
-    _publish(draft, is_ready=all(check.is_passed for _each, checks in found for check in checks))
+    is_ready = all(check.is_passed for _each, checks in found for check in checks)
+    _publish(draft, [each.title for each, _checks in found], is_ready=is_ready)
 
 
 def _told(check: Check) -> None:
@@ -51,30 +55,45 @@ def _before_and_after(each: Prepared) -> None:
         card.listing(table.outside, each.item.bare)
 
 
-def _publish(draft: Draft, *, is_ready: bool) -> None:
+def _publish(draft: Draft, titles: Sequence[str], *, is_ready: bool) -> None:
     if not is_ready:
         text = _("Belum dapat diterbitkan: ada pemeriksaan yang tidak lulus. Tidak satu pun dapat dilewati.")
         st.warning(layout.literal(text), icon=":material/block:")
     st.caption(layout.literal(_("Yang terbit masuk Buku Angka dan tidak dapat diubah atau dihapus.")))
-    pressed = st.button(_("Terbitkan"), icon=":material/publish:", key="press_publish", disabled=not is_ready)
+    with st.popover(_("Terbitkan"), icon=":material/publish:", disabled=not is_ready):
+        pressed = _is_sure(draft, titles, is_ready=is_ready)
     if pressed:
         bar = st.progress(0.0)
         acts.publish(viewer.current(), draft, lambda name, done: _tell(bar, name, done))
         st.rerun()
 
 
-def out(draft: Draft) -> None:
-    """A release that is out: its figures by id and title, and the archive to send."""
-    titles = read.titles()
+def _is_sure(draft: Draft, titles: Sequence[str], *, is_ready: bool) -> bool:
+    """Asks before what nobody can take back, and names what it is: the figures, and when they may be told."""
+    when = formatting.moment(draft.release) if draft.release else _("segera")
+    asked = _("Terbitkan {count} angka ini? Waktu siar: {when}. Ini tidak dapat dibatalkan.")
+    st.markdown(layout.literal(asked.format(count=formatting.number(len(titles)), when=when)))
+    st.markdown("\n".join(f"{at}. {layout.literal(title)}" for at, title in enumerate(titles, start=1)))
+    return st.button(_("Ya, terbitkan"), type="primary", key="press_publish", disabled=not is_ready)
+
+
+def out(draft: Draft, shown: Edition) -> None:
+    """A release that is out: which edition it is of, whatever the tab shows; its figures by id and title; and the
+    archive to send."""
+    entries = read.entries(draft)
+    _of_edition(sorted({entry.edition_id for entry in entries}), shown)
     when = formatting.moment(draft.release) if draft.release else _("segera")
     text = _("Terbit oleh {who}. Waktu siar: {when}.").format(who=draft.changed_by, when=when)
     st.success(layout.literal(text), icon=":material/check_circle:")
-    for item in draft.items:
+    for entry in entries:
+        stated = _("posisi {day}, edisi {edition}").format(
+            day=formatting.posisi(entry.posisi), edition=entry.edition_id
+        )
         st.page_link(
             menu.script("buku_angka"),
-            label=layout.literal(f"{item.figure_id}: {titles.get(item.figure_id, '')}"),
+            label=layout.literal(f"{entry.figure_id}: {entry.title} · {stated}"),
             icon=":material/menu_book:",
-            query_params={**ways.edition(), FIGURE: item.figure_id},
+            query_params={**ways.edition(), FIGURE: entry.figure_id},
         )
     if st.button(_("Siapkan ZIP"), icon=":material/folder_zip:", key="press_zip"):
         bar = st.progress(0.0)
@@ -84,6 +103,15 @@ def out(draft: Draft) -> None:
         st.download_button(
             _("Unduh ZIP"), content, name, "application/zip", icon=":material/download:", on_click="ignore"
         )
+
+
+def _of_edition(editions: Sequence[str], shown: Edition) -> None:
+    """Of which edition, or editions, what is out was made; and that the tab shows another one, where it does."""
+    said = _("Angka siaran ini dari edisi {edition}, seperti diterbitkan.").format(edition=", ".join(editions))
+    if [*editions] != [shown.edition_id]:
+        other = _("Tab ini menampilkan edisi {edition}; siaran ini tidak berubah karenanya.")
+        said += " " + other.format(edition=shown.edition_id)
+    st.caption(layout.literal(f"{said} · {_('DATA CONTOH: bukan angka resmi')}" if shown.is_synthetic else said))
 
 
 def _tell(bar: DeltaGenerator, name: str, done: float) -> None:

@@ -42,7 +42,8 @@ def told(made: Made, title: str) -> PressSentences:
         caption = f"{'. '.join(named)}. {source.place()}. {behind}"
         heard = f"{lead} {made.drawn.measure.rstrip('.')}."
         return PressSentences(caption, lead, sentences.alt_text(title, heard, rows, None))
-    subject, now = Subject(source.place(), _(_WHO), _(_STATE)), Count(made.part, made.whole, source.posisi)
+    subject = Subject(source.place(), _(_WHO), _(_STATE))
+    now = Count(made.part, made.whole, source.posisi, source.basis_years())
     lead = sentences.lead(subject, now, _year_ago(made))
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""
     said_by = source.source().partition(": ")[2]
@@ -61,7 +62,8 @@ def _year_ago(made: Made) -> Count | None:
         return None
     row = found.iloc[0]
     workers = _count(row.get("workers"))
-    return Count(int(row["counted"] if workers and "counted" in row else row["active"]), workers, month)
+    people = int(row["counted"] if workers and "counted" in row else row["active"])
+    return Count(people, workers, month, str(row.get("years", "")))
 
 
 def _rows(made: Made) -> list[tuple[str, int | None]]:

@@ -16,7 +16,7 @@ from data_access.vocabulary import Level
 HORIZONS: Final = (1, 3, 6)
 """Asked together, as the page Sponsor does, so that both pages share one answer."""
 ENDING_WITHIN: Final = 3
-_NAMED: Final = 2
+NAMED: Final = 2
 """Of each kind, how many are named: a morning's list, not the register."""
 
 
@@ -33,17 +33,17 @@ def _fallen(who: Asker, question: CoverageQuestion) -> list[Matter]:
     if question.posisi <= who.edition.data_mulai:
         return []
     levels = list(Level)
-    payers = metrics.payers_fell(who.ask(questions.falls.payers, question, _NAMED))
+    payers = metrics.payers_fell(who.ask(questions.falls.payers, question, NAMED))
     if question.level is Level.VILLAGE:
         return payers
     below = levels[levels.index(question.level) + 1]
-    return metrics.places_fell(who.ask(questions.falls.places, question, below, _NAMED)) + payers
+    return metrics.places_fell(who.ask(questions.falls.places, question, below, NAMED)) + payers
 
 
 def _ending(who: Asker, question: CoverageQuestion) -> list[Matter]:
     rows = who.ask(questions.ending.ending_in, question, HORIZONS)
     soon = rows[rows["within"] == ENDING_WITHIN].sort_values(["people", "payer"], ascending=[False, True])
-    return metrics.terms_ending(soon.head(_NAMED))
+    return metrics.terms_ending(soon.head(NAMED))
 
 
 def _villages(who: Asker, question: CoverageQuestion) -> list[Matter]:

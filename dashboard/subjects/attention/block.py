@@ -10,7 +10,7 @@ from dashboard.language import _
 from dashboard.screen import filters, layout, menu
 from dashboard.screen.address import REGION
 from dashboard.subjects.attention import answer
-from dashboard.subjects.attention.metrics import Concern
+from dashboard.subjects.attention.metrics import AT_MOST, Concern
 from dashboard.subjects.attention.sentences import Notice
 from data_access.questions.question import CoverageQuestion
 
@@ -56,6 +56,16 @@ def show(question: CoverageQuestion) -> None:
     with st.container(border=True, gap="small"):
         for matter in matters:
             _line(matter, query)
+        st.caption(layout.literal(_chosen(len(matters))))
+
+
+def _chosen(shown: int) -> str:
+    """That there may be more, and where: a list that is cut says so."""
+    text = _(
+        "{shown} hal, yang terbesar lebih dulu: paling banyak {most}, dan {each} dari tiap jenis; selebihnya di "
+        "halamannya."
+    )
+    return text.format(shown=shown, most=AT_MOST, each=answer.NAMED)
 
 
 def _line(matter: Notice, query: Mapping[str, str]) -> None:

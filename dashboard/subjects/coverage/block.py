@@ -12,7 +12,7 @@ from dashboard.screen import card, layout, sending
 from dashboard.screen.layout import literal
 from dashboard.subjects.coverage import answer, figure, trend_table
 from dashboard.subjects.coverage.segments import Card
-from dashboard.wording import labels
+from dashboard.wording import labels, spans
 from data_access.questions.question import CoverageQuestion
 
 _CHANGES: Final = 360
@@ -58,7 +58,8 @@ def _both_values(moved: Change) -> list[str]:
     if not written:
         return [people]
     before, now, change = written
-    return [people, _("cakupan {change} ({rates})").format(change=change, rates=f"{before} → {now}")]
+    rates = "; ".join(filter(None, (f"{before} → {now}", spans.of_workers(moved.before.years, moved.now.years))))
+    return [people, _("cakupan {change} ({rates})").format(change=change, rates=rates)]
 
 
 def segments(question: CoverageQuestion) -> None:

@@ -17,6 +17,7 @@ from dashboard.language import _
 from dashboard.subjects.coverage import goals as beside
 from dashboard.subjects.coverage import target_words
 from dashboard.subjects.coverage.targets import Target, drawable
+from dashboard.wording import spans
 
 _HEIGHT: Final = 340
 _HALF_YEAR: Final = 6
@@ -44,8 +45,8 @@ class _Plot:
 
 
 def line(by_month: pd.DataFrame, targets: Sequence[Target], lowest: int = _HEIGHT) -> Figure:
-    """The rate of each month (`month, active, workers, rate`, oldest first) from zero, or people where the last month
-    has no rate; then no target of a rate is drawn. `lowest`: pixels, more where the labels need them."""
+    """The rate of each month (`month, active, workers, years, rate`, oldest first) from zero, or people where the last
+    month has no rate; then no target of a rate is drawn. `lowest`: pixels, more where the labels need them."""
     is_rate = bool(by_month["rate"].notna().iloc[-1])
     rows = by_month.dropna(subset="rate") if is_rate else by_month
     goals = drawable(targets) if is_rate else []
@@ -63,7 +64,7 @@ def line(by_month: pd.DataFrame, targets: Sequence[Target], lowest: int = _HEIGH
     plain = _plain(drawn, goals, is_rate)
     return Figure(
         _message(rows, is_rate),
-        _measure(plot),
+        _measure(plot, rows),
         chart,
         _takeaway(rows, is_rate, goals),
         plain=plain,
@@ -86,9 +87,9 @@ def _plain(drawn: pd.DataFrame, goals: Sequence[Target], is_rate: bool) -> Plain
 
 
 def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
-    """One row a point: `month, value, when, of`."""
+    """One row a point: `month, value, when, of`, and where they differ the `years` its workers are of."""
     pairs = zip(rows["counted"], rows["workers"], strict=True)
-    return pd.DataFrame(
+    drawn = pd.DataFrame(
         {
             "month": rows["month"].astype("int64"),
             "value": rows["rate" if is_rate else "active"].astype("float64"),
@@ -96,6 +97,7 @@ def _drawn(rows: pd.DataFrame, is_rate: bool) -> pd.DataFrame:
             "of": [formatting.share(int(people), None if pd.isna(of) else int(of)) for people, of in pairs],
         }
     )
+    return drawn.assign(years=rows["years"]) if is_rate and _has_several_years(rows) else drawn
 
 
 def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
@@ -108,6 +110,8 @@ def _of_now(drawn: pd.DataFrame, is_rate: bool) -> Label:
 def _line_marks(drawn: pd.DataFrame, plot: _Plot) -> list[alt.Chart]:
     base = Layer(drawn).encode(x=plot.x(), y=plot.y())
     tooltip = [alt.Tooltip("when:N", title=_("Posisi")), alt.Tooltip("of:N", title=_("Pekerja aktif"))]
+    if "years" in drawn:
+        tooltip.append(alt.Tooltip("years:N", title=_("Tahun angka pekerja")))
     end = base.transform_filter(alt.datum.month == plot.last)
     return [
         base.mark_line(style="measure", strokeWidth=3, strokeJoin="round"),
@@ -130,8 +134,10 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
     ]
 
 
-def _measure(plot: _Plot) -> str:
+def _measure(plot: _Plot, rows: pd.DataFrame) -> str:
     of = _("Pekerja aktif dibagi pekerja penyebut") if plot.is_rate else _("Pekerja aktif, orang")
+    if plot.is_rate and _has_several_years(rows):
+        of += " " + _("(angka pekerja {years})").format(years=", ".join(rows["years"].unique()))
     period = _("tiap akhir bulan, {first} – {last}")
     return f"{of}, " + period.format(first=formatting.month(plot.first), last=formatting.month(plot.last))
 
@@ -154,7 +160,8 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
     if since == month:
         return stand
     span = _("dalam setahun") if month - since == _YEAR else _("sejak {month}").format(month=formatting.month(since))
-    return f"{stand}: {moved} {span}"
+    years = spans.of_workers(str(before["years"].iloc[0]), str(now["years"])) if written else ""
+    return f"{stand}: {moved} {span}" + (f" ({years})" if years else "")
 
 
 def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:
@@ -163,9 +170,9 @@ def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str
     lowest, highest = (ordered.iloc[at] for at in (0, -1))
     written = formatting.rates(float(lowest["rate"]), float(highest["rate"])) if is_rate else None
     ends = [_end(row, rate) for row, rate in zip((lowest, highest), written[:2] if written else ("", ""), strict=True)]
-    span = _("Terendah {lowest}, tertinggi {highest}.").format(
-        lowest=_in_words(ends[0], lowest), highest=_in_words(ends[1], highest)
-    )
+    several = is_rate and _has_several_years(rows)
+    told = [_in_words(end, row, several) for end, row in zip(ends, (lowest, highest), strict=True)]
+    span = _("Terendah {lowest}, tertinggi {highest}.").format(lowest=told[0], highest=told[1])
     beside = [f"{target_words.sentence(goal)}." for goal in goals]
     return " ".join([_message(rows, is_rate) + ".", span, *beside])
 
@@ -175,5 +182,11 @@ def _end(row: "pd.Series[Any]", rate: str) -> str:
     return formatting.share(int(row["counted" if rate else "active"]), int(row["workers"]) if rate else None, rate)
 
 
-def _in_words(value: str, row: "pd.Series[Any]") -> str:
-    return _("{value} pada {month}").format(value=value, month=formatting.month(int(row["month"])))
+def _in_words(value: str, row: "pd.Series[Any]", says_year: bool) -> str:
+    said = _("{value} pada {month}").format(value=value, month=formatting.month(int(row["month"])))
+    return f"{said} " + _("(angka pekerja {years})").format(years=row["years"]) if says_year else said
+
+
+def _has_several_years(rows: pd.DataFrame) -> bool:
+    """Whether the rates are over workers of different years: then each says which, and so does their change."""
+    return bool(rows["years"].nunique() > 1)

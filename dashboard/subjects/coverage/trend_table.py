@@ -26,6 +26,7 @@ def months(by_month: pd.DataFrame) -> Table:
         Column("active", _("Pekerja aktif"), Unit.COUNT),
         Column("counted", _("Di wilayah yang diketahui"), Unit.COUNT, _("Pekerja aktif yang dihitung dalam cakupan")),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     ]
     shown = tuple(column for column in columns if _is_shown(column.key, rows))
@@ -36,7 +37,7 @@ def months(by_month: pd.DataFrame) -> Table:
 def _is_shown(key: str, rows: pd.DataFrame) -> bool:
     if key == "counted":
         return partly.differs(rows)
-    return key not in ("workers", "rate") or bool(rows["rate"].notna().any())
+    return key not in ("workers", "years", "rate") or bool(rows["rate"].notna().any())
 
 
 def targets(who: Asker, question: CoverageQuestion) -> Table:

@@ -23,8 +23,6 @@ from dashboard.subjects.mou import (
     table,
     villages_chart,
 )
-from dashboard.subjects.mou.lines_answer import LineAtPosisi
-from dashboard.subjects.mou.path_words import CourseSaid
 from data_access.questions.question import CoverageQuestion
 
 _STAGES: Final = {stage: f"mou {stage}" for stage in metrics.STAGES}
@@ -90,7 +88,7 @@ def _make_path(who: Asker, asked: Asked) -> Made | Nothing:
     everywhere = tuple(range(len(rows)))
     return Made(
         of.asked(PATH),
-        path_chart.line(rows, _said(line, posisi)),
+        path_chart.line(rows, lines_answer.said(line, posisi)),
         table.months(rows),
         of.source,
         part=line.standing.people,
@@ -98,22 +96,6 @@ def _make_path(who: Asker, asked: Asked) -> Made | Nothing:
         counts=Counts.by_month({"paid": "mou paid"}, [int(month) for month in rows["month"]], of.group).also(
             built=[BuiltOn("expected", "paid", everywhere[:1])]
         ),
-    )
-
-
-def _said(line: LineAtPosisi, posisi: int) -> CourseSaid:
-    stands, ahead = line.standing, line.standing.outlook
-    return CourseSaid(
-        name=line.name,
-        status=stands.status,
-        posisi=posisi,
-        due=line.course.due,
-        target=line.course.target,
-        people=stands.people,
-        expected=None if stands.expected is None else float(stands.expected),
-        forecast=None if ahead is None else (ahead.low, ahead.forecast, ahead.high),
-        is_out_of_reach=ahead is not None and ahead.is_out_of_reach,
-        at_due=stands.at_due,
     )
 
 

@@ -71,7 +71,9 @@ def _message(rows: pd.DataFrame, name: str) -> str:
     said = text.format(name=name, share=formatting.share(paid, target))
     if registered <= paid:
         return said
-    return said + "; " + _("{count} terdaftar belum dibayar").format(count=formatting.number(registered - paid))
+    return (
+        said + "; " + _("{count} terdaftar tidak terbayar bulan ini").format(count=formatting.number(registered - paid))
+    )
 
 
 def _measure() -> str:

@@ -7,7 +7,7 @@ from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.language import _
 from dashboard.screen.layout import literal
-from dashboard.subjects.mou import answer, words
+from dashboard.subjects.mou import answer, lines_answer, path_words, words
 from dashboard.subjects.mou.answer import MouAtPosisi
 from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from data_access import months
@@ -52,7 +52,7 @@ def board(who: Asker, question: CoverageQuestion) -> BoardGlance:
     mous = who.recall(answer.of, question).mous
     left = len(mous) - _CARDS
     others = _("{count} MoU lain ada di tabel.").format(count=formatting.number(left)) if left > 0 else ""
-    return BoardGlance(_sentence(mous), tuple(_card(mou) for mou in mous[:_CARDS]), others)
+    return BoardGlance(_sentence(mous), tuple(_card(mou, question.posisi) for mou in mous[:_CARDS]), others)
 
 
 def head(who: Asker, question: CoverageQuestion, number: str) -> MouHead:
@@ -80,8 +80,8 @@ def _sentence(mous: tuple[MouAtPosisi, ...]) -> str:
     return text.format(count=formatting.number(len(behind)), whole=formatting.number(len(of)))
 
 
-def _card(mou: MouAtPosisi) -> MouCard:
-    lines = "  \n".join(_line(line) for line in mou.lines) or literal(_("Belum punya baris."))
+def _card(mou: MouAtPosisi, posisi: int) -> MouCard:
+    lines = "  \n".join(_line(line, posisi) for line in mou.lines) or literal(_("Belum punya baris."))
     return MouCard(mou.mou_id, mou.number, mou.title, _about(mou), lines, literal(_people(mou)))
 
 
@@ -93,8 +93,9 @@ def _people(mou: MouAtPosisi) -> str:
     return text.format(**{stage: formatting.number(count) for stage, count in mou.people.items()})
 
 
-def _line(line: LineAtPosisi) -> str:
-    """Its status in words, shape and colour, its name, how many of how many, by when."""
+def _line(line: LineAtPosisi, posisi: int) -> str:
+    """Its status in words, shape and colour, its name, how many of how many, by when; and where its pace leads, if
+    that is elsewhere."""
     text = _("{name}: {paid} dari {target} dibayar, jatuh tempo {due}").format(
         name=line.name,
         paid=formatting.number(line.standing.people),
@@ -103,6 +104,9 @@ def _line(line: LineAtPosisi) -> str:
     )
     if line.standing.at_due is not None:
         text += _("; pada jatuh tempo {people}").format(people=formatting.number(line.standing.at_due))
+    course = lines_answer.said(line, posisi)
+    if course.falls_short or course.catches_up:
+        text += f"; {path_words.at_this_pace(course)}"
     return f"{words.badge(line.standing.status)} {literal(text)}"
 
 

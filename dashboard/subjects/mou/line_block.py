@@ -26,9 +26,11 @@ def chosen(question: CoverageQuestion, number: str) -> str:
 
 
 def headline(question: CoverageQuestion, number: str, line: str) -> None:
-    """Its status, what is needed a month, the pace, and where that leads."""
+    """Its status, and the pace beside it where that leads elsewhere; what is needed a month, the pace, its end."""
     head = viewer.current().recall(line_glance.head, question, number, line)
     st.markdown(head.about)
+    if head.both:
+        st.info(layout.literal(head.both), icon=":material/alt_route:")
     layout.numbers(*head.numbers, width=_WIDTH)
 
 

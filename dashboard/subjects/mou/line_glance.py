@@ -6,16 +6,18 @@ from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.language import _
 from dashboard.screen.layout import literal
-from dashboard.subjects.mou import answer, words
+from dashboard.subjects.mou import answer, lines_answer, path_words, words
 from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from data_access.questions.question import CoverageQuestion
 
 
 @dataclass(frozen=True, slots=True)
 class LineHead:
-    """A line at a glance: `about` is Markdown; each number has its label and what stands below it."""
+    """A line at a glance: `about` is Markdown; `both` says status and pace together where they point to different
+    sides; each number has its label and what stands below it."""
 
     about: str
+    both: str
     numbers: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
@@ -52,7 +54,8 @@ def head(who: Asker, question: CoverageQuestion, number: str, chosen: str) -> Li
         (_("Laju sebulan"), pace, (_("orang, paling banyak tiga bulan terakhir"),)),
         (_("Perkiraan"), formatting.number(ahead.forecast if ahead else None), (_leads(line),)),
     )
-    return LineHead(f"{words.badge(stands.status)} {literal(_agreed(line))}", numbers)
+    both = path_words.both(lines_answer.said(line, question.posisi))
+    return LineHead(f"{words.badge(stands.status)} {literal(_agreed(line))}", both, numbers)
 
 
 def _agreed(line: LineAtPosisi) -> str:
@@ -86,7 +89,7 @@ def _leads(line: LineAtPosisi) -> str:
         return _("tidak ada yang dapat diperkirakan")
     between = _("antara {low} dan {high}").format(low=formatting.number(ahead.low), high=formatting.number(ahead.high))
     if ahead.is_out_of_reach:
-        return f"{between}; {_('tidak tercapai pada laju ini')}"
+        return f"{between}; {_('target tidak tercapai pada laju ini')}"
     if ahead.reached_in is None:
         return between
     return between + _("; target tercapai {month} pada laju ini").format(

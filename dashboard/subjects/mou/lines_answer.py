@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.subjects.mou import metrics, words
+from dashboard.subjects.mou.path_words import CourseSaid
 from data_access.agreements import path
 from data_access.agreements.path import Course, Standing
 from data_access.questions import mou as mous
@@ -39,6 +40,24 @@ class LineAtPosisi:
     @property
     def name(self) -> str:
         return words.line(self.line, self.description)
+
+
+def said(line: LineAtPosisi, posisi: int) -> CourseSaid:
+    """The line as sentences say it."""
+    stands, ahead = line.standing, line.standing.outlook
+    return CourseSaid(
+        name=line.name,
+        status=stands.status,
+        posisi=posisi,
+        due=line.course.due,
+        target=line.course.target,
+        people=stands.people,
+        expected=None if stands.expected is None else float(stands.expected),
+        forecast=None if ahead is None else (ahead.low, ahead.forecast, ahead.high),
+        is_out_of_reach=ahead is not None and ahead.is_out_of_reach,
+        at_due=stands.at_due,
+        needed=stands.needed_per_month,
+    )
 
 
 def lines(who: Asker, asked: MouQuestion) -> dict[int, tuple[LineAtPosisi, ...]]:

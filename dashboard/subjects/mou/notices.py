@@ -1,6 +1,6 @@
 """What an edition says of MoUs unasked, on Ringkasan and on Target MoU: each with the month it began."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import streamlit as st
@@ -14,7 +14,7 @@ from dashboard.subjects.mou.notices_answer import MouNotice
 from data_access.questions.question import CoverageQuestion
 
 _AT_MOST: Final = 5
-"""Notices on Ringkasan, the newest; Target MoU has all."""
+"""Notices on Ringkasan, and those seen at once on Target MoU, which has all: the newest."""
 
 
 def show(question: CoverageQuestion) -> None:
@@ -47,9 +47,8 @@ def listed(question: CoverageQuestion) -> None:
     if not found:
         return
     _header(found)
-    with _box(found):
-        for at, notice in enumerate(found):
-            _open(_told(notice.icon, notice.text), at, notice)
+    for at, notice in _boxed(found):
+        _open(_told(notice.icon, notice.text), at, notice)
 
 
 def of_one(question: CoverageQuestion, number: str) -> None:
@@ -58,11 +57,10 @@ def of_one(question: CoverageQuestion, number: str) -> None:
     if not found:
         return
     _header(found)
-    with _box(found):
-        for at, notice in enumerate(found):
-            way = _told(notice.icon, notice.under_mou)
-            if notice.line:
-                _open(way, at, notice)
+    for at, notice in _boxed(found):
+        way = _told(notice.icon, notice.under_mou)
+        if notice.line:
+            _open(way, at, notice)
 
 
 def _header(found: Sequence[MouNotice]) -> None:
@@ -70,8 +68,13 @@ def _header(found: Sequence[MouNotice]) -> None:
     st.header(layout.literal(text), anchor=False)
 
 
-def _box(found: Sequence[MouNotice]) -> DeltaGenerator:
-    return st.container(border=True, gap="small", height=360 if len(found) > _AT_MOST else "content")
+def _boxed(found: Sequence[MouNotice]) -> Iterator[tuple[int, MouNotice]]:
+    """Each with its place, in a box; those beyond the first few in another, which says how many it holds."""
+    with st.container(border=True, gap="small"):
+        yield from enumerate(found[:_AT_MOST])
+        if len(found) > _AT_MOST:
+            with st.expander(layout.literal(_("{count} lagi").format(count=formatting.number(len(found) - _AT_MOST)))):
+                yield from enumerate(found[_AT_MOST:], start=_AT_MOST)
 
 
 def _told(icon: str, text: str) -> DeltaGenerator:

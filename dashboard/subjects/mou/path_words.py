@@ -23,6 +23,18 @@ class CourseSaid:
     forecast: tuple[int, int, int] | None
     is_out_of_reach: bool
     at_due: int | None = None
+    needed: int | None = None
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether the line is on its path today and its pace does not lead to the target: two true things that look
+        like one contradiction, so they are said together."""
+        return self.status == "sesuai_jalur" and self.forecast is not None and self.forecast[1] < self.target
+
+    @property
+    def catches_up(self) -> bool:
+        """Whether it is behind its path today and its pace leads to the target all the same."""
+        return self.status in words.BEHIND and self.forecast is not None and self.forecast[1] >= self.target
 
     @property
     def is_below_again(self) -> bool:
@@ -44,7 +56,42 @@ def sentence(course: CourseSaid) -> str:
     )
     if course.expected is None or course.posisi >= course.due:
         return said
-    return said + _("; diharapkan {expected}").format(expected=formatting.decimal(course.expected))
+    said += _("; diharapkan {expected}").format(expected=formatting.decimal(course.expected))
+    return f"{said}; {at_this_pace(course)}" if course.falls_short else said
+
+
+def at_this_pace(course: CourseSaid) -> str:
+    """`pada laju ini 450 pada Desember 2026`; blank where nothing lies ahead."""
+    if course.forecast is None:
+        return ""
+    text = _("pada laju ini {likely} pada {due}")
+    return text.format(likely=formatting.number(course.forecast[1]), due=formatting.month_in_full(course.due))
+
+
+def both(course: CourseSaid) -> str:
+    """Today's status and where the pace leads, as one thing to understand, where they point to different sides; else
+    blank. The status is judged on the path agreed, the forecast on the last months."""
+    if course.falls_short:
+        text = _(
+            "Kini sesuai jalur: {people} dibayar, diharapkan {expected}. Namun laju bulan-bulan terakhir belum cukup: "
+            "perkiraan {likely} dari target {target} pada {due}; perlu {needed} orang sebulan."
+        )
+    elif course.catches_up:
+        text = _(
+            "Kini {status}: {people} dibayar, diharapkan {expected}. Namun laju bulan-bulan terakhir cukup: perkiraan "
+            "{likely} dari target {target} pada {due}."
+        )
+    else:
+        return ""
+    return text.format(
+        status=_(words.STATUSES[course.status]),
+        people=formatting.number(course.people),
+        expected=formatting.decimal(course.expected),
+        likely=formatting.number(course.forecast[1] if course.forecast else None),
+        target=formatting.number(course.target),
+        due=formatting.month_in_full(course.due),
+        needed=formatting.number(course.needed),
+    )
 
 
 def outlook(course: CourseSaid) -> str:
@@ -55,7 +102,7 @@ def outlook(course: CourseSaid) -> str:
     said = _("Perkiraan {due}: {likely} orang, antara {low} dan {high}").format(
         due=formatting.month_in_full(course.due), likely=likely, low=low, high=high
     )
-    return f"{said}; {_('tidak tercapai pada laju ini')}" if course.is_out_of_reach else said
+    return f"{said}; {_('target tidak tercapai pada laju ini')}" if course.is_out_of_reach else said
 
 
 def takeaway(course: CourseSaid) -> str:

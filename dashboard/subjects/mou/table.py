@@ -61,14 +61,14 @@ def villages(rows: pd.DataFrame, quota: int | None) -> Table:
         Column("name", labels.dimension("village"), Unit.TEXT),
         Column("district", labels.dimension("district"), Unit.TEXT),
         Column("standing", _("Keadaan"), Unit.TEXT),
-        Column("unpaid", _("Terdaftar belum dibayar"), Unit.COUNT),
+        Column("unpaid", _("Terdaftar tidak terbayar bulan ini"), Unit.COUNT),
         Column("first", _("Lunas sampai"), Unit.MONTH, _("Bulan pertama ada yang habis masa bayarnya")),
         Column("last", _("Terakhir dibayar"), Unit.MONTH, _("Bulan terakhir yang dibayar bagi siapa pun di sini")),
         *(Column(stage, _(words.STAGES[stage]), Unit.COUNT) for stage in _COUNTED),
     )
     note = _(
-        "{count} desa/kelurahan, yang perlu dihubungi lebih dulu di atas: sudah terdaftar tetapi belum dibayar, lalu "
-        "belum didaftarkan. Anggaran diisi untuk seluruh baris."
+        "{count} desa/kelurahan, yang perlu dihubungi lebih dulu di atas: terdaftar yang tidak terbayar bulan ini, "
+        "lalu belum didaftarkan. Anggaran diisi untuk seluruh baris."
     )
     placed = int((rows["code"] != UNALLOCATED).sum())
     said = note.format(count=formatting.number(placed))

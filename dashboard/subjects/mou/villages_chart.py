@@ -63,7 +63,7 @@ def _message(drawn: pd.DataFrame, name: str) -> str:
     if not unpaid:
         text = _("{name}: di semua {whole} desa/kelurahan ada yang dibayar")
         return text.format(name=name, whole=formatting.number(whole))
-    text = _("{name}: di {share} desa/kelurahan belum seorang pun dibayar")
+    text = _("{name}: di {share} desa/kelurahan tidak seorang pun terbayar bulan ini")
     return text.format(name=name, share=formatting.share(unpaid, whole))
 
 
@@ -75,6 +75,6 @@ def _measure() -> str:
 
 
 def _plain(drawn: pd.DataFrame) -> Plain:
-    every = Series.of(_("Belum dibayar"), drawn["villages"].tolist(), Look.HOLLOW, drawn["label"])
+    every = Series.of(_("Tidak ada yang terbayar bulan ini"), drawn["villages"].tolist(), Look.HOLLOW, drawn["label"])
     paid = Series.of(_("Ada yang dibayar"), drawn["villages"].tolist(), Look.MEASURE, drawn["label"])
     return plain.bars(drawn["name"], every.only(~drawn["is_paid"]), paid.only(drawn["is_paid"]))

@@ -73,24 +73,28 @@ def test_the_andil_of_all_rows_add_up_to_the_rate_of_the_whole(people: dict[str,
 
 
 def test_the_summary_sets_now_beside_a_month_and_a_year_ago() -> None:
-    series = rates.series(
-        by_month(100, *range(10, 23)), pd.DataFrame({"month": range(100, 113), "workers": [100] * 13})
-    )
+    of = {
+        "month": range(100, 113),
+        "workers": [100] * 13,
+        "first_year": [2022] * 13,
+        "last_year": [2022] * 6 + [2026] * 7,
+    }
+    series = rates.series(by_month(100, *range(10, 23)), pd.DataFrame(of))
     whole = rates.summary(series, 112)
-    assert (whole.now.active, whole.now.rate) == (22, 0.22)
+    assert (whole.now.active, whole.now.rate, whole.now.years) == (22, 0.22, "2022-2026")
     assert whole.last_month is not None
     assert rates.Change(whole.last_month, whole.now).people == 1
     assert whole.last_year is not None
     assert rates.Change(whole.last_year, whole.now).rates == pytest.approx((0.1, 0.22))
+    assert whole.last_year.years == "2022"
 
 
 def test_there_is_no_change_since_before_the_data_begin() -> None:
-    whole = rates.summary(
-        rates.series(by_month(100, 5), pd.DataFrame({"month": [], "workers": []}).astype("int64")), 100
-    )
+    nothing = pd.DataFrame({"month": [], "workers": [], "first_year": [], "last_year": []}, dtype="int64")
+    whole = rates.summary(rates.series(by_month(100, 5), nothing), 100)
     assert whole.last_month is None
     assert whole.last_year is None
-    assert whole.now.rate is None
+    assert (whole.now.rate, whole.now.years) == (None, "")
 
 
 def test_without_workers_then_or_now_points_are_unknown() -> None:
