@@ -12,7 +12,7 @@ from dashboard.desks.press.checks import TITLES, Check
 from dashboard.desks.press.preparing import Prepared
 from dashboard.language import _
 from dashboard.screen import card, layout, menu, ways
-from data_access.edition.opening import Edition
+from data_access.edition.facts import Edition
 from data_access.press.draft import Draft
 
 
