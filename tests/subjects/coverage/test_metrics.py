@@ -61,7 +61,7 @@ def test_workers_without_anybody_active_are_a_row_of_zero() -> None:
 
 def test_an_empty_answer_is_an_empty_table_with_its_columns() -> None:
     rows = rates.table(active(), workers())
-    assert list(rows.columns) == ["code", "name", "active", "workers", "rate", "andil"]
+    assert list(rows.columns) == ["code", "name", "active", "placed", "counted", "workers", "rate", "andil"]
     assert rows.empty
 
 
