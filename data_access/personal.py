@@ -5,23 +5,38 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from data_access import letters
+
+_GAP: Final = r"(?:[^\w%]|_)"
+"""What may stand between the digits of one number: any mark or space."""
 _RUN: Final = re.compile(r"\d(?:[\s.,'’/_-]{0,3}\d){10,}")
 _NIK: Final = re.compile(r"\d(?:[\s.'’/_-]{0,2}\d){15}")
 _PLAIN_NIK: Final = re.compile(r"\d(?:[\s'’_]{0,2}\d){15}")
-_NUMBER: Final = re.compile(r"\+?\(?\d(?:[\s.()'’/_–-]{0,3}\d){8,}")
-_PLAIN_NUMBER: Final = re.compile(r"\+?\(?\d(?:[\s()'’_-]{0,2}\d){8,}")
-"""Digits that may be one number; in the reference of a document neither dots nor slashes join them, and dashes those of
-a telephone alone."""
+_PARTED_NIK: Final = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}{{0,3}}\d){{15}})(?!\d))")
+_BORN: Final = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}")
+"""Of sixteen digits: a district and a day of birth, as few other numbers have them."""
+_CODE: Final = re.compile(r"(?<!\d)\d{2}\.\d{2}\.\d{2}\.[1-3]\d{3}(?![.-]?\d)")
+_NUMBER: Final = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d){{8,}}")
+_PLAIN_NUMBER: Final = re.compile(r"\+?\(?\d(?:(?:[^\w%./]|_){0,2}\d){8,}")
+_PLAIN_PHONE: Final = re.compile(r"(?<![\w./-])\+?\d[\d.-]{7,}\d(?![\w/-]|\.\d)")
+"""Digits that may be one number; in the reference of a document neither dots nor slashes join them, and dots and dashes
+those of a telephone alone."""
 _PHONE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{6,10}|8[1-9]\d{8,10}|(?:\+62|0)(?:2[1-9]|[3-7]\d|9\d)\d{5,9}")
 """Mobile, mobile whose zero a spreadsheet took, landline; without what stands between the digits."""
 _NO_NUMBER: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[\s./-]{1,3}\d{1,2}[\s./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
-    r"|\d{2}\.\d{2}\.\d{2}\.\d{4}|(?<![.-])[1-9]\d{0,2}(?:\.\d{3})+(?!\.\d)|(?:19|20)\d\d)(?!\d)"
+    r"|\d{2}\.\d{2}\.\d{2}\.\d{4}|(?<![.-])[1-9]\d{0,2}(?:\.\d{3})+(?!\.\d)|(?:19|20)\d\d"
+    r"|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|\d{1,2}(?:\s?[,;&]\s?\d{1,2}){3,})(?!\d)"
 )
-"""A date, the code of a village, an amount with its dots, a year: digits of nobody."""
+"""A date, the code of a village, an amount with its dots, a year, hours, small numbers in a row: digits of nobody."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
-_EMAIL: Final = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
+_EMAIL: Final = re.compile(
+    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[\w-]+(?:\.[\w-]+)*"
+    r"|\sat\s[\w-]+\sdot\s\w+)",
+    re.IGNORECASE,
+)
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
@@ -38,13 +53,18 @@ class Trace(StrEnum):
 def trace(text: str, *, is_reference: bool = False) -> Trace | None:
     """What in the text may be a person's: the worst of it. In the reference of a document (`is_reference`) dots and
     slashes part numbers: `415.4/0912/08/2024` is none."""
-    if holds_nik(text, is_reference=is_reference):
+    plain = letters.folded(text)
+    if holds_nik(plain, is_reference=is_reference):
         return Trace.NIK
-    if _EMAIL.search(text):
+    if _EMAIL.search(plain):
         return Trace.EMAIL
-    runs = _numbers(text, _PLAIN_NUMBER if is_reference else _NUMBER)
-    found = {kind for run, kind in runs if kind is Trace.PHONE or not (is_reference and "-" in run[0])}
+    found = set(_of_reference(plain) if is_reference else (kind for _run, kind in _numbers(plain, _NUMBER)))
     return Trace.PHONE if Trace.PHONE in found else next(iter(found), None)
+
+
+def _of_reference(text: str) -> Iterator[Trace]:
+    yield from (kind for run, kind in _numbers(text, _PLAIN_NUMBER) if kind is Trace.PHONE or "-" not in run[0])
+    yield from (kind for run, kind in _numbers(text, _PLAIN_PHONE) if kind is Trace.PHONE and not _YEAR.search(run[0]))
 
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
@@ -66,6 +86,7 @@ def _is_dated(run: str) -> bool:
 
 def same_number(text: str) -> str:
     """One spelling of a number that stands alone, `081234567890` of `+62 812-3456-7890`; else the text, upper case."""
+    text = letters.folded(text)
     digits = re.sub(r"\D", "", text)
     if any(letter.isalpha() for letter in text):
         return " ".join(text.upper().split())
@@ -75,9 +96,20 @@ def same_number(text: str) -> str:
 def holds_nik(text: str, *, is_reference: bool = False) -> bool:
     """Whether sixteen digits follow each other: possibly a NIK, where none must stand.
 
-    In the reference of a document (`is_reference`) dots, slashes and dashes part numbers: `415.4/0912/08/2024` is none.
+    In the reference of a document (`is_reference`) dots, slashes and dashes part numbers, `415.4/0912/08/2024` is none,
+    unless the digits are parted evenly and tell a day of birth.
     """
-    return (_PLAIN_NIK if is_reference else _NIK).search(text) is not None
+    plain = letters.folded(text)
+    if (_PLAIN_NIK if is_reference else _NIK).search(_CODE.sub(" ; ", plain)):
+        return True
+    return any(not is_reference or len(set(re.findall(r"\D+", found[1]))) == 1 for found in _parted_niks(plain))
+
+
+def _parted_niks(text: str) -> Iterator[re.Match[str]]:
+    """Sixteen digits, whatever stands between them, that tell a day of birth."""
+    for found in _PARTED_NIK.finditer(text):
+        if _BORN.fullmatch(re.sub(r"\D", "", found[1])) and not _CODE.search(found[1]):
+            yield found
 
 
 def is_unreadable(text: str) -> bool:
@@ -93,14 +125,17 @@ def legible(text: str) -> str:
 def mask(text: str) -> str:
     """The text with the middle of every long run of digits hidden: `331022******0003`. Shorter ones (KPJ, accounts,
     telephones) alike; of an address of mail nothing is left."""
-    hidden = _RUN.sub(_masked, _EMAIL.sub("***@***", text))
+    plain = letters.folded(text)
+    hidden = _RUN.sub(_masked, _EMAIL.sub("***@***", plain))
+    while found := next(_parted_niks(hidden), None):
+        hidden = hidden[: found.start()] + _masked(found, 1) + hidden[found.end(1) :]
     for run, _kind in reversed(list(_numbers(hidden, _NUMBER))):
         hidden = hidden[: run.start()] + _masked(run) + hidden[run.end() :]
-    return hidden
+    return text if hidden == plain else hidden
 
 
-def _masked(run: re.Match[str]) -> str:
-    return masked_digits(re.sub(r"\D", "", run[0]))
+def _masked(run: re.Match[str], group: int = 0) -> str:
+    return masked_digits(re.sub(r"\D", "", run[group]))
 
 
 def masked_digits(digits: str) -> str:

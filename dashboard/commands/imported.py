@@ -42,7 +42,7 @@ def said(report: ImportReport, *, dry_run: bool) -> None:
         added=report.added,
         replaced=report.replaced,
         withdrawn=report.withdrawn,
-        unchanged=report.unchanged,
+        unchanged=report.unchanged + report.outdated,
         quarantined=report.quarantined,
     )
     _set_aside(report)
@@ -56,7 +56,7 @@ def _unchanged(report: ImportReport) -> None:
             unchanged=report.unchanged,
             quarantined=report.quarantined,
         )
-    elif report.unchanged:
+    elif report.unchanged and not report.outdated:
         say(_("Tidak ada yang berubah: isi berkas ini sudah dimuat."))
     else:
         say(_("Tidak ada yang berubah."))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from data_access import months
+from data_access import letters, months
 from data_access.vocabulary import MouStatus
 
 
@@ -101,7 +101,7 @@ def _tidied_line(line: Line) -> Line:
 
 def _squeezed(holder: Mou | Line) -> dict[str, Any]:
     held = {name: getattr(holder, name) for name in holder.__dataclass_fields__}
-    return {name: " ".join(text.split()) for name, text in held.items() if isinstance(text, str)}
+    return {name: letters.plain(text) for name, text in held.items() if isinstance(text, str)}
 
 
 def document_order(line: str) -> tuple[tuple[int, str], ...]:

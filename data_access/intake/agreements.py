@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -14,7 +14,7 @@ from data_access.agreements import rows as kept
 from data_access.agreements.faults import Fault, no_such_line, no_such_mou
 from data_access.agreements.keeping import Cause
 from data_access.agreements.mou import Mou
-from data_access.intake import entries, fields, findings, keep, plausible, request
+from data_access.intake import entries, fields, findings, keep, older, plausible, request
 from data_access.intake.entries import KeptEntry, Said
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Outcome
@@ -42,10 +42,13 @@ def keep_rows(asked: Request, kind: AgreementKind, extract: Extract) -> ImportRe
     typed = {row["line"]: row for row in extract.rows.to_pylist()}
     with keep.alone(asked.settings.registry_url) as connection:
         asked.progress("Mencocokkan dengan data yang berlaku", 0.5)
-        settled = _settled(found, typed, kept.read(connection), kept.starts(connection))
+        standing = kept.read(connection)
+        later = older.changed_later(connection, standing.keys() & {entry.number for entry in found}, asked.taken_on)
+        settled = _settled(found, typed, standing, later, kept.starts(connection))
         together = pa.Table.from_pylist([*contradictions, *settled.said], findings.SCHEMA)
         outcome = _outcome(settled, contradictions)
-        result = Found(extract, outcome, findings.gathered([extract.findings, said, together], kind.word_columns))
+        noted = extract.noted(older.told_of_mous(asked.taken_on, later, outcome))
+        result = Found(noted, outcome, findings.gathered([extract.findings, said, together], kind.word_columns))
         batch_id = None if asked.dry_run else _next_batch(connection)
         file = request.quarantined(asked, result, batch_id)
         if batch_id is not None:
@@ -59,10 +62,12 @@ def _settled(
     found: Sequence[KeptEntry],
     typed: Mapping[int, Mapping[str, str]],
     standing: Mapping[str, Mou],
+    later: Collection[str],
     starts: dict[str, dt.date],
 ) -> _Settled:
     """Each MoU the file is about, beside those that stand, and when each starts; those that start earlier first, since
-    later ones may renew them. `typed`: the cells of each line of the file."""
+    later ones may renew them. `typed`: the cells of each line of the file; `later`: MoUs that were changed after it was
+    taken, in which nothing that stands is replaced."""
     groups = defaultdict(list)
     for entry in found:
         groups[entry.number].append(entry)
@@ -70,10 +75,13 @@ def _settled(
     for number, rows in sorted(groups.items(), key=lambda group: _start(group[1][0])):
         before = standing.get(number)
         known, faults = _known(before, rows)
+        overriding = [entry for entry in known if number in later and entries.overrides(before, entry)]
+        known = [entry for entry in known if entry not in overriding]
+        settled.ways["outdated"] += len(overriding)
         after, more = _accepted(before, known, starts)
         settled.said += [entries.faulted(entry, fault, typed[entry.at]) for entry, fault in (*faults, *more)]
         refused = {entry.at for entry, _fault in (*faults, *more)}
-        settled.ways.update(_way(before, entry) for entry in rows if entry.at not in refused)
+        settled.ways.update(_way(before, entry) for entry in known if entry.at not in refused)
         if after is not None and after != before:
             settled.changed.append(after)
             starts[number] = after.starts_on
@@ -120,7 +128,7 @@ def _way(before: Mou | None, entry: KeptEntry) -> str:
 
 def _outcome(settled: _Settled, contradictions: Sequence[Said]) -> Outcome:
     ways, twins = settled.ways, sum(not said["quarantined"] for said in contradictions)
-    return Outcome(ways["added"], ways["replaced"], 0, ways["unchanged"], 0, twins)
+    return Outcome(ways["added"], ways["replaced"], 0, ways["unchanged"], ways["outdated"], 0, twins)
 
 
 def _next_batch(connection: Connection) -> int:

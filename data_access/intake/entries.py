@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from data_access import personal
+from data_access import letters, personal
 from data_access.agreements.faults import Fault
 from data_access.agreements.mou import Milestone, Mou, tidied
 from data_access.intake import findings
@@ -54,7 +54,7 @@ def entries(kind: AgreementKind, cells: pa.Table, refused: pa.Array) -> list[Kep
     """The rows whose every cell could be read."""
     unreadable = set(refused.to_pylist())
     return [
-        KeptEntry(row["line"], " ".join(row["number"].split()), row["label"], kind.content(row))
+        KeptEntry(row["line"], letters.plain(row["number"]), row["label"], kind.content(row))
         for row in cells.to_pylist()
         if row["line"] not in unreadable
     ]
@@ -150,6 +150,14 @@ def stands(standing: Mou | None, entry: KeptEntry) -> bool:
     """Whether there is already a line, or a milestone in its month, that the row would replace."""
     line = standing.line(entry.line) if standing else None
     return line is not None and (entry.month is None or entry.month in {one.month for one in line.milestones})
+
+
+def overrides(standing: Mou | None, entry: KeptEntry) -> bool:
+    """Whether the row would say otherwise what is already said: of the MoU, of a line, or of a milestone."""
+    after = merged(standing, entry)
+    if standing is None or after == standing:
+        return False
+    return stands(standing, entry) or replace(after, lines=()) != replace(standing, lines=())
 
 
 def blamed(fault: Fault, found: Sequence[KeptEntry]) -> list[KeptEntry]:

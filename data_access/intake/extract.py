@@ -1,7 +1,7 @@
 """The rows of a file as text, whatever its format."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -23,6 +23,10 @@ class Extract:
     findings: pa.Table
     extra: tuple[str, ...]
     notes: tuple[CakupanError, ...] = ()
+
+    def noted(self, notes: Iterable[CakupanError]) -> "Extract":
+        """The extract, with more to be said at the top."""
+        return replace(self, notes=(*self.notes, *notes))
 
     @property
     def rows_read(self) -> int:

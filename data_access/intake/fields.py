@@ -7,7 +7,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_access import personal
+from data_access import letters, personal
 from data_access.intake import findings
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Field, Kind
@@ -87,7 +87,7 @@ def _reading(field: Field, texts: tuple[str, ...]) -> CellReading:
     for name, text in zip(field.sources, texts, strict=True):
         if fault := _unfit(text, field):
             return refused(fault.reason, fault.remedy, blank, name)
-    return field.read(*(" ".join(text.split()) for text in texts))
+    return field.read(*map(letters.plain, texts))
 
 
 def _unfit(text: str, field: Field) -> CellReading | None:

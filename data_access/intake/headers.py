@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from data_access import letters
 from data_access.errors import CakupanError, SeveralFaults
 from data_access.intake import other_names, veil
 from data_access.intake.columns import Kind
@@ -33,7 +34,7 @@ class Headers:
 
 def spelled(text: str) -> str:
     """The form in which headers are compared: `Kode Desa` is `kode_desa`."""
-    return re.sub(r"[\s_]+", "_", text.strip("\ufeff \t\r\n\u00a0")).lower()
+    return re.sub(r"[\s_]+", "_", letters.plain(text)).lower()
 
 
 def place(kind: Kind, rows: Sequence[Sequence[str]]) -> int:

@@ -1,5 +1,6 @@
 """The one transaction of an import: lock, look, and put rows in force, on one ADBC connection."""
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -27,6 +28,7 @@ from sqlalchemy import (
     literal,
     select,
     table,
+    union,
 )
 from sqlalchemy import Connection as SqlConnection
 from sqlalchemy.schema import CreateIndex, DropIndex
@@ -40,7 +42,9 @@ LOCKS: Final = {
 """The first statement of every import and undo: only one runs at a time, and what it reads stays true until it ends. On
 PostgreSQL a form that keeps an MoU, whose history may point to an import, is not held up by it: that could end in a
 deadlock."""
+_KEY: Final = pa.schema({"record_key": pa.binary()})
 _KEYS: Final = pa.schema({"record_key": pa.binary(), "content_key": pa.binary()})
+NO_KEYS: Final = _KEY.empty_table()
 _GONE: Final = table("gone_keys", column("record_key"))
 _REBUILD_FROM: Final = 0.2
 """Share of new rows from which building an index again is quicker than adding row by row."""
@@ -68,6 +72,20 @@ class Writing:
         """Keys of all rows in force."""
         rows = self.fetch(select(in_force.c.record_key, in_force.c.content_key))
         return rows.cast(_KEYS) if rows.num_rows else _KEYS.empty_table()
+
+    def later(self, kind: str, taken_on: dt.date) -> dt.date | None:
+        """The day of the latest extract of a kind, where it was taken after this one."""
+        newest = func.max(models.import_batch.c.taken_on).label("newest")
+        found = self.fetch(select(newest).where(models.import_batch.c.kind == kind))["newest"][0].as_py()
+        day = dt.date.fromisoformat(found) if isinstance(found, str) else found  # SQLite has no days
+        return day if day is not None and day > taken_on else None
+
+    def said_later(self, in_force: Table, superseded: Table, taken_on: dt.date) -> pa.Table:
+        """Keys of rows that an extract taken after this one brought, replaced or withdrew."""
+        later = select(models.import_batch.c.batch_id).where(models.import_batch.c.taken_on > taken_on)
+        brought = select(in_force.c.record_key).where(in_force.c.batch_id.in_(later))
+        gone = select(superseded.c.record_key).where(superseded.c.superseded_by.in_(later))
+        return self.fetch(union(brought, gone)).cast(_KEY)
 
     def next_batch(self) -> int:
         """The number of the import to come: one above those that stand."""

@@ -14,17 +14,19 @@ from data_access.reference.regions import children
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, PERSONAL_SPONSOR_TYPES
 
 _SQL: Final = Path(__file__).parent / "sql"
-OUTCOMES: Final = ("added", "replaced", "withdrawn", "unchanged", "nothing")
+OUTCOMES: Final = ("added", "replaced", "withdrawn", "unchanged", "outdated", "nothing")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many rows of the file took which way; `nothing` are withdrawals of what is not in force."""
+    """How many rows of the file took which way; `outdated` are those of which an extract taken later says otherwise,
+    `nothing` withdrawals of what is not in force."""
 
     added: int
     replaced: int
     withdrawn: int
     unchanged: int
+    outdated: int
     nothing: int
     twins: int
 
@@ -59,9 +61,11 @@ class Workspace:
         self._run(self.kind.name)
         return self.table("faults").select(findings.SCHEMA.names)
 
-    def match(self, existing: pa.Table) -> tuple[Outcome, pa.Table]:
-        """Compare with what is in force (record_key, content_key); the findings that come of it."""
+    def match(self, existing: pa.Table, said_later: pa.Table) -> tuple[Outcome, pa.Table]:
+        """Compare with what is in force (record_key, content_key), and with what an extract taken later had to say
+        (record_key); the findings that come of it."""
         self.connection.register("existing", existing)
+        self.connection.register("said_later", said_later)
         self._run("match")
         counted = self.connection.execute("SELECT outcome, count(*) FROM matched GROUP BY outcome").fetchall()
         counts = dict.fromkeys(OUTCOMES, 0) | dict(counted)

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from data_access.intake import fields, findings, keep, key, key_of_data, plausible, request
+from data_access.intake import fields, findings, keep, key, key_of_data, older, plausible, request
 from data_access.intake.columns import RecordKind
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Workspace
@@ -25,8 +25,11 @@ def _kept(asked: Request, extract: Extract, workspace: Workspace, said: list[pa.
         key_of_data.refuse_another(writing.fetch(key_of_data.RECORDED)["fingerprint"].to_pylist(), mark)
         asked.progress("Mencocokkan dengan data yang berlaku", 0.5)
         existing = writing.existing(workspace.kind.in_force)
-        outcome, more = workspace.match(existing)
-        found = Found(extract, outcome, findings.gathered([*said, more], workspace.kind.word_columns))
+        kind, latest = workspace.kind, writing.later(asked.kind.name, asked.taken_on)
+        newer = writing.said_later(kind.in_force, kind.superseded, asked.taken_on) if latest else keep.NO_KEYS
+        outcome, more = workspace.match(existing, newer)
+        said_of = findings.gathered([*said, more], kind.word_columns)
+        found = Found(extract.noted(older.told(asked.taken_on, latest, outcome)), outcome, said_of)
         batch_id = None if asked.dry_run else writing.next_batch()
         file = request.quarantined(asked, found, batch_id)
         if batch_id is not None:

@@ -36,9 +36,9 @@ class Findings:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """Rows of the file by what became of them. `batch_id` None: a dry run. `duplicates` were kept once, from another
-    line; `not_in_force` are withdrawals of what is not there; `extra_columns` were not stored; `notes`: what of
-    the file was read otherwise, or not at all. `changed` false: the
-    database says the same as before."""
+    line; `outdated` changed nothing, since an extract taken later says otherwise; `not_in_force` are withdrawals of
+    what is not there; `extra_columns` were not stored; `notes`: what of the file was read otherwise, or not at all.
+    `changed` false: the database says the same as before."""
 
     batch_id: int | None
     rows_read: int
@@ -46,6 +46,7 @@ class ImportReport:
     replaced: int
     withdrawn: int
     unchanged: int
+    outdated: int
     duplicates: int
     not_in_force: int
     quarantined: int

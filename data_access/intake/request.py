@@ -60,7 +60,7 @@ def batch(request: Request, found: Found, batch_id: int) -> dict[str, Any]:
         "rows_added": outcome.added,
         "rows_replaced": outcome.replaced,
         "rows_withdrawn": outcome.withdrawn,
-        "rows_unchanged": outcome.unchanged,
+        "rows_unchanged": outcome.unchanged + outcome.outdated,
         "rows_quarantined": found.quarantined,
         "is_synthetic": request.is_synthetic,
     }
@@ -91,6 +91,7 @@ def reported(found: Found, batch_id: int | None, file: Path | None) -> ImportRep
         replaced=outcome.replaced,
         withdrawn=outcome.withdrawn,
         unchanged=outcome.unchanged,
+        outdated=outcome.outdated,
         duplicates=outcome.twins,
         not_in_force=outcome.nothing,
         quarantined=found.quarantined,

@@ -12,7 +12,7 @@ _SUSPECTS: Final = r"""
     SELECT DISTINCT squeezed(nfc_normalize(text)) AS text
     FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
           FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
-    WHERE regexp_matches(text, '@|\p{Nd}([^\p{L}]*\p{Nd}){8}')
+    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot |\p{N}([^\p{L}]*\p{N}){8}')
 """
 """Whatever could be one, cheaply; `personal.trace` decides."""
 _SCHEMA: Final = pa.schema(dict.fromkeys(("text", "spelling", "reason", "remedy"), pa.string()))

@@ -10,9 +10,9 @@ from data_access.intake import extract, findings, signs
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
-_BLANKS: Final = pa.array(signs.BLANKS)
-_ERRORS: Final = pa.array(signs.ERRORS)
-_KEYLESS: Final = r"(?i)^\s*$|^\s*(sub|grand)?[\s-]*(total|jumlah)"
+_KEYLESS: Final = r"(?i)^[\W_]*$|^[\W_]*(?:(?:sub|grand)[\W_]*)?(?:{}|{}|jml|jlh|ttl)".format(
+    *(r"[\W_]*".join(word) for word in ("total", "jumlah"))
+)
 _COUNTED: Final = r"|^\s*\d{1,6}\s*$"
 """What stands in the key's column of a row of totals; where people are numbered, their number too."""
 _REPEATED: Final = ("Baris ini mengulang nama kolom; tidak dimuat.", "Tidak perlu apa-apa.")
@@ -23,7 +23,8 @@ def told(kind: Kind, read: Extract) -> Extract:
     rows, totals = _without_totals(kind, read.rows)
     said = [read.findings, totals]
     for name in kind.column_names:
-        rows, more = _column(rows, name)
+        is_name = name in kind.texts[1:]
+        rows, more = _column(rows, name, f"{signs.BLANKS}|{signs.ZEROS}" if is_name else signs.BLANKS)
         said += more
     together = pa.concat_tables([part.cast(findings.SCHEMA) for part in said])
     is_bad = pc.is_in(rows["line"], value_set=findings.quarantined_lines(together).cast(pa.int64()))
@@ -31,9 +32,11 @@ def told(kind: Kind, read: Extract) -> Extract:
     return Extract(kept, together, read.extra, read.notes)
 
 
-def _column(rows: pa.Table, name: str) -> tuple[pa.Table, list[pa.Table]]:
-    """The rows with the column's signs as blanks, and what is to be said of them and of its errors."""
-    is_blank, is_error = _among(rows[name], _BLANKS), _among(rows[name], _ERRORS)
+def _column(rows: pa.Table, name: str, blanks: str) -> tuple[pa.Table, list[pa.Table]]:
+    """The rows with the column's signs as blanks, and what is to be said of them and of its errors; letters nobody
+    sees are blanks without a word."""
+    rows = _emptied(rows, name, _among(rows[name], signs.NOTHING))
+    is_blank, is_error = _among(rows[name], blanks), _among(rows[name], signs.ERRORS)
     said = []
     if is_error is not None:
         wrong = rows.filter(is_error)
@@ -44,14 +47,19 @@ def _column(rows: pa.Table, name: str) -> tuple[pa.Table, list[pa.Table]]:
         reason, remedy = "Tanda kosong dibaca sebagai sel kosong.", "Kosongkan selnya, atau tulis isinya."
         lines, texts = wordless["line"].combine_chunks(), _texts(wordless[name])
         said.append(findings.table(lines, name, texts, reason, remedy, quarantined=False))
-        cells = pc.if_else(is_blank, "", rows[name].cast(pa.string()))
-        at = rows.schema.get_field_index(name)
-        rows = rows.set_column(at, name, cells.cast(rows[name].type))
-    return rows, said
+    return _emptied(rows, name, is_blank), said
 
 
-def _among(cells: pa.ChunkedArray, words: pa.Array) -> pa.ChunkedArray | None:
-    """Which cells are one of the words, whatever their case; None when none is."""
+def _emptied(rows: pa.Table, name: str, which: pa.ChunkedArray | None) -> pa.Table:
+    """The rows with those cells of the column blank."""
+    if which is None:
+        return rows
+    cells = pc.if_else(which, "", rows[name].cast(pa.string()))
+    return rows.set_column(rows.schema.get_field_index(name), name, cells.cast(rows[name].type))
+
+
+def _among(cells: pa.ChunkedArray, words: str) -> pa.ChunkedArray | None:
+    """Which cells that are not empty are one of the words; None when none is."""
     if pa.types.is_dictionary(cells.type):
         cells = cells.unify_dictionaries()
         if not cells.num_chunks or not pc.any(_is_one(cells.chunk(0).dictionary, words)).as_py():
@@ -61,9 +69,10 @@ def _among(cells: pa.ChunkedArray, words: pa.Array) -> pa.ChunkedArray | None:
     return found if pc.any(found).as_py() else None
 
 
-def _is_one(texts: pa.Array | pa.ChunkedArray, words: pa.Array) -> pa.Array | pa.ChunkedArray:
-    short = pc.if_else(pc.less_equal(pc.binary_length(texts), signs.LONGEST), texts, "")
-    return pc.is_in(pc.utf8_lower(pc.utf8_trim_whitespace(short)), value_set=words)
+def _is_one(texts: pa.Array | pa.ChunkedArray, words: str) -> pa.Array | pa.ChunkedArray:
+    length = pc.binary_length(texts)
+    is_short = pc.and_(pc.greater(length, 0), pc.less_equal(length, signs.LONGEST))
+    return pc.match_substring_regex(pc.if_else(is_short, texts, "x"), words)
 
 
 def _texts(cells: pa.ChunkedArray) -> list[str]:

@@ -26,7 +26,13 @@ def _load(settings: Settings, **cells: str) -> ImportReport:
     return worlds.load(settings, [GIVER | cells])
 
 
-SIGNS = ("tidak ada", "-", "--", " - ", "nan", "NaN", "n/a", "N/A", ".", "–", "null", "None", "(blank)")
+SIGNS = (
+    *("tidak ada", "-", "--", " - ", "nan", "NaN", "n/a", "N/A", ".", "–", "null", "None", "(blank)", "??", "0"),
+    *("TIDAK ADA", "-\u200b", "\ufefftidak ada\u200e", "belum diketahui", "tanpa nama", "−"),
+)
+ERRORS = ("Err:502", "err:508", "#NILAI!", "#NAMA?", "#BAGI/0!", "#ANGKA!", "########", "##")
+"""Of LibreOffice, of Excel in Indonesian, of a column too narrow."""
+UNSEEN = ("\u200b", "\u200e", "\ufeff", "\u00a0", "\u00ad", "\u200d", "\u2800", "\u3164", " \u202a\u202c ")
 OPTIONAL = ("id_sponsor", "nama_pencatat", "profesi", "iuran_per_bulan", "batal")
 
 
@@ -40,6 +46,24 @@ def test_a_sign_for_blank_is_a_blank_and_is_told(settings: Settings, column: str
     assert stored.said(settings)[0][:2] == (2, column)
     named = {key: spell[key] for key in ("sponsor_id", "sponsor_name", "sponsor_label", "acquirer_name")}
     assert set(named.values()) == {""}
+
+
+def test_letters_nobody_sees_are_a_blank(settings: Settings) -> None:
+    columns = ("nama_sponsor", "id_sponsor", "nama_pencatat", "kantor_cabang", "profesi")
+    rows = [GIVER | dict.fromkeys(columns, letters) for letters in ("", *UNSEEN)]
+    report = worlds.load(settings, rows)
+    assert (report.added, report.duplicates, report.quarantined) == (1, len(UNSEEN), 0)
+
+
+def test_a_name_is_no_other_for_letters_nobody_sees(settings: Settings) -> None:
+    written = ("{}\u200e", "{}\u00a0", "\ufeff{}", "\u202a{}\u202c", "{}\u00ad", "{}\u2069 ")
+    names = ["PT Maju", *(around.format("PT\u00a0Maju") for around in written)]
+    columns = ("nama_sponsor", "nama_pencatat", "kantor_cabang")
+    rows = [GIVER | {"jenis_pencatat": "iik"} | dict.fromkeys(columns, name) for name in names]
+    report = worlds.load(settings, rows)
+    assert (report.added, report.duplicates) == (1, len(written))
+    spell = stored.spell(settings)
+    assert {spell[name] for name in ("sponsor_label", "acquirer_label", "branch_code")} == {"PT Maju"}
 
 
 def test_a_sign_in_a_required_cell_is_a_required_cell_left_blank(settings: Settings) -> None:
@@ -56,6 +80,7 @@ def test_a_sign_in_a_required_cell_is_a_required_cell_left_blank(settings: Setti
         ("iuran_per_bulan", "#NAME?"),
         ("nama_pencatat", "#VALUE!"),
         ("peran_desa", "#n/a"),
+        *(("nama_sponsor", error) for error in ERRORS),
     ],
 )
 def test_an_error_of_a_spreadsheet_is_a_fault_with_its_cell(settings: Settings, column: str, error: str) -> None:
@@ -64,7 +89,9 @@ def test_an_error_of_a_spreadsheet_is_a_fault_with_its_cell(settings: Settings, 
     assert [(line, name, cell) for line, name, cell, *_ in stored.said(settings)] == [(2, column, error)]
 
 
-@pytest.mark.parametrize("word", ["JUMLAH", "Total", "Grand Total", "total :"])
+@pytest.mark.parametrize(
+    "word", ["JUMLAH", "Total", "Grand Total", "total :", "J U M L A H", "Jml.", "TOTAL KESELURUHAN"]
+)
 def test_a_row_of_totals_is_told_once_and_is_nobody(settings: Settings, word: str) -> None:
     total = dict.fromkeys(GIVER, "") | {"jumlah_bulan": "36", "desa": word}
     report = worlds.load(settings, [GIVER | {"desa": ""}, total])
@@ -169,7 +196,11 @@ def test_a_row_that_repeats_the_header_is_told_and_is_nobody(settings: Settings)
 
 
 @pytest.mark.parametrize(
-    ("key", "word"), [("JUMLAH 2 ORANG", ""), ("2", "Total"), ("", "Sub Total"), ("Grand Total:", "")]
+    ("key", "word"),
+    [
+        *(("JUMLAH 2 ORANG", ""), ("2", "Total"), ("", "Sub Total"), ("Grand Total:", ""), ("J U M L A H", "")),
+        *(("T O T A L", ""), ("Jml", ""), ("Sub total", ""), ("TOTAL  KESELURUHAN :", ""), ("Jumlah\u00a0Total", "")),
+    ],
 )
 def test_a_row_of_totals_is_told_wherever_it_stands_and_whatever_its_number(
     settings: Settings, key: str, word: str

@@ -40,6 +40,10 @@ SECRETS = (
     "0812 3456 7890",
     "812 3456 7890",
     "0812.3456.7890",
+    "0812|3456|7890",
+    "0812\u20113456\u20117890",
+    "3310|2201|0190|0003",
+    "3310:2201:0190:0003",
     "34567890",
     "siti.rahayu@contoh.id",
 )
@@ -81,6 +85,10 @@ PERSONAL = [
         {"jenis_sponsor": "individu", "nama_sponsor": "Bu Tejo 081234567890", "izin_nama": "ya"},
         {"jenis_pencatat": "iik", "nama_pencatat": "IIK siti.rahayu@contoh.id"},
         {"kantor_cabang": "081234567890"},
+        {"jenis_sponsor": "perusahaan_csr", "id_sponsor": "3310|2201|0190|0003", "nama_sponsor": "PT Contoh"},
+        {"jenis_sponsor": "perusahaan_csr", "nama_sponsor": "Budi, 3310:2201:0190:0003"},
+        {"jenis_pencatat": "iik", "nama_pencatat": "IIK 0812\u20113456\u20117890"},
+        {"kantor_cabang": "0812|3456|7890 Klaten"},
     )
 ]
 
@@ -116,7 +124,7 @@ def test_nothing_personal_is_in_any_file_of_the_home(settings: Settings, caplog:
             writing.execute("UPDATE paid_spell SET place_code = place_code")
             connection.commit()
             kept = _kept(settings)
-    assert report.quarantined == 20
+    assert report.quarantined == 23
     assert {"membership.db", "membership.db-wal", "nik.key"} <= set(kept)
     assert any(name.startswith("quarantine/") for name in kept)
     assert {name: _leaks(content) for name, content in kept.items() if _leaks(content)} == {}

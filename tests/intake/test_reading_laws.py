@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from data_access import letters
 from data_access.intake import fields, read
 from data_access.intake.cells import CellReading
 from data_access.intake.columns import Field, Kind
@@ -46,7 +47,8 @@ def test_every_cell_and_line_is_what_the_standard_library_wrote(
     begins = _written(records, file, delimiter, end)
     extract = read.rows(MEMBERSHIP, file)
     columns = [extract.rows[name].cast(pa.string()).to_pylist() for name in MEMBERSHIP.column_names[1:4]]
-    assert [list(cells) for cells in zip(*columns, strict=True)] == [cells for _, cells in begins]
+    seen = [[cell if letters.plain(cell) else "" for cell in cells] for _, cells in begins]
+    assert [list(cells) for cells in zip(*columns, strict=True)] == seen
     assert extract.rows["line"].to_pylist() == [line for line, _ in begins]
     assert extract.findings.num_rows == 0
 

@@ -1,8 +1,10 @@
 -- Words the statements of every kind share. Variables: ipad, opad (the key's), personal_sponsors, personal_acquirers.
 
--- White space of every sort as single spaces, nothing at the ends.
-CREATE MACRO squeezed(t) AS
-    trim(regexp_replace(t, '[\s\x{00a0}\x{1680}\x{2000}-\x{200d}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}]+', ' ', 'g'));
+-- White space of every sort as single spaces, nothing at the ends, no letters that nobody sees (`letters.py`).
+CREATE MACRO unveiled(t) AS regexp_replace(
+    t, '[\x{00ad}\x{061c}\x{180e}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2061}-\x{2064}\x{2066}-\x{206f}]', '', 'g');
+CREATE MACRO squeezed(t) AS trim(regexp_replace(
+    unveiled(t), '[\s\x{00a0}\x{1680}\x{2000}-\x{200d}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}]+', ' ', 'g'));
 
 -- HMAC-SHA256 with the office's key, 32 bytes.
 CREATE MACRO keyed(t) AS unhex(sha256(getvariable('opad') || unhex(sha256(getvariable('ipad') || encode(t)))));

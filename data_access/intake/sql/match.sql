@@ -1,4 +1,5 @@
--- Rows of one identity within the file, then against what is in force (`existing`: record_key, content_key).
+-- Rows of one identity within the file, then against what is in force (`existing`: record_key, content_key) and
+-- what an extract taken later had to say (`said_later`: record_key).
 
 CREATE TABLE conflicting AS
 SELECT record_key FROM (SELECT DISTINCT * FROM compared)
@@ -31,13 +32,15 @@ WITH standing AS (
 -- `standing_key`: of the row in force, which older software may have stored under `former_key`.
 SELECT s.line, coalesce(e.record_key, f.record_key) AS standing_key,
     CASE WHEN s.is_withdrawn AND standing_key IS NULL THEN 'nothing'
+         WHEN e.content_key = s.content_key AND NOT s.is_withdrawn THEN 'unchanged'
+         WHEN l.record_key IS NOT NULL THEN 'outdated'
          WHEN s.is_withdrawn THEN 'withdrawn'
          WHEN standing_key IS NULL THEN 'added'
-         WHEN e.content_key = s.content_key THEN 'unchanged'
          ELSE 'replaced' END AS outcome
 FROM standing AS s
 LEFT JOIN existing AS e ON e.record_key = s.record_key
-LEFT JOIN existing AS f ON f.record_key = s.former_key;
+LEFT JOIN existing AS f ON f.record_key = s.former_key
+LEFT JOIN said_later AS l ON l.record_key = coalesce(e.record_key, f.record_key, s.record_key);
 
 CREATE TABLE idle AS
 SELECT line, 'batal' AS column_name, 'ya' AS cell, 'Tidak ada baris berlaku yang dapat dibatalkan.' AS reason,
