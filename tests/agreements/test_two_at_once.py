@@ -1,5 +1,6 @@
 """Two people at one MoU: whoever comes second is told, and nothing is lost. Real threads, real databases."""
 
+import datetime as dt
 import multiprocessing
 import threading
 from collections.abc import Callable
@@ -80,7 +81,7 @@ def test_a_form_and_an_import_at_once_lose_nothing_silently(office: Settings) ->
     said = _together(
         [
             lambda: editing.save(NATION, office, replace(found, title="Lain"), expected_version=1, actor="siti"),
-            lambda: importing.import_file("mou", file, office, taken_on=worlds.TAKEN_ON, actor="budi"),
+            lambda: importing.import_file("mou", file, office, taken_on=dt.datetime.now(dt.UTC).date(), actor="budi"),
         ]
     )
     history = editing.history(NATION, office, "119/2026")
