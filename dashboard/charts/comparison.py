@@ -13,7 +13,7 @@ from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.remainder import NO_GROUP, OTHERS
-from dashboard.wording import codes, labels
+from dashboard.wording import codes, labels, sentences
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
@@ -96,9 +96,7 @@ def _label(active: int, counted: int, workers: Any) -> str:  # noqa: ANN401  a p
     the rate does not count come first, with all others."""
     if pd.isna(workers) or not workers:
         return formatting.number(active)
-    share = _("{part} dari {whole} ({rate})").format(
-        part=formatting.number(counted), whole=formatting.number(workers), rate=formatting.percent(counted / workers)
-    )
+    share = sentences.of_what(counted, int(workers))
     return share if counted == active else f"{formatting.number(active)}; {share}"
 
 

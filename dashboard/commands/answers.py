@@ -34,8 +34,8 @@ def records(frame: pd.DataFrame) -> list[Row]:
 
 
 def only(found: Sequence[Row], columns: Sequence[str]) -> list[Row]:
-    """The same rows with these columns alone, in this order; `counted`, whom a rate counts, where not everybody."""
-    return [{column: row[column] for column in columns if column != "counted" or column in row} for row in found]
+    """The same rows with these columns alone, in this order."""
+    return [{column: row[column] for column in columns} for row in found]
 
 
 def continuing(row: Row) -> Row:

@@ -43,8 +43,9 @@ def trend(
 
 
 def _print(rows: list[answers.Row], columns: tuple[str, ...], facts: answers.Row, options: Options) -> None:
-    answer = {"rows": answers.only(rows, columns)} | facts
+    told = tuple(column for column in columns if all(column in row for row in rows))  # some say `counted`
+    answer = {"rows": answers.only(rows, told)} | facts
     if options.as_json:
         answers.say(answer)
     else:
-        terminal.answer(columns, answer)
+        terminal.answer(told, answer)

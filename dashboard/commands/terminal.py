@@ -107,7 +107,7 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
         "rate": _("Cakupan"),
     }
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
-    _table([headers[column] for column in (facts["rows"][0] if facts["rows"] else columns)], cells)
+    _table([headers[column] for column in columns], cells)
     for both in facts.get("headline", {}).values():
         say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
     source = facts["basis"]["source"] or _("tanpa penyebut")

@@ -58,13 +58,15 @@ class Provenance:
 
     def place(self) -> str:
         """The region in words, and how much of it is known; the blank code is the nation."""
-        name = self.region_name if self.region else _("Indonesia")
+        name, known = self.region_name if self.region else _("Indonesia"), self._known()
+        return f"{name} ({known})" if known else name
+
+    def _known(self) -> str:
+        """`2 dari 35 kabupaten/kota`; blank where all are known."""
         if self.extent is None:
-            return name
+            return ""
         known, regencies = map(formatting.number, self.extent)
-        return _("{place} ({known} dari {regencies} kabupaten/kota)").format(
-            place=name, known=known, regencies=regencies
-        )
+        return _("{known} dari {regencies} kabupaten/kota").format(known=known, regencies=regencies)
 
     def closing(self) -> str:
         """Whether figures of this posisi may still change (definitions 5.15)."""
@@ -108,11 +110,8 @@ class Provenance:
         stated = _("Penyebut: {basis} {years}, {source}").format(
             basis=basis, years=self.basis_years(), source=found.source
         )
-        if self.extent is not None:
-            known, regencies = map(formatting.number, self.extent)
-            return f"{stated} " + _("(jumlah {known} dari {regencies} kabupaten/kota)").format(
-                known=known, regencies=regencies
-            )
+        if known := self._known():
+            return f"{stated} " + _("(jumlah {known})").format(known=known)
         return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")
 
     def source(self) -> str:

@@ -23,7 +23,7 @@ class Declared:
     begun: Mapping[str, int] = field(default_factory=dict)
 
     def check(self, posisi: int) -> None:
-        """Raises `CakupanError` where the data would begin after the posisi, or a regency's before all others."""
+        """Raises `CakupanError` where the data, or those of a regency, would begin after the posisi."""
         for start in filter(None, (self.data_mulai, *self.begun.values())):
             if start > posisi:
                 raise CakupanError(

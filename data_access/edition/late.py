@@ -9,7 +9,6 @@ import pyarrow as pa
 from data_access.edition.facts import Edition
 from data_access.edition.opening import connection
 from data_access.reference import rules
-from data_access.vocabulary import Level
 
 _BASES: Final = """SELECT code, coalesce(profession_code, '') AS profession, segment, basis, month_from, month_until,
                           workers, last_year, parts FROM basis"""
@@ -52,14 +51,15 @@ def moved(earlier: Edition, now: Edition) -> list[Moved]:
         beside.register("earlier", _bases(earlier))
         beside.register("now", _bases(now))
         rows = beside.execute(_MOVED, {"first": now.data_mulai, "last": last}).fetchall()
-    return [one for row in rows if _knows(earlier, (one := Moved(*row)).code)]
+    known = _known(earlier)
+    return [one for one in (Moved(*row) for row in rows) if one.code in known]
 
 
-def _knows(earlier: Edition, code: str) -> bool:
-    """A place outside its scope had no denominator then, and a parent known in part had another."""
-    if Level.of(code) in (Level.NATION, Level.PROVINCE):
-        return earlier.extent(code) is None
-    return bool(connection(earlier).execute("SELECT 1 FROM region WHERE code = $1", [code]).fetchall())
+def _known(edition: Edition) -> set[str]:
+    """Places whose denominators can be compared: not those outside a scope, which had none, nor parents known in part,
+    which had another."""
+    codes = {code for (code,) in connection(edition).execute("SELECT code FROM region").fetchall()}
+    return (codes | {""}) - {code for code, _known, _regencies in edition.partly}
 
 
 def _bases(edition: Edition) -> pa.Table:

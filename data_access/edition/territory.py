@@ -12,7 +12,9 @@ from data_access.registry import connect
 from data_access.registry.models import mou, mou_line, mou_line_place
 from data_access.settings import Settings
 
-_ACTIVE: Final = "SELECT {what} FROM coverage_fact, edition WHERE held_from <= posisi AND posisi < active_until_3"
+_OUTSIDE: Final = """
+    SELECT count(*) FROM coverage_fact, edition
+    WHERE held_from <= posisi AND posisi < active_until_3 AND regency_code = 'outside'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,7 @@ def of(settings: Settings, edition: Edition) -> Territory:
     asked = connection(edition)
     known = tuple(code for (code,) in asked.execute("SELECT code FROM known_regency ORDER BY code").fetchall())
     told = {code for (code,) in asked.execute("SELECT DISTINCT regency_code FROM coverage_fact").fetchall()}
-    counted = f"{_ACTIVE.format(what='count(*)')} AND regency_code = 'outside'"
-    ((outside,),) = asked.execute(counted).fetchall()
+    ((outside,),) = asked.execute(_OUTSIDE).fetchall()
     silent = tuple(code for code in known if code not in told)
     return Territory(known, silent, outside, _mous_outside(settings, known))
 

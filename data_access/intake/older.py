@@ -46,7 +46,10 @@ def told_of_mous(taken_on: dt.date, later: Mapping[str, dt.date], outcome: Outco
 
 def changed_later(connection: Connection, numbers: Iterable[str], taken_on: dt.date) -> dict[str, dt.date]:
     """Of MoUs that stand, those a form or an extract changed after a day, and when it did."""
-    taken = {row.batch_id: row.taken_on for row in connection.execute(select(import_batch))}
+    taken = {
+        row.batch_id: row.taken_on
+        for row in connection.execute(select(import_batch.c.batch_id, import_batch.c.taken_on))
+    }
     days = {}
     for number in numbers:
         history = (one for one in rows.changes(connection, number) if not one.came_to_nothing)

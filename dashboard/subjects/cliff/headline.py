@@ -3,9 +3,11 @@
 from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.figure import backing, money
+from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.subjects.cliff import answer, table, words
 from dashboard.subjects.cliff.choice import TermChoice
+from dashboard.subjects.cliff.metrics import Fall
 from data_access.questions.question import CoverageQuestion
 
 Number = tuple[str, str, tuple[str, ...]]
@@ -17,15 +19,7 @@ def numbers(who: Asker, question: CoverageQuestion, choice: TermChoice) -> tuple
     fall, source = who.recall(answer.of, question, choice).fall, who.recall(backing.provenance, question)
     falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(choice.within))
     where = words.where(fall) if fall.people else ""
-    without = _("tanpa cakupan: sebagian tercatat di luar kabupaten/kota yang diketahui")
-    of = (
-        formatting.share(fall.before, fall.workers)
-        if fall.workers
-        else without
-        if source.workers
-        else _("tanpa penyebut")
-    )
-    paid = (of, f"{source.place()} · {source.segments_in_words()}")
+    paid = (_of(fall, source), f"{source.place()} · {source.segments_in_words()}")
     return (
         (_("Dibayar pada posisi"), formatting.number(fall.before), paid),
         (falling, formatting.number(fall.people), (f"{_('bila tidak ada yang memperpanjang')} {where}".strip(),)),
@@ -41,6 +35,14 @@ def _cost(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Number:
         lines.append(table.without_a_rate(unpriced))
     short = money.total(payers, f"renew_{term}", "unpriced", formatting.rupiah_in_short)
     return _("Memperpanjang {count} bulan").format(count=term), short, tuple(lines)
+
+
+def _of(fall: Fall, source: Provenance) -> str:
+    if fall.workers:
+        return formatting.share(fall.before, fall.workers)
+    if source.workers:
+        return _("tanpa cakupan: sebagian tercatat di luar kabupaten/kota yang diketahui")
+    return _("tanpa penyebut")
 
 
 def calling(who: Asker, question: CoverageQuestion, choice: TermChoice) -> str:

@@ -31,19 +31,20 @@ def cards(
 ) -> list[Card]:
     """From `month, code, active, placed` (a pair without anybody has no row) and `code, workers`; `months` ends at the
     posisi. `is_partly` as `rates.series`."""
-    table = active.pivot_table(index="month", columns="code", values=["active", "placed"], aggfunc="sum", fill_value=0)
+    people = _by_code(active, "active", codes, months)
+    counted = _by_code(active, "placed", codes, months) if is_partly else people
     known = {str(code): int(count) for code, count in zip(workers["code"], workers["workers"], strict=True)}
-    people = {of: {code: _people(table, of, code, months) for code in codes} for of in ("active", "placed")}
-    counted = "placed" if is_partly else "active"
-    return [_card(code, people["active"][code], people[counted][code][-1], known.get(code)) for code in codes]
+    return [
+        _card(code, tuple(int(n) for n in people[code]), int(counted[code].iloc[-1]), known.get(code)) for code in codes
+    ]
 
 
-def _people(table: pd.DataFrame, of: str, code: str, months: range) -> tuple[int, ...]:
-    if (of, code) not in table:
-        return (0,) * len(months)
-    return tuple(int(people) for people in table[of, code].reindex(list(months)).fillna(0))
+def _by_code(rows: pd.DataFrame, of: str, codes: tuple[str, ...], months: range) -> pd.DataFrame:
+    """People of the column `of`, a row a month and a column a code."""
+    table = rows.pivot_table(index="month", columns="code", values=of, aggfunc="sum")
+    return table.reindex(index=list(months), columns=list(codes)).fillna(0).astype("int64")
 
 
-def _card(code: str, people: tuple[int, ...], placed: int, workers: int | None) -> Card:
+def _card(code: str, people: tuple[int, ...], counted: int, workers: int | None) -> Card:
     last_month = people[-2] if len(people) > 1 else None
-    return Card(code, people[-1], placed if workers else people[-1], workers, last_month, people)
+    return Card(code, people[-1], counted if workers else people[-1], workers, last_month, people)

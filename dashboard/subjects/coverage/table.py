@@ -29,14 +29,9 @@ def breakdown(rows: pd.DataFrame, by: str) -> Table:
         Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
         Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
     ]
-    shown = [column for column in columns if _is_shown(column.key, rows)]
-    return Table(Dimension(by).slug, named.drop(columns=partly.unsaid(rows)), tuple(shown), _note(rows))
-
-
-def _is_shown(key: str, rows: pd.DataFrame) -> bool:
-    if key == "counted":
-        return partly.differs(rows)
-    return key in ("code", "name", "active") or bool(rows[key].notna().any())
+    left = named.drop(columns=partly.unsaid(rows))
+    known = [key for key in left if key in ("code", "name", "active") or rows[key].notna().any()]
+    return Table(Dimension(by).slug, left, tuple(column for column in columns if column.key in known), _note(rows))
 
 
 def _note(rows: pd.DataFrame) -> str:

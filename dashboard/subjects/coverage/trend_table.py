@@ -29,15 +29,11 @@ def months(by_month: pd.DataFrame) -> Table:
         Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     ]
-    shown = tuple(column for column in columns if _is_shown(column.key, rows))
+    left = rows.drop(columns=partly.unsaid(rows))
+    gone = () if rows["rate"].notna().any() else ("workers", "years", "rate")
+    shown = tuple(column for column in columns if column.key in left and column.key not in gone)
     note = _("Satu baris sebulan; penyebut adalah angka tahun bulan itu.")
-    return Table("tren", rows.drop(columns=partly.unsaid(rows)), shown, note)
-
-
-def _is_shown(key: str, rows: pd.DataFrame) -> bool:
-    if key == "counted":
-        return partly.differs(rows)
-    return key not in ("workers", "years", "rate") or bool(rows["rate"].notna().any())
+    return Table("tren", left, shown, note)
 
 
 def targets(who: Asker, question: CoverageQuestion) -> Table:
