@@ -4,9 +4,11 @@ import re
 import unicodedata
 from typing import Final
 
-_UNSEEN: Final = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_UNSEEN: Final = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u206f\ufeff]")
 """Marks of direction, hyphens that are not shown, widths of nothing: no word is another one for them."""
-_JOINING: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2800\u3164\ufe00-\ufe0f\uffa0]")
+_JOINING: Final = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2060\u2800\u3164\ufe00-\ufe0f\uffa0]"
+)
 """What shapes its neighbours, or fills the place of a letter; alone nobody sees these either."""
 NOTHING: Final = "[{spaces}{unseen}{joining}]".format(
     spaces="\\s\x0b\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000",

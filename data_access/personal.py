@@ -33,7 +33,7 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
 _EMAIL: Final = re.compile(
-    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[\w-]+(?:\.[\w-]+)*"
+    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[\w-]+(?:\.[\w-]+)*"
     r"|\sat\s[\w-]+\sdot\s\w+)",
     re.IGNORECASE,
 )
