@@ -42,13 +42,19 @@ def say(pairs: Mapping[str, str]) -> None:
 
 
 def button(label: str, there: Mapping[str, str], *, key: str, **more: Any) -> None:  # noqa: ANN401  as Streamlit's
-    """A button that leads to what `there` says. A server started anew knows no callback before its first run: there a
-    press is heard after that run, or the first key after a cut connection would be lost."""
-    known = f"{key} stood"
-    if st.button(label, key=key, on_click=say, args=(there,), **more) and known not in st.session_state:
+    """A button that leads to what `there` says."""
+    pressed, heard = st.button(label, key=key, on_click=say, args=(there,), **more), is_heard(key)
+    if pressed and not heard:
         say(there)
         st.rerun()
-    st.session_state[known] = True
+
+
+def is_heard(key: str) -> bool:
+    """Whether this server has drawn `key` before. One started anew knows no callback before its first run: there a
+    press is heard after that run, or the first key after a cut connection would be lost."""
+    before = f"{key} stood" in st.session_state
+    st.session_state[f"{key} stood"] = True
+    return before
 
 
 def moves(act: Callable[[], None]) -> bool:

@@ -4,6 +4,7 @@ Streamlit's own texts have one size a page and its charts one height; a screen o
 component of our own, with its own style sheet inside its own shadow tree: nothing of Streamlit's is restyled.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ import streamlit as st
 
 from dashboard.charts.palette import Palette
 from dashboard.desks.meetings.screens import Screen
+from dashboard.screen import ways
 
 _HERE: Final = Path(__file__).parent
 _SCREEN: Final = st.components.v2.component(
@@ -21,8 +23,13 @@ _SCREEN: Final = st.components.v2.component(
 )
 
 
-def show(screen: Screen, palette: Palette, *, key: str) -> int:
-    """The screen; returns a step, forward or back, that a swipe or a remote asks for, else 0."""
+def show(screen: Screen, palette: Palette, go: Callable[[int], None], *, key: str) -> None:
+    """The screen; a swipe or a remote goes a step forward or back, as a callback: a run that is overtaken before it has
+    come here loses none."""
+
+    def stepped() -> None:
+        go(int(st.session_state[key].get("step") or 0))
+
     data = {
         "title": screen.title,
         "kicker": screen.kicker,
@@ -34,5 +41,7 @@ def show(screen: Screen, palette: Palette, *, key: str) -> int:
         "list": {"head": screen.head, "rows": screen.rows},
         "colours": {"quiet": palette.quiet, "line": palette.line, "warning": palette.warning},
     }
-    result = _SCREEN(key=key, data=data, on_step_change=lambda: None)
-    return int(result.get("step") or 0)
+    result, heard = _SCREEN(key=key, data=data, on_step_change=stepped), ways.is_heard(key)
+    if result.get("step") and not heard:
+        go(int(result["step"]))
+        st.rerun()

@@ -30,10 +30,12 @@ def show() -> None:
     with st.sidebar:
         _side(meeting, chosen, items)
     palette = card.palette()
-    step = slide_block.show(screens.of(who, meeting, chosen, count, palette), palette, key="screen")
-    if step and 1 <= chosen.screen + step <= count:
-        ways.say(chosen.at(chosen.screen + step))
-        st.rerun()
+
+    def go(step: int) -> None:
+        if step and 1 <= chosen.screen + step <= count:
+            ways.say(chosen.at(chosen.screen + step))
+
+    slide_block.show(screens.of(who, meeting, chosen, count, palette), palette, go, key="screen")
     _keys(chosen, count)
 
 
