@@ -9,9 +9,10 @@ from typing import Final
 THRESHOLD: Final = 5
 """The default: counts of 1 to 4 are small, 0 is shown."""
 
-RULES: Final = 2
+RULES: Final = 3
 """What is hidden today: since 2 months and rupiah of few people too, and differences of all counts of which one holds
-the other. What was published under 1 recomputes as it was."""
+the other; since 3 what falls from month to month, and changes beside those who hold the people before. What was
+published under fewer recomputes as it was."""
 
 
 def is_small(count: int, threshold: int = THRESHOLD) -> bool:

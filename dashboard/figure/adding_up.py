@@ -95,11 +95,15 @@ def built(counts: Counts, rows: pd.DataFrame) -> list[BuiltOn]:
     ]
 
 
-def telling_changes(rows: pd.DataFrame, counts: Counts, threshold: int) -> set[Cell]:
-    """Changes from which a small count before can be worked out."""
+def telling_changes(rows: pd.DataFrame, counts: Counts, threshold: int, rules: int) -> set[Cell]:
+    """Changes from which a small count before can be worked out; since rules 3, too, how few of a column that holds it
+    were not in it."""
     told = set[Cell]()
     for change, of, _months in counts.changes:
         if change in rows:
             before = (rows[of] - rows[change]).dropna()
-            told |= {(row, change) for row, people in before.items() if is_small(int(people), threshold)}
+            holding = [one.whole for one in counts.sums if isinstance(one, MadeOf) and of in one.parts]
+            wholes = holding if rules > 2 else []
+            left = (before, *((rows[whole] - before).dropna() for whole in wholes))
+            told |= {(row, change) for each in left for row, people in each.items() if is_small(int(people), threshold)}
     return told

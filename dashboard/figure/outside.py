@@ -53,7 +53,7 @@ def outside(made: Made, threshold: int = THRESHOLD, rules: int = RULES, also: fr
         raise too_few(threshold)
     rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold, also)
-    telling = telling_changes(rows, counts, threshold) | {cell for cell in also if cell[0] != TOLD}
+    telling = telling_changes(rows, counts, threshold, rules) | {cell for cell in also if cell[0] != TOLD}
     withheld = withhold(rows, gone | telling, built(counts, rows))
     paid = on_few(rows, counts, withheld.cells, threshold)
     withheld = withheld.without(paid)

@@ -122,7 +122,7 @@ def _counts(found: Board, printed: Table) -> Counts:
         {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
     ).also(
         *_WITHIN,
-        later=_FEWER,
+        later={2: _FEWER},
         standing=money.standing(period),
         drawn=(found.by, metrics.whole_of(found.by)),
         spoken=("acquired", "acquired_iik"),

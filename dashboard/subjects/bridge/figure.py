@@ -51,7 +51,7 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         part=found.closing,
         formerly=(found.closing, None, source),
         counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)).also(
-            later=_stayed(found)
+            later={2: _stayed(found)}
         ),
         redraw=lambda hidden: _drawn(found, hidden, told),
     )

@@ -1,8 +1,10 @@
 """Who is about to drop out: people paid in the months to come if nobody renews."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
+
+import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
@@ -70,12 +72,25 @@ def _counts(found: Cliff, shown: Table, within: int) -> Counts:
         built=(BuiltOn("rate", "active"),),
         spoken=[_FALLEN],
         alone={_FALLEN: found.fall.people, _UNPLACED: found.fall.unplaced},
-        later=[
-            known
-            for at in range(1, len(found.by_month))
-            for known in (Holds((0, "active"), ((at, "active"),)), Holds((at, "monthly"), ((0, "monthly"),)))
-        ],
+        later={
+            2: [
+                known
+                for at in range(1, len(shown.rows))
+                for known in (Holds((0, "active"), ((at, "active"),)), Holds((at, "monthly"), ((0, "monthly"),)))
+            ],
+            3: [*_falling(shown.rows, (*_SUMS[:2], *bands))],
+        },
     )
+
+
+def _falling(rows: pd.DataFrame, columns: Collection[str]) -> Iterator[Holds]:
+    """Whoever is paid in a month was paid in the last one before it with as many: what lies between has dropped out."""
+    for key in columns:
+        people = [int(count) for count in rows[key]]
+        for at in range(1, len(people)):
+            before = [month for month in range(at) if people[month] >= people[at]]
+            if before:
+                yield Holds((before[-1], key), ((at, key),))
 
 
 def _in_people(fall: Fall) -> Fall:

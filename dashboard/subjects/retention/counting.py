@@ -61,7 +61,7 @@ def compared(shown: Table, period: str, by: str, pairs: Sequence[Comparison]) ->
     )
     said = (Said(key, ((0, key),)) for key in _FRACTION)
     fewer = (Holds((at, "eligible"), ((at + 2, "eligible"),)) for at in range(len(groups) - 2))
-    return _counts(shown, groups, period).also(*said, built=built, drawn=_FRACTION, later=tuple(fewer))
+    return _counts(shown, groups, period).also(*said, built=built, drawn=_FRACTION, later={2: tuple(fewer)})
 
 
 def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
@@ -79,7 +79,7 @@ def _counts(shown: Table, groups: tuple[Where, ...], period: str) -> Counts:
     come = sorted((key for key in numbers if key.startswith("eligible_")), key=lambda key: int(key.rpartition("_")[2]))
     nested = [within(later, earlier) for earlier, later in pairwise(["people", *come])]
     return Counts.listed({key: f"{key} of entries {period}" for key in numbers}, groups).also(
-        *among, built=built, later=nested if "people" in numbers else nested[1:]
+        *among, built=built, later={2: nested if "people" in numbers else nested[1:]}
     )
 
 
