@@ -7,7 +7,9 @@ figure shows and another hides is seen to be the same, and a count inside anothe
   the bands of a cliff, which are sponsor types, and the holders of a programme; those ever protected hold them.
 - `entries`: people who came in, by month of entry. Those of whom month k has come are those of earlier months; those
   retained are some of these.
-- `mou people`: people of a line, by the last stage they reached.
+- `mou people`: people of a line, by the last stage they reached. Whoever pays for whom is counted by whichever line it
+  satisfies, so two lines are compared as `people_of_lines`, of which one person may be in several; those paid and those
+  officially active are `active`, too, by the line's conditions.
 """
 
 import re
@@ -32,6 +34,9 @@ _STAGES: Final = ("paid", "active_official", "ever_paid", "registered")
 """Of an MoU line; each holds those before it."""
 LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
 _WENT_ON: Final = frozenset({"lanjut", "alih", "pindah"})
+_OF_LINE: Final = "line_"
+"""How conditions of a line begin among the groups of a register."""
+_GRACES: Final = {"paid": frozenset("0"), "active_official": frozenset("0123")}
 Groups = dict[str, frozenset[str] | None]
 _AFTER_A_TERM: Final[dict[str, Groups]] = {  # of those whose term somebody paid for
     "ended": {"followed": _WENT_ON | {"menunggu", "reaktivasi", "berakhir"}},
@@ -181,10 +186,27 @@ def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
 
 
 def _mou(told: _Told) -> Renamed:
-    where = {**told.where, "months_unpaid": None}
+    """By the line's name, and by what it asks of people: those of a village, or of all of its places."""
+    where = {key: codes for key, codes in told.where.items() if not key.startswith(_OF_LINE)}
+    by = {key.removeprefix(_OF_LINE): codes for key, codes in told.where.items() if key.startswith(_OF_LINE)}
     (stage,) = where.pop("stage", None) or {told.said[0]}
-    reached = frozenset(_STAGES[: _STAGES.index(stage) + 1])
-    yield "mou people", told.posisi, where | {"stage": reached}
+    reached = _STAGES[: _STAGES.index(stage) + 1]
+    yield "mou people", told.posisi, where | {"months_unpaid": None, "stage": frozenset(reached)}
+    placed = where.get(f"placed_in_{Level.VILLAGE}")
+    if placed not in (None, _YES) or not (since := by.pop("since", None)):
+        return
+    whom = where | {"mou_line": None, "segment": None, "movement": None} | by
+    yield "people_of_lines", told.posisi, whom | {"months_unpaid": None, "stage": _reached(reached, since, told.posisi)}
+    if grace := _GRACES.get(stage):
+        yield "active", told.posisi, whom | {"months_unpaid": grace}
+
+
+def _reached(stages: Sequence[str], since: frozenset[str], posisi: int) -> frozenset[str]:
+    """Those ever paid since a line's baseline hold those of a later one."""
+    if "ever_paid" not in stages:
+        return frozenset(stages)
+    baseline = min(months.month(month) for month in since)
+    return frozenset({*stages, *(f"ever_paid {month}" for month in range(baseline, posisi + 1))})
 
 
 _MONTH: Final = r"(\d{4}-\d\d|\d+)"

@@ -51,8 +51,11 @@ def agreements(scope: Scope, question: MouQuestion) -> ScopedSelect:
 
 def lines(scope: Scope, question: MouQuestion) -> ScopedSelect:
     """One row a line in order. Columns: those of `mou_line` (of its five conditions NULL is any; months `baseline` and
-    `due`; NULL `budgeted_*`: no budget entered)."""
-    statement = select(mou_line).join_from(mou_line, mou, mou.c.mou_id == mou_line.c.mou_id).where(_asked(question))
+    `due`; NULL `budgeted_*`: no budget entered), place_codes (those of `places` in one text, by comma)."""
+    listed = select(func.aggregate_strings(mou_line_place.c.code, ","))
+    codes = listed.where(mou_line_place.c.line_id == mou_line.c.line_id).scalar_subquery().label("place_codes")
+    of_line = select(mou_line, codes).join_from(mou_line, mou, mou.c.mou_id == mou_line.c.mou_id)
+    statement = of_line.where(_asked(question))
     return scope.limit(statement.order_by(mou_line.c.line_id), mou)
 
 

@@ -1,11 +1,16 @@
 """The difference of two shown counts of which one holds the other is a cell, too (definitions 5.13)."""
 
+from itertools import combinations
+
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.disclosure import is_small
+from dashboard.disclosure import RULES, THRESHOLD, is_small
+from dashboard.figure.adding_up import telling_changes
+from dashboard.figure.counts import Counts
 from dashboard.figure.outside import outside
+from dashboard.figure.sums import within
 from dashboard.formatting import hidden_sign
 from dashboard.subjects import retention
 from tests.disclosure.attack import COUNTS
@@ -22,7 +27,17 @@ def test_no_month_of_a_cliff_is_a_few_people_less_than_its_posisi(falls: list[li
     people = shown(unsolved(falling(cliff_of(falls))), "active", "month")
     now = people[(OCTOBER,)]
     assert now != hidden_sign()
-    assert not [then for then in people.values() if then != hidden_sign() and is_small(now - then)]
+    told = [int(count) for count in people.values() if count != hidden_sign()]  # who is gone does not come back here
+    assert not [(then, later) for then, later in combinations(told, 2) if is_small(then - later)]
+
+
+def test_a_change_does_not_tell_how_few_were_ever_protected_and_not_then() -> None:
+    rows = pd.DataFrame({"active": [49, 40], "since_month": [-3, -3], "ever": [55, 60]}, index=["a", "b"])
+    people = {key: key for key in ("active", "ever")}
+    counts = Counts.partition(people, [(("region", frozenset({code})),) for code in rows.index])
+    counts = counts.also(within("active", "ever"), changes=[("since_month", "active", 1)])
+    assert telling_changes(rows, counts, THRESHOLD, RULES) == {("a", "since_month")}
+    assert telling_changes(rows, counts, THRESHOLD, 2) == set()
 
 
 @settings(max_examples=15)  # each is drawn, which takes a tenth of a second

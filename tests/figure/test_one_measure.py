@@ -225,6 +225,34 @@ def test_what_lies_inside_another_count_is_seen_to_by_its_name(part: Published, 
     assert not theirs.nests_in(ours)
 
 
+def test_lines_of_an_mou_are_compared_by_what_they_ask_of_people() -> None:
+    wide = cell("mou paid", mou_line="A 1", line_since="2026-03", line_region="33.10.22")
+    narrow = cell(
+        "mou paid", mou_line="A 2", line_since="2026-03", line_region="33.10.22.2005", line_profession="petani"
+    )
+    ours, theirs = ({one.measure: one for one in alike([each], OCTOBER)} for each in (narrow, wide))
+    for measure in ("people_of_lines", "active"):
+        assert ours[measure].nests_in(theirs[measure])
+        assert not theirs[measure].nests_in(ours[measure])
+    (farmers,) = alike([cell("active", region="33.10.22.2005", profession="petani", months_unpaid="0")], OCTOBER)
+    assert ours["active"].group == farmers.group
+
+
+@pytest.mark.parametrize("stage", ["ever_paid", "registered"])
+def test_a_later_baseline_lies_within_an_earlier_one(stage: str) -> None:
+    def since(month: str) -> Published:
+        one = cell(f"mou {stage}", mou_line=month, line_since=month, line_region="33.10")
+        return next(found for found in alike([one], OCTOBER) if found.measure == "people_of_lines")
+
+    assert since("2026-05").nests_in(since("2026-03"))
+    assert not since("2026-03").nests_in(since("2026-05"))
+
+
+def test_a_quota_counts_nobody_in_particular() -> None:
+    of_quota = cell("mou paid", mou_line="A 1", within_quota="yes", region="33.10")
+    assert [one.measure for one in alike([of_quota], OCTOBER)] == ["mou people"]
+
+
 def test_a_bridge_of_a_month_names_who_came_in_as_a_board_does() -> None:
     step, board = (alike([one], OCTOBER) for one in (cell("active", step="baru_1"), cell("acquired 2026-10..2026-10")))
     assert board[0].group in {one.group for one in step if one.measure == "entries"}

@@ -41,6 +41,13 @@ def test_a_renewal_names_the_one_before_it_and_both_stand(world: World) -> None:
     assert any(expected.values())
 
 
+def test_a_line_names_the_places_it_counts_in(world: World) -> None:
+    listed = world.ask(mou.places(NATION, MouQuestion(NOW))).groupby("line_id")["code"].agg(set)
+    named = world.ask(mou.lines(NATION, MouQuestion(NOW))).set_index("line_id")["place_codes"]
+    assert {line: set(codes.split(",")) for line, codes in named.items()} == listed.to_dict()
+    assert listed.map(len).max() > 1
+
+
 def test_a_line_is_as_it_was_entered(world: World) -> None:
     numbers = {one["mou_id"]: one["number"] for one in world.mous.mous}
     starts = {one["mou_id"]: months.of(one["starts_on"]) for one in world.mous.mous}

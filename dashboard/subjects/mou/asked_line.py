@@ -12,6 +12,7 @@ from dashboard.subjects.mou import answer
 from dashboard.subjects.mou.answer import MouAtPosisi
 from dashboard.subjects.mou.lines_answer import LineAtPosisi
 from data_access.errors import CakupanError
+from data_access.months import text
 from data_access.questions.question import CoverageQuestion
 
 CHOICES = ("number", "line")
@@ -42,6 +43,20 @@ def group(mou: MouAtPosisi, line: LineAtPosisi) -> Where:
     """Who a line of an MoU counts; of a quota, those within it."""
     of_line = ("mou_line", frozenset({f"{mou.number} {line.line}"}))
     return (of_line,) if line.village_quota is None else (of_line, ("within_quota", frozenset({"yes"})))
+
+
+def known(line: LineAtPosisi) -> Where:
+    """What a line asks of people, and where it counts them; nothing of a quota, within which are some of these."""
+    if line.village_quota is not None:
+        return ()
+    asked = known_anywhere(line)
+    return asked if "" in line.place_codes else (*asked, ("line_region", line.place_codes))
+
+
+def known_anywhere(line: LineAtPosisi) -> Where:
+    """What a line asks of people, and the baseline from which it counts those ever paid."""
+    by = {"since": text(line.course.baseline), **line.conditions}
+    return tuple((f"line_{key.removesuffix('_code')}", frozenset({asked})) for key, asked in by.items() if asked)
 
 
 def of(who: Asker, asked: Asked) -> AskedLine | Nothing:

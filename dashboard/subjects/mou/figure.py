@@ -61,7 +61,7 @@ def _make_funnel(who: Asker, asked: Asked) -> Made | Nothing:
         whole=line.course.target or None,
         counts=Counts.nested(
             {"people": "mou people"}, (*(None,) * first, *groups), list(pairwise(range(first, len(rows))))
-        ).also(built=[BuiltOn("share", "people")]),
+        ).also(built=[BuiltOn("share", "people")], known=[asked_line.known(line)] * len(rows)),
         redraw=lambda hidden: funnel_chart.bars(_without(rows, hidden), line.name),
     )
 
@@ -94,7 +94,7 @@ def _make_path(who: Asker, asked: Asked) -> Made | Nothing:
         part=line.standing.people,
         whole=line.course.target or None,
         counts=Counts.by_month({"paid": "mou paid"}, [int(month) for month in rows["month"]], of.group).also(
-            built=[BuiltOn("expected", "paid", everywhere[:1])]
+            built=[BuiltOn("expected", "paid", everywhere[:1])], known=[asked_line.known(line)] * len(rows)
         ),
     )
 
@@ -113,7 +113,7 @@ def _make_villages(who: Asker, asked: Asked) -> Made | Nothing:
         table.villages(rows, of.line.village_quota),
         of.source,
         counts=Counts.listed(_STAGES, [(of.group[0], *where) for where in told_by(rows, "village", of.question)]).also(
-            *_NESTED, built=_VILLAGES_BUILT
+            *_NESTED, built=_VILLAGES_BUILT, known=[asked_line.known_anywhere(of.line)] * len(rows)
         ),
         redraw=lambda _hidden: drawn,
     )

@@ -27,6 +27,7 @@ class LineAtPosisi:
     line: str
     description: str
     conditions: Mapping[str, str]
+    place_codes: frozenset[str]
     course: Course
     village_quota: int | None
     budgeted_people: int | None
@@ -87,6 +88,7 @@ def _line(row: Mapping[Any, Any], course: Course, stages: Mapping[int, Mapping[s
         row["line"],
         text(row["description"]),
         {key: text(row[key]) for key in metrics.CONDITIONS},
+        frozenset(text(row["place_codes"]).split(",")),
         course,
         whole(row["village_quota"]),
         whole(row["budgeted_people"]),

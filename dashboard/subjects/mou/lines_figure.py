@@ -42,7 +42,10 @@ def _make_lines(who: Asker, asked: Asked) -> Made | Nothing:
         lines_table.lines([row(mou, line) for line in mou.lines]),
         answer.provenance(who, of.question, mou),
         counts=Counts.listed(_MEASURES, [asked_line.group(mou, line) for line in mou.lines]).also(
-            built=_BUILT, drawn=tuple(_MEASURES), at={"start": [line.course.baseline for line in mou.lines]}
+            built=_BUILT,
+            drawn=tuple(_MEASURES),
+            at={"start": [line.course.baseline for line in mou.lines]},
+            known=[asked_line.known(line) for line in mou.lines],
         ),
         redraw=lambda hidden: _without(rows, hidden, mou.number),
     )

@@ -33,6 +33,7 @@ def line(number: str, start: int, paid: int) -> LineAtPosisi:
         number,
         "RT/RW",
         {},
+        frozenset({"33.10"}),
         COURSE,
         None,
         None,
