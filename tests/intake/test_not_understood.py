@@ -7,13 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from pyarrow import parquet
 from xlsxwriter.utility import xl_col_to_name
 
 from data_access import letters, personal
 from data_access.errors import CakupanError, SeveralFaults
-from data_access.intake import kinds, read
+from data_access.intake import kinds, read, signs
 from data_access.intake.matching import Workspace
 from data_access.intake.membership import MEMBERSHIP
 from data_access.intake.report import ImportReport
@@ -132,6 +133,14 @@ def test_a_row_of_totals_is_told_once_and_is_nobody(settings: Settings, word: st
     report = worlds.load(settings, [GIVER | {"desa": ""}, total])
     assert (report.rows_read, report.added, report.quarantined) == (1, 1, 0)
     assert report.findings.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
+
+
+@pytest.mark.parametrize(
+    "word", ["JUMLAH", "S u b - T o t a l", "J M L", "grand_ttl:", "JLH 6 orang", "Total seluruhnya"]
+)
+def test_every_word_of_a_sum_is_one_in_the_key_too(word: str) -> None:
+    assert signs.is_total(word)
+    assert pc.match_substring_regex(pa.array([word]), signs.KEYLESS)[0].as_py()
 
 
 def test_a_person_whose_payer_is_called_total_is_no_total(settings: Settings) -> None:
