@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from data_access import letters
+from data_access.errors import CakupanError
 
 _GAP: Final = r"(?:[^\w%]|_)"
 """What may stand between the digits of one number: any mark or space."""
@@ -49,6 +50,11 @@ _EMAIL: Final = re.compile(
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
+_QUOTED: Final = 60
+"""Characters of a refused text that are said back."""
+_RUPIAH: Final = re.compile(r"\bRp\.?\s?$", re.IGNORECASE)
+
+
 class Trace(StrEnum):
     """What of a person a text may hold."""
 
@@ -78,7 +84,7 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        if _counts(run[0]):
+        if _counts(run[0]) or _RUPIAH.search(text[: run.start()]):
             continue
         if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE
@@ -98,6 +104,23 @@ def _counts(text: str) -> bool:
 
 def _bare(run: str) -> str:
     return re.sub(r"[^\d+]", "", run)
+
+
+def faults(text: str) -> Iterator[CakupanError]:
+    """Why what a person typed may not be kept as it is: it holds something of a person, or nobody can read it."""
+    if trace(text) or is_unreadable(text):
+        yield CakupanError(
+            "“{value}” memuat nomor orang (NIK, KPJ, telepon, rekening), alamat surel, atau huruf yang tidak terbaca; "
+            "hapus dahulu.",
+            value=mask(legible(text))[:_QUOTED],
+        )
+
+
+def refuse(*texts: str) -> None:
+    """Raises the first of the `faults` of texts a person typed."""
+    for text in texts:
+        for fault in faults(text):
+            raise fault
 
 
 def same_number(text: str) -> str:
