@@ -6,6 +6,7 @@ from typing import Final
 
 from sqlalchemy import delete, insert, select
 
+from data_access import personal
 from data_access.errors import CakupanError
 from data_access.registry import connect
 from data_access.registry.models import own_agenda
@@ -25,11 +26,12 @@ def saved(settings: Settings) -> dict[str, tuple[str, ...]]:
 def save(settings: Settings, name: str, topics: Sequence[str], *, actor: str) -> str:
     """Keep these topics under that name, in place of what it held; returns the name as it is kept.
 
-    Raises `CakupanError` on a name that is blank or too long, and without any topic.
+    Raises `CakupanError` on a name that is blank, too long or holds something of a person, and without any topic.
     """
     kept = " ".join(name.split())
     if not 0 < len(kept) <= LONGEST:
         raise CakupanError("Nama agenda harus 1 sampai {longest} huruf.", longest=LONGEST)
+    personal.refuse(kept)
     if not topics:
         raise CakupanError("Agenda tanpa pokok tidak dapat disimpan; tambahkan satu.")
     row = {"name": kept, "topics": list(topics), "saved_by": actor, "saved_at": dt.datetime.now(dt.UTC)}

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from data_access import letters
+from data_access.errors import CakupanError
 
 _GAP: Final = r"(?:[^\w%]|_)"
 """What may stand between the digits of one number: any mark or space."""
@@ -29,15 +31,28 @@ _NO_NUMBER: Final = re.compile(
     r"|\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d|\d{1,2}(?:\s?[,;&]\s?\d{1,2}){3,})(?!\d)"
 )
 """A date, the code of a village, an amount with its dots, a year, hours, small numbers in a row: digits of nobody."""
+_PARTS: Final = re.compile(r"\s*[;&/]\s*|,\s+|\s+-\s+")
+"""Between the numbers of a list; a comma without a space groups the digits of one number."""
+_NO_TELEPHONE: Final = re.compile(
+    r"(?:^|\D)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|^\(?0(?!8)\d*\)?\s*(?:[,;&]|/\d+/|[/-]\d+,)|^8\d*/"
+    r"|^\(?0(?!8)\d{3}\D+(?:\d+\D+)*(?:19|20)\d\d(?!\d)"
+)
+"""A day (`05/12/2024 07` is no landline of Banjarmasin), a list that begins with no mobile, a military district and its
+year."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
 _EMAIL: Final = re.compile(
-    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[\w-]+(?:\.[\w-]+)*"
+    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)*"
     r"|\sat\s[\w-]+\sdot\s\w+)",
     re.IGNORECASE,
 )
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
+
+
+_QUOTED: Final = 60
+"""Characters of a refused text that are said back."""
+_RUPIAH: Final = re.compile(r"\bRp\.?\s?$", re.IGNORECASE)
 
 
 class Trace(StrEnum):
@@ -69,19 +84,43 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        if _PHONE.fullmatch(_bare(run[0])) and not _is_dated(run[0]):
+        if _counts(run[0]) or _RUPIAH.search(text[: run.start()]):
+            continue
+        if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE
-        elif len(re.sub(r"\D", "", _NO_NUMBER.sub(" ", run[0]))) >= _FEWEST:
+        elif any(_is_long(part) for part in _PARTS.split(_NO_NUMBER.sub(" ", run[0]))):
             yield run, Trace.NUMBER
+
+
+def _is_long(part: str) -> bool:
+    return len(re.sub(r"\D", "", part)) >= _FEWEST and not _counts(part)
+
+
+def _counts(text: str) -> bool:
+    """Whether its numbers follow each other: `RT 01/02/03`, units 3301 and 3302."""
+    numbers = [int(digits) for digits in re.findall(r"\d+", text)]
+    return len(numbers) > 1 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _bare(run: str) -> str:
     return re.sub(r"[^\d+]", "", run)
 
 
-def _is_dated(run: str) -> bool:
-    """Whether a part of the digits is a day: `05/12/2024 07` is no landline of Banjarmasin."""
-    return re.search(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)", run) is not None
+def faults(text: str) -> Iterator[CakupanError]:
+    """Why what a person typed may not be kept as it is: it holds something of a person, or nobody can read it."""
+    if trace(text) or is_unreadable(text):
+        yield CakupanError(
+            "“{value}” memuat nomor orang (NIK, KPJ, telepon, rekening), alamat surel, atau huruf yang tidak terbaca; "
+            "hapus dahulu.",
+            value=mask(legible(text))[:_QUOTED],
+        )
+
+
+def refuse(*texts: str) -> None:
+    """Raises the first of the `faults` of texts a person typed."""
+    for text in texts:
+        for fault in faults(text):
+            raise fault
 
 
 def same_number(text: str) -> str:

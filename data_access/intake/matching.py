@@ -8,6 +8,7 @@ from typing import Final, Self
 import duckdb
 import pyarrow as pa
 
+from data_access import letters
 from data_access.intake import findings, key, traces
 from data_access.intake.columns import RecordKind
 from data_access.reference.regions import children
@@ -43,6 +44,8 @@ class Workspace:
         self._set("opad", outer)
         self._set("personal_sponsors", sorted(PERSONAL_SPONSOR_TYPES))
         self._set("personal_acquirers", sorted(PERSONAL_ACQUIRER_KINDS))
+        for name, inside in (("spaces", letters.SPACES), ("unseen", letters.UNSEEN), ("joining", letters.JOINING)):
+            self._set(name, inside)
         self._set("nik_provinces", [*children()[""], *["00"] * is_synthetic])
         self._run("macros")
 
@@ -88,5 +91,5 @@ class Workspace:
     def _run(self, name: str) -> None:
         self.connection.execute((_SQL / f"{name}.sql").read_text(encoding="utf-8"))
 
-    def _set(self, name: str, value: bytes | list[str]) -> None:
+    def _set(self, name: str, value: bytes | str | list[str]) -> None:
         self.connection.execute(f"SET VARIABLE {name} = $value", {"value": value})

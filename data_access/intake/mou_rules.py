@@ -31,6 +31,10 @@ def _more_than_live_there(cells: pa.Table, _taken_on: dt.date) -> Mask:
     return pc.greater(cells["target_people"], living)
 
 
+def _nobody(cells: pa.Table, _taken_on: dt.date) -> Mask:
+    return pc.equal(cells["target_people"], 0)
+
+
 def _days(**columns: str) -> tuple[Rule, ...]:
     """Rules of days, each field by its column."""
     far = f"Tanggal ini lebih dari {YEARS_AHEAD} tahun sesudah tanggal ekstrak."
@@ -58,6 +62,13 @@ LINES: Final = (
         _more_than_live_there,
         "Targetnya lebih besar daripada penduduk wilayahnya.",
         "Disimpan apa adanya; periksa angka dan kode wilayahnya.",
+        quarantined=False,
+    ),
+    Rule(
+        "target_orang",
+        _nobody,
+        "Target 0 selalu tercapai.",
+        "Disimpan apa adanya; periksa angkanya.",
         quarantined=False,
     ),
 )

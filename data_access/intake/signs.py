@@ -23,10 +23,16 @@ ZEROS: Final = _alone(r"0{1,3}(?:[.,]0+)?")
 ERRORS: Final = _alone(r"#[a-z0-9_/ ]+[!?]|#n/a|#t/a|#getting_data|##+|err:\d{3}")
 """Those of Excel, whatever its language, and of LibreOffice; a column too narrow for its number shows them alike."""
 NOTHING: Final = _alone("")
+_SUMS: Final = ("total", "jumlah", "jml", "jlh", "ttl")
+_BEFORE: Final = ("sub", "grand")
 _TOTAL: Final = re.compile(
-    r"(?:sub|grand)?(?:total|jumlah|jml|jlh|ttl)(?:total|jumlah|keseluruhan|seluruhnya|seluruh|semua|akhir|umum)*"
+    rf"(?:{'|'.join(_BEFORE)})?(?:{'|'.join(_SUMS)})(?:total|jumlah|keseluruhan|seluruhnya|seluruh|semua|akhir|umum)*"
     r"\d*(?:orang|peserta|pekerja|baris|data)?"
 )
+KEYLESS: Final = r"(?i)^[\W_]*$|^[\W_]*(?:(?:{})[\W_]*)?(?:{})".format(
+    *("|".join(r"[\W_]*".join(word) for word in words) for words in (_BEFORE, _SUMS))
+)
+"""What stands in the key's column of a row of totals, as Arrow reads it: nothing, or a beginning of those words."""
 LONGEST: Final = 40
 """Bytes of the longest of them, with some space: a longer cell is not looked at."""
 

@@ -67,9 +67,15 @@ def _too_many(cells: pa.Table, _taken_on: dt.date) -> Mask:
     )
 
 
+def _nothing(cells: pa.Table, _taken_on: dt.date) -> Mask:
+    return pc.equal(cells["value"], 0.0)
+
+
 _RULES: Final = (
+    plausible.EMPLOYED_OF_A_VILLAGE,
     Rule("nilai", _above_all, "Target di atas 100 persen.", "Tulis bagian dari seratus, misalnya 42.5."),
     Rule("nilai", _too_many, "Angka ini lebih besar daripada penduduk Indonesia.", "Tulis banyaknya orang."),
+    Rule("nilai", _nothing, "Target 0 selalu tercapai.", "Disimpan apa adanya; periksa nilainya.", quarantined=False),
 )
 
 TARGET_FIGURES: Final = RecordKind(

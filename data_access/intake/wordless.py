@@ -10,11 +10,8 @@ from data_access.intake import extract, findings, signs
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
-_KEYLESS: Final = r"(?i)^[\W_]*$|^[\W_]*(?:(?:sub|grand)[\W_]*)?(?:{}|{}|jml|jlh|ttl)".format(
-    *(r"[\W_]*".join(word) for word in ("total", "jumlah"))
-)
 _COUNTED: Final = r"|^\s*\d{1,6}\s*$"
-"""What stands in the key's column of a row of totals; where people are numbered, their number too."""
+"""Where people are numbered, a row of totals may have their number."""
 _REPEATED: Final = ("Baris ini mengulang nama kolom; tidak dimuat.", "Tidak perlu apa-apa.")
 
 
@@ -84,7 +81,7 @@ def _without_totals(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
     name = kind.columns[0].name
     key = rows[name].cast(pa.string())
     is_header = pc.equal(pc.utf8_lower(pc.replace_substring_regex(key, r"[\s_]+", "_")), name)
-    is_keyless = pc.match_substring_regex(key, _KEYLESS + _COUNTED * (name == "nik"))
+    is_keyless = pc.match_substring_regex(key, signs.KEYLESS + _COUNTED * (name == "nik"))
     found = dict(_sums(rows.filter(is_keyless)))
     headers = dict.fromkeys(rows.filter(is_header)["line"].to_pylist(), (name, name))
     said = [*_left_out(found, _TOTAL), *_left_out(headers, _REPEATED)]

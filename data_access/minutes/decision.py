@@ -84,11 +84,7 @@ def _text(text: str, longest: int) -> Iterator[CakupanError]:
         yield CakupanError(
             "Tulisan “{value} …” terlalu panjang; paling banyak {most} huruf.", value=text[:30], most=longest
         )
-    if personal.holds_nik(text) or personal.is_unreadable(text):
-        yield CakupanError(
-            "“{value}” memuat NIK atau huruf yang tidak terbaca; hapus dahulu.",
-            value=personal.mask(personal.legible(text[:60])),
-        )
+    yield from personal.faults(text)
 
 
 def _due(decision: Decision) -> Iterator[CakupanError]:

@@ -52,6 +52,12 @@ class Draft:
     def is_published(self) -> bool:
         return any(item.figure_id for item in self.items)
 
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Its words, as an editor typed them."""
+        own = (text for item in self.items for text in (item.title, item.subtitle, item.notes, item.corrects))
+        return (self.name, self.byline, *own)
+
     def with_item(self, at: int, item: Item) -> "Draft":
         """With another item in that place."""
         return replace(self, items=(*self.items[:at], item, *self.items[at + 1 :]))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from data_access import personal
 from data_access.errors import CakupanError
 from data_access.press.draft import Draft, Item, read
 from data_access.registry import connect
@@ -43,7 +44,8 @@ def begin(settings: Settings, name: str, language: str, actor: str) -> Draft:
 def write(settings: Settings, draft: Draft, actor: str) -> Draft:
     """Keep the draft in place of the version it was made of; saying the same again makes no version.
 
-    Raises `CakupanError` naming who changed it where another version stands meanwhile, or it is published.
+    Raises `CakupanError` naming who changed it where another version stands meanwhile, or it is published, and on words
+    that hold something of a person.
     """
     standing = get(settings, draft.draft_id)
     if standing.version != draft.version:
@@ -52,6 +54,7 @@ def write(settings: Settings, draft: Draft, actor: str) -> Draft:
         raise CakupanError("Siaran ini sudah terbit dan tidak berubah lagi; susun siaran baru untuk koreksi.")
     if standing == draft:
         return standing
+    personal.refuse(*draft.typed)
     try:
         return _insert(settings, lambda _known: draft, actor)
     except _Overtaken:

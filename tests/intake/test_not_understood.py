@@ -1,16 +1,22 @@
 """What a file holds and nobody can understand stops it, or is told by its cell: never a payer's name, never a blank."""
 
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from pyarrow import parquet
 from xlsxwriter.utility import xl_col_to_name
 
+from data_access import letters, personal
 from data_access.errors import CakupanError, SeveralFaults
-from data_access.intake import kinds, read
+from data_access.intake import kinds, read, signs
+from data_access.intake.matching import Workspace
+from data_access.intake.membership import MEMBERSHIP
 from data_access.intake.report import ImportReport
 from data_access.registry.models import paid_spell
 from data_access.settings import Settings
@@ -32,7 +38,7 @@ SIGNS = (
 )
 ERRORS = ("Err:502", "err:508", "#NILAI!", "#NAMA?", "#BAGI/0!", "#ANGKA!", "########", "##")
 """Of LibreOffice, of Excel in Indonesian, of a column too narrow."""
-UNSEEN = ("\u200b", "\u200e", "\ufeff", "\u00a0", "\u00ad", "\u200d", "\u2800", "\u3164", " \u202a\u202c ")
+BLANKS = ("\u200b", "\u200e", "\ufeff", "\u00a0", "\u00ad", "\u200d", "\u2800", "\u3164", " \u202a\u202c ")
 OPTIONAL = ("id_sponsor", "nama_pencatat", "profesi", "iuran_per_bulan", "batal")
 
 
@@ -50,9 +56,9 @@ def test_a_sign_for_blank_is_a_blank_and_is_told(settings: Settings, column: str
 
 def test_letters_nobody_sees_are_a_blank(settings: Settings) -> None:
     columns = ("nama_sponsor", "id_sponsor", "nama_pencatat", "kantor_cabang", "profesi")
-    rows = [GIVER | dict.fromkeys(columns, letters) for letters in ("", *UNSEEN)]
+    rows = [GIVER | dict.fromkeys(columns, unseen) for unseen in ("", *BLANKS)]
     report = worlds.load(settings, rows)
-    assert (report.added, report.duplicates, report.quarantined) == (1, len(UNSEEN), 0)
+    assert (report.added, report.duplicates, report.quarantined) == (1, len(BLANKS), 0)
 
 
 def test_a_name_is_no_other_for_letters_nobody_sees(settings: Settings) -> None:
@@ -64,6 +70,36 @@ def test_a_name_is_no_other_for_letters_nobody_sees(settings: Settings) -> None:
     assert (report.added, report.duplicates) == (1, len(written))
     spell = stored.spell(settings)
     assert {spell[name] for name in ("sponsor_label", "acquirer_label", "branch_code")} == {"PT Maju"}
+
+
+def test_a_letter_nobody_sees_inside_a_word_is_none_in_any_column(settings: Settings) -> None:
+    unseen = [chr(at) for at in range(sys.maxunicode) if re.match(f"[{letters.UNSEEN}]", chr(at))]
+    assert {"\u200b", "\ufeff"} < set(unseen)
+    named = (
+        GIVER | {"jenis_pencatat": "iik"} | dict.fromkeys(("nama_sponsor", "nama_pencatat", "kantor_cabang"), "Maju")
+    )
+    rows = [{name: cell[:2] + letter + cell[2:] if cell else cell for name, cell in named.items()} for letter in unseen]
+    report = worlds.load(settings, [named, *rows])
+    assert (report.added, report.duplicates, report.quarantined) == (1, len(unseen), 0)
+    assert {stored.spell(settings)[name] for name in ("sponsor_label", "acquirer_label", "branch_code")} == {"Maju"}
+
+
+def test_statements_and_python_squeeze_every_letter_alike() -> None:
+    every = (chr(at) for at in (*range(0xD800), *range(0xE000, 0x20000), *range(0xE0000, 0xE1000)))
+    readable = [letter for letter in every if not personal.is_unreadable(letter)]
+    texts = [text for letter in readable for text in (letter, f"Ma{letter}ju", f" {letter} Maju {letter} Jaya{letter}")]
+    with Workspace(MEMBERSHIP, bytes(32)) as workspace:
+        workspace.connection.register("texts", pa.table({"text": texts}))
+        found = workspace.connection.execute("SELECT text, squeezed(text) FROM texts").fetchall()
+    assert [(text, squeezed) for text, squeezed in found if squeezed != letters.plain(text)] == []
+
+
+@pytest.mark.parametrize("letter", ["\u200d", "\u2060", "\ufe0f"])
+def test_a_letter_that_joins_parts_no_number(settings: Settings, letter: str) -> None:
+    nik = GIVER["nik"]
+    rows = [GIVER | {"nik": one, "id_sponsor": one} for one in (nik, f"{nik[:6]}{letter}{nik[6:]}{letter}")]
+    report = worlds.load(settings, rows)
+    assert (report.added, report.duplicates, report.quarantined) == (1, 1, 0)
 
 
 def test_a_sign_in_a_required_cell_is_a_required_cell_left_blank(settings: Settings) -> None:
@@ -97,6 +133,14 @@ def test_a_row_of_totals_is_told_once_and_is_nobody(settings: Settings, word: st
     report = worlds.load(settings, [GIVER | {"desa": ""}, total])
     assert (report.rows_read, report.added, report.quarantined) == (1, 1, 0)
     assert report.findings.remarks == (("Baris jumlah, bukan data; tidak dimuat.", 1),)
+
+
+@pytest.mark.parametrize(
+    "word", ["JUMLAH", "S u b - T o t a l", "J M L", "grand_ttl:", "JLH 6 orang", "Total seluruhnya"]
+)
+def test_every_word_of_a_sum_is_one_in_the_key_too(word: str) -> None:
+    assert signs.is_total(word)
+    assert pc.match_substring_regex(pa.array([word]), signs.KEYLESS)[0].as_py()
 
 
 def test_a_person_whose_payer_is_called_total_is_no_total(settings: Settings) -> None:

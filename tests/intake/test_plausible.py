@@ -83,6 +83,15 @@ def test_the_day_of_the_extract_decides_and_the_counts_are_told(settings: Settin
         ({"jumlah": "999999999"}, True),
         ({"jumlah": "1500000"}, False),
         ({"kode_wilayah": "nasional", "jumlah": "144640000"}, None),
+        ({"jumlah": "0"}, True),
+        ({"jumlah": "0", "segmen": "informal", "dasar": "eligible"}, True),
+        ({"jumlah": "0", "segmen": "PMI", "dasar": "eligible"}, False),
+        ({"jumlah": "0", "profesi": "nelayan"}, False),
+        ({"jumlah": "1"}, None),
+        ({"kode_wilayah": "33.10.22.2005"}, True),
+        ({"kode_wilayah": "33.10.22.2005", "dasar": "angkatan_kerja"}, False),
+        ({"kode_wilayah": "33.10.22"}, False),
+        *(({"kode_wilayah": "33.10.22.2005", "dasar": basis}, None) for basis in ("eligible", "register_desa", "mou")),
     ],
 )
 def test_a_figure_that_cannot_be_is_refused_and_an_odd_one_told(
@@ -91,6 +100,33 @@ def test_a_figure_that_cannot_be_is_refused_and_an_odd_one_told(
     worlds.load(settings, [worlds.USUAL_BASIS | change], "penyebut")
     assert [said[-1] for said in stored.said(settings)] == ([] if quarantined is None else [quarantined])
     assert stored.count(settings, basis_figure) == int(not quarantined)
+
+
+def test_a_figure_that_is_no_basis_is_named_by_row_column_and_value_with_what_would_be_right(
+    settings: Settings,
+) -> None:
+    worlds.load(settings, [worlds.USUAL_BASIS | {"jumlah": "0"}], "penyebut")
+    ((line, column, cell, why, _),) = stored.said(settings)
+    assert (line, column, cell) == (2, "jumlah", "0")
+    assert why.startswith("Angka ini 0: tidak ada wilayah tanpa pekerja. Tulis banyaknya pekerja; ")
+
+
+@pytest.mark.parametrize(
+    ("change", "quarantined"),
+    [
+        ({}, None),
+        ({"nilai": "0"}, False),
+        ({"kode_wilayah": "33.10.22.2005", "dasar": "bekerja"}, True),
+        ({"kode_wilayah": "33.10.22.2005", "dasar": "eligible"}, None),
+    ],
+)
+def test_a_target_of_nothing_is_told_and_one_of_a_basis_that_is_not_there_refused(
+    settings: Settings, change: worlds.Row, quarantined: bool | None
+) -> None:
+    target = {"kode_wilayah": "33.10", "ukuran": "cakupan", "periode": "2026", "nilai": "10", "satuan": "persen"}
+    target |= {"dasar": "", "segmen": "", "tenggang": "", "sumber": "Rencana uji"}
+    worlds.load(settings, [target | change], "target")
+    assert [said[-1] for said in stored.said(settings)] == ([] if quarantined is None else [quarantined])
 
 
 @pytest.mark.parametrize(
@@ -102,6 +138,7 @@ def test_a_figure_that_cannot_be_is_refused_and_an_odd_one_told(
         ({"tanggal_ttd": "1966-01-22"}, "tanggal_ttd", True),
         ({"target_orang": "900000"}, "target_orang", False),
         ({"target_orang": "-5"}, "target_orang", True),
+        ({"target_orang": "0"}, "target_orang", False),
         ({"uraian": "Ketua RT, hubungi 0812-3456-7890"}, "uraian", True),
         ({"catatan": "budi@contoh.id"}, "catatan", True),
         ({"mitra": "#REF!"}, "mitra", True),

@@ -16,13 +16,13 @@ from dashboard.figure.outside import Outside
 from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.language import deferred as d
+from data_access import personal
 from data_access.ledger.comparison import Difference
 
 OLDEST_BASIS: Final = 2
 """Years a basis may lie before the posisi."""
 _BETWEEN: Final = "\0"
 _WORD: Final = re.compile(rf"\w+|{_BETWEEN}")
-_NUMBER_OF_A_PERSON: Final = re.compile(r"(?<!\d)(?:\d{16}|\d{11})(?!\d)")
 
 
 class Rule(StrEnum):
@@ -135,15 +135,15 @@ def _words(text: str) -> str:
 
 
 def names(named: Collection[str], agreed: Collection[str], texts: Sequence[str]) -> Check:
-    """Of the persons named, all agreed; and no text holds a NIK or a KPJ."""
+    """Of the persons named, all agreed; and no text holds a number or an address of a person."""
     refused = sorted(set(named) - set(agreed))
     if refused:
         text = _("Disebut tanpa izin yang masih berlaku: {names}.").format(names=", ".join(refused))
         remedy = _("Muat lagi data dengan izin_nama, terbitkan edisi baru, atau hapus nama itu.")
         return Check(Rule.NAMES, is_passed=False, reason=text, remedy=remedy)
-    if any(_NUMBER_OF_A_PERSON.search(text) for text in texts):
-        reason = _("Teks memuat deret angka sepanjang NIK atau KPJ.")
-        return Check(Rule.NAMES, is_passed=False, reason=reason, remedy=_("Hapus nomor itu dari teks."))
+    if any(personal.trace(text) for text in texts):
+        reason = _("Teks memuat nomor orang (NIK, KPJ, telepon, rekening) atau alamat surel.")
+        return Check(Rule.NAMES, is_passed=False, reason=reason, remedy=_("Hapus nomor atau alamat itu dari teks."))
     text = _("{count} orang disebut, semuanya dengan izin.") if named else _("Tidak seorang pun disebut namanya.")
     return Check(Rule.NAMES, is_passed=True, reason=text.format(count=len(named)))
 

@@ -1,10 +1,11 @@
--- Words the statements of every kind share. Variables: ipad, opad (the key's), personal_sponsors, personal_acquirers.
+-- Words the statements of every kind share. Variables: ipad, opad (the key's), personal_sponsors, personal_acquirers,
+-- nik_provinces; spaces, unseen, joining (the insides of sets of letters).
 
--- White space of every sort as single spaces, nothing at the ends, no letters that nobody sees (`letters.py`).
-CREATE MACRO unveiled(t) AS regexp_replace(
-    t, '[\x{00ad}\x{061c}\x{180e}\x{200e}\x{200f}\x{202a}-\x{202e}\x{2061}-\x{2064}\x{2066}-\x{206f}]', '', 'g');
-CREATE MACRO squeezed(t) AS trim(regexp_replace(
-    unveiled(t), '[\s\x{00a0}\x{1680}\x{2000}-\x{200d}\x{202f}\x{205f}\x{2060}\x{3000}\x{feff}]+', ' ', 'g'));
+-- White space of every sort as single spaces, nothing at the ends, no letters that nobody sees: `letters.plain`.
+CREATE MACRO joined(t) AS regexp_replace(t, '[' || getvariable('joining') || ']', '', 'g');
+CREATE MACRO in_words(t) AS trim(regexp_replace(
+    regexp_replace(t, '[' || getvariable('unseen') || ']', '', 'g'), '[' || getvariable('spaces') || ']+', ' ', 'g'));
+CREATE MACRO squeezed(t) AS CASE WHEN trim(joined(in_words(t))) = '' THEN '' ELSE in_words(t) END;
 
 -- HMAC-SHA256 with the office's key, 32 bytes.
 CREATE MACRO keyed(t) AS unhex(sha256(getvariable('opad') || unhex(sha256(getvariable('ipad') || encode(t)))));
@@ -12,8 +13,8 @@ CREATE MACRO keyed(t) AS unhex(sha256(getvariable('opad') || unhex(sha256(getvar
 -- The first 16 bytes of SHA-256.
 CREATE MACRO digest(b) AS unhex(left(sha256(b), 32));
 
--- No white space, no leading apostrophes: what a spreadsheet leaves around a number.
-CREATE MACRO bare(t) AS regexp_replace(replace(squeezed(t), ' ', ''), '^[''‘’`´]+', '');
+-- No white space, no leading apostrophes: what a spreadsheet leaves around a number; nothing that shapes letters.
+CREATE MACRO bare(t) AS regexp_replace(replace(joined(squeezed(t)), ' ', ''), '^[''‘’`´]+', '');
 
 -- Whether a float holds this whole number exactly (below 2^53).
 CREATE MACRO is_exact(sixteen) AS sixteen < '9007199254740992';
@@ -27,7 +28,7 @@ CREATE MACRO repaired(b) AS CASE
 CREATE MACRO sixteen(t) AS CASE WHEN regexp_full_match(t, '[0-9]{16}') THEN t ELSE repaired(bare(t)) END;
 
 CREATE MACRO is_unreadable(t) AS regexp_matches(t, '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x{0080}-\x{009f}\x{fffd}]');
-CREATE MACRO holds_nik(t) AS regexp_matches(squeezed(t), '\p{Nd}([ .''’/_-]{0,2}\p{Nd}){15}');
+CREATE MACRO holds_nik(t) AS regexp_matches(joined(squeezed(t)), '\p{Nd}([ .''’/_-]{0,2}\p{Nd}){15}');
 
 -- A long number as a spreadsheet shows it once digits are lost: 3,31022E+15.
 CREATE MACRO is_shortened(t) AS regexp_full_match(t, '[0-9]([.,][0-9]+[eE]\+?|[eE]\+)[0-9]{2}');

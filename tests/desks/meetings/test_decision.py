@@ -36,7 +36,7 @@ def test_what_may_be_kept(fine: Decision) -> None:
         (replace(GOOD, who="H. Slamet"), "tulis jabatan atau unit"),
         (replace(GOOD, who="x" * 81), "terlalu panjang"),
         (replace(GOOD, what="x" * 501), "terlalu panjang"),
-        (replace(GOOD, what="daftarkan 3310221204800003"), "memuat NIK"),
+        (replace(GOOD, what="daftarkan 3310221204800003"), "memuat nomor orang"),
         (replace(GOOD, what="a\x07b"), "tidak terbaca"),
         (replace(GOOD, due_on=dt.date(2026, 11, 19)), "lebih awal daripada rapatnya"),
         (replace(GOOD, due_on=dt.date(2062, 12, 1)), "periksa tahunnya"),
