@@ -56,10 +56,10 @@ def frame(entry: menu.MenuEntry, title: str, run: Callable[[], None]) -> None:
         filters.draw(asked, default, who.edition.data_mulai, entry.without)
     source = who.recall(backing.provenance, asked)
     if address.BASIS in entry.without:
-        source = replace(source, rule=(_("Halaman ini menghitung orang, tanpa penyebut"),))
+        source = replace(source, rule=(_("Halaman ini menghitung orang, bukan cakupan"),))
     masthead.banner(source, filters.leading_on(asked, who.edition, entry.without))
     layout.notes(refused)
-    masthead.way(who.recall(lineage.trail, asked), who.recall(lineage.children, asked), ways.open_region)
+    masthead.way(who.recall(lineage.steps, asked), who.recall(lineage.children, asked), ways.open_region)
     return run()
 
 

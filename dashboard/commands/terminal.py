@@ -110,7 +110,7 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     _table([headers[column] for column in columns], cells)
     for both in facts.get("headline", {}).values():
         say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
-    source = facts["basis"]["source"] or _("tanpa penyebut")
+    source = facts["basis"]["source"] or _("belum ada data pembanding")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
         posisi=facts["posisi"],

@@ -2,6 +2,7 @@
 
 from dashboard.asking import Asker
 from dashboard.remainder import NO_GROUP
+from dashboard.wording import places
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions.question import CoverageQuestion
@@ -16,6 +17,12 @@ def trail(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]
     return tuple(zip(rows["code"], rows["name"], strict=True))
 
 
+def steps(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]:
+    """Codes and names from the nation down to the region, each with how much of it is known."""
+    way = (("", ""), *trail(who, question))
+    return tuple((code, places.named(name, who.edition.extent(code))) for code, name in way)
+
+
 def children(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], ...]:
     """Codes and names of what lies one level below; a village has nothing below it.
 
@@ -25,8 +32,8 @@ def children(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str], .
     if below is None:
         return ()
     rows = who.ask(questions.coverage.active_by, question, Dimension(below))
-    places = rows[~rows["code"].isin(NO_GROUP)].sort_values("code")
-    return tuple(zip(places["code"], places["name"], strict=True))
+    found = rows[~rows["code"].isin(NO_GROUP)].sort_values("code")
+    return tuple(zip(found["code"], found["name"], strict=True))
 
 
 def level_below(question: CoverageQuestion) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.wording import codes, labels
+from dashboard.wording import codes, labels, places
 
 GRACES: Final = {
     0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),
@@ -28,7 +28,7 @@ class BasisInForce:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Of one figure: which edition, which posisi, which question. `basis_in_force` None means "tanpa penyebut"."""
+    """Of one figure: which edition, which posisi, which question. `basis_in_force` None: it has no workers."""
 
     edition_id: str
     file_sha256: str
@@ -58,15 +58,7 @@ class Provenance:
 
     def place(self) -> str:
         """The region in words, and how much of it is known; the blank code is the nation."""
-        name, known = self.region_name if self.region else _("Indonesia"), self._known()
-        return f"{name} ({known})" if known else name
-
-    def _known(self) -> str:
-        """`2 dari 35 kabupaten/kota`; blank where all are known."""
-        if self.extent is None:
-            return ""
-        known, regencies = map(formatting.number, self.extent)
-        return _("{known} dari {regencies} kabupaten/kota").format(known=known, regencies=regencies)
+        return places.named(self.region_name if self.region else "", self.extent)
 
     def closing(self) -> str:
         """Whether figures of this posisi may still change (definitions 5.15)."""
@@ -99,7 +91,9 @@ class Provenance:
             return self.rule[0]
         basis, found = labels.name("basis", self.basis), self.basis_in_force
         if found is None:
-            return _("Tanpa penyebut: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(basis=basis)
+            return _("Belum ada data pembanding: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(
+                basis=basis
+            )
         return _("Penyebut: {basis} {years}").format(basis=basis, years=self.basis_years())
 
     def basis_in_words(self) -> str:
@@ -110,7 +104,7 @@ class Provenance:
         stated = _("Penyebut: {basis} {years}, {source}").format(
             basis=basis, years=self.basis_years(), source=found.source
         )
-        if known := self._known():
+        if known := places.known(self.extent):
             return f"{stated} " + _("(jumlah {known})").format(known=known)
         return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")
 

@@ -15,7 +15,7 @@ WHOLE: Final = "whole"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One region at one posisi: people active, of how many workers (None: tanpa penyebut), of which year or years.
+    """One region at one posisi: people active, of how many workers (None: unknown), of which year or years.
     `placed`: of a parent with unknown regencies, those of them its rate counts (definitions 5.16); None where it counts
     all."""
 

@@ -86,10 +86,9 @@ def _definitions(source: Provenance, query: Mapping[str, str]) -> None:
 
 
 def way(
-    trail: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Callable[[str], None]
+    steps: Sequence[tuple[str, str]], children: Sequence[tuple[str, str]], open_region: Callable[[str], None]
 ) -> None:
-    """Breadcrumb from Indonesia down to the region, and the choice of what lies in it."""
-    steps = [("", _("Indonesia")), *trail]
+    """Breadcrumb of `steps` from the nation down to the region, and the choice of what lies in it."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         for code, name in steps[:-1]:
             st.button(literal(name), key=f"way_{code}", type="tertiary", on_click=open_region, args=(code,))

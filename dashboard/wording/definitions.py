@@ -44,9 +44,10 @@ _TERMS: Final = (
     (
         d("Penyebut"),
         d(
-            "Jumlah pekerja menurut sumber yang disebut. Tahunnya yang terbaru sampai tahun posisi, atau "
-            "bila tidak ada, yang paling awal sesudahnya. Angka wilayah sendiri didahulukan; kalau tidak "
-            "ada, jumlah semua bagiannya; kalau ada bagian tanpa angka, tanpa penyebut."
+            "Jumlah pekerja menurut sumber yang disebut, beserta tahunnya. Dipakai angka terbaru yang sudah berlaku "
+            "pada posisi, atau bila tidak ada, yang paling awal sesudahnya, ditandai begitu. Angka wilayah sendiri "
+            "didahulukan; kalau tidak ada, jumlah semua bagiannya; kalau ada bagian tanpa angka, belum ada data "
+            "pembanding. Wilayah yang baru sebagian kabupaten/kotanya diketahui memakai jumlah yang diketahui itu."
         ),
     ),
     (

@@ -1,8 +1,9 @@
-"""Several places of a level, in running text: Indonesian says it in the singular, English does not."""
+"""Places in running text: several of a level, which Indonesian says in the singular, and how much of one is known."""
 
 from types import MappingProxyType
 from typing import Final
 
+from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
 
@@ -19,3 +20,17 @@ _MANY: Final = MappingProxyType(
 def many(level: str) -> str:
     """`desa/kelurahan`, `villages`."""
     return _(_MANY[level])
+
+
+def known(extent: tuple[int, int] | None) -> str:
+    """`2 dari 35 kabupaten/kota`: those an edition knows, of all (definitions 5.16); blank where it knows them all."""
+    if extent is None:
+        return ""
+    count, regencies = map(formatting.number, extent)
+    return _("{known} dari {regencies} kabupaten/kota").format(known=count, regencies=regencies)
+
+
+def named(name: str, extent: tuple[int, int] | None) -> str:
+    """`Jawa Tengah (2 dari 35 kabupaten/kota)`; the name alone where all are known. No name is the nation's."""
+    name, part = name or _("Indonesia"), known(extent)
+    return f"{name} ({part})" if part else name

@@ -35,7 +35,7 @@ _TOLD_ROWS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """People at a posisi (None: hidden), of how many workers (None: tanpa penyebut), of which year or years."""
+    """People at a posisi (None: hidden), of how many workers (None: unknown), of which year or years."""
 
     people: int | None
     workers: int | None
@@ -140,7 +140,7 @@ def caption(title: str, subject: Subject, now: Count, *, basis: str, source: str
     """Under a picture: its title, the figure of what, posisi, basis and source, which are given in words."""
     count = of_what(now.people, now.workers, subject.who)
     posisi = _("Posisi {posisi}").format(posisi=formatting.posisi(now.posisi))
-    denominator = _("Penyebut: {basis}").format(basis=basis) if basis else _("Tanpa penyebut")
+    denominator = _("Penyebut: {basis}").format(basis=basis) if basis else _("Belum ada data pembanding")
     sentences = (title, f"{subject.place}: {count}", posisi, denominator, _("Sumber: {source}").format(source=source))
     return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences)
 

@@ -1,6 +1,7 @@
 """The ranking and the waterfall: what is drawn, under which sentence; and a board on one page and on one slide."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -29,6 +30,14 @@ def test_a_retained_share_of_fewer_than_five_is_no_percentage() -> None:
     few, many = (board(("A", n, n - 1), by="retained_3") for n in (4, 5))
     assert ranked(few).title == "PT A di peringkat pertama: 3 bertahan 3 bulan"
     assert ranked(many).title == "PT A di peringkat pertama: 4 dari 5 (80,0%) bertahan 3 bulan"
+
+
+@pytest.mark.parametrize("by", ["retained_3", "continued"])
+def test_nobody_leads_with_nobody(by: str) -> None:
+    nobody = ranked(board(("A", 9, 0), ("B", 5, 0), ("unallocated", 5, 5), by=by))
+    kept = "bertahan 3 bulan" if by == "retained_3" else "bersambung tanpa jeda"
+    assert nobody.title == f"Tidak satu pun yang berperingkat punya pekerja yang {kept}"
+    assert re.findall(r"(1\. PT \w) 0", nobody.alt_text) == ["1. PT A", "1. PT B"]
 
 
 def test_a_rank_and_its_change_stand_beside_the_bar_in_words_and_shapes() -> None:

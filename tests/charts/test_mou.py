@@ -137,6 +137,9 @@ def test_every_standing_has_a_shape_of_its_own() -> None:
 
 def test_a_regency_is_ranked_by_its_rate_among_those_with_a_basis() -> None:
     assert ranks("33.10.22").title == "Kabupaten Klaten peringkat 2 dari 3 kabupaten/kota: 34,0% (34 dari 100)"
-    assert ranks("33.04").title == "Kabupaten Banjarnegara tanpa penyebut, maka tanpa peringkat: 7 pekerja aktif"
+    assert (
+        ranks("33.04").title
+        == "Kabupaten Banjarnegara tanpa peringkat, karena belum ada data pembanding: 7 pekerja aktif"
+    )
     assert ranks("").title == "Kabupaten Purbalingga peringkat 1 dari 3 kabupaten/kota: 50,0% (40 dari 80)"
     assert {row["code"] for row in datasets(ranks("33.10"))} == {"33.10", "33.02", "33.03"}

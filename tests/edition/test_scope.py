@@ -19,6 +19,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from data_access.vocabulary import Level
 from tests import worlds
+from tests.pages.conftest import opened
 
 PEOPLE = """
     nik   | kode_desa     | kantor_cabang | bulan_mulai | jumlah_bulan
@@ -69,6 +70,31 @@ def test_without_a_branch_the_scope_is_where_there_are_rows(settings: Settings) 
     rows = worlds.world("nik | kode_desa | kantor_cabang\nana | 33.10.22.2005 | -\nbudi | 65.03 | -\ncici | 33 | -")
     worlds.load(settings, rows)
     assert known(worlds.publish(settings, wilayah=())) == ["33.10", "65.03"]
+
+
+@pytest.mark.parametrize(
+    ("region", "way"),
+    [
+        ("", ["Indonesia (2 dari 514 kabupaten/kota)"]),
+        (
+            "33.10",
+            ["Indonesia (2 dari 514 kabupaten/kota)", "Jawa Tengah (2 dari 35 kabupaten/kota)", "Kabupaten Klaten"],
+        ),
+    ],
+)
+def test_every_step_down_to_a_region_says_how_much_of_it_is_known(
+    office: Settings, region: str, way: list[str]
+) -> None:
+    worlds.publish(office, wilayah=["33.10", "33.74"])
+    page = opened("ringkasan", wilayah=region)
+    assert [*(button.label for button in page.button if str(button.key).startswith("way_"))] == way[:-1]
+    assert f"**{way[-1]}**" in [text.value for text in page.markdown]
+
+
+def test_a_province_in_a_list_says_how_much_of_it_is_known(office: Settings) -> None:
+    edition = worlds.publish(office, wilayah=["33.10", "33.74"])
+    rows = answer.breakdown(Clerk(edition), CoverageQuestion(NOW), "province").set_index("code")["name"]
+    assert rows["33"] == "Jawa Tengah (2 dari 35 kabupaten/kota)"
 
 
 def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:

@@ -47,7 +47,7 @@ def test_months_run_from_the_posisi_and_those_who_pay_monthly_go_on() -> None:
 def test_without_a_basis_the_sentence_is_of_people() -> None:
     page = opened("jatuh_tempo", dasar="mou")
     assert "31 Januari 2027: 7 menjadi 5 pekerja dibayar bila 2 pekerja di 2 desa tidak diperpanjang" in said(page)
-    assert "tanpa penyebut" in said(page)
+    assert "belum ada data pembanding" in said(page)
 
 
 @pytest.mark.usefixtures("home")

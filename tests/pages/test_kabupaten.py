@@ -86,7 +86,7 @@ def test_a_regency_is_ranked_with_its_numerator_and_denominator() -> None:
     rows = with_tables(page).dataframe[-1].value
     assert list(rows["code"]) == ["65.03", "33.10", "65.71", "18.71"]
     assert [None if rank != rank else int(rank) for rank in rows["rank"].astype(float)] == [1, 2, 2, None]
-    assert "3 berperingkat, 1 dengan pekerja aktif tetapi tanpa penyebut" in said(page)
+    assert "3 berperingkat, 1 dengan pekerja aktif tetapi belum punya data pembanding" in said(page)
 
 
 def test_what_closes_a_line_is_people_times_the_rate_of_each_month() -> None:

@@ -40,7 +40,7 @@ def test_before_the_data_there_is_nothing_to_compare_with(profesi: Open) -> None
 def test_a_basis_nobody_counted_gives_no_rate(profesi: Open) -> None:
     page = profesi(dasar="mou")
     assert metrics(page)[1] == "–"
-    assert "Tanpa penyebut: tidak ada angka “Angka MoU”" in said(page)
+    assert "Belum ada data pembanding: tidak ada angka “Angka MoU”" in said(page)
 
 
 def test_english_is_english_throughout(profesi: Open) -> None:

@@ -90,7 +90,7 @@ def test_a_card_a_segment_with_its_own_workers_whatever_is_chosen() -> None:
     assert "Bukan penerima upah (BPU)**\n### 7" in text
     assert "Pekerja migran (PMI)**\n### 1" in text
     assert "11,7% dari 60 pekerja" in text
-    assert "pekerja aktif, tanpa penyebut" in text
+    assert "pekerja aktif; belum ada data pembanding" in text
 
 
 @pytest.mark.usefixtures("home")

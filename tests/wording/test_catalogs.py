@@ -66,3 +66,8 @@ def test_a_fault_is_said_in_the_language_of_the_reader() -> None:
     with wording.speaking("en"):
         assert wording.sentence(fault.template, fault.values) == "Month “x” is not known; write it like 2026-10."
     assert wording.sentence(fault.template, fault.values) == str(fault)
+
+
+def test_a_rate_without_workers_is_told_in_the_words_of_officials() -> None:
+    """definitions 8: not "tanpa penyebut"."""
+    assert [text for text in messages() if "tanpa penyebut" in text.lower()] == []

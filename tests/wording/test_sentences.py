@@ -68,7 +68,7 @@ def test_a_caption_names_posisi_basis_and_source() -> None:
         "Penyebut: Penduduk bekerja (BPS, 2025). Sumber: BPJS Ketenagakerjaan."
     )
     with wording.speaking("en"):
-        assert "No denominator. Source: BPJS." in sentences.caption(
+        assert "No workers to compare with. Source: BPJS." in sentences.caption(
             "Active workers", IN_ENGLISH, Count(7, None, OCTOBER), basis="", source="BPJS"
         )
 

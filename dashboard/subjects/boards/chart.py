@@ -61,8 +61,10 @@ def _chart(drawn: pd.DataFrame, ranked: Sequence[str], by: str) -> alt.LayerChar
 
 
 def _message(leading: pd.DataFrame, by: str, whole: int, *, is_iik: bool) -> str:
-    """Who leads, with how many of how many; a tie has no winner."""
+    """Who leads, with how many of how many; a tie has no winner, and nobody leads with 0."""
     most = int(leading[by].iloc[0])
+    if not most:
+        return _nobody(is_iik=is_iik).format(ranked=words.ranked_by(by))
     first = list(leading.loc[leading[by] == most, "name"])
     counted = _of(most, whole) if by == "acquired" else formatting.number(most)
     if len(first) == 1:
@@ -73,6 +75,12 @@ def _message(leading: pd.DataFrame, by: str, whole: int, *, is_iik: bool) -> str
         return _by_iik(is_iik) + text.format(name=first[0], ranked=words.ranked_by(by), people=counted)
     text = _("{name} bersama di peringkat pertama, masing-masing {people} {ranked}")
     return _by_iik(is_iik) + text.format(name=_names(first), ranked=words.ranked_by(by), people=counted)
+
+
+def _nobody(*, is_iik: bool) -> str:
+    if is_iik:
+        return _("Di antara yang dibawa IIK, tidak satu pun yang berperingkat punya pekerja yang {ranked}")
+    return _("Tidak satu pun yang berperingkat punya pekerja yang {ranked}")
 
 
 def _by_iik(is_iik: bool) -> str:

@@ -162,7 +162,7 @@ def _unranked(found: Board) -> tuple[str, str]:
             _("Pilih kurun yang lebih lama, atau peringkat menurut diakuisisi."),
         )
     text = _("Tidak ada yang mendapat peringkat menurut {ranked}").format(ranked=words.ranked_by(found.by))
-    return text, _("Yang masuk tidak punya penerima kredit, atau tidak ada yang bertahan atau bersambung; lihat tabel.")
+    return text, _("Yang masuk dan sudah dapat diperingkat tidak dihitung untuk siapa pun; lihat tabel.")
 
 
 def _measure(found: Board, leading: pd.DataFrame) -> str:

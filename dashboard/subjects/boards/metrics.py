@@ -24,11 +24,11 @@ _COUNTS: Final = [
 def table(
     acquired: pd.DataFrame, reactivated: pd.DataFrame, months: pd.DataFrame, before: pd.DataFrame, *, by: str
 ) -> pd.DataFrame:
-    """One row a credited code, the best first, the row without credit last and without a rank.
+    """One row a credited code, the best first, those without a rank after them, the row without credit last.
 
-    `by` is the column ranked: `acquired`, `retained_k` or `continued`. Whoever has none of it has no rank either
-    (someone who only renews others' people). Columns: rank, previous_rank (nullable; of `before`, the period before),
-    code, the counts, terms, rupiah (null where unknown), share (of all acquired; null when nobody was).
+    `by` is the column ranked: `acquired`, `retained_k` or `continued`. Columns: rank, previous_rank (nullable; of
+    `before`, the period before), code, the counts, terms, rupiah (null where unknown), share (of all acquired; null
+    when nobody was).
     """
     rows = acquired.merge(reactivated, on="code", how="outer").merge(months, on="code", how="outer")
     has_paid = rows["worker_months"].notna()
@@ -43,15 +43,16 @@ def table(
     rows["share"] = (rows["acquired"] / (everybody or pd.NA)).astype("Float64")
     rows["last"] = turn(rows["code"])
     ordered = rows.sort_values(
-        ["last", by, "acquired", "code"], ascending=[True, False, False, True], ignore_index=True
+        ["last", "rank", "acquired", "code"], ascending=[True, True, False, True], ignore_index=True
     )
     columns = [*_COUNTS, *continuing.TERMS, *money.SUMS, *money.PEOPLE]
     return ordered[["rank", "previous_rank", "code", *columns, "share"]]
 
 
 def ranks(rows: pd.DataFrame, by: str) -> "pd.Series[int]":
-    """1, 2, 2, 4 among those with credit and with any; null for the others."""
-    ranked = rows[by].where(~rows["code"].isin(NO_GROUP) & (rows[by] > 0))
+    """1, 2, 2, 4 by `by` among those with credit of whose people it could count some, also where it counts none; null
+    for the others, as for someone who only renews others' people, or before anybody's month k has come."""
+    ranked = rows[by].where(~rows["code"].isin(NO_GROUP) & (rows[whole_of(by)] > 0))
     return ranked.rank(method="min", ascending=False).astype("Int64")
 
 

@@ -48,8 +48,9 @@ def _whole(found: Board) -> str:
 
 
 def rank_rule(by: str) -> str:
-    """How ranks are given (definitions 5.9)."""
-    return _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=words.ranked_by(by))
+    """How ranks are given, and to whom not (definitions 5.9)."""
+    rule = _("Peringkat 1, 2, 2, 4 menurut jumlah yang {ranked}.").format(ranked=words.ranked_by(by))
+    return f"{rule} {words.unranked(by)}"
 
 
 def rule(found: Board) -> tuple[str, ...]:

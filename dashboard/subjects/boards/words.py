@@ -30,11 +30,25 @@ _PEOPLE: Final = MappingProxyType(
         "continued": d("{people} pekerja bersambung tanpa jeda"),
     }
 )
+_UNRANKED: Final = MappingProxyType(
+    {
+        "acquired": d("Tanpa peringkat: tidak ada yang diakuisisi."),
+        "retained_3": d("Tanpa peringkat: bulan ke-3 belum lewat bagi siapa pun."),
+        "retained_6": d("Tanpa peringkat: bulan ke-6 belum lewat bagi siapa pun."),
+        "retained_12": d("Tanpa peringkat: bulan ke-12 belum lewat bagi siapa pun."),
+        "continued": d("Tanpa peringkat: belum ada masa bayar yang berakhir."),
+    }
+)
 
 
 def ranked_by(by: str) -> str:
     """What a board is ranked by: `diakuisisi`, `bertahan 3 bulan`."""
     return _(_RANKED[by])
+
+
+def unranked(by: str) -> str:
+    """Who has no rank: `Tanpa peringkat: bulan ke-3 belum lewat bagi siapa pun.`"""
+    return _(_UNRANKED[by])
 
 
 def people(by: str, count: int) -> str:

@@ -47,7 +47,7 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         since(asked.question, span),
         _drawn(found, told=told),
         table.steps(found),
-        source.of_others(_("Jumlah orang, tanpa penyebut")),
+        source.of_others(_("Jumlah orang, bukan cakupan")),
         part=found.closing,
         formerly=(found.closing, None, source),
         counts=Counts.balanced({"people": "active"}, _groups(found), _posisi(found), _balance(found)).also(

@@ -42,7 +42,7 @@ def _of(fall: Fall, source: Provenance) -> str:
         return formatting.share(fall.before, fall.workers)
     if source.workers:
         return _("tanpa cakupan: sebagian tercatat di luar kabupaten/kota yang diketahui")
-    return _("tanpa penyebut")
+    return _("belum ada data pembanding")
 
 
 def calling(who: Asker, question: CoverageQuestion, choice: TermChoice) -> str:

@@ -12,7 +12,7 @@ MONTHLY: Final = "monthly"
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """From the posisi to `month`, if nobody renews: people paid, of the workers of the posisi (None: tanpa penyebut),
+    """From the posisi to `month`, if nobody renews: people paid, of the workers of the posisi (None: unknown),
     and the villages of those no longer paid (distinct; `unplaced` people have none)."""
 
     month: int

@@ -1,5 +1,7 @@
 """What the page Ringkasan shows: the trend and its targets, the segments, what needs attention."""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.asking import Asker
@@ -7,6 +9,7 @@ from dashboard.figure import rates, readings
 from dashboard.subjects.coverage import segments, targets
 from dashboard.subjects.coverage.segments import Card
 from dashboard.subjects.coverage.targets import JudgedFigure, Target
+from dashboard.wording import places
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.questions import basis
@@ -25,7 +28,14 @@ def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
 def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]:
     """The official targets of the region and the nation."""
     described = frozenset(segment.value for segment in basis.described_by(question))
-    figure = JudgedFigure(question.region, question.basis.value, described, question.grace, question.posisi)
+    figure = JudgedFigure(
+        question.region,
+        question.basis.value,
+        described,
+        question.grace,
+        question.posisi,
+        is_partly=readings.is_partly(who, question),
+    )
     stated = who.ask(questions.target.of_region, question.region)
     return tuple(targets.beside(stated, figure, readings.trend(who, question)))
 
@@ -33,9 +43,18 @@ def targets_beside(who: Asker, question: CoverageQuestion) -> tuple[Target, ...]
 def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
     """A coverage table (`rates.table`) of one dimension; its rows add up to everybody."""
     dimension, whole = Dimension(by), readings.workers_of(who, question)
-    return rates.table(
+    rows = rates.table(
         who.ask(questions.coverage.active_by, question, dimension),
         who.ask(questions.basis.workers_by, question, dimension) if dimension.has_workers else rates.no_workers(),
         None if whole.empty else int(whole["workers"].iloc[0]),
         readings.partly(who, question),
     )
+    if dimension is not Dimension.PROVINCE:
+        return rows
+    named = zip(rows["code"], rows["name"], strict=True)
+    return rows.assign(name=[_in_part(who, code, name) for code, name in named])
+
+
+def _in_part(who: Asker, code: str, name: Any) -> Any:  # noqa: ANN401  a cell of a frame: a name, or none
+    """The name of a province with how much of it is known."""
+    return places.named(name, who.edition.extent(code)) if isinstance(name, str) else name

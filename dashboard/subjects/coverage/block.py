@@ -30,7 +30,7 @@ def headline(question: CoverageQuestion) -> None:
     where = f"{source.place()} · {source.segments_in_words()}"
     row = layout.numbers(
         (graces.label(question), formatting.number(now.active), [where, *who.recall(graces.beside, question)]),
-        (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("tanpa penyebut")]),
+        (_("Cakupan"), formatting.percent(now.rate), [of if now.workers else _("belum ada data pembanding")]),
     )
     with row, st.container(width=_CHANGES):
         _change(_("pekerja sejak bulan lalu"), now.month - 1, whole.last_month, now)
@@ -81,7 +81,7 @@ def _segment(found: Card, question: CoverageQuestion) -> None:
 
 def _of(found: Card) -> str:
     if found.rate is None:
-        return _("pekerja aktif, tanpa penyebut")
+        return _("pekerja aktif; belum ada data pembanding")
     rate, whole = formatting.percent(found.rate), formatting.number(found.workers)
     if found.counted != found.active:
         part = formatting.number(found.counted)

@@ -40,7 +40,7 @@ def _note(rows: pd.DataFrame) -> str:
         total=total, count=formatting.number(len(rows))
     )
     if rows["rate"].isna().all():
-        note += " " + _("Baris ini tanpa penyebut sendiri, maka tanpa cakupan.")
+        note += " " + _("Baris ini tidak punya angka pekerja sendiri, maka tanpa cakupan.")
     if (rows["rate"].fillna(0) > 1).any():
         note += " " + _(
             "Cakupan di atas 100% ditampilkan apa adanya: periksa tahun penyebut dan pekerja yang tercatat "

@@ -12,6 +12,7 @@ _STANDINGS: Final = {
     TargetStanding.OTHER_BASIS: d("dasar berbeda"),
     TargetStanding.BASIS_NOT_STATED: d("dasar tidak disebut"),
     TargetStanding.NATIONAL: d("target nasional"),
+    TargetStanding.PARTLY_KNOWN: d("wilayah diketahui sebagian"),
 }
 _YEAR: Final = 4
 

@@ -22,17 +22,20 @@ class TargetStanding(StrEnum):
     OTHER_BASIS = "other_basis"
     BASIS_NOT_STATED = "basis_not_stated"
     NATIONAL = "national"
+    PARTLY_KNOWN = "partly_known"
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedFigure:
-    """The figure that targets are compared with: its region, basis, g, and the basis segments its workers have."""
+    """The figure that targets are compared with: its region, basis, g, and the basis segments its workers have.
+    `is_partly`: of a region with unknown regencies, whose rate is of the known ones alone (definitions 5.16)."""
 
     region: str
     basis: str
     segments: frozenset[str]
     grace: int
     posisi: int
+    is_partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ def _standing(
         return TargetStanding.OTHER_BASIS
     if reading is None or not all(fits):
         return TargetStanding.BASIS_NOT_STATED
+    if figure.is_partly:
+        return TargetStanding.PARTLY_KNOWN
     return TargetStanding.REACHED if reading[1] >= value else TargetStanding.NOT_REACHED
 
 

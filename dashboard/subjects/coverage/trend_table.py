@@ -51,7 +51,8 @@ def targets(who: Asker, question: CoverageQuestion) -> Table:
     )
     note = _(
         "Sebuah target dinilai hanya bila dasar, segmen, dan g-nya sama dengan angka di atas. Target yang "
-        "tidak menyebutnya, atau menyebut yang lain, ditampilkan tanpa penilaian."
+        "tidak menyebutnya, atau menyebut yang lain, ditampilkan tanpa penilaian. Target wilayah yang hanya sebagian "
+        "kabupaten/kotanya diketahui tidak dinilai: angkanya bukan angka seluruh wilayah itu."
     )
     return Table("target", rows[[column.key for column in columns]], columns, note)
 

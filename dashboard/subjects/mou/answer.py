@@ -162,6 +162,7 @@ def provenance(
         basis_in_force=None,
         rule=_rule(),
         whom=f"{of_mou}, {line.name}" if line else of_mou,
+        extent=who.edition.extent(mou.region_code),
     )
 
 

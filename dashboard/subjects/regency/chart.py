@@ -57,7 +57,7 @@ def sentence(rows: pd.DataFrame, own: Place | None, ranked: int) -> str:
         share = formatting.share(int(first["active"]), int(first["workers"]))
         return text.format(name=first["name"], rank=first["rank"], ranked=formatting.number(ranked), share=share)
     if own.rank is None:
-        text = _("{name} tanpa penyebut, maka tanpa peringkat: {people} pekerja aktif")
+        text = _("{name} tanpa peringkat, karena belum ada data pembanding: {people} pekerja aktif")
         return text.format(name=own.name, people=formatting.number(own.active))
     text = _("{name} peringkat {rank} dari {ranked} kabupaten/kota: {share}")
     share = formatting.share(own.active, own.workers)

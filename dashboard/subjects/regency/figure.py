@@ -27,7 +27,7 @@ def _make_ranks(who: Asker, asked: Asked) -> Made | Nothing:
     drawn = metrics.around(rows, own)
     if drawn.empty:
         return Nothing(
-            _("Tidak ada kabupaten/kota dengan penyebut untuk pilihan ini"), _("Pilih penyebut atau segmen lain.")
+            _("Belum ada data pembanding kabupaten/kota untuk pilihan ini"), _("Pilih penyebut atau segmen lain.")
         )
     ranked = int(rows["rank"].notna().sum())
     everybody = tuple(range(len(rows)))

@@ -20,7 +20,7 @@ def ranks(rows: pd.DataFrame) -> Table:
     )
     ranked = int(rows["rank"].notna().sum())
     note = _(
-        "Peringkat 1, 2, 2, 4 menurut cakupan; {ranked} berperingkat, {without} dengan pekerja aktif tetapi tanpa "
-        "penyebut."
+        "Peringkat 1, 2, 2, 4 menurut cakupan; {ranked} berperingkat, {without} dengan pekerja aktif tetapi belum "
+        "punya data pembanding."
     ).format(ranked=formatting.number(ranked), without=formatting.number(len(rows) - ranked))
     return Table("peringkat-kabupaten", rows[[column.key for column in columns]], columns, note)

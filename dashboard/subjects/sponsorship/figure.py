@@ -79,7 +79,7 @@ def _of_active() -> str:
 
 
 def _of_nobody() -> str:
-    return _("Jumlah orang, tanpa penyebut")
+    return _("Jumlah orang, bukan cakupan")
 
 
 def _crossed(pairs: pd.DataFrame, question: CoverageQuestion) -> tuple[tuple[Where, ...], tuple[Where, ...]]:

@@ -30,7 +30,7 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
         count=formatting.number(int(rows["parent_code"].notna().sum())),
     )
     if rows["rate"].isna().all():
-        note += " " + _("Tanpa penyebut pada tingkat ini, maka tanpa cakupan.")
+        note += " " + _("Belum ada data pembanding pada tingkat ini, maka tanpa cakupan.")
     return Table(_SUBJECTS[level], shown[[column.key for column in columns]], columns, note)
 
 

@@ -42,7 +42,18 @@ def test_another_rule_is_another_order_and_another_rank_before() -> None:
     by_retained = metrics.table(now, NONE_BACK, MONTHS, before, by="retained_3").set_index("code")
     assert (by_acquired.loc["a", "rank"], by_acquired.loc["a", "previous_rank"]) == (1, 2)
     assert (by_retained.loc["a", "rank"], by_retained.loc["a", "previous_rank"]) == (2, 1)
-    assert by_retained["previous_rank"].isna()["b"], "nobody of b's stayed then"
+    assert by_retained.loc["b", "previous_rank"] == 2, "nobody of b's seven stayed then: last, not unranked"
+
+
+@pytest.mark.parametrize("by", ["retained_3", "continued"])
+def test_who_could_have_kept_some_and_kept_nobody_is_ranked_last_and_who_could_not_yet_stands_unranked_after(
+    by: str,
+) -> None:
+    now = people(("young", 90, 0), ("none", 4, 0), ("some", 2, 1), ("unallocated", 9, 9))
+    now.loc[now["code"] == "young", ["eligible_3", "ended"]] = 0
+    board = metrics.table(now, NONE_BACK.iloc[:0], MONTHS.iloc[:0], now, by=by)
+    assert list(board["code"]) == ["some", "none", "young", "unallocated"]
+    assert list(board["rank"].dropna()) == list(board["previous_rank"].dropna()) == [1, 2]
 
 
 def test_an_empty_period_is_an_empty_board_with_its_columns() -> None:

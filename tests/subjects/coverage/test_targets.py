@@ -1,5 +1,6 @@
 """Targets are judged only where they speak of the same thing as the figure."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -37,6 +38,15 @@ def target(**other: Any) -> Target:
     """The usual target, which fits the figure, unless said otherwise."""
     (found,) = targets.beside(pd.DataFrame([USUAL | other]), FIGURE, series())
     return found
+
+
+def test_a_target_of_all_of_a_region_is_not_judged_by_a_part_of_it() -> None:
+    part = replace(FIGURE, is_partly=True)
+    (found,) = targets.beside(pd.DataFrame([USUAL]), part, series())
+    assert (found.standing, found.judged_at) == (TargetStanding.PARTLY_KNOWN, None)
+    assert target_words.standing(found) == "wilayah diketahui sebagian"
+    (other,) = targets.beside(pd.DataFrame([USUAL | {"basis": "eligible"}]), part, series())
+    assert other.standing is TargetStanding.OTHER_BASIS
 
 
 @pytest.mark.parametrize(("value", "standing"), [(40.0, TargetStanding.REACHED), (40.1, TargetStanding.NOT_REACHED)])
