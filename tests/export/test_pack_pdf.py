@@ -117,3 +117,14 @@ def test_pages_of_contents_are_about_as_long_as_each_other() -> None:
     deck = packs.deck(*[packs.sponsor_types()] * 21)
     assert [len(page) for page in deck.contents()] == [7, 7, 7]
     assert [number for page in deck.contents() for _title, number in page] == [*range(5, 26)]
+
+
+@pytest.mark.parametrize("words_in_title", [3, 14, 40])
+def test_a_title_of_any_length_stands_below_the_marks(words_in_title: int, tmp_path: Path) -> None:
+    title = " ".join(["Jagungpuncak"] * words_in_title)
+    file = tmp_path / "rapat.pdf"
+    file.write_bytes(pack_pdf.pdf(packs.deck(replace(packs.sponsor_types(), title=title))))
+    found = words(file, 3)
+    marks, of_title = ([word for word in found if word.text == text] for text in ("INTERNAL:", "Jagungpuncak"))
+    assert len(of_title) == words_in_title
+    assert max(word.bottom for word in marks) <= min(word.top for word in of_title) + 2  # boxes of letters, not ink
