@@ -17,6 +17,18 @@ def name_every(axis: Any, step: int) -> None:  # noqa: ANN401  python-pptx has n
         no_levels.addprevious(skip)
 
 
+def lift(label: Any, by: float) -> None:  # noqa: ANN401
+    """Words that a program would write into a column, above it: by so much of the chart's height."""
+    drawn = label._get_or_add_dLbl()
+    layout, manual = OxmlElement("c:layout"), OxmlElement("c:manualLayout")
+    layout.append(manual)
+    for tag, value in (("x", 0), ("y", -by)):
+        place = OxmlElement(f"c:{tag}")
+        place.set("val", f"{value:.4f}")
+        manual.append(place)
+    drawn.find(qn("c:idx")).addnext(layout)
+
+
 def put(part: Any, *, layoutTarget: str = "", x: float, y: float, w: float, h: float) -> None:  # noqa: ANN401, N803
     """A part of a chart at its place, in fractions of the chart, under the names the format has for them."""
     for old in part.findall(qn("c:layout")):

@@ -20,7 +20,7 @@ from dashboard.charts import axes
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export import typefaces
-from dashboard.export.chart_parts import name_every, put
+from dashboard.export.chart_parts import lift, name_every, put
 from dashboard.export.typefaces import HOUSE
 
 FONT: Final = HOUSE
@@ -48,6 +48,11 @@ _FEW: Final = 10
 """So few people that the program would take steps of a half."""
 _BESIDE: Final = 0.3
 """Of the width of a chart, for the names of more kinds than those."""
+_NAMES: Final = 0.6
+"""Of the width of a chart, at most, before its bars: a name that takes two lines covers its neighbour, and LibreOffice
+leaves out what is covered."""
+_LIFTED: Final = 0.045
+"""Of the height of a chart: the people of a whole column stand above it, which no program does of stacked ones."""
 _THICKEST: Final = 5
 """Bars at least: a single one is as thick as one of five."""
 
@@ -78,7 +83,7 @@ def dress(chart: Chart, plain: Plain, width: float) -> None:
     chart.has_legend = len(plain.series) > 1
     if chart.has_legend:
         _explain(chart, len(plain.series))
-    places = {Form.BARS: XL_LABEL_POSITION.OUTSIDE_END}
+    places = {Form.BARS: XL_LABEL_POSITION.OUTSIDE_END, Form.COLUMNS: XL_LABEL_POSITION.CENTER}
     if len(plain.series) > _FEW_KINDS:
         places[Form.LINES] = XL_LABEL_POSITION.RIGHT
     for drawn, series, look in zip(chart.plots[0].series, plain.series, _looks(plain), strict=True):
@@ -129,6 +134,8 @@ def _label(drawn: Any, series: Series, place: XL_LABEL_POSITION, size: int) -> N
             font = label.text_frame.paragraphs[0].runs[0].font
             font.size, font.name, font.color.rgb = Pt(size), FONT, colour(LIGHT.ink)
             label.position = place
+            if place is XL_LABEL_POSITION.CENTER:
+                lift(label, _LIFTED)
 
 
 def _explain(chart: Chart, kinds: int) -> None:
@@ -176,7 +183,7 @@ def _make_room(chart: Chart, plain: Plain, width: float, size: int) -> None:
     plot = chart.plots[0]
     plot.overlap, plot.gap_width = 100, min(500, max(40, 140 * _THICKEST // len(plain.categories) - 100))
     chart.category_axis.reverse_order = True
-    names = min(0.45, (_LETTER * size * max(map(len, plain.categories)) + size) / width)
+    names = min(_NAMES, (_LETTER * size * max(map(len, plain.categories)) + size) / width)
     words = [len(text) for series in plain.series for text in series.labels]
     after = (_LETTER * size * max(words, default=0) + size) / width
     values = [value for series in plain.series for value in series.values if value is not None]

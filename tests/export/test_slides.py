@@ -14,8 +14,10 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from dashboard import formatting, language
+from dashboard.charts import comparison
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export import native, slides
+from dashboard.export.deck import MOST_ROWS
 from tests.export import packs
 from tests.export.office import as_pdf, is_inside, pages, words
 from tests.figure import handmade
@@ -228,3 +230,27 @@ def test_a_title_and_a_measure_never_reach_the_chart(content: bytes, tmp_path: P
         assert plain is not None
         first = [word for word in words(printed, at) if word.text == sheet.drawn.measure.split()[0]]
         assert min(word.bottom for word in first) <= slides.CHART_TOP
+
+
+def test_sixteen_names_of_sixty_letters_are_all_there_in_another_program(tmp_path: Path) -> None:
+    people = {f"33.10.22.2{at:03d}": 900 - at for at in range(MOST_ROWS)}
+    names = {code: f"Pemerintah Kabupaten Karanganyar Tasikmadu Lor Ing Pasar {code[-3:]}" for code in people}
+    figure = comparison.bars(handmade.rows(people, dict.fromkeys(people, 1000), names), by="village")
+    printed = as_pdf(slides.pptx(packs.deck(figure)), tmp_path)
+    text = "".join(word.text for word in words(printed, 3))
+    assert [name for name in names.values() if name.replace(" ", "") not in text] == []
+
+
+def test_the_people_of_a_whole_column_stand_above_it(tmp_path: Path) -> None:
+    columns = Plain(
+        Form.COLUMNS,
+        ("Oktober", "November"),
+        (
+            Series.of("mandiri", [800, 800], Look.HOLLOW),
+            Series.of("IIK", [200, 150], Look.KIND, ["1.000", "950"]),
+        ),
+    )
+    printed = as_pdf(slides.pptx(packs.deck(replace(packs.sponsor_types(), plain=columns))), tmp_path)
+    found = {word.text: word for word in words(printed, 3)}
+    assert found["1.000"].bottom < found["950"].bottom < found["Oktober"].top
+    assert found["1.000"].left < found["950"].left

@@ -44,12 +44,15 @@ def stacked(bands: pd.DataFrame, fall: Fall, height: int = _HEIGHT) -> Figure:
 
 
 def _plain(drawn: pd.DataFrame) -> Plain:
+    """The topmost band bears the people of all."""
     months = sorted({int(month) for month in drawn["month"]})
-    series = []
-    for _at, rows in drawn.groupby("at"):
+    paid = drawn.groupby("month")["active"].sum()
+    sums, series = [formatting.number(int(paid[month])) for month in months], list[Series]()
+    for at, rows in drawn.groupby("at"):
         look = Look.HOLLOW if (rows["code"] == MONTHLY).any() else Look.KIND
         people = rows.set_index("month")["active"].reindex(months, fill_value=0)
-        series.append(Series.of(str(rows["name"].iloc[0]), people.tolist(), look))
+        said = sums if at == drawn["at"].max() else ()
+        series.append(Series.of(str(rows["name"].iloc[0]), people.tolist(), look, said))
     return Plain(Form.COLUMNS, tuple(map(formatting.month, months)), tuple(series))
 
 
