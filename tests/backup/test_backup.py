@@ -204,10 +204,27 @@ def test_a_restore_that_breaks_off_leaves_an_empty_home_that_takes_it_again(
         patched.setattr(rows, "put", full)
         with pytest.raises(OSError, match="No space"):
             restoring.restore(empty, backup)
-    assert [path.name for path in empty.home.rglob("*") if path.suffix in {".duckdb", ".key", ".unfinished"}] == []
-    assert stored.count(empty, paid_spell) == 0
+    assert [path.name for path in empty.home.rglob("*") if path.is_file() and path.name != "publish.lock"] == []
     restoring.restore(empty, backup)
     assert stored.everything(empty) == stored.everything(settings)
+
+
+def test_a_restore_that_breaks_off_leaves_the_database_that_was_there(
+    backup: Path, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = settings.model_copy(update={"home": tmp_path / "b", "database_url": None})
+    connect.migrate(ready.registry_url)
+    before = everything(ready)
+
+    def broken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rows, "put", broken)
+        with pytest.raises(KeyboardInterrupt):
+            restoring.restore(ready, backup)
+    assert connect.is_migrated(ready.registry_url)
+    assert everything(ready) == before
 
 
 def test_a_backup_of_an_older_shape_is_restored_and_brought_up(settings: Settings, tmp_path: Path) -> None:

@@ -177,6 +177,33 @@ def test_a_regency_that_begins_outside_the_scope_or_before_the_data_is_refused(o
         worlds.publish(office, wilayah=["33.10"], begun={"33.10": "2027-02"})
 
 
+@pytest.mark.parametrize(
+    ("posisi", "data_mulai", "remedy"),
+    [
+        ("1900-01", None, "betulkan tahunnya, misalnya --posisi 2026-10."),
+        ("2026-10", "1900-01", "betulkan tahunnya, misalnya --data-mulai 2024-01."),
+        ("2013-12", "2013-01", "aturan pertama berlaku mulai 2014-01: pakai bulan itu atau sesudahnya."),
+        ("2025-12", None, "yang mulai 2026-01; pakai bulan itu atau sesudahnya: cakupan publish --posisi 2026-01"),
+        ("2026-02", "2026-03", "tulis --posisi 2026-03 atau sesudahnya, atau --data-mulai yang lebih awal."),
+    ],
+)
+def test_a_posisi_before_the_data_is_refused_with_one_that_is_right(
+    settings: Settings, posisi: str, data_mulai: str | None, remedy: str
+) -> None:
+    worlds.load(settings, worlds.world("nik | bulan_mulai\nana | 2026-01"))
+    with pytest.raises(CakupanError) as refused:
+        worlds.publish(settings, posisi, data_mulai)
+    assert str(refused.value).endswith(remedy)
+    assert not list(settings.editions.glob("*.duckdb"))
+
+
+def test_people_without_a_paid_spell_need_a_month_in_which_the_data_begin(settings: Settings) -> None:
+    worlds.load(settings, worlds.world("nik | program\nana | JHT"))
+    with pytest.raises(CakupanError, match="misalnya --data-mulai 2024-01"):
+        worlds.publish(settings)
+    assert worlds.publish(settings, data_mulai="2026-01").data_mulai == month("2026-01")
+
+
 def test_publish_says_what_is_known_who_is_outside_and_which_mou(
     office: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
