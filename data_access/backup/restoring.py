@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
 
-from data_access import whole_file
+from data_access import mark, whole_file
 from data_access.backup import archive, rows
 from data_access.backup.archive import Manifest
 from data_access.edition import opening, publishing
@@ -122,6 +122,7 @@ def _rows(settings: Settings, packed: zipfile.ZipFile, manifest: Manifest) -> No
                     rows.put(registry, name.removeprefix(archive.DATABASE), stored)
         if registry.dialect.name == "postgresql":
             _count_on(registry)
+        mark.draw(settings)
 
 
 def _refuse_data(registry: Connection) -> None:

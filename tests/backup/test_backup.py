@@ -82,7 +82,7 @@ def test_an_office_goes_on_where_it_stopped(tmp_path: Path, request: pytest.Fixt
     empty = home_on("postgresql", tmp_path / "empty", request)
     restoring.restore(empty, tmp_path / "a.zip")
     again = worlds.publish(empty)
-    assert again.edition_id == "2026-10.2"
+    assert re.fullmatch(r"2026-10\.[A-Z]{4}\.2", again.edition_id)
     facts = [connection(one).execute("FROM coverage_fact").fetchall() for one in (again, opening.current(office))]
     assert facts[0] == facts[1]
     assert worlds.load(empty, worlds.world(SMALL_WORLD)).replaced == 1
