@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from data_access import mark
 from data_access.intake import key, key_of_data
 from data_access.registry import connect
 from data_access.settings import Settings
@@ -54,7 +55,7 @@ def keep_to_owner(settings: Settings) -> None:
 
 def _of_the_home(settings: Settings) -> Iterator[Path]:
     """What this software makes there, and the home itself, whatever else its owner keeps in it."""
-    yield settings.home
+    yield from (settings.home, mark.file(settings))
     for place in (settings.editions, settings.home / "quarantine", settings.home / "demo"):
         yield place
         yield from (path for path in place.rglob("*") if path.name != settings.nik_key_file.name)

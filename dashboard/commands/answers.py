@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 import typer
@@ -14,6 +14,9 @@ from dashboard.figure.table import Unit
 from dashboard.language import _
 from data_access import months
 from data_access.questions.question import CoverageQuestion
+
+if TYPE_CHECKING:
+    from dashboard.figure.provenance import Provenance
 
 Row = dict[str, Any]
 _MONEY: Final = {"amount_rupiah": "unpriced_months", "renew_3": "unpriced", "full_3": "unpriced"}
@@ -73,9 +76,16 @@ def facts(clerk: Clerk, question: CoverageQuestion) -> Row:
             "source": source.basis_in_force.source if source.basis_in_force else None,
             "year": source.basis_in_force.last_year if source.basis_in_force else None,
             "first_year": source.basis_in_force.first_year if source.basis_in_force else None,
+            "in_force_only_from": _later(source),
             "workers": source.workers,
         },
     }
+
+
+def _later(source: "Provenance") -> str | None:
+    """The month from which the basis is in force, where that is after the posisi."""
+    later = source.basis_in_force and source.basis_in_force.later
+    return months.text(later) if later else None
 
 
 def at_both(clerk: Clerk, question: CoverageQuestion) -> Row:

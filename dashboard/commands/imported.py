@@ -36,13 +36,14 @@ def said(report: ImportReport, *, dry_run: bool) -> None:
     say(
         _(
             "{read} baris dibaca: {added} baru, {replaced} diganti, {withdrawn} dibatalkan, {unchanged} tetap, "
-            "{quarantined} dikarantina."
+            "{outdated} lebih lama daripada yang berlaku, {quarantined} dikarantina."
         ),
         read=report.rows_read,
         added=report.added,
         replaced=report.replaced,
         withdrawn=report.withdrawn,
-        unchanged=report.unchanged + report.outdated,
+        unchanged=report.unchanged,
+        outdated=report.outdated,
         quarantined=report.quarantined,
     )
     _set_aside(report)

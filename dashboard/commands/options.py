@@ -151,7 +151,7 @@ def _nowhere(edition: Edition, region: str) -> CakupanError:
 def _beyond(edition: Edition, asked: int) -> CakupanError:
     """A month after the posisi of the edition."""
     return CakupanError(
-        "Posisi {asked} melampaui edisi {edition} ({last}).",
+        "Posisi {asked} melampaui edisi {edition}; tulis {last} atau sebelumnya.",
         asked=months.text(asked),
         edition=edition.edition_id,
         last=months.text(edition.posisi),

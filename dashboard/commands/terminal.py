@@ -12,6 +12,7 @@ from rich.table import Table
 from dashboard import characters, formatting
 from dashboard.commands.doctor import Probe
 from dashboard.language import _
+from dashboard.wording import spans
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError, SeveralFaults
@@ -110,7 +111,8 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     _table([headers[column] for column in columns], cells)
     for both in facts.get("headline", {}).values():
         say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
-    source = facts["basis"]["source"] or _("belum ada data pembanding")
+    basis = facts["basis"]
+    source = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
         posisi=facts["posisi"],
@@ -120,6 +122,11 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     )
     if facts["is_synthetic"]:
         say(_("DATA CONTOH"))
+
+
+def _years(basis: dict[str, Any]) -> str:
+    later = basis["in_force_only_from"]
+    return spans.of_figure(basis["first_year"], basis["year"], months.month(later) if later else None)
 
 
 def facts(answer: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.figure import lineage
+from dashboard.figure import lineage, rates
 from dashboard.figure.provenance import BasisInForce, Provenance
 from dashboard.figure.readings import workers_of
 from dashboard.wording import labels
@@ -34,7 +34,7 @@ def provenance(who: Asker, question: CoverageQuestion) -> Provenance:
         segments=tuple(segment.value for segment in Segment if segment in question.segments),
         movement=question.movement.value if question.movement else "",
         basis=question.basis.value,
-        basis_in_force=None if found.empty else _basis(found.iloc[0]),
+        basis_in_force=None if found.empty else _basis(found.iloc[0], question.posisi),
         workers=None if found.empty else int(found["workers"].iloc[0]),
         extent=who.edition.extent(question.region),
     )
@@ -54,5 +54,6 @@ def is_closed(who: Asker, posisi: int) -> bool:
     return taken is not None and taken > rules.closing_due_day(posisi)
 
 
-def _basis(row: "pd.Series[Any]") -> BasisInForce:
-    return BasisInForce(int(row["first_year"]), int(row["last_year"]), str(row["source"]), int(row["parts"]))
+def _basis(row: "pd.Series[Any]", posisi: int) -> BasisInForce:
+    later = rates.later(int(row["in_force"]), posisi)
+    return BasisInForce(int(row["first_year"]), int(row["last_year"]), str(row["source"]), int(row["parts"]), later)

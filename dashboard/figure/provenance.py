@@ -6,7 +6,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
-from dashboard.wording import codes, labels, places
+from dashboard.wording import codes, labels, places, spans
 
 GRACES: Final = {
     0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),
@@ -18,12 +18,14 @@ GRACES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class BasisInForce:
-    """The denominator as it was found: its year or years and source; `parts` > 0 is a sum of that many children."""
+    """The denominator as it was found: its year or years and source; `parts` > 0 is a sum of that many children;
+    `later` the month from which it is in force, where that is after the posisi: then no earlier one is known."""
 
     first_year: int
     last_year: int
     source: str
     parts: int
+    later: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ class Provenance:
         return chosen
 
     def basis_years(self) -> str:
-        """`2025`, of a sum the span `2022-2026`; blank without a basis."""
+        """`2025`, of a sum the span `2022-2026`, with the mark of a later figure; blank without a basis."""
         found = self.basis_in_force
-        return formatting.years(found.first_year, found.last_year) if found else ""
+        return spans.of_figure(found.first_year, found.last_year, found.later) if found else ""
 
     def basis_in_short(self) -> str:
         """`Penyebut: Penduduk bekerja 2025`, or that there is none; of a board, that it needs none."""

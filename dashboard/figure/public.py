@@ -53,8 +53,7 @@ def basis_source(source: Provenance) -> str:
     found = source.basis_in_force
     if found is None or source.rule:
         return ""
-    years = str(found.first_year) if found.first_year == found.last_year else f"{found.first_year}-{found.last_year}"
-    return f"{years}, {found.source}"
+    return f"{source.basis_years()}, {found.source}"
 
 
 def rows(shown: Table, labels: Sequence[str]) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from typing import Final
 
 import pandas as pd
 
-from dashboard import formatting
 from dashboard.remainder import OUTSIDE, turn
+from dashboard.wording import spans
 
 WHOLE: Final = "whole"
 """Among the codes of a breakdown: the region that is broken down."""
@@ -69,12 +69,14 @@ def table(
     """One row a code: `code, name, active, placed, counted, workers, rate, andil`; most people first, those of no group
     last.
 
-    A row of workers without anybody active stands with 0 people. `rate` is null where there are no workers. `andil`
+    `years` of the workers, where it is a column, stays one. A row of workers without anybody active stands with 0
+    people. `rate` is null where there are no workers. `andil`
     is a row's people over the whole's workers, null without them: parts of the whole's rate, in the same unit.
     `partly`: codes of regions with unknown regencies, `WHOLE` the one that is broken down; of theirs only people placed
     in known ones, `placed` of `active`, are `counted` by rate and andil (definitions 5.16).
     """
-    both = active.merge(workers[["code", "workers"]], on="code", how="outer")
+    years = [key for key in ("years",) if key in workers]
+    both = active.merge(workers[["code", "workers", *years]], on="code", how="outer")
     for people in ("active", "placed"):
         both[people] = (both[people] if people in both else both["active"]).fillna(0).astype("int64")
     both["workers"] = both["workers"].astype("Int64")
@@ -87,7 +89,7 @@ def table(
     both["_last"] = turn(both["code"])
     both = both[(both["code"] != OUTSIDE) | (both["active"] > 0)]
     ordered = both.sort_values(["_last", "active", "code"], ascending=[True, False, True], ignore_index=True)
-    return ordered[["code", "name", "active", "placed", "counted", "workers", "rate", "andil"]]
+    return ordered[["code", "name", "active", "placed", "counted", "workers", *years, "rate", "andil"]]
 
 
 def no_workers() -> pd.DataFrame:
@@ -97,7 +99,7 @@ def no_workers() -> pd.DataFrame:
 
 def series(active: pd.DataFrame, workers: pd.DataFrame, *, is_partly: bool = False) -> pd.DataFrame:
     """One row a month: `month, active, counted, workers, years, rate`, oldest first; rate null where no basis answers
-    for the month. `years`: which the workers are of, as `formatting.years` writes them, else blank. `is_partly`: of a
+    for the month. `years`: which the workers are of, as `spans.of_figure` writes them, else blank. `is_partly`: of a
     region with unknown regencies; `counted` by its rate are only those `placed` in known ones."""
     both = active.merge(_with_years(workers), on="month", how="left").sort_values("month", ignore_index=True)
     both["workers"] = both["workers"].astype("Int64")
@@ -109,9 +111,19 @@ def series(active: pd.DataFrame, workers: pd.DataFrame, *, is_partly: bool = Fal
 
 
 def _with_years(workers: pd.DataFrame) -> pd.DataFrame:
-    spans = zip(workers["first_year"], workers["last_year"], strict=True)
-    years = pd.Series([formatting.years(int(first), int(last)) for first, last in spans], workers.index, dtype="str")
-    return workers[["month", "workers"]].assign(years=years)
+    return workers[["month", "workers"]].assign(years=years_of(workers, workers["month"]))
+
+
+def years_of(workers: pd.DataFrame, posisi: "pd.Series[int]") -> "pd.Series[str]":
+    """Of which year or years the workers of each row are, marked where they are in force only after its posisi."""
+    cells = zip(workers["first_year"], workers["last_year"], workers["in_force"], posisi, strict=True)
+    years = [spans.of_figure(int(first), int(last), later(int(since), int(at))) for first, last, since, at in cells]
+    return pd.Series(years, workers.index, dtype="str")
+
+
+def later(in_force: int, posisi: int) -> int | None:
+    """The month from which a figure is in force, where that is after the posisi; else None."""
+    return in_force if in_force > posisi else None
 
 
 def summary(by_month: pd.DataFrame, posisi: int) -> Summary:

@@ -18,8 +18,23 @@ MONTHS: Final = 25
 
 def workers_of(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
     """The basis at the posisi: one row of the months', or none. No statement of its own."""
-    months = who.ask(questions.basis.workers_by_month, question, MONTHS)
+    months = _workers_by_month(who, question, MONTHS)
     return months[months["month"] == question.posisi]
+
+
+def workers_by(who: Asker, question: CoverageQuestion, dimension: Dimension) -> pd.DataFrame:
+    """Workers of the rows of a breakdown, `code, workers, years`: none of what the data hold only from a later month on
+    (definitions 5.16)."""
+    rows = who.ask(questions.basis.workers_by, question, dimension)
+    at = pd.Series(question.posisi, rows.index)
+    places = rows["code"] if dimension.is_place else pd.Series(question.region, rows.index)
+    has_begun = places.map(who.edition.begins).astype("int64") <= question.posisi
+    return rows[["code", "workers"]].assign(years=rates.years_of(rows, at))[has_begun]
+
+
+def _workers_by_month(who: Asker, question: CoverageQuestion, months: int) -> pd.DataFrame:
+    rows = who.ask(questions.basis.workers_by_month, question, months)
+    return rows[rows["month"] >= who.edition.begins(question.region)]
 
 
 def summary(who: Asker, question: CoverageQuestion) -> rates.Summary:
@@ -31,7 +46,7 @@ def trend(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> pd.Da
     """People, workers and rate of the last months, none before the data begin; summed from the segments' months."""
     asked = months_of(who, question, months)
     people = rates.by_month(people_by_segment(who, question, months), frozenset(question.segments), asked)
-    workers = who.ask(questions.basis.workers_by_month, question, months)
+    workers = _workers_by_month(who, question, months)
     return rates.series(people, workers, is_partly=is_partly(who, question))
 
 
@@ -55,5 +70,6 @@ def every_segment(question: CoverageQuestion) -> CoverageQuestion:
 
 
 def months_of(who: Asker, question: CoverageQuestion, months: int = MONTHS) -> range:
-    first = max(who.edition.data_mulai, question.posisi - months + 1)
-    return range(first, question.posisi + 1)
+    """The last months up to the posisi: those from which on the data hold all of the region, at least the posisi."""
+    first = max(who.edition.begins(question.region), question.posisi - months + 1)
+    return range(min(first, question.posisi), question.posisi + 1)

@@ -35,12 +35,14 @@ _TOLD_ROWS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """People at a posisi (None: hidden), of how many workers (None: unknown), of which year or years."""
+    """People at a posisi (None: hidden), of how many workers (None: unknown), of which year or years; `is_later`: in
+    force only after the posisi (definitions 5.4)."""
 
     people: int | None
     workers: int | None
     posisi: int
     years: str = ""
+    is_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,8 @@ def lead(subject: Subject, now: Count, before: Count | None = None) -> str:
     share = f"{of}, {near}," if near else of
     template = _("Di {place}, {share} {state} pada {posisi}")
     text = template.format(place=subject.place, share=share, state=subject.state, posisi=posisi)
-    change = _change(before, now)
-    return f"{text}, {change}." if change else f"{text}."
+    of_later = _("menurut angka pekerja {years}").format(years=now.years) if now.is_later and now.workers else ""
+    return ", ".join(filter(None, (text, of_later, _change(before, now)))) + "."
 
 
 def caption(title: str, subject: Subject, now: Count, *, basis: str, source: str) -> str:

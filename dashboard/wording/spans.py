@@ -12,6 +12,15 @@ def between(since: int, until: int) -> str:
     return _("{first} sampai {last}").format(first=first, last=last)
 
 
+def of_figure(first: int, last: int, later: int | None) -> str:
+    """Of which year or years a figure of workers is: `2025`, `2022-2026`; where it is in force only from a month after
+    the posisi, `later`, that too: `2025, baru berlaku Januari 2026` (definitions 5.4)."""
+    years = formatting.years(first, last)
+    if later is None:
+        return years
+    return _("{years}, baru berlaku {month}").format(years=years, month=formatting.month_in_full(later))
+
+
 def of_workers(before: str, now: str) -> str:
     """`angka pekerja 2024, kini 2025`: of which years' workers two rates are that stand side by side; blank where that
     is the same (definitions 5.4), or where one has none."""

@@ -1,15 +1,15 @@
 """MoUs and their history as the membership database has them, read whole."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, Table, select
 
 from data_access.agreements import mou as values
 from data_access.agreements.mou import Line, Milestone, Mou
-from data_access.registry.models import mou, mou_change, mou_line, mou_line_place, mou_milestone
+from data_access.registry.models import import_batch, mou, mou_change, mou_line, mou_line_place, mou_milestone
 from data_access.vocabulary import ChangeAction
 
 HEADER: Final = tuple(f.name for f in fields(Mou) if f.name in mou.columns)
@@ -102,6 +102,26 @@ def changes(connection: Connection, number: str) -> list[MouChange]:
     """The history of a number, the newest change first."""
     newest_first = select(mou_change).where(mou_change.c.number == number).order_by(mou_change.c.change_id.desc())
     return [_change(row) for row in connection.execute(newest_first)]
+
+
+class Changed(NamedTuple):
+    """When an MoU was changed; `taken_on`: the day of the extract that did it, None for a form."""
+
+    number: str
+    at: dt.datetime
+    taken_on: dt.date | None
+
+
+def lasting(connection: Connection, numbers: Iterable[str]) -> Iterator[Changed]:
+    """Changes of these MoUs, but imports that were undone and their undoing, in one query."""
+    of_form = mou_change.c.action.not_in([ChangeAction.UNDO, ChangeAction.IMPORT])
+    found = (
+        select(mou_change.c.number, mou_change.c.at, import_batch.c.taken_on)
+        .outerjoin(import_batch, import_batch.c.batch_id == mou_change.c.import_id)
+        .where(mou_change.c.number.in_(sorted(numbers)), of_form | import_batch.c.taken_on.is_not(None))
+    )
+    for row in connection.execute(found):
+        yield Changed(row.number, _utc(row.at), row.taken_on)
 
 
 def changes_of_import(connection: Connection, import_id: int) -> list[MouChange]:

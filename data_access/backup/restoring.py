@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
 
-from data_access import whole_file
+from data_access import mark, whole_file
 from data_access.backup import archive, rows
 from data_access.backup.archive import Manifest
 from data_access.edition import opening, publishing
@@ -49,7 +49,8 @@ def restore(settings: Settings, file: Path, *, progress: Progress = silent) -> R
         with publishing.alone(settings), _files(settings, packed, manifest, progress):
             _refuse_another_key(settings, packed, manifest)
             progress("Memulihkan basis data", 0.5)
-            _rows(settings, packed, manifest)
+            with _database(settings.registry_url):
+                _rows(settings, packed, manifest)
     progress("Selesai", 1.0)
     return Restored(len(manifest.within(archive.EDITIONS)), manifest.made_at, key.is_given(settings))
 
@@ -69,6 +70,19 @@ def _files(settings: Settings, packed: zipfile.ZipFile, manifest: Manifest, prog
         yield
     except BaseException:
         for path in placed:
+            path.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _database(url: str) -> Iterator[None]:
+    """A SQLite file that was not there before is gone again when what comes after it fails."""
+    file = connect.file_of(url)
+    made = None if file is None or file.exists() else file
+    try:
+        yield
+    except BaseException:
+        for path in made.parent.glob(f"{made.name}*") if made else ():
             path.unlink(missing_ok=True)
         raise
 
@@ -108,6 +122,7 @@ def _rows(settings: Settings, packed: zipfile.ZipFile, manifest: Manifest) -> No
                     rows.put(registry, name.removeprefix(archive.DATABASE), stored)
         if registry.dialect.name == "postgresql":
             _count_on(registry)
+        mark.draw(settings)
 
 
 def _refuse_data(registry: Connection) -> None:

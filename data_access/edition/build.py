@@ -11,6 +11,7 @@ import duckdb
 from data_access import reference
 from data_access.edition import extract, mou, rates, schema
 from data_access.edition.declared import Declared
+from data_access.errors import CakupanError
 from data_access.months import text
 from data_access.progress import Progress
 from data_access.progress import deferred as d
@@ -46,6 +47,7 @@ def build(path: Path, settings: Settings, posisi: int, declared: Declared, progr
         for done, (name, label) in enumerate(_STEPS, start=1):
             progress(label, done / (len(_STEPS) + 2))
             edition.execute(_sql(name))
+        _refuse_before_data(edition)
         _sum_bases(edition)
         _price(edition)
         mou.load(edition)
@@ -63,6 +65,23 @@ def _ask(edition: duckdb.DuckDBPyConnection, posisi: int, declared: Declared) ->
         "CREATE TEMP TABLE begun AS SELECT unnest($1::VARCHAR[]) AS code, unnest($2::INTEGER[]) AS data_mulai",
         [list(declared.begun), list(declared.begun.values())],
     )
+
+
+def _refuse_before_data(edition: duckdb.DuckDBPyConnection) -> None:
+    """Raises `CakupanError` where the data begin after the posisi: nothing is known of it."""
+    start, posisi = edition.execute("SELECT data_mulai, posisi FROM asked").fetchall()[0]
+    if start is None:
+        raise CakupanError(
+            "Belum ada masa bayar JKK dan JKM: muat ekstraknya, atau tulis kapan data mulai, "
+            "misalnya --data-mulai 2024-01."
+        )
+    if start > posisi:
+        raise CakupanError(
+            "Edisi tidak diterbitkan. Posisi {posisi} mendahului data, yang mulai {start}; pakai bulan itu atau "
+            "sesudahnya: cakupan publish --posisi {start}",
+            posisi=text(posisi),
+            start=text(start),
+        )
 
 
 def _sql(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from data_access import months
 from data_access.errors import CakupanError
+from data_access.intake.plausible import FOUNDED
 from data_access.reference import regions
 from data_access.vocabulary import Level
 
@@ -23,14 +24,31 @@ class Declared:
     begun: Mapping[str, int] = field(default_factory=dict)
 
     def check(self, posisi: int) -> None:
-        """Raises `CakupanError` where the data, or those of a regency, would begin after the posisi."""
+        """Raises `CakupanError` where the data, or those of a regency, would begin after the posisi, and where anything
+        would lie before anybody was insured."""
         for start in filter(None, (self.data_mulai, *self.begun.values())):
-            if start > posisi:
-                raise CakupanError(
-                    "Data mulai {start} melampaui posisi {posisi}.",
-                    start=months.text(start),
-                    posisi=months.text(posisi),
-                )
+            _refuse_after(start, posisi)
+            _refuse_too_early(start, "--data-mulai 2024-01")
+        _refuse_too_early(posisi, "--posisi 2026-10")
+
+
+def _refuse_after(start: int, posisi: int) -> None:
+    if start > posisi:
+        raise CakupanError(
+            "Data mulai {start} melampaui posisi {posisi}; tulis --posisi {start} atau sesudahnya, atau --data-mulai "
+            "yang lebih awal.",
+            start=months.text(start),
+            posisi=months.text(posisi),
+        )
+
+
+def _refuse_too_early(month: int, example: str) -> None:
+    if month < months.of(FOUNDED):
+        raise CakupanError(
+            "{month} mendahului jaminan sosial tenaga kerja (Desember 1977); betulkan tahunnya, misalnya {example}.",
+            month=months.text(month),
+            example=example,
+        )
 
 
 NOTHING: Final = Declared()

@@ -4,6 +4,7 @@ Killed anywhere, the old edition stays in use; what was half written is swept aw
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import duckdb
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from data_access import disk, lock, months, whole_file
+from data_access import disk, lock, mark, months, whole_file
 from data_access.edition import build, opening, verify
 from data_access.edition.declared import NOTHING, Declared
 from data_access.edition.facts import Edition
@@ -97,15 +98,16 @@ def _refused(path: Path) -> Iterator[None]:
 
 
 def _next_id(settings: Settings, posisi: int) -> str:
-    """One that was never used: whatever register or file there is of it, also of a database restored from before."""
+    """One that was never used: whatever register or file there is of it, also of a database restored from before; in a
+    restored home with its mark, `2026-10.KMRT.3`."""
     with connect.begin(settings.registry_url) as registry:
         used = set(registry.scalars(select(published.c.edition_id)))
         used |= {str(one) for table in (figure_entry, decision) for one in registry.scalars(select(table.c.edition_id))}
     used |= {path.name.partition(".duckdb")[0] for path in settings.editions.glob("*.duckdb")}
     month = months.text(posisi)
-    pairs = (one.partition(".") for one in used)
-    numbers = [int(number) for of, _, number in pairs if of == month and number.isascii() and number.isdecimal()]
-    return f"{month}.{max(numbers, default=0) + 1}"
+    known = (re.fullmatch(rf"{month}\.(?:{mark.PATTERN}\.)?(\d+)", one, re.ASCII) for one in used)
+    numbers = [int(found[1]) for found in known if found]
+    return ".".join(filter(None, (month, mark.of(settings), str(max(numbers, default=0) + 1))))
 
 
 def _record(settings: Settings, edition_id: str, posisi: int, path: Path, counts: tuple[int, int], actor: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 6
+FORMAT: Final = 7
 """One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
 per village, 5 with `is_pseudonym`, 6 with the regencies that are known."""
 
@@ -167,10 +167,12 @@ basis = Table(
     Column("last_year", Integer, nullable=False),
     Column("source", String, nullable=False),
     Column("parts", Integer, nullable=False),
+    Column("in_force", Integer, nullable=False),
 )
 """Denominators, resolved at publish (definitions 5.4): a region's own figure (`parts` 0), else the sum of its children
 if every child has one (`parts` > 0); of a parent with unknown regencies the sum of the known ones. A row answers for
-posisi in `[month_from, month_until)`, NULL being open."""
+posisi in `[month_from, month_until)`, NULL being open. `in_force`: the month from which the figure, of a sum all its
+figures, are in force; a posisi before it uses the earliest later one."""
 
 target = Table(
     "target",

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from data_access.agreements import rows
 from data_access.errors import CakupanError
 from data_access.intake.matching import Outcome
-from data_access.registry.models import import_batch
 
 
 def told(taken_on: dt.date, latest: dt.date | None, outcome: Outcome) -> Iterator[CakupanError]:
@@ -46,12 +45,9 @@ def told_of_mous(taken_on: dt.date, later: Mapping[str, dt.date], outcome: Outco
 
 def changed_later(connection: Connection, numbers: Iterable[str], taken_on: dt.date) -> dict[str, dt.date]:
     """Of MoUs that stand, those a form or an extract changed after a day, and when it did."""
-    taken = {
-        row.batch_id: row.taken_on
-        for row in connection.execute(select(import_batch.c.batch_id, import_batch.c.taken_on))
-    }
-    days = {}
-    for number in numbers:
-        history = (one for one in rows.changes(connection, number) if not one.came_to_nothing)
-        days[number] = max((taken.get(one.import_id, one.at.date()) for one in history), default=taken_on)
-    return {number: day for number, day in days.items() if day > taken_on}
+    days: dict[str, dt.date] = {}
+    for change in rows.lasting(connection, numbers):
+        day = change.taken_on or change.at.astimezone().date()  # the office's own calendar day
+        if day > taken_on:
+            days[change.number] = max(day, days.get(change.number, day))
+    return days

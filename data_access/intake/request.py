@@ -60,9 +60,10 @@ def batch(request: Request, found: Found, batch_id: int) -> dict[str, Any]:
         "rows_added": outcome.added,
         "rows_replaced": outcome.replaced,
         "rows_withdrawn": outcome.withdrawn,
-        "rows_unchanged": outcome.unchanged + outcome.outdated,
+        "rows_unchanged": outcome.unchanged,
         "rows_quarantined": found.quarantined,
         "is_synthetic": request.is_synthetic,
+        "rows_outdated": outcome.outdated,
     }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from data_access import months
+from data_access import mark, months
 
-_ID: Final = re.compile(r"CKP-(\d{4}-\d{2})-(\d{4,})")
+_ID: Final = re.compile(rf"CKP-(\d{{4}}-\d{{2}})-(?:{mark.PATTERN}-)?(\d{{4,}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Entry:
     published_at: dt.datetime | None = None
 
 
-def next_id(posisi: int, taken: Iterable[str]) -> str:
-    """The id after those of that posisi: `CKP-2026-10-0042`."""
+def next_id(posisi: int, taken: Iterable[str], marked: str = "") -> str:
+    """The id after those of that posisi: `CKP-2026-10-0042`; in a restored home with its mark, `CKP-2026-10-KMRT-0042`."""
     month = months.text(posisi)
     numbers = [int(found[2]) for found in map(_ID.fullmatch, taken) if found and found[1] == month]
-    return f"CKP-{month}-{max(numbers, default=0) + 1:04d}"
+    return f"CKP-{month}-{marked and marked + '-'}{max(numbers, default=0) + 1:04d}"

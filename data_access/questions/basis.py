@@ -10,7 +10,7 @@ from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
 from data_access.vocabulary import DEFAULT_SEGMENTS, BasisSegment, Segment
 
-_FIGURE = (basis.c.workers, basis.c.first_year, basis.c.last_year, basis.c.source, basis.c.parts)
+_FIGURE = (basis.c.workers, basis.c.first_year, basis.c.last_year, basis.c.source, basis.c.parts, basis.c.in_force)
 _OF_BPU = (BasisSegment.BPU, BasisSegment.INFORMAL)
 """Preferred first: figures of the segment itself, else of informal workers."""
 _SEGMENT_CODE = case((basis.c.segment == BasisSegment.INFORMAL, Segment.BPU.value), else_=basis.c.segment)
@@ -20,7 +20,8 @@ def workers_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -
     """One row a code of the dimension that has a basis of its own; payers, movements, roles and
     programmes have none.
 
-    Columns: code, workers, first_year, last_year, source, parts (0: an own figure, n: the sum of n children).
+    Columns: code, workers, first_year, last_year, source, parts (0: an own figure, n: the sum of n children), in_force
+    (the month from which it is; after the posisi where there is only a later figure).
     """
     here = basis.c.code == question.region
     everybody = basis.c.profession_code.is_(None)
@@ -43,7 +44,7 @@ def workers_of(scope: Scope, question: CoverageQuestion) -> ScopedSelect:
 
 def workers_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
     """The basis of the question's region for each of the last `months` months, each by the figures in force then; a
-    month without a basis has no row. Columns: month, workers, first_year, last_year, source, parts."""
+    month without a basis has no row. Columns: month, and those of `workers_by`."""
     figure = scope.limit(
         select(month.c.month, *_FIGURE, _preferred(month.c.month))
         .join_from(month, basis, _in_force(month.c.month))

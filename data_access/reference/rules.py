@@ -13,7 +13,12 @@ def _in_force(dated: tuple[tuple[int, int], ...], month: int) -> int:
     """The value of the latest row beginning at or before the month; rows are (valid_from, value)."""
     started = [row for row in dated if row[0] <= month]
     if not started:
-        raise CakupanError("Tidak ada aturan yang berlaku pada {month}.", month=months.text(month))
+        raise CakupanError(
+            "Tidak ada aturan yang berlaku pada {month}; aturan pertama berlaku mulai {first}: pakai bulan itu atau "
+            "sesudahnya.",
+            month=months.text(month),
+            first=months.text(min(dated)[0]),
+        )
     return max(started)[1]
 
 

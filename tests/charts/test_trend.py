@@ -35,6 +35,7 @@ def series(months: int = 25, workers: int | None = 1000, turning: int = 2) -> pd
     known = span if workers else []
     years = [max(2024, month // 12 - turning) for month in known]
     of = {"month": known, "workers": [workers] * len(known), "first_year": years, "last_year": years}
+    of["in_force"] = [12 * year for year in years]
     return rates.series(active, pd.DataFrame(of, dtype="int64"))
 
 
@@ -68,7 +69,7 @@ def test_rates_over_workers_of_two_years_name_both_in_title_measure_tooltip_and_
     by_month = series(turning=1)
     figure = trend_chart.line(by_month, [])
     assert figure.title.endswith(": naik 4,8 poin persen dalam setahun (angka pekerja 2024, kini 2025)")
-    assert figure.measure.startswith("Pekerja aktif dibagi pekerja penyebut (angka pekerja 2024, 2025), tiap akhir")
+    assert figure.measure.startswith("Pekerja aktif dibagi pekerja penyebut (angka pekerja 2024; 2025), tiap akhir")
     assert "pada Okt 2024 (angka pekerja 2024), tertinggi" in figure.alt_text
     assert "pada Okt 2026 (angka pekerja 2025)." in figure.alt_text
     assert {row["years"] for row in rows(by_month, "years")} == {"2024", "2025"}

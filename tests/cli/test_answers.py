@@ -171,6 +171,7 @@ def test_an_answer_says_all_that_is_needed_to_recompute_it() -> None:
         "source": "dunia uji",
         "year": 2024,
         "first_year": 2024,
+        "in_force_only_from": None,
         "workers": 12,
     }
     assert answer["segments"] == ["BPU"]

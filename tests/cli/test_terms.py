@@ -77,6 +77,7 @@ def test_the_cliff_has_a_row_a_month_with_its_rate() -> None:
         "source": "dunia uji",
         "year": 2024,
         "first_year": 2024,
+        "in_force_only_from": None,
         "workers": 100,
     }
     assert answer["assumed_to_go_on"] == ["pemberi_kerja", "mandiri"]

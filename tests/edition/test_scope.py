@@ -7,6 +7,7 @@ from dashboard.asking import Clerk
 from dashboard.cli import app
 from dashboard.figure import backing, graces, readings
 from dashboard.figure.made import Made
+from dashboard.screen import layout
 from dashboard.subjects import coverage, villages
 from dashboard.subjects.coverage import answer
 from data_access import questions
@@ -87,8 +88,9 @@ def test_every_step_down_to_a_region_says_how_much_of_it_is_known(
 ) -> None:
     worlds.publish(office, wilayah=["33.10", "33.74"])
     page = opened("ringkasan", wilayah=region)
-    assert [*(button.label for button in page.button if str(button.key).startswith("way_"))] == way[:-1]
-    assert f"**{way[-1]}**" in [text.value for text in page.markdown]
+    above = [button.label for button in page.button if str(button.key).startswith("way_")]
+    assert above == [layout.literal(name) for name in way[:-1]]
+    assert f"**{layout.literal(way[-1])}**" in [text.value for text in page.markdown]
 
 
 def test_a_province_in_a_list_says_how_much_of_it_is_known(office: Settings) -> None:
@@ -201,6 +203,33 @@ def test_a_regency_that_begins_outside_the_scope_or_before_the_data_is_refused(o
         worlds.publish(office, wilayah=["33.10"], begun={"33.10": "2025-02"})
     with pytest.raises(CakupanError, match="melampaui posisi"):
         worlds.publish(office, wilayah=["33.10"], begun={"33.10": "2027-02"})
+
+
+@pytest.mark.parametrize(
+    ("posisi", "data_mulai", "remedy"),
+    [
+        ("1900-01", None, "betulkan tahunnya, misalnya --posisi 2026-10."),
+        ("2026-10", "1900-01", "betulkan tahunnya, misalnya --data-mulai 2024-01."),
+        ("2013-12", "2013-01", "aturan pertama berlaku mulai 2014-01: pakai bulan itu atau sesudahnya."),
+        ("2025-12", None, "yang mulai 2026-01; pakai bulan itu atau sesudahnya: cakupan publish --posisi 2026-01"),
+        ("2026-02", "2026-03", "tulis --posisi 2026-03 atau sesudahnya, atau --data-mulai yang lebih awal."),
+    ],
+)
+def test_a_posisi_before_the_data_is_refused_with_one_that_is_right(
+    settings: Settings, posisi: str, data_mulai: str | None, remedy: str
+) -> None:
+    worlds.load(settings, worlds.world("nik | bulan_mulai\nana | 2026-01"))
+    with pytest.raises(CakupanError) as refused:
+        worlds.publish(settings, posisi, data_mulai)
+    assert str(refused.value).endswith(remedy)
+    assert not list(settings.editions.glob("*.duckdb"))
+
+
+def test_people_without_a_paid_spell_need_a_month_in_which_the_data_begin(settings: Settings) -> None:
+    worlds.load(settings, worlds.world("nik | program\nana | JHT"))
+    with pytest.raises(CakupanError, match="misalnya --data-mulai 2024-01"):
+        worlds.publish(settings)
+    assert worlds.publish(settings, data_mulai="2026-01").data_mulai == month("2026-01")
 
 
 def test_publish_says_what_is_known_who_is_outside_and_which_mou(

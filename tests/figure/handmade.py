@@ -13,7 +13,7 @@ OCTOBER: Final = 2026 * 12 + 9
 def rows(
     people: dict[str, int], workers: dict[str, int] | None = None, names: dict[str, str] | None = None
 ) -> pd.DataFrame:
-    """A coverage table over hand-made people."""
+    """A coverage table over hand-made people; their workers are of 2025."""
     labelled = [(names or {}).get(code) for code in people]
     active = pd.DataFrame(
         {"code": list(people), "name": pd.Series(labelled, dtype="object"), "active": list(people.values())}
@@ -21,7 +21,7 @@ def rows(
     counted = workers or {}
     known = pd.DataFrame(
         {"code": pd.Series(list(counted), dtype="str"), "workers": pd.Series(list(counted.values()), dtype="int64")}
-    )
+    ).assign(years="2025")
     return rates.table(active, known, sum(counted.values()) or None)
 
 

@@ -130,6 +130,12 @@ def test_a_command_names_a_full_disk_and_leaves_every_file_as_it_was(words: tupl
     assert full.files() == before
 
 
+@pytest.mark.parametrize("words", [("editions",), ("ledger", "list"), ("show", "mou")])
+def test_a_command_that_only_looks_names_a_full_disk_alike(words: tuple[str, ...], full: Office) -> None:
+    ran = full.says(*words)
+    is_one_sentence(ran, "penuh; kosongkan ruang" if full.is_mounted else "melampaui ukuran|penuh|gagal|tidak dapat")
+
+
 def test_a_new_home_on_a_full_disk_is_not_begun(full: Office) -> None:
     home = full.disk / "lain"
     new = full.settings.model_copy(update={"home": home, "database_url": f"sqlite:///{home / 'membership.db'}"})

@@ -1,16 +1,22 @@
 """A file taken earlier than what is in force replaces nothing of it in silence, whatever its kind."""
 
 import datetime as dt
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.event import listen
 
 from data_access.agreements import editing
-from data_access.intake import importing, undo
+from data_access.intake import importing, older, undo
 from data_access.intake.report import ImportReport
+from data_access.registry import connect
+from data_access.registry.models import import_batch, mou_change
 from data_access.scope import NATION
 from data_access.settings import Settings
+from data_access.vocabulary import ChangeAction
 from tests import worlds
 from tests.intake import stored
 
@@ -91,6 +97,43 @@ def test_another_line_of_an_mou_comes_in_and_the_same_again_changes_nothing(sett
     _taken(settings, NOVEMBER, [worlds.USUAL_MOU], "mou")
     report = _taken(settings, OCTOBER, [worlds.USUAL_MOU, worlds.USUAL_MOU | {"baris": "2"}], "mou")
     assert (report.added, report.unchanged, report.outdated, report.notes) == (1, 1, 0, ())
+
+
+def test_a_form_changed_it_on_the_day_of_the_office(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At one in the morning in Klaten it is still the day before in Greenwich."""
+    _taken(settings, OCTOBER, [worlds.USUAL_MOU], "mou")
+    mou = editing.load(NATION, settings, "119/2026")
+    editing.save(NATION, settings, replace(mou, title="Lain"), expected_version=mou.version, actor="uji")
+    night = dt.datetime(2026, 10, 16, 18, tzinfo=dt.UTC)
+    with connect.begin(settings.registry_url) as connection:
+        connection.execute(update(mou_change).where(mou_change.c.action == ChangeAction.EDIT).values(at=night))
+    monkeypatch.setenv("TZ", "Asia/Jakarta")
+    time.tzset()
+    try:
+        assert _taken(settings, OCTOBER, [worlds.USUAL_MOU], "mou", dry_run=True).outdated == 1
+        monkeypatch.setenv("TZ", "UTC")
+        time.tzset()
+        assert _taken(settings, OCTOBER, [worlds.USUAL_MOU], "mou", dry_run=True).outdated == 0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_what_was_changed_later_is_asked_once_for_all_mous(settings: Settings) -> None:
+    numbers = [f"{number}/2026" for number in range(1, 6)]
+    _taken(settings, NOVEMBER, [worlds.USUAL_MOU | {"nomor_mou": number} for number in numbers], "mou")
+    with connect.begin(settings.registry_url) as connection:
+        asked: list[str] = []
+        listen(connection, "before_cursor_execute", lambda *said: asked.append(said[2]))
+        assert older.changed_later(connection, numbers, OCTOBER) == dict.fromkeys(numbers, NOVEMBER)
+    assert len(asked) == 1
+
+
+def test_older_rows_are_counted_as_what_they_are(settings: Settings) -> None:
+    _taken(settings, NOVEMBER, [ANA | {"profesi": "nelayan"}, BUDI])
+    _taken(settings, OCTOBER, [ANA, BUDI])
+    last = stored.rows(settings, import_batch)[-1]
+    assert (last["rows_read"], last["rows_unchanged"], last["rows_outdated"]) == (2, 1, 1)
 
 
 def test_what_a_form_changed_since_stands(settings: Settings) -> None:

@@ -139,7 +139,7 @@ def test_a_click_on_another_regency_opens_it_and_one_on_its_own_does_nothing(mon
 def test_without_a_basis_nobody_is_ranked() -> None:
     page = opened("kabupaten", wilayah="65.03", dasar="eligible")
     assert not page.exception
-    assert "Tidak ada kabupaten/kota dengan penyebut untuk pilihan ini" in said(page)
+    assert "Belum ada data pembanding kabupaten/kota untuk pilihan ini" in said(page)
 
 
 def test_english_is_english_throughout() -> None:

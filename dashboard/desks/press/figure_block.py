@@ -32,7 +32,7 @@ def words(laid: Laid, at: int) -> None:
             _("Mengoreksi angka"),
             item.corrects,
             placeholder="CKP-2026-10-0042",
-            max_chars=20,
+            max_chars=30,
             help=_("Nomor angka di Buku Angka yang dibetulkan oleh angka ini; kosong bila bukan koreksi."),
         ).strip(),
     )

@@ -10,6 +10,7 @@ from dashboard.desks.press import telling
 from dashboard.disclosure import RULES
 from dashboard.figure.made import Made, Nothing, TooSmall, made_of
 from dashboard.figure.outside import Outside, outside
+from data_access import mark
 from data_access.errors import CakupanError
 from data_access.ledger.entry import next_id
 from data_access.press.draft import Draft, Item
@@ -86,7 +87,7 @@ def numbered(settings: Settings, draft: Draft, found: Sequence[Prepared], taken:
     """The draft with the ids it would have if it were published now; `taken` are those of the ledger."""
     ids, items = [*taken], []
     for item, each in zip(draft.items, found, strict=True):
-        figure_id = next_id(each.made.source.posisi, ids) if each.made else ""
+        figure_id = next_id(each.made.source.posisi, ids, mark.of(settings)) if each.made else ""
         ids.append(figure_id)
         items.append(replace(item, figure_id=figure_id))
     return replace(draft, items=tuple(items), address=settings.public_address)

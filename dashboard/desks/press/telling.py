@@ -43,7 +43,8 @@ def told(made: Made, title: str) -> PressSentences:
         heard = f"{lead} {made.drawn.measure.rstrip('.')}."
         return PressSentences(caption, lead, sentences.alt_text(title, heard, rows, None))
     subject = Subject(source.place(), _(_WHO), _(_STATE))
-    now = Count(made.part, made.whole, source.posisi, source.basis_years())
+    is_later = source.basis_in_force is not None and source.basis_in_force.later is not None
+    now = Count(made.part, made.whole, source.posisi, source.basis_years(), is_later)
     lead = sentences.lead(subject, now, _year_ago(made))
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""
     said_by = source.source().partition(": ")[2]

@@ -19,7 +19,7 @@ from data_access.vocabulary import Segment
 
 def segment_cards(who: Asker, question: CoverageQuestion) -> tuple[Card, ...]:
     """A card for each segment, whatever the filter chooses; PMI has one, too, though totals leave it out."""
-    workers = who.ask(questions.basis.workers_by, readings.every_segment(question), Dimension.SEGMENT)
+    workers = readings.workers_by(who, readings.every_segment(question), Dimension.SEGMENT)
     codes = tuple(segment.value for segment in Segment)
     people, months = readings.people_by_segment(who, question), readings.months_of(who, question)
     return tuple(segments.cards(people, workers, codes, months, is_partly=readings.is_partly(who, question)))
@@ -45,7 +45,7 @@ def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
     dimension, whole = Dimension(by), readings.workers_of(who, question)
     rows = rates.table(
         who.ask(questions.coverage.active_by, question, dimension),
-        who.ask(questions.basis.workers_by, question, dimension) if dimension.has_workers else rates.no_workers(),
+        _workers(who, question, dimension, whole),
         None if whole.empty else int(whole["workers"].iloc[0]),
         readings.partly(who, question),
     )
@@ -53,6 +53,15 @@ def breakdown(who: Asker, question: CoverageQuestion, by: str) -> pd.DataFrame:
         return rows
     named = zip(rows["code"], rows["name"], strict=True)
     return rows.assign(name=[_in_part(who, code, name) for code, name in named])
+
+
+def _workers(who: Asker, question: CoverageQuestion, dimension: Dimension, whole: pd.DataFrame) -> pd.DataFrame:
+    """With their years, where these are not those of the region's own workers, which are said anyway."""
+    if not dimension.has_workers:
+        return rates.no_workers()
+    rows = readings.workers_by(who, question, dimension)
+    said = set(rates.years_of(whole, whole["month"]))
+    return rows.drop(columns="years") if set(rows["years"]) <= said else rows
 
 
 def _in_part(who: Asker, code: str, name: Any) -> Any:  # noqa: ANN401  a cell of a frame: a name, or none

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.asking import Asker
-from dashboard.figure import rates
+from dashboard.figure import rates, readings
 from dashboard.subjects.regency import metrics
 from data_access import questions
 from data_access.dimensions import Dimension
@@ -18,6 +18,6 @@ def ranks(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
     return metrics.ranked(
         rates.table(
             who.ask(questions.coverage.active_by, everywhere, Dimension.REGENCY),
-            who.ask(questions.basis.workers_by, everywhere, Dimension.REGENCY),
+            readings.workers_by(who, everywhere, Dimension.REGENCY),
         )
     )

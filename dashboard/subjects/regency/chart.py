@@ -1,5 +1,6 @@
 """Regencies by their rate: the one looked at among those ranked next to it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import altair as alt
@@ -18,10 +19,10 @@ _ROW_HEIGHT: Final = 25
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 
 
-def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
+def bars(rows: pd.DataFrame, own: Place | None, ranked: int, years: Sequence[str] = ()) -> Figure:
     """One bar a row of `metrics.around`, its rate from zero; the own one filled, the others grey. `ranked` is
-    how many regencies have a rank."""
-    drawn = _drawn(rows, own)
+    how many regencies have a rank, `years` of which years their workers are: of several, each bar says its own."""
+    drawn = _drawn(rows, own, says_years=len(years) > 1)
     axis = axes.named(drawn["code"], drawn["name"])
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28))
     top = max(0.01, float(drawn["rate"].max()))
@@ -42,7 +43,7 @@ def bars(rows: pd.DataFrame, own: Place | None, ranked: int) -> Figure:
         base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
-    title = sentence(rows, own, ranked)
+    title = sentence(rows, own, ranked) + (_(", angka pekerja tidak setahun") if len(years) > 1 else "")
     first = drawn.iloc[0]
     told = _("Yang teratas di gambar: {name}, {label}.").format(name=first["name"], label=first["label"])
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))
@@ -64,8 +65,13 @@ def sentence(rows: pd.DataFrame, own: Place | None, ranked: int) -> str:
     return text.format(name=own.name, rank=own.rank, ranked=formatting.number(own.ranked), share=share)
 
 
-def _drawn(rows: pd.DataFrame, own: Place | None) -> pd.DataFrame:
+def _drawn(rows: pd.DataFrame, own: Place | None, *, says_years: bool) -> pd.DataFrame:
     """`code, name, rate, is_own, label`."""
+    shares = [
+        formatting.share(int(active), int(workers))
+        for active, workers in zip(rows["active"], rows["workers"], strict=True)
+    ]
+    labels_ = [f"{share} · {year}" for share, year in zip(shares, rows["years"], strict=True)] if says_years else shares
     return pd.DataFrame(
         {
             "code": rows["code"].to_numpy(),
@@ -75,10 +81,7 @@ def _drawn(rows: pd.DataFrame, own: Place | None) -> pd.DataFrame:
             ],
             "rate": rows["rate"].astype("float64").to_numpy(),
             "is_own": [own is not None and code == own.code for code in rows["code"]],
-            "label": [
-                formatting.share(int(active), int(workers))
-                for active, workers in zip(rows["active"], rows["workers"], strict=True)
-            ],
+            "label": labels_,
         }
     )
 

@@ -33,7 +33,7 @@ def _make_ranks(who: Asker, asked: Asked) -> Made | Nothing:
     everybody = tuple(range(len(rows)))
     return Made(
         ranks(question),
-        chart.bars(drawn, own, ranked),
+        chart.bars(drawn, own, ranked, metrics.years(rows)),
         table.ranks(rows),
         who.recall(backing.provenance, question),
         part=own.active if own else None,

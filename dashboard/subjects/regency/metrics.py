@@ -25,16 +25,16 @@ class Place:
 
 
 def ranked(rows: pd.DataFrame) -> pd.DataFrame:
-    """A coverage table of regencies as `rank, code, name, active, workers, rate`: the highest rate first, then, without
-    a rank, those without a basis by people. The unallocated are no regency; one with neither people nor workers is left
-    out."""
+    """A coverage table of regencies as `rank, code, name, active, workers, years, rate`: the highest rate first, then,
+    without a rank, those without a basis by people. `years` of the workers; null without them. The unallocated are no
+    regency; one with neither people nor workers is left out."""
     is_known = (rows["active"] > 0) | rows["workers"].notna()
     placed = rows[~rows["code"].isin(NO_GROUP) & is_known].copy()
     placed["rank"] = placed["rate"].rank(method="min", ascending=False).astype("Int64")
     ordered = placed.sort_values(
         ["rank", "active", "code"], ascending=[True, False, True], na_position="last", ignore_index=True
     )
-    return ordered[["rank", "code", "name", "active", "workers", "rate"]]
+    return ordered[["rank", "code", "name", "active", "workers", "years", "rate"]]
 
 
 def place(rows: pd.DataFrame, code: str) -> Place | None:
@@ -52,6 +52,11 @@ def place(rows: pd.DataFrame, code: str) -> Place | None:
         int(row["active"]),
         int(row["workers"]) if pd.notna(row["workers"]) else None,
     )
+
+
+def years(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Of which years the workers are whose rates are ranked: of several, rates of different years are compared."""
+    return tuple(sorted(set(rows.loc[rows["rank"].notna(), "years"])))
 
 
 def around(rows: pd.DataFrame, own: Place | None) -> pd.DataFrame:

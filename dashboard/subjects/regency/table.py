@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
+from dashboard.subjects.regency import metrics
 from dashboard.wording import labels
 
 
@@ -16,6 +17,7 @@ def ranks(rows: pd.DataFrame) -> Table:
         Column("name", labels.dimension("regency"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     )
     ranked = int(rows["rank"].notna().sum())
@@ -23,4 +25,7 @@ def ranks(rows: pd.DataFrame) -> Table:
         "Peringkat 1, 2, 2, 4 menurut cakupan; {ranked} berperingkat, {without} dengan pekerja aktif tetapi belum "
         "punya data pembanding."
     ).format(ranked=formatting.number(ranked), without=formatting.number(len(rows) - ranked))
-    return Table("peringkat-kabupaten", rows[[column.key for column in columns]], columns, note)
+    if len(metrics.years(rows)) > 1:
+        note += " " + _("Angka pekerjanya tidak setahun: selisih cakupan sebagian karena itu.")
+    shown = rows.assign(years=rows["years"].fillna(formatting.UNKNOWN))
+    return Table("peringkat-kabupaten", shown[[column.key for column in columns]], columns, note)

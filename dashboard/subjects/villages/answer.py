@@ -6,6 +6,7 @@ from typing import Final
 import pandas as pd
 
 from dashboard.asking import Asker
+from dashboard.figure import readings
 from dashboard.subjects.villages import metrics
 from dashboard.unchanging import Unchanging
 from data_access import questions
@@ -81,7 +82,7 @@ def _places(who: Asker, question: CoverageQuestion, level: Level) -> pd.DataFram
     return metrics.places(
         who.ask(questions.villages.places, question.region, level),
         who.ask(questions.coverage.active_across_months, question, dimension, _YEAR_BACK),
-        who.ask(questions.basis.workers_by, question, dimension),
+        readings.workers_by(who, question, dimension),
         question.posisi,
-        who.edition.data_mulai,
+        who.edition.begins(question.region),
     )

@@ -19,7 +19,8 @@ WINDOW kind AS (PARTITION BY profession_code, segment, basis ORDER BY in_force);
 
 CREATE TEMP TABLE basis_resolved AS
 SELECT figure.place_code AS code, profession_code, segment, basis, span.month_from, span.month_until,
-       figure.workers, figure.year AS first_year, figure.year AS last_year, figure.source, 0 AS parts
+       figure.workers, figure.year AS first_year, figure.year AS last_year, figure.source, 0 AS parts,
+       figure.in_force
 FROM basis_interval span
 JOIN basis_dated figure USING (profession_code, segment, basis)
 WHERE basis <> 'mou' OR figure.in_force <= span.in_force

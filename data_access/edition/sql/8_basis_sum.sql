@@ -1,7 +1,8 @@
 -- One level up: regions of $level without a figure of their own, every one of whose children has one.
 INSERT INTO basis_resolved
 SELECT parent, profession_code, segment, basis, month_from, month_until,
-       sum(workers), min(first_year), max(last_year), string_agg(DISTINCT source, '; ' ORDER BY source), count(*)
+       sum(workers), min(first_year), max(last_year), string_agg(DISTINCT source, '; ' ORDER BY source), count(*),
+       max(in_force)
 FROM basis_resolved
 JOIN basis_child child ON child.code = basis_resolved.code AND child.level = $level
 GROUP BY parent, profession_code, segment, basis, month_from, month_until

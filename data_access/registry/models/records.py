@@ -40,6 +40,7 @@ import_batch = Table(
     Column("rows_unchanged", Integer, nullable=False),
     Column("rows_quarantined", Integer, nullable=False),
     Column("is_synthetic", Boolean, nullable=False, comment="DATA CONTOH"),
+    Column("rows_outdated", Integer, comment="an extract taken later says otherwise; NULL: counted in rows_unchanged"),
 )
 """One row an import that stands. An import that changed nothing still stands here: its taken_on closes a posisi."""
 

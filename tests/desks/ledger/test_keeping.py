@@ -86,6 +86,7 @@ def test_ids_count_within_their_posisi() -> None:
     assert next_id(OCTOBER, taken) == "CKP-2026-10-0042"
     assert next_id(OCTOBER - 1, taken) == "CKP-2026-09-0078"
     assert next_id(OCTOBER + 1, taken) == "CKP-2026-11-0001"
+    assert next_id(OCTOBER, [*taken, "CKP-2026-10-KMRT-0050"], "WXYZ") == "CKP-2026-10-WXYZ-0051"
     assert next_id(OCTOBER, ["CKP-2026-10-9999"]) == "CKP-2026-10-10000"
 
 

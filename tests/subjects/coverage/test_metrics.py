@@ -78,6 +78,7 @@ def test_the_summary_sets_now_beside_a_month_and_a_year_ago() -> None:
         "workers": [100] * 13,
         "first_year": [2022] * 13,
         "last_year": [2022] * 6 + [2026] * 7,
+        "in_force": [100] * 13,
     }
     series = rates.series(by_month(100, *range(10, 23)), pd.DataFrame(of))
     whole = rates.summary(series, 112)
@@ -90,7 +91,9 @@ def test_the_summary_sets_now_beside_a_month_and_a_year_ago() -> None:
 
 
 def test_there_is_no_change_since_before_the_data_begin() -> None:
-    nothing = pd.DataFrame({"month": [], "workers": [], "first_year": [], "last_year": []}, dtype="int64")
+    nothing = pd.DataFrame(
+        {"month": [], "workers": [], "first_year": [], "last_year": [], "in_force": []}, dtype="int64"
+    )
     whole = rates.summary(rates.series(by_month(100, 5), nothing), 100)
     assert whole.last_month is None
     assert whole.last_year is None

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.subjects.regency import chart
+from dashboard.subjects.regency import chart, metrics, table
+from tests.reading import datasets
 
 ROWS = pd.DataFrame(
     {
@@ -10,10 +11,24 @@ ROWS = pd.DataFrame(
         "name": ["Kabupaten Klaten", "Kabupaten Banyumas"],
         "active": [30, 10],
         "workers": [100, 100],
+        "years": ["2025", "2022"],
         "rate": [0.3, 0.1],
         "rank": [1, 2],
     }
 )
+
+
+def test_rates_over_workers_of_different_years_are_not_compared_in_silence() -> None:
+    alike = chart.bars(ROWS, None, 2, ("2025",))
+    apart = chart.bars(ROWS, None, 2, metrics.years(ROWS))
+    assert alike.title == "Kabupaten Klaten peringkat 1 dari 2 kabupaten/kota: 30,0% (30 dari 100)"
+    assert apart.title == f"{alike.title}, angka pekerja tidak setahun"
+    assert {row["label"] for row in datasets(alike)} == {"30,0% (30 dari 100)", "10,0% (10 dari 100)"}
+    assert {row["label"] for row in datasets(apart)} == {"30,0% (30 dari 100) · 2025", "10,0% (10 dari 100) · 2022"}
+    shown = table.ranks(ROWS)
+    assert list(shown.rows["years"]) == ["2025", "2022"]
+    assert "Angka pekerjanya tidak setahun" in shown.note
+    assert "tidak setahun" not in table.ranks(ROWS.assign(years="2025")).note
 
 
 def test_regencies_that_are_not_drawn_are_said_to_stand_in_the_table() -> None:
