@@ -36,7 +36,7 @@ def main() -> None:
         masthead.menu_of(sections, ways.menu_leads_on(), page.url_path)
         filters.draw_language()
     entry = menu.PAGES[page.url_path or next(iter(menu.PAGES))]  # the page that opens has no path of its own
-    return frame(entry, page.title, away.telling(page.run))
+    return frame(entry, page.title, away.telling(page.run, has_figures=entry.asks))
 
 
 def frame(entry: menu.MenuEntry, title: str, run: Callable[[], None]) -> None:

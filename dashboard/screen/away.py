@@ -16,7 +16,7 @@ from data_access.settings import Settings
 _AGAIN_SECONDS: Final = 10
 
 
-def telling(run: Callable[[], None]) -> Callable[[], None]:
+def telling(run: Callable[[], None], *, has_figures: bool) -> Callable[[], None]:
     """A page that says above what it shows why the database did not answer, if it did not while it ran."""
 
     def told() -> None:
@@ -24,29 +24,30 @@ def telling(run: Callable[[], None]) -> Callable[[], None]:
         try:
             run()
         finally:
-            if line := sentence():
+            if line := sentence(has_figures=has_figures):
                 with place.container():
                     st.warning(literal(line), icon=":material/cloud_off:")
-                    _until_it_is_back(language.locale(), line)
+                    _until_it_is_back(language.locale(), line, has_figures=has_figures)
 
     return told
 
 
-def sentence() -> str:
+def sentence(*, has_figures: bool = True) -> str:
     """The cause, and what goes on without it; blank while all is well, and where there is no edition to go on from."""
     settings = Settings()
     fault = opening.away(settings)
     if fault is None or not catalogue.kept(settings):
         return ""
-    on = _("Angka tetap dari edisi; MoU, siaran, dan keputusan belum dapat dibaca atau disimpan, isian Anda tetap ada.")
-    return f"{language.sentence(fault.template, fault.values).rstrip('.')}. {on}"
+    cause = language.sentence(fault.template, fault.values).rstrip(".")
+    stopped = _("MoU, siaran, dan keputusan belum dapat dibaca atau disimpan; isian Anda tetap ada.")
+    return f"{cause}. {_('Angka tetap dari edisi.')} {stopped}" if has_figures else f"{cause}. {stopped}"
 
 
 @st.fragment(run_every=_AGAIN_SECONDS)
-def _until_it_is_back(spoken: str, said: str) -> None:
+def _until_it_is_back(spoken: str, said: str, *, has_figures: bool) -> None:
     """Asks again by itself, so that nobody has to load the page again."""
     with suppress(CakupanError):
         catalogue.listed(Settings())
     with language.speaking(spoken):
-        if sentence() != said:
+        if sentence(has_figures=has_figures) != said:
             st.rerun()

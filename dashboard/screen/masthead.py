@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -35,8 +35,11 @@ def _sections(spoken: str) -> dict[str, list[st.Page]]:
     found: dict[str, list[st.Page]] = {}
     with language.speaking(spoken):
         for at, (name, entry) in enumerate(menu.PAGES.items()):
-            page = st.Page(menu.script(name), title=_(entry.title), icon=entry.icon, url_path=name, default=at == 0)
-            found.setdefault(_(entry.section), []).append(page)
+            pages = found.setdefault(_(entry.section), [])
+            make = partial(st.Page, menu.script(name), title=_(entry.title), icon=entry.icon)
+            if at == 0:  # the page that opens has no path, and is found by its name all the same
+                pages.append(make(url_path="", default=True))
+            pages.append(make(url_path=name, visibility="hidden" if at == 0 else "visible"))
     return found
 
 
@@ -47,7 +50,8 @@ def menu_of(sections: Mapping[str, Sequence[st.Page]], query: Mapping[str, str],
         for section, pages in sections.items():
             st.caption(literal(section))
             for page in pages:
-                st.page_link(page, query_params=dict(query))
+                if page.visibility == "visible":
+                    st.page_link(page, query_params=dict(query))
         _CLOSING(key="menu", data={"page": here})
 
 

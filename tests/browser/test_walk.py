@@ -32,6 +32,17 @@ def test_drill_down_another_posisi_and_back_twice(page: Page, address: str) -> N
     expect(page).not_to_have_url(re.compile("wilayah"))
 
 
+def test_the_page_that_opens_is_found_by_its_name_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/ringkasan?wilayah=33.10")
+    settled(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ringkasan")
+    for name in ("Profesi", "Ringkasan"):
+        page.get_by_role("link", name=name, exact=True).click()  # one in the menu, not two
+        settled(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+
+
 def test_a_click_on_a_bar_opens_its_region_and_the_breadcrumb_leads_back(page: Page, address: str) -> None:
     page.goto(f"{address}/profesi")
     ready(page, "7")

@@ -20,7 +20,8 @@ from tests.pages.conftest import opened
 from tests.reading import everything, with_ways_out
 
 CAUSE = "hilang, padahal edisinya ada"
-ON = "Angka tetap dari edisi; MoU, siaran, dan keputusan belum dapat dibaca atau disimpan, isian Anda tetap ada."
+FIGURES = "Angka tetap dari edisi."
+ON = "MoU, siaran, dan keputusan belum dapat dibaca atau disimpan; isian Anda tetap ada."
 OF_PEOPLE = ("kelola_mou", "siaran_pers", "buku_angka", "notulen", "presentasi")
 """Pages of what people write; the others are of figures alone."""
 
@@ -63,6 +64,7 @@ def test_a_page_opened_before_stands_and_says_so_in_one_line(name: str, office: 
         assert len(lines) == 1
         assert CAUSE in lines[0]
         assert lines[0].endswith(ON)
+        assert (FIGURES in lines[0]) == menu.PAGES[name].asks
     page.run()
     page.run()
     assert not page.warning
