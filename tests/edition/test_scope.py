@@ -8,7 +8,8 @@ from dashboard.cli import app
 from dashboard.figure import backing, graces, readings
 from dashboard.figure.made import Made
 from dashboard.screen import layout
-from dashboard.subjects import coverage, villages
+from dashboard.subjects import cliff, coverage, villages
+from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.coverage import answer
 from data_access import questions
 from data_access.edition import declared, late, territory
@@ -20,7 +21,9 @@ from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from data_access.vocabulary import Level
 from tests import worlds
+from tests.cli.running import cakupan
 from tests.pages.conftest import opened
+from tests.reading import said
 
 PEOPLE = """
     nik   | kode_desa     | kantor_cabang | bulan_mulai | jumlah_bulan
@@ -128,6 +131,16 @@ def test_a_parent_known_in_part_counts_the_people_and_workers_of_its_known_regen
         assert isinstance(made, Made)
         assert (made.part, made.whole) == (2, 100)
         assert f"({extent[0]} dari {extent[1]} kabupaten/kota)" in made.source.heading()[0]
+
+
+def test_what_is_still_paid_later_has_the_rate_of_known_regencies(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10"]))
+    made = cliff.cliff(CoverageQuestion(NOW, "33"), TermChoice(3)).make(clerk)
+    assert isinstance(made, Made)
+    assert list(made.shown.rows[["active", "counted", "workers"]].iloc[0]) == [4, 2, 100]
+    assert (made.part, made.whole) == (2, 100)
+    assert "2,0% (2 dari 100)" in said(opened("jatuh_tempo", wilayah="33"))
+    assert cakupan("show", "cliff", "--region", "33", "--json")["rows"][0]["counted"] == 2
 
 
 def test_one_known_regency_without_a_figure_leaves_its_parents_without_a_rate(office: Settings) -> None:
