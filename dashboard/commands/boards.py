@@ -72,13 +72,13 @@ def bridge(
     clerk, question = replace(options, posisi=until).asked()
     first = months.month(since)
     period(clerk.edition, first, question.posisi)
-    _note_beginning(first, clerk.edition.data_mulai)
+    _note_beginning(first, clerk.edition.begins(question.region))
     answer = _steps(clerk, question, since) | {
         "from": since,
         "until": months.text(question.posisi),
         "grace": question.grace,
         "edition": clerk.edition.edition_id,
-        "data_mulai": months.text(clerk.edition.data_mulai),
+        "data_mulai": months.text(clerk.edition.begins(question.region)),
         "region": question.region or None,
     }
     answers.say(answers.facts(clerk, question) | answer) if options.as_json else terminal.facts(answer)

@@ -61,7 +61,8 @@ def cliff(
     clerk, question = replace(options, grace=0).asked()
     told = answers.rows(clerk, "cliff", question, months=str(months_ahead) if months_ahead > _TOLD else "")
     rows = [row | {"month": row["code"]} for row in told[: months_ahead + 1]]
-    columns = ("month", "active", "sponsored", "monthly", "rate")
+    counted = ("counted",) if rows and "counted" in rows[0] else ()
+    columns = ("month", "active", *counted, "sponsored", "monthly", "rate")
     facts = answers.facts(clerk, question) | {"assumed_to_go_on": MONTHLY_PAYERS}
     _print(answers.only(rows, columns), columns, facts, options)
 

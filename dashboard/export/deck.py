@@ -44,7 +44,10 @@ class Sheet:
 
     def footer(self) -> tuple[str, ...]:
         """At the foot of the slide: where, who and when; of whom, from where."""
-        return (*self.source.heading(), f"{self.source.basis_in_short()} · {self.source.source()}")
+        return (
+            *self.source.heading(),
+            " · ".join((self.source.basis_in_short(), *self.source.beginning(), self.source.source())),
+        )
 
     def notes(self) -> tuple[str, ...]:
         """For the speaker: what was divided by what, how it is counted, and from which file it can be recomputed."""

@@ -37,7 +37,14 @@ def provenance(who: Asker, question: CoverageQuestion) -> Provenance:
         basis_in_force=None if found.empty else _basis(found.iloc[0], question.posisi),
         workers=None if found.empty else int(found["workers"].iloc[0]),
         extent=who.edition.extent(question.region),
+        begins=begins(who, question.region),
     )
+
+
+def begins(who: Asker, region: str) -> int | None:
+    """The month from which on the data hold all of a region, where that is later than the edition's own first."""
+    month = who.edition.begins(region)
+    return month if month > who.edition.data_mulai else None
 
 
 def _named(way: Sequence[tuple[str, str]]) -> str:

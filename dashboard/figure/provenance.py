@@ -53,6 +53,8 @@ class Provenance:
     """Who is counted, where no choice of segments says so: the people of an MoU's line."""
     extent: tuple[int, int] | None = None
     """Regencies of the region the edition knows, of how many; None where it knows them all (definitions 5.16)."""
+    begins: int | None = None
+    """The month from which on the data hold all of the region, where that is later than the edition's own first."""
 
     def of_others(self, what: str) -> "Provenance":
         """Of a figure whose percentages are of others than the workers of a basis: `what` says of whom."""
@@ -92,6 +94,8 @@ class Provenance:
         if self.rule:
             return self.rule[0]
         basis, found = labels.name("basis", self.basis), self.basis_in_force
+        if found is None and self.begins is not None and self.posisi < self.begins:
+            return _("Tanpa cakupan: posisi ini lebih awal daripada data wilayah ini")
         if found is None:
             return _("Belum ada data pembanding: tidak ada angka “{basis}” untuk wilayah dan segmen ini").format(
                 basis=basis
@@ -110,6 +114,14 @@ class Provenance:
             return f"{stated} " + _("(jumlah {known})").format(known=known)
         return stated + (" " + _("(jumlah {parts} bagian)").format(parts=found.parts) if found.parts else "")
 
+    def beginning(self) -> tuple[str, ...]:
+        """That before a month nothing is said of the region: no rate, nobody new, nothing compared; nothing where the
+        data begin as everywhere."""
+        if self.begins is None:
+            return ()
+        text = _("Data wilayah ini lengkap mulai {month}: sebelum itu tanpa cakupan, peserta baru, dan pembanding")
+        return (text.format(month=formatting.month_in_full(self.begins)),)
+
     def source(self) -> str:
         """Who published the numerator, and from which frozen edition it can be recomputed."""
         text = _("Sumber: data kepesertaan BPJS Ketenagakerjaan, edisi {edition}").format(edition=self.edition_id)
@@ -120,8 +132,8 @@ class Provenance:
         return (" · ".join((self.place(), self.segments_in_words(), self.as_of())),)
 
     def footer(self) -> tuple[str, ...]:
-        """Lines under a picture: how active is counted, of whom, from where."""
-        return self.grace_in_words(), *(self.rule or (self.basis_in_words(),)), self.source()
+        """Lines under a picture: how active is counted, of whom, since when, from where."""
+        return self.grace_in_words(), *(self.rule or (self.basis_in_words(),)), *self.beginning(), self.source()
 
     def file_stem(self, subject: str) -> str:
         """A file name that says what is inside: `cakupan-profesi-33.10-2026-10`."""

@@ -67,7 +67,8 @@ def banner(source: Provenance, query: Mapping[str, str]) -> None:
         )
         _meaning(source, query)
     with st.container(gap=None):
-        st.caption("  \n".join(literal(line) for line in (source.grace_in_words(), source.basis_in_short())))
+        lines = (source.grace_in_words(), source.basis_in_short(), *source.beginning())
+        st.caption("  \n".join(literal(line) for line in lines))
         edition_bar.show()
 
 

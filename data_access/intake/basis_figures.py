@@ -4,7 +4,7 @@ from typing import Final
 
 import pyarrow as pa
 
-from data_access.intake import cells, places, plausible
+from data_access.intake import cells, figure_rules, places
 from data_access.intake.columns import Column, Field, RecordKind
 from data_access.registry import models
 from data_access.vocabulary import Basis, BasisSegment
@@ -45,5 +45,5 @@ BASIS_FIGURES: Final = RecordKind(
     _FIELDS,
     models.basis_figure,
     models.superseded_basis_figure,
-    rules=plausible.FIGURES,
+    rules=figure_rules.FIGURES,
 )

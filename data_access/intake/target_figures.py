@@ -7,7 +7,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_access.intake import cells, places, plausible
+from data_access.intake import cells, figure_rules, places
 from data_access.intake.basis_figures import EXAMPLE_SOURCE
 from data_access.intake.cells import CellReading, refused
 from data_access.intake.columns import Column, Field, RecordKind
@@ -63,7 +63,8 @@ def _above_all(cells: pa.Table, _taken_on: dt.date) -> Mask:
 
 def _too_many(cells: pa.Table, _taken_on: dt.date) -> Mask:
     return pc.and_(
-        pc.equal(cells["unit"].cast(pa.string()), _UNITS[1]), pc.greater(cells["value"], float(plausible.MOST_PEOPLE))
+        pc.equal(cells["unit"].cast(pa.string()), _UNITS[1]),
+        pc.greater(cells["value"], float(figure_rules.MOST_PEOPLE)),
     )
 
 
@@ -72,7 +73,7 @@ def _nothing(cells: pa.Table, _taken_on: dt.date) -> Mask:
 
 
 _RULES: Final = (
-    plausible.EMPLOYED_OF_A_VILLAGE,
+    figure_rules.EMPLOYED_OF_A_VILLAGE,
     Rule("nilai", _above_all, "Target di atas 100 persen.", "Tulis bagian dari seratus, misalnya 42.5."),
     Rule("nilai", _too_many, "Angka ini lebih besar daripada penduduk Indonesia.", "Tulis banyaknya orang."),
     Rule("nilai", _nothing, "Target 0 selalu tercapai.", "Disimpan apa adanya; periksa nilainya.", quarantined=False),

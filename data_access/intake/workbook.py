@@ -28,6 +28,10 @@ _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _REFERENCE: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _FLAGGED: Final = re.compile(rb'\bt="e"|<(?:\w+:)?f[\s>/]')
+_HIDDEN: Final = re.compile(rb'<(?:\w+:)?(row|col)\b([^>]*\bhidden="(?:1|true)"[^>]*)>')
+_PLACE: Final = re.compile(rb'\b(r|min|max)="(\d+)"')
+_WIDEST: Final = 1 << 14
+"""Columns a sheet can have."""
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -75,23 +79,43 @@ def parts(path: Path) -> dict[str, str]:
     return found
 
 
-def flagged(path: Path, sheet: str, part: str) -> dict[tuple[int, int], str]:
-    """Cells (row and column from 0) with an error or a formula without a result, and what they show. Raises
-    `CakupanError` naming a cell so far out that all between could not be held."""
+@dataclass(slots=True)
+class Looked:
+    """What the reader of cells cannot tell, rows and columns from 0. `flagged`: cells with an error or a formula
+    without a result, and what they show; `rows` and `columns`: those nobody sees."""
+
+    flagged: dict[tuple[int, int], str] = field(default_factory=dict)
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+
+    def hide(self, chunk: bytes) -> None:
+        """Take in the hidden rows and columns of a piece of a sheet."""
+        for tag, said in _HIDDEN.findall(chunk):
+            at = {name: int(number) for name, number in _PLACE.findall(said)}
+            if tag == b"row":
+                self.rows |= {at[b"r"] - 1} if b"r" in at else set()
+            elif b"min" in at:
+                self.columns |= set(range(at[b"min"] - 1, min(at.get(b"max", at[b"min"]), _WIDEST)))
+
+
+def looked(path: Path, sheet: str, part: str) -> Looked:
+    """Raises `CakupanError` naming a cell so far out that all between could not be held."""
+    found = Looked()
     with zipfile.ZipFile(path) as archive:
         with archive.open(part) as file:
-            is_flagged = _extent(sheet, file)
-        if not is_flagged:
-            return {}
-        with archive.open(part) as file:
-            return _Cells().read(file)
+            is_flagged = _extent(sheet, file, found)
+        if is_flagged:
+            with archive.open(part) as file:
+                found.flagged = _Cells().read(file)
+    return found
 
 
-def _extent(sheet: str, file: IO[bytes]) -> bool:
+def _extent(sheet: str, file: IO[bytes], found: Looked) -> bool:
     """Whether any cell is flagged, once it is known that the sheet is no larger than can be held."""
     farthest, last, is_flagged = 0, 0, False
     for chunk in _whole_cells(file):
         is_flagged = is_flagged or _FLAGGED.search(chunk) is not None
+        found.hide(chunk)
         for letters, digits in _REFERENCE.findall(chunk):
             farthest, last = max(farthest, _number(letters)), max(last, int(digits))
         if farthest * last > _MOST_CELLS:

@@ -44,7 +44,7 @@ class Entry:
 
 
 def next_id(posisi: int, taken: Iterable[str], marked: str = "") -> str:
-    """The id after those of that posisi: `CKP-2026-10-0042`; in a restored home with its mark, `CKP-2026-10-KMRT-0042`."""
+    """The id after those of that posisi: `CKP-2026-10-0042`; of a restored home `CKP-2026-10-KMRT-0042`."""
     month = months.text(posisi)
     numbers = [int(found[2]) for found in map(_ID.fullmatch, taken) if found and found[1] == month]
     return f"CKP-{month}-{marked and marked + '-'}{max(numbers, default=0) + 1:04d}"

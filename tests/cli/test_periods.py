@@ -48,7 +48,7 @@ def test_a_bridge_from_before_data_mulai_says_so(settings: Settings, start: str,
     publishing.publish(settings, month("2026-10"), worlds.declared(data_mulai=month("2026-06")), actor="uji")
     result = CliRunner().invoke(app, ["show", "bridge", "--json", "--from", start], catch_exceptions=False)
     assert json.loads(result.stdout)["data_mulai"] == "2026-06"
-    sentence = "Data edisi baru mulai Juni 2026: yang aktif sebelum itu tidak semuanya tercatat."
+    sentence = "Data baru lengkap mulai Juni 2026: yang aktif sebelum itu tidak semuanya tercatat."
     assert (sentence in " ".join(result.stderr.split())) is is_before
 
 

@@ -1,5 +1,7 @@
 """The scope of an edition (definitions 5.16): what is known, who is elsewhere, and rates of a parent known in part."""
 
+from dataclasses import replace
+
 import pytest
 from typer.testing import CliRunner
 
@@ -8,19 +10,24 @@ from dashboard.cli import app
 from dashboard.figure import backing, graces, readings
 from dashboard.figure.made import Made
 from dashboard.screen import layout
-from dashboard.subjects import coverage, villages
+from dashboard.subjects import boards, cliff, coverage, villages
+from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.coverage import answer
 from data_access import questions
+from data_access.dimensions import Dimension
 from data_access.edition import declared, late, territory
 from data_access.edition.facts import Edition
 from data_access.edition.opening import connection
 from data_access.errors import CakupanError
 from data_access.months import month
+from data_access.questions.leaderboard import BoardQuestion
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
 from data_access.vocabulary import Level
 from tests import worlds
+from tests.cli.running import cakupan
 from tests.pages.conftest import opened
+from tests.reading import said
 
 PEOPLE = """
     nik   | kode_desa     | kantor_cabang | bulan_mulai | jumlah_bulan
@@ -130,6 +137,16 @@ def test_a_parent_known_in_part_counts_the_people_and_workers_of_its_known_regen
         assert f"({extent[0]} dari {extent[1]} kabupaten/kota)" in made.source.heading()[0]
 
 
+def test_what_is_still_paid_later_has_the_rate_of_known_regencies(office: Settings) -> None:
+    clerk = Clerk(worlds.publish(office, wilayah=["33.10"]))
+    made = cliff.cliff(CoverageQuestion(NOW, "33"), TermChoice(3)).make(clerk)
+    assert isinstance(made, Made)
+    assert list(made.shown.rows[["active", "counted", "workers"]].iloc[0]) == [4, 2, 100]
+    assert (made.part, made.whole) == (2, 100)
+    assert "2,0% (2 dari 100)" in said(opened("jatuh_tempo", wilayah="33"))
+    assert cakupan("show", "cliff", "--region", "33", "--json")["rows"][0]["counted"] == 2
+
+
 def test_one_known_regency_without_a_figure_leaves_its_parents_without_a_rate(office: Settings) -> None:
     clerk = Clerk(worlds.publish(office, wilayah=["33.10", "33.02"]))
     assert readings.summary(clerk, CoverageQuestion(NOW, "33")).now.workers is None
@@ -180,8 +197,62 @@ def test_data_that_begin_later_in_a_regency_make_its_first_months_nobodys_credit
     )
 
 
+BEGUN = """
+    nik  | kode_desa     | bulan_mulai | jumlah_bulan | jenis_sponsor  | nama_sponsor
+    ana  | 33.10.22.2005 | 2024-01     | 40           | perusahaan_csr | PT Satu
+    budi | 33.10.22.2005 | 2024-08     | 30           | perusahaan_csr | PT Satu
+    cici | 65.03         | 2024-06     | 40           | perusahaan_csr | PT Dua
+    dedi | 65.03         | 2025-06     | 20           | perusahaan_csr | PT Dua
+"""
+
+
+@pytest.fixture
+def begun(settings: Settings) -> Clerk:
+    """Klaten since January 2024, Nunukan since March 2025."""
+    worlds.load(settings, worlds.world(BEGUN))
+    figures = "kode_wilayah | tahun | jumlah\n33.10 | 2022 | 100\n65.03 | 2022 | 50"
+    worlds.load(settings, worlds.bases(figures), "penyebut")
+    return Clerk(worlds.publish(settings, "2026-01", "2024-01", ["33.10", "65.03"], {"65.03": "2025-03"}))
+
+
+@pytest.mark.parametrize("region", ["65.03", "65", ""])
+def test_before_the_data_of_a_regency_begin_nothing_is_said_that_needs_it(begun: Clerk, region: str) -> None:
+    posisi, start = month("2026-01"), month("2025-03")
+    question = CoverageQuestion(posisi, region)
+    trend = readings.trend(begun, question)
+    assert list(trend["month"]) == list(range(start, posisi + 1))
+    assert readings.summary(begun, question).last_year is None
+    before = CoverageQuestion(start - 1, region)
+    assert readings.trend(begun, before)["rate"].isna().all()
+    told = "Data wilayah ini lengkap mulai Maret 2025: sebelum itu tanpa cakupan, peserta baru, dan pembanding"
+    source = backing.provenance(begun, question)
+    assert told in source.footer()
+    assert backing.provenance(begun, before).basis_in_short().startswith("Tanpa cakupan: posisi ini lebih awal")
+    assert told in said(opened("ringkasan", wilayah=region))
+
+
+def test_a_regency_whose_data_began_earlier_is_not_touched_by_it(begun: Clerk) -> None:
+    question = CoverageQuestion(month("2026-01"), "33.10")
+    assert list(readings.trend(begun, question)["month"]) == list(range(month("2024-01"), month("2026-01") + 1))
+    assert backing.provenance(begun, question).beginning() == ()
+    at = CoverageQuestion(month("2025-02"))
+    rates = answer.breakdown(begun, at, "regency").set_index("code")["rate"]
+    assert (rates["33.10"], rates.isna()["65.03"]) == (0.02, True)
+
+
+def test_a_board_names_nobody_new_and_compares_no_ranks_before_the_data_begin(begun: Clerk) -> None:
+    people = CoverageQuestion(month("2026-01"), "65.03")
+    late = BoardQuestion(people, month("2024-02"), month("2025-02"), Dimension.SPONSOR)
+    assert boards.answer.of(begun, late, "acquired").whole["acquired"] == 0
+    compared = {
+        region: boards.answer.of(begun, replace(late, people=replace(people, region=region), since=since), "acquired")
+        for region, since in (("33.10", month("2025-01")), ("65.03", month("2025-01")))
+    }
+    assert {region: board.has_before for region, board in compared.items()} == {"33.10": True, "65.03": False}
+
+
 @pytest.mark.parametrize(
-    ("places", "starts", "said"),
+    ("places", "starts", "told"),
     [
         (["33.99"], [], "33.99"),
         (["33.10.22"], [], "bukan provinsi atau kabupaten/kota"),
@@ -191,8 +262,8 @@ def test_data_that_begin_later_in_a_regency_make_its_first_months_nobodys_credit
         ([], ["klaten=2024-01"], "klaten"),
     ],
 )
-def test_what_is_declared_wrongly_is_refused_by_name(places: list[str], starts: list[str], said: str) -> None:
-    with pytest.raises(CakupanError, match=said):
+def test_what_is_declared_wrongly_is_refused_by_name(places: list[str], starts: list[str], told: str) -> None:
+    with pytest.raises(CakupanError, match=told):
         declared.typed(places, starts)
 
 
@@ -238,8 +309,8 @@ def test_publish_says_what_is_known_who_is_outside_and_which_mou(
     worlds.load(office, worlds.mous("nomor_mou | kode_wilayah\n1/2026 | 33.10\n2/2026 | 65.03"), "mou")
     monkeypatch.setenv("CAKUPAN_HOME", str(office.home))
     monkeypatch.setenv("CAKUPAN_DATABASE_URL", office.registry_url)
-    said = CliRunner().invoke(app, ["publish", "--posisi", "2026-10", "--wilayah", "33.10,33.02"]).output
-    told = " ".join(said.split())
+    output = CliRunner().invoke(app, ["publish", "--posisi", "2026-10", "--wilayah", "33.10,33.02"]).output
+    told = " ".join(output.split())
     assert "Wilayah edisi: 2 kabupaten/kota (Kabupaten Banyumas 33.02, Kabupaten Klaten 33.10)" in told
     assert "Tanpa seorang pun di dalam data: Kabupaten Banyumas 33.02" in told
     assert "3 pekerja aktif tercatat di luar wilayah edisi" in told

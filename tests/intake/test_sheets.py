@@ -64,6 +64,43 @@ def test_visible_sheets_of_one_shape_are_read_together_and_the_others_named(tmp_
     ]
 
 
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+@pytest.mark.parametrize("cover", ["nothing", "a title", "column names alone"])
+def test_data_on_hidden_sheets_alone_stop_the_file_and_are_named(state: str, cover: str, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    if cover == "a title":
+        book.active.append(["Laporan"])
+    elif cover == "column names alone":
+        book.active.append(list(ROWS[0]))
+    _put(book.create_sheet("Data"), ROWS)
+    book["Data"].sheet_state = state
+    with pytest.raises(CakupanError, match=r"Lembar yang terisi tersembunyi: Data\. Tampilkan lembarnya"):
+        _read(book, tmp_path)
+
+
+def test_a_workbook_of_nothing_at_all_is_empty(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("Lain").sheet_state = "hidden"
+    with pytest.raises(CakupanError, match="Berkas ini kosong"):
+        _read(book, tmp_path)
+
+
+def test_hidden_rows_and_columns_are_read_and_told_with_their_count(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    _put(book.active, ROWS)
+    for row in (3, 4, 900):
+        book.active.row_dimensions[row].hidden = True
+    for column in ("nama_sponsor", "batal"):
+        book.active.column_dimensions[openpyxl.utils.get_column_letter(list(ROWS[0]).index(column) + 1)].hidden = True
+    extract = _read(book, tmp_path)
+    assert _column(extract, "nama_sponsor") == ["PT a", "PT b", "PT c", "PT d"]
+    letter = openpyxl.utils.get_column_letter(list(ROWS[0]).index("nama_sponsor") + 1)
+    assert [str(note) for note in extract.notes] == [
+        "Lembar “Sheet”: 2 baris tersembunyi ikut dibaca (mulai baris 3); hapus bila bukan data.",
+        f"Lembar “Sheet”: 1 kolom tersembunyi ikut dibaca ({letter}); hapus bila bukan data.",
+    ]
+
+
 def test_sheets_of_two_shapes_stop_the_file(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     _put(book.active, ROWS[:2])
@@ -176,4 +213,4 @@ def test_cells_without_references_are_counted_on(tmp_path: Path) -> None:
     sheet = b'<x:worksheet xmlns:x="s"><x:row><x:c/><x:c t="e"><x:v>#N/A</x:v></x:c></x:row></x:worksheet>'
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
         archive.writestr("s.xml", sheet)
-    assert workbook.flagged(tmp_path / "a.xlsx", "S", "s.xml") == {(0, 1): "#N/A"}
+    assert workbook.looked(tmp_path / "a.xlsx", "S", "s.xml").flagged == {(0, 1): "#N/A"}

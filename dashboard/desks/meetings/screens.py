@@ -83,7 +83,9 @@ def _of_slide(who: Asker, blank: Screen, slide: Slide, palette: Palette) -> Scre
         return replace(blank, title=made.what, measure=made.todo)
     drawn, drawing = made.drawn, who.recall(staged, slide.asked, palette)
     counted = words.counted(made.part, made.whole, drawn.title)
-    behind = " · ".join(filter(None, (counted, made.source.basis_in_short(), made.source.source())))
+    source = made.source
+    said = (counted, source.basis_in_short(), *source.beginning(), source.source())
+    behind = " · ".join(filter(None, said))
     return replace(
         blank,
         title=drawn.title,

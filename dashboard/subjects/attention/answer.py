@@ -30,7 +30,7 @@ def told(who: Asker, question: CoverageQuestion) -> tuple[Notice, ...]:
 
 def _fallen(who: Asker, question: CoverageQuestion) -> list[Matter]:
     """The places one level below and the payers that lost the most; nothing before the second month of the data."""
-    if question.posisi <= who.edition.data_mulai:
+    if question.posisi <= who.edition.begins(question.region):
         return []
     levels = list(Level)
     payers = metrics.payers_fell(who.ask(questions.falls.payers, question, NAMED))

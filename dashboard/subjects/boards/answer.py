@@ -21,9 +21,9 @@ _NAMED = (Dimension.SPONSOR, Dimension.COMPANY, Dimension.CHAPTER)
 
 @dataclass(frozen=True, slots=True)
 class Board(Unchanging):
-    """`rows` of `metrics.table` with `name`; `by` the column ranked. `has_before`: anybody could have been
-    acquired in the period before, which begins after the data do; `whole` the sums of all rows; `chapter_name` of the
-    one IIK chapter asked for, blank for all."""
+    """`rows` of `metrics.table` with `name`; `by` the column ranked. `has_before`: anybody could have been acquired in
+    the period before, which begins after the data of every regency in the region do; `whole` the sums of all rows;
+    `chapter_name` of the one IIK chapter asked for, blank for all."""
 
     question: BoardQuestion
     by: str
@@ -56,7 +56,7 @@ def of(who: Asker, board: BoardQuestion, by: str) -> Board:
     names = _names(who, board.credit, tuple(rows["code"]))
     called = [words.name(board.credit.value, code, names) for code in rows["code"]]
     named = rows.assign(name=pd.Series(called, rows.index, "str"))  # texts also where nobody is
-    has_before = board.before().since > who.edition.data_mulai
+    has_before = board.before().since > who.edition.begins(board.people.region)
     chapter = who.recall(chapters).get(board.chapter, "") if board.chapter else ""
     return Board(board, by, named, has_before, metrics.whole(rows), chapter)
 

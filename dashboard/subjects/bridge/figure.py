@@ -42,7 +42,7 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
             table.steps(found),
         )
     source = who.recall(backing.provenance, asked.question)
-    told = before_the_data(found.since, who.edition.data_mulai)
+    told = before_the_data(found.since, who.edition.begins(asked.question.region))
     return Made(
         since(asked.question, span),
         _drawn(found, told=told),
@@ -61,7 +61,7 @@ def before_the_data(since: int, data_mulai: int) -> str:
     """What is to be said of a beginning before the data's: of those active then only some are known."""
     if since >= data_mulai:
         return ""
-    return _("data edisi baru mulai {month}: yang aktif sebelum itu tidak semuanya tercatat").format(
+    return _("data baru lengkap mulai {month}: yang aktif sebelum itu tidak semuanya tercatat").format(
         month=formatting.month_in_full(data_mulai)
     )
 

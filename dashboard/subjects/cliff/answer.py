@@ -40,15 +40,13 @@ class Endings(Unchanging):
 
 def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
     """The months to come of those paid on the posisi (g = 0), from three questions; the same whatever payer is chosen.
-    Without workers where a rate would count fewer people than fall (definitions 5.16)."""
+    The rate of a region with unknown regencies counts people of known ones (definitions 5.16)."""
     paid = replace(question, grace=0)
     ahead = range(question.posisi, question.posisi + choice.months + 1)
     people = who.ask(questions.cliff.if_nobody_renews, paid, choice.months)
     found = readings.workers_of(who, question)
-    has_rate = not found.empty and not (
-        readings.is_partly(who, question) and (people["placed"] != people["people"]).any()
-    )
-    by_month = metrics.table(people, ahead, MONTHLY_PAYERS, int(found["workers"].iloc[0]) if has_rate else None)
+    workers = None if found.empty else int(found["workers"].iloc[0])
+    by_month = metrics.table(people, ahead, MONTHLY_PAYERS, workers, is_partly=readings.is_partly(who, question))
     fallen = who.ask(questions.ending.fallen, paid, HORIZONS)
     bands = metrics.bands(people, ahead, MONTHLY_PAYERS)
     return Cliff(by_month, bands, metrics.fall(by_month, fallen, choice.within))

@@ -8,8 +8,7 @@ import pandas as pd
 
 from dashboard.asking import Asker
 from dashboard.charts.house_style import Figure
-from dashboard.disclosure.withholding import BuiltOn
-from dashboard.figure import backing
+from dashboard.figure import backing, partly
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import Counts
 from dashboard.figure.made import Made, Nothing, Spot, cannot_be_drawn
@@ -49,7 +48,7 @@ def _make_cliff(who: Asker, asked: Asked) -> Made | Nothing:
         chart.stacked(found.bands, found.fall),
         shown,
         source,
-        part=found.fall.after,
+        part=found.fall.of_workers[1],
         whole=found.fall.workers,
         counts=_counts(found, shown, choice.within),
         redraw_cells=lambda hidden: _without(found, hidden),
@@ -61,24 +60,29 @@ def _counts(found: Cliff, shown: Table, within: int) -> Counts:
     """A row a month; who is paid is the sum of two columns, of which the bands make one up, and was paid on the posisi;
     those who pay month by month go on."""
     bands = [column.key for column in shown.columns if column.key.startswith(_BAND)]
-    people = (*_SUMS, *bands)
-    return Counts.by_month(
-        {key: "active" if key == "active" else f"{key} if nobody renews" for key in people},
-        [int(month) for month in found.by_month["month"]],
-    ).also(
-        *(Said(f"said {at}", ((at, "active"),)) for at in (0, within)),
+    of_rates = partly.measures(found.by_month)
+    measures = {**of_rates, **{key: f"{key} if nobody renews" for key in (*_SUMS[1:], *bands)}}
+    counts = Counts.by_month(measures, [int(month) for month in found.by_month["month"]])
+    return partly.protected(counts, found.by_month, ("rate",)).also(
+        *(
+            Said(f"said {at}" if key == "active" else f"said {at} {key}", ((at, key),))
+            for at in (0, within)
+            for key in of_rates
+        ),
         MadeOf(_SUMS[0], _SUMS[1:]),
         MadeOf("sponsored", tuple(bands)),
-        built=(BuiltOn("rate", "active"),),
         spoken=[_FALLEN],
         alone={_FALLEN: found.fall.people, _UNPLACED: found.fall.unplaced},
         later={
             2: [
                 known
                 for at in range(1, len(shown.rows))
-                for known in (Holds((0, "active"), ((at, "active"),)), Holds((at, "monthly"), ((0, "monthly"),)))
+                for known in (
+                    *(Holds((0, key), ((at, key),)) for key in of_rates),
+                    Holds((at, "monthly"), ((0, "monthly"),)),
+                )
             ],
-            3: [*_falling(shown.rows, (*_SUMS[:2], *bands))],
+            3: [*_falling(shown.rows, (*of_rates, "sponsored", *bands))],
         },
     )
 
@@ -95,7 +99,7 @@ def _falling(rows: pd.DataFrame, columns: Collection[str]) -> Iterator[Holds]:
 
 def _in_people(fall: Fall) -> Fall:
     """The fall without its workers, and without those who have no village beside those who have."""
-    return replace(fall, workers=None, unplaced=0 if fall.villages else fall.unplaced)
+    return replace(fall, workers=None, counted=None, unplaced=0 if fall.villages else fall.unplaced)
 
 
 def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
@@ -110,6 +114,8 @@ def _without(found: Cliff, hidden: Collection[Spot]) -> Figure:
         code=lambda rows: rows["code"].mask(rows["code"].isin(folded), OTHERS)
     )
     fall = replace(found.fall, unplaced=0) if (None, _UNPLACED) in hidden else found.fall
+    if any(key == "counted" for _at, key in hidden):
+        fall = replace(fall, workers=None, counted=None)
     drawn = chart.stacked(left.groupby(["month", "code"], as_index=False).agg(active=("active", "sum")), fall)
     return replace(drawn, measure=f"{drawn.measure}; {_('bulan yang disembunyikan tidak digambar')}") if gone else drawn
 

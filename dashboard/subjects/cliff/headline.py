@@ -3,7 +3,6 @@
 from dashboard import formatting
 from dashboard.asking import Asker
 from dashboard.figure import backing, money
-from dashboard.figure.provenance import Provenance
 from dashboard.language import _
 from dashboard.subjects.cliff import answer, table, words
 from dashboard.subjects.cliff.choice import TermChoice
@@ -19,7 +18,7 @@ def numbers(who: Asker, question: CoverageQuestion, choice: TermChoice) -> tuple
     fall, source = who.recall(answer.of, question, choice).fall, who.recall(backing.provenance, question)
     falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(choice.within))
     where = words.where(fall) if fall.people else ""
-    paid = (_of(fall, source), f"{source.place()} · {source.segments_in_words()}")
+    paid = (_of(fall), f"{source.place()} · {source.segments_in_words()}")
     return (
         (_("Dibayar pada posisi"), formatting.number(fall.before), paid),
         (falling, formatting.number(fall.people), (f"{_('bila tidak ada yang memperpanjang')} {where}".strip(),)),
@@ -37,11 +36,9 @@ def _cost(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Number:
     return _("Memperpanjang {count} bulan").format(count=term), short, tuple(lines)
 
 
-def _of(fall: Fall, source: Provenance) -> str:
+def _of(fall: Fall) -> str:
     if fall.workers:
-        return formatting.share(fall.before, fall.workers)
-    if source.workers:
-        return _("tanpa cakupan: sebagian tercatat di luar kabupaten/kota yang diketahui")
+        return formatting.share(fall.of_workers[0], fall.workers)
     return _("belum ada data pembanding")
 
 

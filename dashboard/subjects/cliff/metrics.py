@@ -13,7 +13,8 @@ MONTHLY: Final = "monthly"
 @dataclass(frozen=True, slots=True)
 class Fall:
     """From the posisi to `month`, if nobody renews: people paid, of the workers of the posisi (None: unknown),
-    and the villages of those no longer paid (distinct; `unplaced` people have none)."""
+    and the villages of those no longer paid (distinct; `unplaced` people have none). `counted`: of a parent with
+    unknown regencies those of `before` and `after` its rate counts (definitions 5.16); None where it counts all."""
 
     month: int
     before: int
@@ -21,10 +22,16 @@ class Fall:
     workers: int | None
     villages: int
     unplaced: int
+    counted: tuple[int, int] | None = None
 
     @property
     def people(self) -> int:
         return self.before - self.after
+
+    @property
+    def of_workers(self) -> tuple[int, int]:
+        """The numerators of both rates."""
+        return self.counted or (self.before, self.after)
 
 
 def bands(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str]) -> pd.DataFrame:
@@ -41,11 +48,19 @@ def bands(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str])
     return found.sort_values(["month", "code"], ignore_index=True)[["month", "code", "active"]]
 
 
-def table(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str], workers: int | None) -> pd.DataFrame:
-    """One row a month: `month, active, sponsored, monthly, workers, rate`; active = sponsored + monthly.
+def table(
+    people: pd.DataFrame,
+    months: Sequence[int],
+    monthly: Collection[str],
+    workers: int | None,
+    *,
+    is_partly: bool = False,
+) -> pd.DataFrame:
+    """One row a month: `month, active, counted, sponsored, monthly, workers, rate`; active = sponsored + monthly.
 
-    `workers` are those of the posisi, the same in every month: who will be working then nobody knows. `rate` is active
-    over workers, null without them.
+    `workers` are those of the posisi, the same in every month: who will be working then nobody knows. `rate` is counted
+    over workers, null without them. `is_partly`: of a region with unknown regencies, whose rate counts only those
+    `placed` in known ones.
     """
     is_monthly = people["sponsor_type"].isin(list(monthly))
     sums = {
@@ -54,8 +69,12 @@ def table(people: pd.DataFrame, months: Sequence[int], monthly: Collection[str],
     }
     found = pd.DataFrame(sums, index=pd.Index(list(months), name="month")).astype("int64").reset_index()
     found.insert(1, "active", found["sponsored"] + found["monthly"])
+    found.insert(2, "counted", found["active"])
+    if is_partly and workers:
+        placed = people.groupby("month")["placed"].sum().reindex(list(months), fill_value=0)
+        found["counted"] = placed.astype("int64").to_numpy()
     found["workers"] = pd.array([workers] * len(found), dtype="Int64")
-    return found.assign(rate=(found["active"] / found["workers"].where(found["workers"] > 0)).astype("Float64"))
+    return found.assign(rate=(found["counted"] / found["workers"].where(found["workers"] > 0)).astype("Float64"))
 
 
 def fall(by_month: pd.DataFrame, fallen: pd.DataFrame, within: int) -> Fall:
@@ -64,5 +83,7 @@ def fall(by_month: pd.DataFrame, fallen: pd.DataFrame, within: int) -> Fall:
     first, then = by_month.iloc[0], by_month.iloc[within]
     row = fallen[fallen["within"] == within]
     workers = None if pd.isna(first["workers"]) else int(first["workers"])
-    found = (int(row[column].sum()) for column in ("villages", "unplaced"))
-    return Fall(int(then["month"]), int(first["active"]), int(then["active"]), workers, *found)
+    villages, unplaced = (int(row[column].sum()) for column in ("villages", "unplaced"))
+    counted = None if (by_month["counted"] == by_month["active"]).all() else (first["counted"], then["counted"])
+    both = counted and (int(counted[0]), int(counted[1]))
+    return Fall(int(then["month"]), int(first["active"]), int(then["active"]), workers, villages, unplaced, both)

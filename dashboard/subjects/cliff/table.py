@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard import formatting
 from dashboard.asking import Asker
+from dashboard.figure import partly
 from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.remainder import NO_GROUP
@@ -29,7 +30,7 @@ _LONGEST: Final = 40
 
 def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
     """One row a month of `metrics.table`, with its bands; one page of paper has the sums alone."""
-    shown = rows.assign(
+    shown = rows.drop(columns=partly.unsaid(rows)).assign(
         code=[formatting.iso_month(int(month)) for month in rows["month"]],
         name=[formatting.posisi(int(month)) for month in rows["month"]],
     )
@@ -42,12 +43,13 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
         Column("code", _("Kode"), Unit.TEXT),
         Column("name", _("Akhir bulan"), Unit.TEXT),
         Column("active", _("Dibayar"), Unit.COUNT, _("Bila tidak ada yang memperpanjang")),
+        Column("counted", _("Di wilayah yang diketahui"), Unit.COUNT, _("Pekerja yang dihitung dalam cakupan")),
         Column("rate", _("Cakupan"), Unit.RATE),
         Column("workers", _("Pekerja (penyebut)"), Unit.COUNT, _("Pada posisi")),
         Column("monthly", _("Mandiri dan pemberi kerja"), Unit.COUNT, _("Diasumsikan berlanjut")),
         Column("sponsored", _("Dibayari pihak lain"), Unit.COUNT),
     ]
-    kept = tuple(column for column in columns if not rows.get(column.key, shown["code"]).isna().all())
+    kept = tuple(column for column in columns if column.key in shown and not shown[column.key].isna().all())
     types = tuple(Column(f"band_{code}", labels.name("sponsor_type", str(code)), Unit.COUNT) for code in codes)
     sheet = Table("jatuh-tempo", shown, kept[1:], assumption())
     return Table("jatuh-tempo", shown, (*kept, *types), assumption(), sheet=sheet)

@@ -14,20 +14,35 @@ def months(count: int) -> str:
 
 def sentence(fall: Fall) -> str:
     """`31 Maret 2027: 43,1% (20.690 dari 48.000) menjadi 38,6% (18.550 dari 48.000) bila 2.140 pekerja di 14 desa tidak
-    diperpanjang`; people without a basis, and where no written rates tell both apart."""
+    diperpanjang`; people without a basis, and where no written rates tell both apart. Where a rate counts fewer than
+    fall, people first, then both rates of known regencies."""
     day = formatting.posisi(fall.month)
     if not fall.people:
         text = _("Sampai {day} tidak ada masa bayar yang berakhir: {people} pekerja tetap dibayar")
         return text.format(day=day, people=formatting.number(fall.before))
-    rates = formatting.rates(fall.before / fall.workers, fall.after / fall.workers) if fall.workers else None
-    if rates:
-        people = zip((fall.before, fall.after), rates[:2], strict=True)
-        ends = tuple(formatting.share(count, fall.workers, rate) for count, rate in people)
+    rates = _shares(fall)
+    if rates and not fall.counted:
+        ends = rates
         text = _("{day}: {before} menjadi {after} bila {people} pekerja {where} tidak diperpanjang")
     else:
         ends = formatting.number(fall.before), formatting.number(fall.after)
         text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
-    return text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
+    said = text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
+    if not rates or not fall.counted:
+        return said
+    known = _("di kabupaten/kota yang diketahui {before} menjadi {after}").format(before=rates[0], after=rates[1])
+    return f"{said}; {known}"
+
+
+def _shares(fall: Fall) -> tuple[str, str] | None:
+    """Both rates with what they are made of, told apart; None without workers, or where none written does."""
+    if not fall.workers:
+        return None
+    before, after = fall.of_workers
+    rates = formatting.rates(before / fall.workers, after / fall.workers)
+    if not rates:
+        return None
+    return formatting.share(before, fall.workers, rates[0]), formatting.share(after, fall.workers, rates[1])
 
 
 def where(fall: Fall) -> str:
@@ -54,7 +69,7 @@ def measure(fall: Fall) -> str:
     )
     ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}
     people = _("{before} menjadi {after}").format(**ends)
-    if fall.workers:
+    if fall.workers and not fall.counted:
         people = _("{before} menjadi {after} dari {workers} pekerja").format(
             **ends, workers=formatting.number(fall.workers)
         )

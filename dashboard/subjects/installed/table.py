@@ -10,6 +10,7 @@ from dashboard.figure.table import Column, Table, Unit
 from dashboard.language import _
 from dashboard.subjects.installed import answer
 from dashboard.wording import labels
+from data_access.reference.regions import names
 from data_access.registry import connect
 from data_access.settings import Settings
 
@@ -40,7 +41,7 @@ def edition(who: Asker) -> Table:
         (
             (_("Edisi"), used.edition_id),
             (_("Posisi"), f"{formatting.posisi(used.posisi)} ({closed})"),
-            (_("Data mulai"), formatting.month_in_full(used.data_mulai)),
+            (_("Data mulai"), _beginnings(who)),
             (_("Data diambil"), formatting.day(used.extract_taken_on)),
             (_("Isi"), _("DATA CONTOH: bukan angka resmi") if used.is_synthetic else _("data kepesertaan")),
             (_("Baris"), formatting.number(used.rows)),
@@ -51,6 +52,13 @@ def edition(who: Asker) -> Table:
         ),
         _("Edisi adalah berkas beku: angka yang sama dapat dihitung ulang kapan pun."),
     )
+
+
+def _beginnings(who: Asker) -> str:
+    """The month in which the data begin, and the regencies whose data begin later."""
+    used = who.edition
+    later = (f"{names().get(code, code)} {formatting.month_in_full(month)}" for code, month in used.begun)
+    return "; ".join((formatting.month_in_full(used.data_mulai), *later))
 
 
 def denominators(who: Asker) -> Table:

@@ -163,6 +163,7 @@ def provenance(
         rule=_rule(),
         whom=f"{of_mou}, {line.name}" if line else of_mou,
         extent=who.edition.extent(mou.region_code),
+        begins=backing.begins(who, mou.region_code),
     )
 
 

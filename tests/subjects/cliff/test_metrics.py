@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.subjects.cliff import metrics as cliff
+from dashboard.subjects.cliff import words
 from dashboard.subjects.cliff.metrics import MONTHLY
 from dashboard.subjects.sponsorship import metrics as sponsorship
 
@@ -64,6 +65,22 @@ def test_a_fall_names_who_is_lost_and_both_rates() -> None:
     assert (found.month, found.before, found.after, found.people) == (102, 100, 41, 59)
     assert found.workers == 200
     assert (found.villages, found.unplaced) == (14, 3)
+
+
+def test_a_rate_of_a_region_known_in_part_counts_the_people_placed_in_what_is_known() -> None:
+    placed = PEOPLE.assign(placed=PEOPLE["people"] - 5)
+    table = cliff.table(placed, MONTHS, PAYS_MONTHLY, 200, is_partly=True)
+    assert list(table["active"]) == [100, 95, 41, 0]
+    assert list(table["counted"]) == [80, 80, 31, 0]
+    assert list(table["rate"]) == [0.4, 0.4, 0.155, 0]
+    found = cliff.fall(table, FALLEN, 2)
+    assert (found.people, found.of_workers) == (59, (80, 31))
+    assert words.sentence(found).endswith(
+        "100 menjadi 41 pekerja dibayar bila 59 pekerja di 14 desa (3 belum teralokasi) tidak diperpanjang; di "
+        "kabupaten/kota yang diketahui 40,0% (80 dari 200) menjadi 15,5% (31 dari 200)"
+    )
+    whole = cliff.table(placed, MONTHS, PAYS_MONTHLY, 200)
+    assert cliff.fall(whole, FALLEN, 2).of_workers == (100, 41)
 
 
 def test_nobody_paid_is_months_of_nobody() -> None:
