@@ -14,10 +14,12 @@ figure shows and another hides is seen to be the same, and a count inside anothe
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dashboard.disclosure.published import REGION, Published
+from dashboard.figure import one_measure_of_mou as mou
+from dashboard.figure.old_name import YES, Groups, Renamed, Told
 from dashboard.remainder import NO_GROUP, OUTSIDE
 from data_access import months
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -27,33 +29,14 @@ EVERY_TYPE: Final = frozenset(kind.value for kind in SponsorType)
 SPONSORED: Final = EVERY_TYPE - {*MONTHLY_PAYERS}
 """Whose terms end."""
 UNPAID: Final = frozenset({"unpaid"})
-_YES: Final[frozenset[str] | None] = frozenset({"yes"})
 LATER: Final = "sponsor_type_in_"
 """The dimensions of who pays in a month to come, nobody perhaps."""
-_STAGES: Final = ("paid", "active_official", "ever_paid", "registered")
-"""Of an MoU line; each holds those before it."""
 LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
 _WENT_ON: Final = frozenset({"lanjut", "alih", "pindah"})
-_OF_LINE: Final = "line_"
-"""How conditions of a line begin among the groups of a register."""
-_GRACES: Final = {"paid": frozenset("0"), "active_official": frozenset("0123")}
-Groups = dict[str, frozenset[str] | None]
 _AFTER_A_TERM: Final[dict[str, Groups]] = {  # of those whose term somebody paid for
     "ended": {"followed": _WENT_ON | {"menunggu", "reaktivasi", "berakhir"}},
-    "continued": {"followed": _WENT_ON, "without_a_gap": _YES},
+    "continued": {"followed": _WENT_ON, "without_a_gap": YES},
 }
-Renamed = Iterator[tuple[str, int, Groups]]
-"""A measure, a posisi, and who is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A count under its old name; `asked` is the posisi of its figure, `said` what the pattern found in the name."""
-
-    posisi: int
-    asked: int
-    where: Groups
-    said: tuple[str, ...]
 
 
 def alike(cells: Sequence[Published], asked: int) -> list[Published]:
@@ -64,7 +47,7 @@ def alike(cells: Sequence[Published], asked: int) -> list[Published]:
 def _alike(cell: Published, asked: int) -> Iterator[Published]:
     for pattern, renamed in _NAMES:
         if found := pattern.fullmatch(cell.measure):
-            told = _Told(cell.posisi, asked, dict(cell.where), found.groups())
+            told = Told(cell.posisi, asked, dict(cell.where), found.groups())
             for measure, posisi, where in renamed(told):
                 if frozenset() not in where.values():
                     yield replace(cell, measure=measure, posisi=posisi, where=tuple(sorted(_placed(where).items())))
@@ -76,18 +59,18 @@ def _placed(where: Groups) -> Groups:
     """People of a village are placed in one, in a district and in a regency."""
     codes = where.get(REGION)
     depth = min((code.count(".") for code in codes), default=0) if codes else 0
-    placed = {f"placed_in_{level}": _YES for level, at in LEVELS.items() if at <= depth}
+    placed = {f"placed_in_{level}": YES for level, at in LEVELS.items() if at <= depth}
     return {**where, **placed}
 
 
-def _active(told: _Told) -> Renamed:
+def _active(told: Told) -> Renamed:
     """A month after the posisi is of those paid on the posisi; a step `baru` is people who came in."""
     if told.posisi > told.asked:
         yield _paid_later(told, EVERY_TYPE)
         return
     where = {**told.where}
     for programme in where.pop("programme", None) or ():
-        where |= {} if programme in ("JKK", "JKM") else {f"holds_{programme}": _YES}
+        where |= {} if programme in ("JKK", "JKM") else {f"holds_{programme}": YES}
     yield "active", told.posisi, where
     for step in where.pop("step", None) or ():
         name, _, span = step.rpartition("_")
@@ -95,24 +78,24 @@ def _active(told: _Told) -> Renamed:
             yield _came_in(told, where, told.posisi - int(span) + 1, told.posisi)
 
 
-def _of_types(told: _Told) -> Renamed:
+def _of_types(told: Told) -> Renamed:
     yield "active", told.posisi, told.where | {"sponsor_type": frozenset(told.said[0].split(","))}
 
 
-def _if_nobody_renews(told: _Told) -> Renamed:
+def _if_nobody_renews(told: Told) -> Renamed:
     band = told.said[0].removeprefix("band_")
     bands = {"active": EVERY_TYPE, "sponsored": SPONSORED, "monthly": EVERY_TYPE - SPONSORED}
     yield _paid_later(told, bands.get(band, frozenset({band})))
 
 
-def _paid_later(told: _Told, by: frozenset[str]) -> tuple[str, int, Groups]:
+def _paid_later(told: Told, by: frozenset[str]) -> tuple[str, int, Groups]:
     """Of those paid on the posisi, those whom these types pay for in a month; on the posisi itself all are paid."""
     of = "sponsor_type" if told.posisi == told.asked else f"{LATER}{months.text(told.posisi)}"
     is_everybody = told.posisi == told.asked and by == EVERY_TYPE
     return "active", told.asked, told.where | ({} if is_everybody else {of: by})
 
 
-def _ending(told: _Told) -> Renamed:
+def _ending(told: Told) -> Renamed:
     where = {**told.where, "months_unpaid": frozenset("0")}
     where |= {
         "last_payer": where.pop("payer", None),
@@ -121,18 +104,18 @@ def _ending(told: _Told) -> Renamed:
     yield "active", told.posisi, where
 
 
-def _ever(told: _Told) -> Renamed:
+def _ever(told: Told) -> Renamed:
     """Of those who have a village."""
-    yield "active", told.posisi, told.where | {"months_unpaid": None, f"placed_in_{Level.VILLAGE}": _YES}
+    yield "active", told.posisi, told.where | {"months_unpaid": None, f"placed_in_{Level.VILLAGE}": YES}
 
 
-def _entries(told: _Told) -> Renamed:
+def _entries(told: Told) -> Renamed:
     """The months of a period are `2026-10`, or numbers."""
     what, *period = told.said
     yield from _of_entries(told, what, *(int(text) if text.isdigit() else months.month(text) for text in period))
 
 
-def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
+def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     """Entries of a period, or some of them: those of whom month k has come, who are paid in it, who are active."""
     kind, _, k = what.partition("_")
     where = {**told.where}
@@ -148,19 +131,19 @@ def _of_entries(told: _Told, what: str, since: int, until: int) -> Renamed:
         until = min(until, told.posisi - int(k or 0))
     measure, posisi, came = _came_in(told, where, since, until)
     came |= {"sponsor_type": SPONSORED & (came.get("sponsor_type") or SPONSORED)} if what in _AFTER_A_TERM else {}
-    some: Groups = {f"paid_in_{k}": _YES} if kind == "retained" else {}
+    some: Groups = {f"paid_in_{k}": YES} if kind == "retained" else {}
     some |= {"acquirer": frozenset({AcquirerKind.IIK.value})} if what == "acquired_iik" else {}
     if kind not in ("acquired", "people", "eligible", "retained"):
         some |= _AFTER_A_TERM.get(what) or {"followed": frozenset({what})}
     yield "reactivations" if what == "reactivated" else measure, posisi, came | some
 
 
-def _came_in(told: _Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
+def _came_in(told: Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
     entered = frozenset(months.text(month) for month in range(since, until + 1))
     return "entries", told.asked, _credited(where) | {"entry_month": entered, "months_unpaid": None}
 
 
-def _paid_for(told: _Told) -> Renamed:
+def _paid_for(told: Told) -> Renamed:
     """The people behind months and rupiah of a period."""
     yield " ".join(told.said), told.asked, _credited(told.where) | {"months_unpaid": None}
 
@@ -185,32 +168,8 @@ def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
     return {name: codes, **({"acquirer": frozenset({AcquirerKind.IIK.value})} if name == "chapter" else {})}
 
 
-def _mou(told: _Told) -> Renamed:
-    """By the line's name, and by what it asks of people: those of a village, or of all of its places."""
-    where = {key: codes for key, codes in told.where.items() if not key.startswith(_OF_LINE)}
-    by = {key.removeprefix(_OF_LINE): codes for key, codes in told.where.items() if key.startswith(_OF_LINE)}
-    (stage,) = where.pop("stage", None) or {told.said[0]}
-    reached = _STAGES[: _STAGES.index(stage) + 1]
-    yield "mou people", told.posisi, where | {"months_unpaid": None, "stage": frozenset(reached)}
-    placed = where.get(f"placed_in_{Level.VILLAGE}")
-    if placed not in (None, _YES) or not (since := by.pop("since", None)):
-        return
-    whom = where | {"mou_line": None, "segment": None, "movement": None} | by
-    yield "people_of_lines", told.posisi, whom | {"months_unpaid": None, "stage": _reached(reached, since, told.posisi)}
-    if grace := _GRACES.get(stage):
-        yield "active", told.posisi, whom | {"months_unpaid": grace}
-
-
-def _reached(stages: Sequence[str], since: frozenset[str], posisi: int) -> frozenset[str]:
-    """Those ever paid since a line's baseline hold those of a later one."""
-    if "ever_paid" not in stages:
-        return frozenset(stages)
-    baseline = min(months.month(month) for month in since)
-    return frozenset({*stages, *(f"ever_paid {month}" for month in range(baseline, posisi + 1))})
-
-
 _MONTH: Final = r"(\d{4}-\d\d|\d+)"
-_NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[_Told], Renamed]]]] = (
+_NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[Told], Renamed]]]] = (
     (re.compile("active"), _active),
     (re.compile("active of ([a-z_,]+)"), _of_types),
     (re.compile("(active|sponsored|monthly|band_[a-z_]+) if nobody renews"), _if_nobody_renews),
@@ -218,5 +177,5 @@ _NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[_Told], Renamed]]]] = (
     (re.compile("ever"), _ever),
     (re.compile(r"(people_[a-z_]+) (\S+)"), _paid_for),
     (re.compile(rf"([a-z_0-9]+)(?: of entries)? {_MONTH}\.\.{_MONTH}"), _entries),
-    (re.compile(r"mou (people|paid|registered|ever_paid|active_official)"), _mou),
+    (re.compile(r"mou (people|paid|registered|ever_paid|active_official)"), mou.people),
 )

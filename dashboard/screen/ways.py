@@ -57,6 +57,11 @@ def is_heard(key: str) -> bool:
     return before
 
 
+def told(key: str, what: str) -> Any:  # noqa: ANN401  whatever a component tells
+    """What the component of that key told, for its callback; None where it was something else."""
+    return st.session_state[key].get(what)
+
+
 def moves(act: Callable[[], None]) -> bool:
     """Acts; returns whether the URL says something else now."""
     before = st.query_params.to_dict()

@@ -28,7 +28,7 @@ def show(screen: Screen, palette: Palette, go: Callable[[int], None], *, key: st
     come here loses none."""
 
     def stepped() -> None:
-        go(int(st.session_state[key].get("step") or 0))
+        go(int(ways.told(key, "step") or 0))
 
     data = {
         "title": screen.title,

@@ -1,0 +1,22 @@
+"""A count under the name its figure gives it, and how it is told under the names all figures share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+Groups = dict[str, frozenset[str] | None]
+"""Who is counted: the codes of each dimension, None for all."""
+Renamed = Iterator[tuple[str, int, Groups]]
+"""A measure, a posisi, and who is counted."""
+YES: Final[frozenset[str] | None] = frozenset({"yes"})
+"""Of a dimension that only tells whether."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count under its old name; `asked` is the posisi of its figure, `said` what the pattern found in the name."""
+
+    posisi: int
+    asked: int
+    where: Groups
+    said: tuple[str, ...]
