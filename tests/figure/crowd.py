@@ -46,7 +46,8 @@ class Term(NamedTuple):
 
 
 class Sort(NamedTuple):
-    """People who are alike. `village` 0 and 1 lie in one district, 2 in another; 3 is placed in the regency alone."""
+    """People who are alike. `village` 0 and 1 lie in one district, 2 in another; 3 is placed in the regency alone. Who
+    has no terms is registered and never paid."""
 
     village: int
     job: str
@@ -56,6 +57,7 @@ class Sort(NamedTuple):
     terms: tuple[Term, ...]
 
 
+_NEVER: Final = Term(0, OCTOBER - 2, OCTOBER - 2)
 Place = Mapping[Sort, int]
 
 
@@ -70,7 +72,9 @@ def _sort(draw: random.Random) -> Sort:
     payer = draw.choice([0, *range(len(PAYERS))])
     since = OCTOBER - draw.choice([0, 1, 2, 3, 5, 6, 9, 13, 21])
     terms = [Term(payer, since, since + draw.choice([1, 3, 3, 6, 7, 12, 24]))]
-    if draw.random() < 0.3:
+    if draw.random() < 0.1:
+        terms = []
+    elif draw.random() < 0.3:
         again = terms[0].until + draw.choice([0, 0, 2, 5])
         terms += [Term(draw.choice([payer, draw.randrange(len(PAYERS))]), again, again + draw.choice([1, 3, 12]))]
     return Sort(
@@ -84,8 +88,14 @@ def _sort(draw: random.Random) -> Sort:
 
 
 def codes() -> list[str]:
-    """Regencies to put places in."""
-    return sorted(code for code in regions.names() if code.startswith("33.") and code.count(".") == 1)
+    """Regencies to put places in, those of few villages first."""
+    children = regions.children()
+    inside = {
+        code: sorted(len(children.get(district, ())) for district in districts)
+        for code, districts in children.items()
+        if code.count(".") == 1
+    }
+    return sorted((code for code, sizes in inside.items() if len(sizes) > 1 and sizes[0] > 1), key=lambda c: (sum(inside[c]), c))
 
 
 def villages(place: str) -> tuple[str, ...]:
@@ -99,7 +109,7 @@ def rows(code: str, place: Place) -> Iterator[worlds.Row]:
     """The extract of a place."""
     homes = villages(code)
     for at, (sort, count) in enumerate(place.items()):
-        for person, term in product(range(count), sort.terms):
+        for person, term in product(range(count), sort.terms or [_NEVER]):
             payer, acquirer = PAYERS[term.payer], ACQUIRERS[sort.acquirer]
             yield worlds.USUAL | {
                 "nik": worlds.nik(f"{code} {at} {person}"),
@@ -115,7 +125,7 @@ def rows(code: str, place: Place) -> Iterator[worlds.Row]:
                 "jenis_pencatat": acquirer[0],
                 "nama_pencatat": acquirer[1] and f"{acquirer[1]} {code}",
                 "tanggal_daftar": f"{months.text(term.since)}-01",
-                "bulan_mulai": months.text(term.since),
+                "bulan_mulai": months.text(term.since) if sort.terms else "",
                 "jumlah_bulan": str(term.until - term.since),
                 "iuran_per_bulan": str(RATE),
             }
