@@ -95,7 +95,9 @@ def codes() -> list[str]:
         for code, districts in children.items()
         if code.count(".") == 1
     }
-    return sorted((code for code, sizes in inside.items() if len(sizes) > 1 and sizes[0] > 1), key=lambda c: (sum(inside[c]), c))
+    return sorted(
+        (code for code, sizes in inside.items() if len(sizes) > 1 and sizes[0] > 1), key=lambda c: (sum(inside[c]), c)
+    )
 
 
 def villages(place: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import permutations, product
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -188,11 +188,8 @@ class _Sums:
 
     def _nested(self, kinds: Mask, lives: Mask) -> Mask:
         """Of which counts everybody is in another one, whoever lives there."""
-        inside = [
-            (~(each[:, :, None] & ~each[:, None, :])).all(axis=0)  # of each pair nobody is in the first alone
-            for each in (kinds, lives)
-        ]
-        return np.logical_and(*inside)
+        here, there = ((each.T.astype(np.float32) @ ~each) == 0 for each in (kinds, lives))
+        return here & there
 
     def few(self) -> list[Few]:
         groups = dict[bytes, tuple[Numbers, str, frozenset[str]]]()
@@ -208,8 +205,8 @@ class _Sums:
         every = frozenset(one.subject for one in self._heard) - {MONEY}
         for at in counts:
             yield self._lines[at], self._heard[at].words, every
-        for part, whole in permutations(counts, 2):
-            if self._inside[part, whole]:
+        for part, whole in zip(*np.nonzero(self._inside), strict=True):
+            if part != whole and {part, whole} <= {*counts}:
                 one, other = self._heard[whole], self._heard[part]
                 left = self._lines[whole] - self._lines[part]
                 yield left, f"{one.words} LESS {other.words}", frozenset({one.subject, other.subject})
@@ -340,7 +337,9 @@ class _Reader:
 
     def _active(self, *of: str) -> Mask:
         """Those whom a step of a bridge counts are active in one of two months."""
-        reader = self if not of else _Reader(self.world, self.posisi, self.where | {"sponsor_type": of[1].split(",")}, {})
+        reader = (
+            self if not of else _Reader(self.world, self.posisi, self.where | {"sponsor_type": of[1].split(",")}, {})
+        )
         now = reader._paid_by(self.world.holder(self.posisi, self._grace))
         for step in self.where.get("step", ()):
             name, span = step.rsplit("_", 1)
@@ -394,7 +393,9 @@ class _Reader:
         return came if kind in ("acquired", "people") else came & self._followed(kind)
 
     def _is_paid(self, then: NDArray[np.int_]) -> Mask:
-        return np.logical_or.reduce([(since <= then) & (then < until) for _payer, since, until in (self.world.first, self.world.second)])
+        return np.logical_or.reduce(
+            [(since <= then) & (then < until) for _payer, since, until in (self.world.first, self.world.second)]
+        )
 
     def _followed(self, word: str) -> Mask:
         """What followed a first term, on the posisi."""

@@ -74,7 +74,7 @@ def people(  # noqa: PLR0913  what somebody is
     return Sort(village, job, "", acquirer, False, (Term(payer, OCTOBER + since, OCTOBER + until),))
 
 
-MANDIRI, EMPLOYER, IIK, OTHER_IIK, VILLAGE, COMPANY = range(len(crowd.PAYERS))
+MANDIRI, EMPLOYER, IIK, _OTHER_IIK, VILLAGE, COMPANY = range(len(crowd.PAYERS))
 CROWD: Final[Place] = {people(MANDIRI, -21, 12): 60, people(VILLAGE, -12, 12): 40, people(EMPLOYER, -5, 24): 30}
 """Others, of whom there are enough."""
 
@@ -99,7 +99,7 @@ LEAKS: Final = (
         "those ever protected less those active last month",
         frozenset({"ever", "active before"}),
         (Ask("map"),),
-        CROWD | {people(MANDIRI, -15, -9): 3, people(IIK, 0, 5): 7},
+        CROWD | {people(MANDIRI, -15, -9): 3, people(IIK, -9, -3): 7},
     ),
     Leak(
         "a line of an MoU within another",
@@ -111,13 +111,13 @@ LEAKS: Final = (
         "people of an MoU line are active under another name",
         frozenset({"mou", "active"}),
         (Ask("coverage", "profession", grace=0), Ask("mou_lines", grace=0)),
-        CROWD | {people(VILLAGE, -8, 12, job="art"): 3, people(VILLAGE, -8, 12, job="supir"): 2},
+        {people(VILLAGE, -8, 12): 40, people(VILLAGE, -8, 12, job="art"): 3, people(MANDIRI, -8, 12, job="supir"): 60},
     ),
     Leak(
         "a board: those acquired less those active now, or less those whose term has ended",
         frozenset({"entries"}),
         (Ask("board"),),
-        CROWD | {people(IIK, -5, 12): 20, people(IIK, -8, -4): 3, people(OTHER_IIK, -5, 7): 20},
+        crowd.drawn(0),
     ),
     Leak(
         "active at g = 3 holds those paid the month before",
@@ -277,7 +277,11 @@ def test_two_kinds_of_figures_of_a_place_tell_of_no_few(
 
 
 @pytest.mark.parametrize(
-    "leak", [pytest.param(leak, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=leak.why), id=leak.why) for leak in LEAKS]
+    "leak",
+    [
+        pytest.param(leak, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=leak.why), id=leak.why)
+        for leak in LEAKS
+    ],
 )
 def test_what_is_known_to_be_told_is_told_no_more(world: World, leak: Leak) -> None:
     """Whoever mends one takes it out of the list, and so tightens what is asked of two kinds of figures."""
@@ -304,7 +308,7 @@ def test_nothing_tells_which_of_two_hidden_groups_somebody_is_in(
     world: World, moved: World, sorts: tuple[Sort, Sort]
 ) -> None:
     code, told = OF_MOVE[sorts], []
-    asks = [ask._replace(grace=grace) for ask in (*ASKS, Ask("board", "acquirer"), Ask("reach")) for grace in (3, 0)]
+    asks = [ask._replace(grace=grace) for ask in (*ASKS, Ask("board", "chapter"), Ask("reach")) for grace in (3, 0)]
     for ask in asks:
         before, after = leaving(world.made(code, ask)), leaving(moved.made(code, ask))
         assert (before is None) == (after is None), ask
@@ -325,8 +329,3 @@ def test_where_nobody_is_few_nothing_is_hidden(world: World) -> None:
 def test_where_nobody_is_few_all_may_stand_together(world: World) -> None:
     figures = [figure for ask in ASKS if (figure := world.made(OF_MANY, ask))]
     assert hidden_besides(figures, [], THRESHOLD) == [frozenset()] * len(figures)
-
-
-@pytest.mark.parametrize("code", CODES[:1])
-def test_all_kinds_of_figures_of_a_place_tell_of_no_few(world: World, code: str) -> None:
-    assert unknown(world.learned(code, ASKS, is_one_release=True)) == []
