@@ -58,7 +58,7 @@ class Sort(NamedTuple):
 
 
 _NEVER: Final = Term(0, OCTOBER - 2, OCTOBER - 2)
-Place = Mapping[Sort, int]
+Place = dict[Sort, int]
 
 
 def drawn(seed: int) -> Place:

@@ -447,7 +447,7 @@ def _amounts(world: Universe, out: Outside, rows: Mapping[str, Any], names: Mapp
             if whom is not None and key in standing and isinstance(row.get(key), int):
                 months = world.months(reader.payers(), *map(_month, standing[key].split("..")))
                 yield Heard(Whom(whom.people, months), row[key] // each, f"{key} of {label}", MONEY)
-        if whom is not None and "active" in row and not {str} & {type(row.get(key)) for key in ("rate", "workers")}:
-            if row.get("rate") is not None and row.get("workers"):
-                people = round(row["rate"] * row["workers"])
-                yield Heard(whom, people, f"rate of {label}", _subject(count.measure, count.posisi))
+        rate, workers = row.get("rate"), row.get("workers")
+        if whom is not None and "active" in row and isinstance(rate, float) and isinstance(workers, int):
+            people = round(rate * workers)
+            yield Heard(whom, people, f"rate of {label}", _subject(count.measure, count.posisi))
