@@ -33,7 +33,7 @@ def entry(out: Outside, figure_id: str, *, title: str, published_by: str, **more
         edition_sha256=source.file_sha256,
         published_by=published_by,
         public_rows=rows(made.shown, out.labels) | _hiding(out),
-        public_counts=[_counted(cell) for cell in out.counts],
+        public_counts=sorted((_counted(cell) for cell in out.counts), key=_without_people),
         **more,
     )
 
@@ -83,6 +83,11 @@ def compared(out: Outside) -> list[Told]:
 def _counted(cell: Published) -> dict[str, Any]:
     groups = {dimension: sorted(codes) for dimension, codes in cell.where if codes is not None}
     return {"measure": cell.measure, "posisi": months.text(cell.posisi), "where": groups, "people": cell.people}
+
+
+def _without_people(counted: Mapping[str, Any]) -> str:
+    """Whom a count counts: rows stand by their people, and so would those that are hidden."""
+    return str([counted[key] for key in ("measure", "posisi", "where")])
 
 
 def _read(cell: Mapping[str, Any], figure_id: str) -> Published:

@@ -1,0 +1,335 @@
+"""A stranger who has any figures of one place, of every kind there is, learns of no few (definitions 5.13)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+from pathlib import Path
+from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard import kinds
+from dashboard.asking import Asker, Clerk
+from dashboard.disclosure import THRESHOLD
+from dashboard.disclosure.differencing import refusals
+from dashboard.disclosure.published import Published
+from dashboard.export import delimited, picture
+from dashboard.export.stamp import Stamp
+from dashboard.figure import public
+from dashboard.figure.complete import all_codes
+from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.outside import Outside, outside
+from dashboard.figure.together import hidden_besides
+from data_access.edition import opening
+from data_access.questions.question import CoverageQuestion
+from tests.figure import crowd
+from tests.figure.crowd import Place, Sort, Term
+from tests.figure.handmade import OCTOBER
+from tests.figure.stranger import Few, Stranger, Universe
+from tests.reading import datasets
+
+P = ParamSpec("P")
+T = TypeVar("T")
+UNREAD: Final = {"reach": "it counts villages, and names those of nobody, who are shown as 0 everywhere"}
+"""Kinds that tell of nobody, and why."""
+VARIED: Final = ("profession", "sponsor_type", "programme", "village", "village_role")
+"""Breakdowns of coverage."""
+
+
+class Ask(NamedTuple):
+    """A figure of a place: at which level, of which kind, by what, at which g."""
+
+    kind: str
+    by: str = ""
+    grace: int = 3
+    level: int = 1
+    """1 is the regency, 2 its first district, 3 a village."""
+
+    def of(self, who: Asker, code: str) -> Made | None:
+        """The figure, if there is one."""
+        region = ".".join(crowd.villages(code)[0].split(".")[: self.level + 1])
+        question = CoverageQuestion(OCTOBER, region, grace=self.grace)
+        found = kinds.asked(self.kind, question, **({"by": self.by} if self.by else {})).make(who)
+        return found if isinstance(found, Made) else None
+
+
+ASKS: Final = (
+    *(Ask("coverage", by) for by in VARIED),
+    *(Ask(kind) for kind in kinds.KINDS if kind not in ("coverage", *UNREAD)),
+)
+
+
+def people(
+    payer: int,
+    since: int,
+    until: int,
+    *,
+    village: int = 0,
+    job: str = "petani",
+    acquirer: int = 0,
+) -> Sort:
+    """Somebody paid for from so many months before the posisi (0 is its own month) to that many after it."""
+    return Sort(village, job, "", acquirer, False, (Term(payer, OCTOBER + since, OCTOBER + until),))
+
+
+MANDIRI, EMPLOYER, IIK, _OTHER_IIK, VILLAGE, COMPANY = range(len(crowd.PAYERS))
+CROWD: Final[Place] = {people(MANDIRI, -21, 12): 60, people(VILLAGE, -12, 12): 40, people(EMPLOYER, -5, 24): 30}
+"""Others, of whom there are enough."""
+
+
+class Leak(NamedTuple):
+    """What is known to be told, by which figures of which place: of people between counts of these subjects."""
+
+    why: str
+    subjects: frozenset[str]
+    asks: tuple[Ask, ...]
+    place: Place
+
+
+LEAKS: Final = (
+    Leak(
+        "the months of a cliff are compared with its posisi alone: 52 of a month and 49 of the next are 3 who fall",
+        frozenset({"ahead"}),
+        (Ask("cliff", grace=0),),
+        CROWD | {people(IIK, -3, 4): 9, people(IIK, -3, 6): 3, people(COMPANY, -3, 9): 9},
+    ),
+    Leak(
+        "those ever protected less those active last month",
+        frozenset({"ever", "active before"}),
+        (Ask("map"),),
+        CROWD | {people(MANDIRI, -15, -9): 3, people(IIK, -9, -3): 7},
+    ),
+    Leak(
+        "a line of an MoU within another",
+        frozenset({"mou"}),
+        (Ask("mou_lines"),),
+        {people(VILLAGE, -8, 12): 9, people(VILLAGE, -8, 12, job="art"): 3},
+    ),
+    Leak(
+        "people of an MoU line are active under another name",
+        frozenset({"mou", "active"}),
+        (Ask("coverage", "profession", grace=0), Ask("mou_lines", grace=0)),
+        {people(VILLAGE, -8, 12): 40, people(VILLAGE, -8, 12, job="art"): 3, people(MANDIRI, -8, 12, job="supir"): 60},
+    ),
+    Leak(
+        "a board: those acquired less those active now, or less those whose term has ended",
+        frozenset({"entries"}),
+        (Ask("board"),),
+        crowd.drawn(0),
+    ),
+    Leak(
+        "active at g = 3 holds those paid the month before",
+        frozenset({"active", "active before"}),
+        (Ask("coverage", "programme"), Ask("trend", grace=0)),
+        CROWD | {people(IIK, 0, 5): 3},
+    ),
+    Leak(
+        "those who came in and are still paid are some of those active",
+        frozenset({"active", "entries"}),
+        (Ask("coverage", "programme", grace=0), Ask("retention_followed")),
+        {people(MANDIRI, -21, 12): 3, people(VILLAGE, -12, 12): 40, people(IIK, -5, 24): 30},
+    ),
+)
+
+
+MOVED: Final[tuple[tuple[Sort, Sort], ...]] = (
+    (people(IIK, -5, 8), people(COMPANY, -5, 8)),
+    (people(MANDIRI, -5, 8, job="art"), people(MANDIRI, -5, 8, job="supir")),
+    (people(MANDIRI, -5, 8), people(MANDIRI, -5, 8, village=1)),
+    (people(MANDIRI, -5, 8, acquirer=1), people(MANDIRI, -5, 8, acquirer=2)),
+)
+"""Three of the one and two of the other live among many elsewhere; then two of the one and three of the other."""
+ORDER: Final = "the data of retention_followed name hidden groups in the order of their size"
+FAR: Final[Place] = {sort._replace(village=2): count for sort, count in CROWD.items()}
+DRAWN: Final = 3
+"""Places of people as they come."""
+CODES: Final = tuple(crowd.codes())
+OF_LEAK: Final = dict(zip((leak.why for leak in LEAKS), CODES[DRAWN:], strict=False))
+OF_MOVE: Final = dict(zip(MOVED, CODES[DRAWN + len(LEAKS) :], strict=False))
+OF_MANY: Final = CODES[DRAWN + len(LEAKS) + len(MOVED)]
+"""A place in which every count, and what lies between any two, is of nobody or of five people and more."""
+
+
+def places(*, moved: bool) -> dict[str, Place]:
+    """The world, before somebody moved or after."""
+    few = (2, 3) if moved else (3, 2)
+    return {
+        **{CODES[seed]: crowd.drawn(seed) for seed in range(DRAWN)},
+        **{OF_LEAK[leak.why]: leak.place for leak in LEAKS},
+        **{code: FAR | dict(zip(sorts, few, strict=True)) for sorts, code in OF_MOVE.items()},
+        OF_MANY: {sort: THRESHOLD * count for sort, count in crowd.drawn(DRAWN).items()} | {people(IIK, -9, -5): 25},
+    }
+
+
+@dataclass(frozen=True)
+class World:
+    """A published world, whose figures are made once."""
+
+    clerk: Clerk
+    places: dict[str, Place]
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+    def made(self, code: str, ask: Ask) -> Made | None:
+        return self._once((code, ask), lambda: ask.of(_Remembering(self.clerk.edition, kept=self.kept), code))
+
+    def stranger(self, code: str) -> Stranger:
+        return Stranger(self._once(code, lambda: Universe(code, self.places[code])))
+
+    def learned(self, code: str, asks: Sequence[Ask], *, is_one_release: bool) -> list[Few]:
+        """What he learns of figures that leave the house."""
+        stranger = self.stranger(code)
+        for out in released([self.made(code, ask) for ask in asks], is_one_release=is_one_release):
+            stranger.reads(out)
+        return stranger.learns()
+
+    def _once(self, key: Any, make: Callable[[], T]) -> T:
+        if key not in self.kept:
+            self.kept[key] = make()
+        found: T = self.kept[key]
+        return found
+
+
+@dataclass(frozen=True)
+class _Remembering(Clerk):
+    """Asks once what many figures share."""
+
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
+        key = answer, values, tuple(named.items())
+        if key not in self.kept:
+            self.kept[key] = answer(self, *values, **named)
+        found: T = self.kept[key]
+        return found
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return _published(tmp_path_factory.mktemp("crowd") / "home", moved=False)
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return _published(tmp_path_factory.mktemp("moved") / "home", moved=True)
+
+
+def _published(home: Path, *, moved: bool) -> World:
+    found = places(moved=moved)
+    edition = opening.current(crowd.published(home, found))
+    return World(Clerk(edition), found)
+
+
+def leaving(figure: Made | None, also: frozenset[Any] = frozenset()) -> Outside | None:
+    try:
+        return outside(figure, also=also) if figure else None
+    except TooSmall:
+        return None
+
+
+def released(figures: Sequence[Made | None], *, is_one_release: bool) -> list[Outside]:
+    """Figures as the press desk lets them out: in one release, or one after the other. What it refuses stays in."""
+    public_now, outs = list[Published](), list[Outside]()
+    besides = hidden_besides(figures, [], THRESHOLD) if is_one_release else []
+    for at, figure in enumerate(figures):
+        also = besides[at] if is_one_release else hidden_besides([figure], public_now, THRESHOLD)[0]
+        out = leaving(figure, also)
+        new = [count for _cell, count in public.compared(out)] if out else []
+        if out and not refusals(new, public_now, all_codes=all_codes([*new, *public_now])):
+            outs.append(out)
+            public_now += new
+    return outs
+
+
+def unknown(found: Sequence[Few]) -> list[Few]:
+    """What no leak is known for."""
+    known = {leak.subjects for leak in LEAKS}
+    return [few for few in found if few.subjects not in known]
+
+
+def test_he_reads_every_kind_there_is(world: World) -> None:
+    read = set[str]()
+    for code, ask in product((OF_MANY, *CODES[:DRAWN]), ASKS):
+        out = None if ask.kind in read else leaving(world.made(code, ask))
+        stranger = world.stranger(code)
+        if out is not None:
+            stranger.reads(out)
+        read |= {ask.kind} if stranger.heard else set()
+    assert read | set(UNREAD) == set(kinds.KINDS)
+
+
+PAIRS: Final = tuple(combinations(ASKS, 2))
+
+
+@settings(max_examples=12)
+@given(
+    st.sampled_from(CODES[:DRAWN]),
+    st.sampled_from(PAIRS),
+    st.sampled_from([(3, 3), (3, 0), (0, 3), (0, 0)]),
+    st.sampled_from([1, 1, 1, 2, 3]),
+    st.booleans(),
+)
+def test_two_kinds_of_figures_of_a_place_tell_of_no_few(
+    world: World, code: str, pair: tuple[Ask, Ask], graces: tuple[int, int], level: int, together: bool
+) -> None:
+    asks = [ask._replace(grace=grace, level=level) for ask, grace in zip(pair, graces, strict=True)]
+    assert unknown(world.learned(code, asks, is_one_release=together)) == []
+
+
+@pytest.mark.parametrize(
+    "leak",
+    [
+        pytest.param(leak, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=leak.why), id=leak.why)
+        for leak in LEAKS
+    ],
+)
+def test_what_is_known_to_be_told_is_told_no_more(world: World, leak: Leak) -> None:
+    """Whoever mends one takes it out of the list, and so tightens what is asked of two kinds of figures."""
+    found = world.learned(OF_LEAK[leak.why], leak.asks, is_one_release=True)
+    assert [few for few in found if few.subjects == leak.subjects] == []
+
+
+def seen(out: Outside, like: Made) -> dict[str, object]:
+    """A figure in every form it leaves in, under the same source."""
+    entry = public.entry(out, "CKP-2026-10-0001", title="", published_by="")
+    stamp, made = Stamp("CKP-2026-10-0001"), out.made
+    return {
+        "words": (made.drawn.title, made.drawn.measure, made.drawn.alt_text, made.part, made.whole),
+        "data": datasets(made.drawn),
+        "table": entry.public_rows,
+        "counts": entry.public_counts,
+        "csv": delimited.csv_bytes(made.shown, like.source, stamp),
+        "svg": picture.svg(made.drawn, like.source, stamp),
+    }
+
+
+@pytest.mark.parametrize(
+    "sorts",
+    [pytest.param(MOVED[0], marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=ORDER)), *MOVED[1:]],
+)
+def test_nothing_tells_which_of_two_hidden_groups_somebody_is_in(
+    world: World, moved: World, sorts: tuple[Sort, Sort]
+) -> None:
+    code, told = OF_MOVE[sorts], []
+    asks = (*ASKS, Ask("board", "chapter"), Ask("reach"))
+    for ask in asks:
+        before, after = leaving(world.made(code, ask)), leaving(moved.made(code, ask))
+        assert (before is None) == (after is None), ask
+        if before and after:
+            one, other = seen(before, before.made), seen(after, before.made)
+            told += [(ask, form) for form in one if one[form] != other[form]]
+    assert told == []
+
+
+def test_where_nobody_is_few_nothing_is_hidden(world: World) -> None:
+    found = {ask: world.made(OF_MANY, ask) for ask in ASKS}
+    figures = {ask: figure for ask, figure in found.items() if figure}
+    assert len(figures) > len(kinds.KINDS) / 2
+    outs = {ask: leaving(figure) for ask, figure in figures.items()}
+    assert [ask for ask, out in outs.items() if out is None or out.hidden] == []
+
+
+def test_where_nobody_is_few_all_may_stand_together(world: World) -> None:
+    figures = [figure for ask in ASKS if (figure := world.made(OF_MANY, ask))]
+    assert hidden_besides(figures, [], THRESHOLD) == [frozenset()] * len(figures)
