@@ -69,8 +69,11 @@ def measure(fall: Fall) -> str:
     )
     ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}
     people = _("{before} menjadi {after}").format(**ends)
-    if fall.workers and not fall.counted:
-        people = _("{before} menjadi {after} dari {workers} pekerja").format(
-            **ends, workers=formatting.number(fall.workers)
+    if fall.workers:
+        counted = dict(zip(ends, map(formatting.number, fall.of_workers), strict=True))
+        of = _("{before} menjadi {after} dari {workers} pekerja").format(
+            **counted, workers=formatting.number(fall.workers)
         )
+        known = _("{people}, di kabupaten/kota yang diketahui {of}").format(people=people, of=of)
+        people = known if fall.counted else of
     return text.format(people=people)

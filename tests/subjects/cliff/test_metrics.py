@@ -79,6 +79,7 @@ def test_a_rate_of_a_region_known_in_part_counts_the_people_placed_in_what_is_kn
         "100 menjadi 41 pekerja dibayar bila 59 pekerja di 14 desa (3 belum teralokasi) tidak diperpanjang; di "
         "kabupaten/kota yang diketahui 40,0% (80 dari 200) menjadi 15,5% (31 dari 200)"
     )
+    assert ": 100 menjadi 41, di kabupaten/kota yang diketahui 80 menjadi 31 dari 200 pekerja;" in words.measure(found)
     whole = cliff.table(placed, MONTHS, PAYS_MONTHLY, 200)
     assert cliff.fall(whole, FALLEN, 2).of_workers == (100, 41)
 
