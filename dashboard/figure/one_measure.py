@@ -33,6 +33,8 @@ LATER: Final = "sponsor_type_in_"
 """The dimensions of who pays in a month to come, nobody perhaps."""
 LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
 _WENT_ON: Final = frozenset({"lanjut", "alih", "pindah"})
+_AT_ENTRY: Final = {"sponsor_type": "sponsor_type_at_entry"}
+"""Who paid first: somebody else may pay now."""
 _AFTER_A_TERM: Final[dict[str, Groups]] = {  # of those whose term somebody paid for
     "ended": {"followed": _WENT_ON | {"menunggu", "reaktivasi", "berakhir"}},
     "continued": {"followed": _WENT_ON, "without_a_gap": YES},
@@ -72,10 +74,20 @@ def _active(told: Told) -> Renamed:
     for programme in where.pop("programme", None) or ():
         where |= {} if programme in ("JKK", "JKM") else {f"holds_{programme}": YES}
     yield "active", told.posisi, where
+    yield from _active_before(told.posisi, where)
     for step in where.pop("step", None) or ():
         name, _, span = step.rpartition("_")
         if name == "baru":
             yield _came_in(told, where, told.posisi - int(span) + 1, told.posisi)
+
+
+def _active_before(posisi: int, where: Groups) -> Renamed:
+    """Whoever is active by a tolerance of g months holds those active k months before by one of g - k, whoever paid."""
+    unpaid = where.get("months_unpaid") or frozenset()
+    if "sponsor_type" not in where and "step" not in where:
+        for back in range(1, len(unpaid)):
+            still = frozenset(str(k) for k in range(len(unpaid) - back)) | {f"active in {months.text(posisi)}"}
+            yield "active", posisi - back, where | {"months_unpaid": still}
 
 
 def _of_types(told: Told) -> Renamed:
@@ -121,7 +133,9 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     where = {**told.where}
     if what == "active_now":
         _measure, posisi, came = _came_in(told, where, since, until)
-        yield "entries", posisi, came | {"months_unpaid": where.get("months_unpaid")}
+        unpaid: Groups = {"months_unpaid": where.get("months_unpaid")}
+        yield "entries", posisi, came | unpaid
+        yield "active", posisi, {_AT_ENTRY.get(key, key): codes for key, codes in came.items()} | unpaid
         return
     if month := where.pop("entry_month", None):
         since = until = min(months.month(code) for code in month)
@@ -136,6 +150,8 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     if kind not in ("acquired", "people", "eligible", "retained"):
         some |= _AFTER_A_TERM.get(what) or {"followed": frozenset({what})}
     yield "reactivations" if what == "reactivated" else measure, posisi, came | some
+    if what == "berjalan":  # the first term is not over: they are paid
+        yield "active", posisi, came | some | {"months_unpaid": frozenset("0")}
 
 
 def _came_in(told: Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:

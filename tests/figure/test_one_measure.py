@@ -1,7 +1,7 @@
 """One measure has one protection, whatever name a figure gives it (definitions 5.13)."""
 
 import re
-from itertools import permutations
+from itertools import permutations, product
 from typing import Any
 
 import pandas as pd
@@ -219,10 +219,27 @@ INSIDE = [
 
 @pytest.mark.parametrize(("part", "whole"), INSIDE)
 def test_what_lies_inside_another_count_is_seen_to_by_its_name(part: Published, whole: Published) -> None:
-    (ours,), (theirs,) = alike([part], OCTOBER), alike([whole], OCTOBER)
+    (ours, *_), (theirs, *_) = alike([part], OCTOBER), alike([whole], OCTOBER)
     assert (ours.measure, ours.posisi) == (theirs.measure, theirs.posisi)
     assert ours.nests_in(theirs)
     assert not theirs.nests_in(ours)
+
+
+HELD = [
+    (cell("active", OCTOBER - 1, months_unpaid="0"), cell("active", months_unpaid="0 1")),
+    (cell("active", OCTOBER - 2, months_unpaid="0 1"), cell("active", months_unpaid="0 1 2 3")),
+    (cell("berjalan of entries 24312..24321"), cell("active", months_unpaid="0")),
+    (cell("active_now 2026-01..2026-10", months_unpaid="0 1"), cell("active", months_unpaid="0 1")),
+]
+"""People of the first are some of the second, by another of its names."""
+
+
+@pytest.mark.parametrize(("part", "whole"), HELD)
+def test_what_another_measure_holds_is_seen_to_lie_in_it(part: Published, whole: Published) -> None:
+    pairs = product(alike([part], OCTOBER), alike([whole], OCTOBER))
+    alike_now = [(one, other) for one, other in pairs if (one.measure, one.posisi) == (other.measure, other.posisi)]
+    assert [one for one, other in alike_now if one.nests_in(other) and not other.nests_in(one)]
+    assert not [one for one, other in alike_now if other.nests_in(one)]
 
 
 def test_lines_of_an_mou_are_compared_by_what_they_ask_of_people() -> None:

@@ -127,14 +127,12 @@ LEAKS: Final = (
         frozenset({"active", "active before"}),
         (Ask("coverage", "programme"), Ask("trend", grace=0)),
         CROWD | {people(IIK, 0, 5): 3},
-        is_open=True,
     ),
     Leak(
         "those who came in and are still paid are some of those active",
         frozenset({"active", "entries"}),
         (Ask("coverage", "programme", grace=0), Ask("retention_followed")),
         {people(MANDIRI, -21, 12): 3, people(VILLAGE, -12, 12): 40, people(IIK, -5, 24): 30},
-        is_open=True,
     ),
 )
 
