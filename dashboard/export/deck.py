@@ -46,7 +46,7 @@ class Sheet:
         """At the foot of the slide: where, who and when; of whom, from where."""
         return (
             *self.source.heading(),
-            " · ".join((self.source.basis_in_short(), *self.source.beginning(), self.source.source())),
+            " · ".join((self.source.wholes_in_short(), *self.source.beginning(), self.source.source())),
         )
 
     def notes(self) -> tuple[str, ...]:
@@ -58,6 +58,7 @@ class Sheet:
             _("Penyebut: {whole}").format(whole=formatting.number(self.whole)),
             *self.source.heading(),
             *self.source.footer(),
+            *self.source.basis_undrawn(),
             _("Sidik berkas edisi (SHA-256): {hash}").format(hash=self.source.file_sha256),
             *INTERNAL.marks(self.source),
         )

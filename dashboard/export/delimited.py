@@ -22,7 +22,8 @@ def csv_bytes(table: Table, source: Provenance, stamp: Stamp = INTERNAL) -> byte
     """
     table, lines = with_notes(table), io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    said = (*stamp.marks(source), *source.heading(), *source.footer(), stamp.notes, stamp.byline, stamp.link)
+    source_lines = (*source.heading(), *source.footer(), *source.basis_undrawn())
+    said = (*stamp.marks(source), *source_lines, stamp.notes, stamp.byline, stamp.link)
     behind = harmless(" · ".join(filter(None, said)))
     writer.writerow([*(harmless(column.label) for column in (*table.columns, *table.figures)), _("Keterangan")])
     cells = [table.rows[column.key] for column in (*table.columns, *table.figures)]

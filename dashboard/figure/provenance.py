@@ -49,6 +49,10 @@ class Provenance:
     follows. They stand where the basis would."""
     workers: int | None = None
     """Of the basis; None where there is none."""
+    shares: str = ""
+    """What the percentage of its title is of, where that is not the workers of the basis."""
+    draws_rates: bool = True
+    """Whether its picture has rates on the basis."""
     whom: str = ""
     """Who is counted, where no choice of segments says so: the people of an MoU's line."""
     extent: tuple[int, int] | None = None
@@ -59,6 +63,10 @@ class Provenance:
     def of_others(self, what: str) -> "Provenance":
         """Of a figure whose percentages are of others than the workers of a basis: `what` says of whom."""
         return replace(self, rule=(what,), basis_in_force=None, workers=None)
+
+    def titled_of(self, what: str, *, draws_rates: bool) -> "Provenance":
+        """Of a figure of the workers of a basis whose title is a share of others: `what` says of whom."""
+        return replace(self, shares=what, draws_rates=draws_rates)
 
     def place(self) -> str:
         """The region in words, and how much of it is known; the blank code is the nation."""
@@ -84,10 +92,27 @@ class Provenance:
             chosen += " · " + _("Gerakan {movement}").format(movement=labels.name("movement", self.movement))
         return chosen
 
+    def narrowed(self, sentence: str) -> str:
+        """A sentence that does not say who is counted, with whom it counts, where these are not all segments."""
+        is_whole = not self.whom and not self.movement and len(self.segments) == len(codes.SHORT_SEGMENTS)
+        return sentence if is_whole else f"{sentence.removesuffix('.')} ({self.segments_in_words()})."
+
     def basis_years(self) -> str:
         """`2025`, of a sum the span `2022-2026`, with the mark of a later figure; blank without a basis."""
         found = self.basis_in_force
         return spans.of_figure(found.first_year, found.last_year, found.later) if found else ""
+
+    def wholes_in_short(self) -> str:
+        """What the percentages of its picture are of: the basis, as `basis_in_short`, what its title's is of, or
+        both."""
+        return " · ".join(self._wholes(self.basis_in_short()))
+
+    def _wholes(self, *basis: str) -> tuple[str, ...]:
+        return (*filter(None, [self.shares]), *(basis if self.draws_rates else ()))
+
+    def basis_undrawn(self) -> tuple[str, ...]:
+        """The basis in words, where it is only the table's: nothing in the picture uses it."""
+        return () if self.draws_rates else (self.basis_in_words(),)
 
     def basis_in_short(self) -> str:
         """`Penyebut: Penduduk bekerja 2025`, or that there is none; of a board, that it needs none."""
@@ -133,7 +158,12 @@ class Provenance:
 
     def footer(self) -> tuple[str, ...]:
         """Lines under a picture: how active is counted, of whom, since when, from where."""
-        return self.grace_in_words(), *(self.rule or (self.basis_in_words(),)), *self.beginning(), self.source()
+        return (
+            self.grace_in_words(),
+            *self._wholes(*(self.rule or (self.basis_in_words(),))),
+            *self.beginning(),
+            self.source(),
+        )
 
     def file_stem(self, subject: str) -> str:
         """A file name that says what is inside: `cakupan-profesi-33.10-2026-10`."""

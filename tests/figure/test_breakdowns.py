@@ -4,6 +4,8 @@ import pytest
 
 from dashboard import kinds
 from dashboard.asking import Clerk
+from dashboard.export import delimited
+from dashboard.export.deck import Sheet
 from dashboard.figure.made import Made
 from dashboard.wording import labels
 from data_access import dimensions, months
@@ -47,3 +49,32 @@ def test_a_board_names_the_codes_of_a_closed_list(clerk: Clerk, by: Dimension) -
     assert len(named) > 1
     assert set(named) <= known
     assert set(named) & set(by.words) == set()
+
+
+_OF_ACTIVE = "Persentase di judul: dari semua pekerja aktif pada pilihan ini"
+_BASIS = "Penyebut: Penduduk bekerja"
+
+
+@pytest.mark.parametrize(
+    ("by", "region", "has_rates"),
+    [
+        ("sponsor_type", "33.10", False),
+        ("profession", "33.10", True),
+        ("district", "33.10", False),
+        ("programme", "33.10", False),
+        ("regency", "33", True),
+        ("province", "", True),
+    ],
+)
+def test_a_picture_says_what_its_percentages_are_of_and_names_no_basis_it_does_not_use(
+    by: str, region: str, has_rates: bool, clerk: Clerk
+) -> None:
+    found = kinds.asked("coverage", CoverageQuestion(months.month("2026-10"), region), by=by).make(clerk)
+    assert isinstance(found, Made)
+    assert found.shown.rows.get("rate", found.shown.rows["active"] * float("nan")).notna().any() == has_rates
+    for said in (found.source.footer(), Sheet(found.drawn, found.source, found.part, found.whole).footer()):
+        assert _OF_ACTIVE in " ".join(said)
+        assert (_BASIS in " ".join(said)) == has_rates
+    if "andil" in {column.key for column in found.shown.columns} and not has_rates:
+        assert _BASIS in found.shown.note
+    assert _BASIS in delimited.csv_bytes(found.shown, found.source).decode()

@@ -205,3 +205,12 @@ def test_where_nobody_was_active_it_says_so_calmly(tmp_path: Path, monkeypatch: 
 def test_a_calm_month_says_that_nothing_stands_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     odd_worlds.published("one person", tmp_path / "odd", monkeypatch)
     assert "Tidak ada yang menonjol bulan ini" in said(opened("ringkasan", wilayah="33.10.22.2005"))
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("segments", ["PMI", "PU,BPU"])
+def test_villages_nobody_was_protected_in_say_of_which_segments(segments: str) -> None:
+    named = f"(Segmen {segments.replace(',', ' + ')})."
+    never = "desa/kelurahan belum pernah punya pekerja terlindungi"
+    assert f"{never} {named}" in said(opened("ringkasan", wilayah="33.10", segmen=segments))
+    assert f"{never}." in said(opened("ringkasan", wilayah="33.10", segmen="PU,BPU,JAKON,PMI"))

@@ -82,9 +82,9 @@ def _of_slide(who: Asker, blank: Screen, slide: Slide, palette: Palette) -> Scre
     if isinstance(made, Nothing):
         return replace(blank, title=made.what, measure=made.todo)
     drawn, drawing = made.drawn, who.recall(staged, slide.asked, palette)
-    counted = words.counted(made.part, made.whole, drawn.title)
     source = made.source
-    said = (counted, source.basis_in_short(), *source.beginning(), source.source())
+    counted = words.counted(made.part, made.whole, drawn.title) if source.draws_rates else ""
+    said = (counted, source.wholes_in_short(), *source.beginning(), source.source())
     behind = " · ".join(filter(None, said))
     return replace(
         blank,

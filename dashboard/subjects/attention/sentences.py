@@ -44,7 +44,10 @@ _SENTENCES: Final = {
 
 def told(matter: Matter, source: Provenance) -> Notice:
     """The matter with all its figures."""
-    return Notice(matter.kind, matter.code if matter.kind is Concern.PLACE_FELL else "", _sentence(matter, source))
+    text = _sentence(matter, source)
+    if matter.kind in (Concern.VILLAGES_ONCE, Concern.VILLAGES_NEVER):
+        text = source.narrowed(text)
+    return Notice(matter.kind, matter.code if matter.kind is Concern.PLACE_FELL else "", text)
 
 
 def _sentence(matter: Matter, source: Provenance) -> str:

@@ -35,8 +35,8 @@ def numbers(who: Asker, board: BoardQuestion, by: str) -> tuple[tuple[str, str, 
 
 
 def alike(who: Asker, board: BoardQuestion, by: str) -> str:
-    """That everybody SERTAKAN acquired in these months came by IIK, so that both boards hold the same people; blank
-    where they do not."""
+    """That everybody SERTAKAN acquired in these months came by IIK, so that the new people of both boards are the same,
+    whoever came back; blank where they do not."""
     if board.is_iik:
         everybody = replace(board.people, movement=Movement.SERTAKAN)
         sertakan = replace(board, people=everybody, credit=Dimension.SPONSOR, is_iik=False, chapter="")
@@ -47,8 +47,11 @@ def alike(who: Asker, board: BoardQuestion, by: str) -> str:
         people, by_iik = whole["acquired"], whole["acquired_iik"]
     if not people or people != by_iik:
         return ""
-    text = _("Semua {people} pada kurun ini dibawa IIK: Papan SERTAKAN dan Papan IIK berisi orang yang sama.")
-    return text.format(people=words.people("acquired", people))
+    text = _(
+        "Semua {count} peserta baru pada kurun ini dibawa IIK: peserta baru di Papan SERTAKAN dan di Papan IIK adalah "
+        "orang yang sama."
+    )
+    return text.format(count=formatting.number(people))
 
 
 def reminders(who: Asker, people: CoverageQuestion, chapter: str) -> tuple[str, ...]:

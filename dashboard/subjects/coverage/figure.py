@@ -1,6 +1,7 @@
 """People protected by one dimension, and over time."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -48,11 +49,14 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
     total, shown = int(rows["active"].sum()), table.breakdown(rows, dimension)
     if not total:
         return nobody(shown)
+    titled = _titled(source, draws_rates=bool(rows["rate"].notna().any()))
+    if "andil" in {column.key for column in shown.columns}:
+        shown = replace(shown, note=" ".join((shown.note, *(f"{basis}." for basis in titled.basis_undrawn()))))
     return Made(
         by(asked.question, dimension),
         comparison.bars(rows, by=dimension),
         shown,
-        source,
+        titled,
         part=_counted(rows, source),
         whole=source.workers,
         counts=partly.protected(
@@ -60,6 +64,12 @@ def _make_by(who: Asker, asked: Asked) -> Made | Nothing:
         ),
         redraw=lambda hidden: comparison.bars(folded(rows, hidden), by=dimension),
     )
+
+
+def _titled(source: Provenance, *, draws_rates: bool) -> Provenance:
+    """The title says how many of all who are active a row has, whatever the rows are rates of."""
+    what = _("Persentase di judul: dari semua pekerja aktif pada pilihan ini")
+    return source.titled_of(what, draws_rates=draws_rates)
 
 
 def _counted(rows: pd.DataFrame, source: Provenance) -> int:
@@ -78,7 +88,7 @@ def _of_programmes(who: Asker, asked: Asked) -> Made | Nothing:
         by(asked.question, programmes.BY),
         programmes.bars(rows),
         programmes.table(rows),
-        source,
+        _titled(source, draws_rates=False),
         part=int(rows["active"].iloc[0]),
         whole=source.workers,
         counts=Counts.nested(ACTIVE, told_by(rows, programmes.BY, asked.question), _holding(rows)).also(

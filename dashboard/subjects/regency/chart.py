@@ -19,9 +19,12 @@ _ROW_HEIGHT: Final = 25
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 
 
-def bars(rows: pd.DataFrame, own: Place | None, ranked: int, years: Sequence[str] = ()) -> Figure:
+def bars(
+    rows: pd.DataFrame, own: Place | None, ranked: int, years: Sequence[str] = (), *, is_partly: bool = False
+) -> Figure:
     """One bar a row of `metrics.around`, its rate from zero; the own one filled, the others grey. `ranked` is
-    how many regencies have a rank, `years` of which years their workers are: of several, each bar says its own."""
+    how many regencies have a rank, `years` of which years their workers are: of several, each bar says its own.
+    `is_partly`: the edition does not know all regencies there are."""
     drawn = _drawn(rows, own, says_years=len(years) > 1)
     axis = axes.named(drawn["code"], drawn["name"])
     y = alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.28))
@@ -43,26 +46,31 @@ def bars(rows: pd.DataFrame, own: Place | None, ranked: int, years: Sequence[str
         base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
-    title = sentence(rows, own, ranked) + (_(", angka pekerja tidak setahun") if len(years) > 1 else "")
+    title = sentence(rows, own, ranked, is_partly=is_partly) + (
+        _(", angka pekerja tidak setahun") if len(years) > 1 else ""
+    )
     first = drawn.iloc[0]
     told = _("Yang teratas di gambar: {name}, {label}.").format(name=first["name"], label=first["label"])
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))
     return Figure(title, _measure(len(rows), ranked), chart, f"{title}. {told}", room, plain=_plain(drawn))
 
 
-def sentence(rows: pd.DataFrame, own: Place | None, ranked: int) -> str:
+def sentence(rows: pd.DataFrame, own: Place | None, ranked: int, *, is_partly: bool = False) -> str:
     """The rank of the regency looked at; else who is first."""
+    standing = (
+        _("{name} peringkat {rank} dari {ranked} kabupaten/kota yang diketahui: {share}")
+        if is_partly
+        else _("{name} peringkat {rank} dari {ranked} kabupaten/kota: {share}")
+    )
     if own is None:
         first = rows[rows["rank"] == rows["rank"].min()].iloc[0]
-        text = _("{name} peringkat {rank} dari {ranked} kabupaten/kota: {share}")
         share = formatting.share(int(first["active"]), int(first["workers"]))
-        return text.format(name=first["name"], rank=first["rank"], ranked=formatting.number(ranked), share=share)
+        return standing.format(name=first["name"], rank=first["rank"], ranked=formatting.number(ranked), share=share)
     if own.rank is None:
         text = _("{name} tanpa peringkat, karena belum ada data pembanding: {people} pekerja aktif")
         return text.format(name=own.name, people=formatting.number(own.active))
-    text = _("{name} peringkat {rank} dari {ranked} kabupaten/kota: {share}")
     share = formatting.share(own.active, own.workers)
-    return text.format(name=own.name, rank=own.rank, ranked=formatting.number(own.ranked), share=share)
+    return standing.format(name=own.name, rank=own.rank, ranked=formatting.number(own.ranked), share=share)
 
 
 def _drawn(rows: pd.DataFrame, own: Place | None, *, says_years: bool) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def _make_ranks(who: Asker, asked: Asked) -> Made | Nothing:
     everybody = tuple(range(len(rows)))
     return Made(
         ranks(question),
-        chart.bars(drawn, own, ranked, metrics.years(rows)),
+        chart.bars(drawn, own, ranked, metrics.years(rows), is_partly=who.edition.extent("") is not None),
         table.ranks(rows),
         who.recall(backing.provenance, question),
         part=own.active if own else None,

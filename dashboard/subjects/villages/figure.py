@@ -1,6 +1,7 @@
 """Where the protected live: places on a map, and the villages reached of all villages."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from dashboard.asking import Asker
@@ -80,12 +81,13 @@ def _bubbles(found: Villages, colour: Colour, hidden: Collection[int] = ()) -> F
 def _make_reached(who: Asker, asked: Asked) -> Made:
     """It counts villages, no people; inside a regency the table lists those never reached."""
     found = who.recall(answer.of, asked.question)
-    shown = (
+    source, places = who.recall(backing.provenance, asked.question), many("village")
+    listed = (
         table.unreached(metrics.unreached(found.places))
         if found.shows_villages
         else table.reach(found.parts, by=found.parts_by)
     )
-    source, places = who.recall(backing.provenance, asked.question), many("village")
+    shown = replace(listed, note=source.narrowed(listed.note))
     drawn = reach_chart.bars(found.parts, by=found.parts_by, village=places)
     of = source.of_others(_("Persentase: dari semua {places} di wilayah ini").format(places=places))
     formerly = found.reach.reached, found.reach.villages, source

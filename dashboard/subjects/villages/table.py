@@ -24,14 +24,23 @@ def places(rows: pd.DataFrame, *, level: str, parent_level: str) -> Table:
         first_month=_months(rows),
     )
     columns = tuple(column for column in _columns(level, parent_level) if _is_known(shown, column.key))
-    note = _("{total} pekerja aktif di {count} {places}.").format(
-        total=formatting.number(int(rows["active"].sum())),
-        places=many(level),
-        count=formatting.number(int(rows["parent_code"].notna().sum())),
-    )
+    note = _people(shown, level)
     if rows["rate"].isna().all():
         note += " " + _("Belum ada data pembanding pada tingkat ini, maka tanpa cakupan.")
     return Table(_SUBJECTS[level], shown[[column.key for column in columns]], columns, note)
+
+
+def _people(shown: pd.DataFrame, level: str) -> str:
+    """Who is active in how many places, and beside them those placed in none: of rows that have anybody."""
+    there = shown[shown["active"] > 0]
+    placed, others = there[there["parent_code"].notna()], there[there["parent_code"].isna()]
+    said = _("{total} pekerja aktif").format(total=formatting.number(int(placed["active"].sum())))
+    if len(placed):
+        said = _("{people} di {count} {places}").format(
+            people=said, count=formatting.number(len(placed)), places=many(level)
+        )
+    beside = zip(others["active"], others["name"].str.lower(), strict=True)
+    return ", ".join((said, *(f"{formatting.number(int(people))} {name}" for people, name in beside))) + "."
 
 
 def listed(who: Asker, question: CoverageQuestion, wanted: str = "") -> Table:

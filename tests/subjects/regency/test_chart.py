@@ -34,3 +34,12 @@ def test_rates_over_workers_of_different_years_are_not_compared_in_silence() -> 
 def test_regencies_that_are_not_drawn_are_said_to_stand_in_the_table() -> None:
     assert chart.bars(ROWS, None, 2).measure.endswith("menurut peringkat")
     assert chart.bars(ROWS, None, 1202).measure.endswith("; 1.200 yang lain ada di tabel")
+
+
+def test_of_an_edition_that_knows_some_regencies_a_rank_is_among_those_known() -> None:
+    own = metrics.place(ROWS, "33.02")
+    assert chart.bars(ROWS, own, 2, is_partly=True).title == (
+        "Kabupaten Banyumas peringkat 2 dari 2 kabupaten/kota yang diketahui: 10,0% (10 dari 100)"
+    )
+    assert "2 dari 2 kabupaten/kota: " in chart.bars(ROWS, own, 2).title
+    assert "dari 2 kabupaten/kota yang diketahui" in chart.bars(ROWS, None, 2, is_partly=True).title
