@@ -14,6 +14,7 @@ from data_access.edition import declared, doubt, late, opening, publishing, terr
 from data_access.edition.facts import Edition
 from data_access.edition.late import Moved
 from data_access.edition.opening import NoEdition
+from data_access.intake import key_of_data
 from data_access.reference.regions import names
 from data_access.settings import Settings
 
@@ -64,6 +65,12 @@ def publish(
         )
     _say(edition, earlier)
     scope_told.tell(territory.of(settings, edition))
+    if key_of_data.is_lost(settings):
+        text = _(
+            "Periksa: Kunci NIK hilang; edisi terbit tanpanya, tetapi tidak ada yang dapat dimuat. Kembalikan kunci "
+            "lama dari cadangannya ke {file} (chmod 600), atau isi CAKUPAN_NIK_KEY."
+        )
+        terminal.say(text, file=settings.nik_key_file)
     lone = None if said.data_mulai else doubt.lone_start(edition)
     if lone:
         terminal.ask_about(lone, posisi)
