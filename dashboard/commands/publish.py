@@ -6,7 +6,8 @@ from typing import Annotated, Final
 import typer
 
 from dashboard import formatting, office
-from dashboard.commands import machine, scope_told, terminal
+from dashboard.commands import asking_first, machine, scope_told, terminal
+from dashboard.commands.asking_first import Yes
 from dashboard.language import _
 from dashboard.wording import labels, spans
 from data_access import months
@@ -50,10 +51,14 @@ def publish(
     posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
     data_mulai: _Starts = None,
     wilayah: _Places = None,
+    yes: Yes = False,
 ) -> None:
     settings = Settings()
     said, month = declared.typed(wilayah or (), data_mulai or ()), months.month(posisi)
-    machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
+    end = months.last_day(month)
+    machine.refuse_future(_("posisi"), end, within=machine.left_of_the_month())
+    if end > office.today() and not asking_first.agreed(_("Terbitkan posisi yang belum tiba ini?"), yes=yes):
+        return
     earlier = _in_use(settings)
     with terminal.progress() as progress:
         edition = publishing.publish(
@@ -85,13 +90,18 @@ def _in_use(settings: Settings) -> Edition | None:
 
 
 def _say(edition: Edition, earlier: Edition | None) -> None:
-    """What was published, and which closed posisi of the edition before it moved."""
+    """What was published, whether it is still `sementara` (definitions 5.15), and which closed posisi of the edition
+    before it moved."""
     terminal.say(
         _("Edisi {edition} terbit: {people} orang, {rows} baris."),
         edition=edition.edition_id,
         people=edition.people,
         rows=edition.rows,
     )
+    if not edition.is_closed and edition.extract_taken_on:
+        text = _("Posisi {day} masih sementara: data terakhir diambil {taken}.")
+        day = formatting.day(months.last_day(edition.posisi))
+        terminal.say(text, day=day, taken=formatting.day(edition.extract_taken_on))
     _moved(late.moved(earlier, edition) if earlier else ())
 
 
