@@ -70,6 +70,8 @@ def publish(
         )
     _say(edition, earlier)
     scope_told.tell(territory.of(settings, edition))
+    if earlier is not None:
+        scope_told.tell_lost(territory.lost(earlier, edition), earlier.edition_id)
     if key_of_data.is_lost(settings):
         text = _(
             "Periksa: Kunci NIK hilang; edisi terbit tanpanya, tetapi tidak ada yang dapat dimuat. Kembalikan kunci "
@@ -90,8 +92,8 @@ def _in_use(settings: Settings) -> Edition | None:
 
 
 def _say(edition: Edition, earlier: Edition | None) -> None:
-    """What was published, whether it is still `sementara` (definitions 5.15), and which closed posisi of the edition
-    before it moved."""
+    """What was published, whether it is still `sementara` (definitions 5.15), and what the edition before it said
+    otherwise: a later posisi, closed ones that moved."""
     terminal.say(
         _("Edisi {edition} terbit: {people} orang, {rows} baris."),
         edition=edition.edition_id,
@@ -102,6 +104,13 @@ def _say(edition: Edition, earlier: Edition | None) -> None:
         text = _("Posisi {day} masih sementara: data terakhir diambil {taken}.")
         day = formatting.day(months.last_day(edition.posisi))
         terminal.say(text, day=day, taken=formatting.day(edition.extract_taken_on))
+    if earlier and edition.posisi < earlier.posisi:
+        text = _(
+            "Periksa: posisi {posisi} lebih lama daripada posisi {before} edisi {earlier}, yang dipakai sebelumnya. "
+            "Untuk kembali: cakupan editions use {earlier}"
+        )
+        before = months.text(earlier.posisi)
+        terminal.say(text, posisi=months.text(edition.posisi), before=before, earlier=earlier.edition_id)
     _moved(late.moved(earlier, edition) if earlier else ())
 
 
