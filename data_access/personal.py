@@ -47,6 +47,11 @@ _EMAIL: Final = re.compile(
     r"|\sat\s[\w-]+\sdot\s\w+)",
     re.IGNORECASE,
 )
+_LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
+_SPELLED: Final = re.compile(r"(?<![^\W\d_])[OoIl]*\d[\dOoIl]*(?![^\W_OoIl\d])")
+"""Digits and letters that look like some, and no other letter beside them: `08l2`, `789O`."""
+_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX] ?|[^\W\d_])(?=\d)")
+"""One letter where a space would stand: `0812x3456x7890`."""
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
@@ -73,8 +78,15 @@ def trace(text: str, *, is_reference: bool = False) -> Trace | None:
         return Trace.NIK
     if _EMAIL.search(plain):
         return Trace.EMAIL
+    plain = plain if is_reference else _digits_of(plain)
     found = set(_of_reference(plain) if is_reference else (kind for _run, kind in _numbers(plain, _NUMBER)))
     return Trace.PHONE if Trace.PHONE in found else next(iter(found), None)
+
+
+def _digits_of(text: str) -> str:
+    """The text, letter for letter, with digits for what looks like one and a space for a letter between digits."""
+    spelled = _SPELLED.sub(lambda found: found[0].translate(_LIKE_DIGITS), text)
+    return _LETTER_GAP.sub(lambda found: " " * len(found[0]), spelled)
 
 
 def _of_reference(text: str) -> Iterator[Trace]:
@@ -125,7 +137,7 @@ def refuse(*texts: str) -> None:
 
 def same_number(text: str) -> str:
     """One spelling of a number that stands alone, `081234567890` of `+62 812-3456-7890`; else the text, upper case."""
-    text = letters.folded(text)
+    text = _digits_of(letters.folded(text))
     digits = re.sub(r"\D", "", text)
     if any(letter.isalpha() for letter in text):
         return " ".join(text.upper().split())
@@ -139,6 +151,7 @@ def holds_nik(text: str, *, is_reference: bool = False) -> bool:
     unless the digits are parted evenly and tell a day of birth.
     """
     plain = letters.folded(text)
+    plain = plain if is_reference else _digits_of(plain)
     if (_PLAIN_NIK if is_reference else _NIK).search(_CODE.sub(" ; ", plain)):
         return True
     return any(not is_reference or len(set(re.findall(r"\D+", found[1]))) == 1 for found in _parted_niks(plain))
@@ -165,10 +178,12 @@ def mask(text: str) -> str:
     """The text with the middle of every long run of digits hidden: `331022******0003`. Shorter ones (KPJ, accounts,
     telephones) alike; of an address of mail nothing is left."""
     plain = letters.folded(text)
-    hidden = _RUN.sub(_masked, _EMAIL.sub("***@***", plain))
-    while found := next(_parted_niks(hidden), None):
+    hidden = _EMAIL.sub("***@***", plain)
+    for run in reversed(list(_RUN.finditer(_digits_of(hidden)))):
+        hidden = hidden[: run.start()] + _masked(run) + hidden[run.end() :]
+    while found := next(_parted_niks(_digits_of(hidden)), None):
         hidden = hidden[: found.start()] + _masked(found, 1) + hidden[found.end(1) :]
-    for run, _kind in reversed(list(_numbers(hidden, _NUMBER))):
+    for run, _kind in reversed(list(_numbers(_digits_of(hidden), _NUMBER))):
         hidden = hidden[: run.start()] + _masked(run) + hidden[run.end() :]
     return text if hidden == plain else hidden
 

@@ -44,8 +44,9 @@ def _home(settings: Settings) -> Iterator[Probe]:
 
 
 def _key(settings: Settings) -> Iterator[Probe]:
-    yield _tried(_("Kunci NIK"), lambda: key.load(settings), _("Jalankan: cakupan init"))
-    if key.is_given(settings) and _is_there(settings):
+    is_there = _is_there(settings)
+    yield _tried(_("Kunci NIK"), lambda: (key_of_data if is_there else key).load(settings))
+    if key.is_given(settings) and is_there:
         yield _tried(_("Kunci NIK dan basis data"), lambda: key_of_data.check(settings))
 
 

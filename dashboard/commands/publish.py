@@ -6,7 +6,8 @@ from typing import Annotated, Final
 import typer
 
 from dashboard import formatting, office
-from dashboard.commands import machine, scope_told, terminal
+from dashboard.commands import asking_first, machine, scope_told, terminal
+from dashboard.commands.asking_first import Yes
 from dashboard.language import _
 from dashboard.wording import labels, spans
 from data_access import months
@@ -14,6 +15,7 @@ from data_access.edition import declared, doubt, late, opening, publishing, terr
 from data_access.edition.facts import Edition
 from data_access.edition.late import Moved
 from data_access.edition.opening import NoEdition
+from data_access.intake import key_of_data
 from data_access.reference.regions import names
 from data_access.settings import Settings
 
@@ -49,10 +51,14 @@ def publish(
     posisi: Annotated[str, typer.Option(help=_("Bulan posisi, mis. 2026-10"))],
     data_mulai: _Starts = None,
     wilayah: _Places = None,
+    yes: Yes = False,
 ) -> None:
     settings = Settings()
     said, month = declared.typed(wilayah or (), data_mulai or ()), months.month(posisi)
-    machine.refuse_future(_("posisi"), months.last_day(month), within=machine.left_of_the_month())
+    end = months.last_day(month)
+    machine.refuse_future(_("posisi"), end, within=machine.left_of_the_month())
+    if end > office.today() and not asking_first.agreed(_("Terbitkan posisi yang belum tiba ini?"), yes=yes):
+        return
     earlier = _in_use(settings)
     with terminal.progress() as progress:
         edition = publishing.publish(
@@ -64,6 +70,14 @@ def publish(
         )
     _say(edition, earlier)
     scope_told.tell(territory.of(settings, edition))
+    if earlier is not None:
+        scope_told.tell_lost(territory.lost(earlier, edition), earlier.edition_id)
+    if key_of_data.is_lost(settings):
+        text = _(
+            "Periksa: Kunci NIK hilang; edisi terbit tanpanya, tetapi tidak ada yang dapat dimuat. Kembalikan kunci "
+            "lama dari cadangannya ke {file} (chmod 600), atau isi CAKUPAN_NIK_KEY."
+        )
+        terminal.say(text, file=settings.nik_key_file)
     lone = None if said.data_mulai else doubt.lone_start(edition)
     if lone:
         terminal.ask_about(lone, posisi)
@@ -78,13 +92,25 @@ def _in_use(settings: Settings) -> Edition | None:
 
 
 def _say(edition: Edition, earlier: Edition | None) -> None:
-    """What was published, and which closed posisi of the edition before it moved."""
+    """What was published, whether it is still `sementara` (definitions 5.15), and what the edition before it said
+    otherwise: a later posisi, closed ones that moved."""
     terminal.say(
         _("Edisi {edition} terbit: {people} orang, {rows} baris."),
         edition=edition.edition_id,
         people=edition.people,
         rows=edition.rows,
     )
+    if not edition.is_closed and edition.extract_taken_on:
+        text = _("Posisi {day} masih sementara: data terakhir diambil {taken}.")
+        day = formatting.day(months.last_day(edition.posisi))
+        terminal.say(text, day=day, taken=formatting.day(edition.extract_taken_on))
+    if earlier and edition.posisi < earlier.posisi:
+        text = _(
+            "Periksa: posisi {posisi} lebih lama daripada posisi {before} edisi {earlier}, yang dipakai sebelumnya. "
+            "Untuk kembali: cakupan editions use {earlier}"
+        )
+        before = months.text(earlier.posisi)
+        terminal.say(text, posisi=months.text(edition.posisi), before=before, earlier=earlier.edition_id)
     _moved(late.moved(earlier, edition) if earlier else ())
 
 

@@ -39,6 +39,13 @@ def tell(found: Territory) -> None:
         )
 
 
+def tell_lost(codes: Sequence[str], earlier: str) -> None:
+    """Which regencies the edition `earlier` knew and the one in use after it does not."""
+    if codes:
+        text = _("Periksa: {names} dikenal di edisi {earlier}, yang dipakai sebelumnya, dan tidak lagi di edisi ini.")
+        terminal.say(text, names=_named(codes), earlier=earlier)
+
+
 def _named(codes: Sequence[str]) -> str:
     told = [f"{names().get(code, code)} {code}" for code in codes[:_NAMED]]
     if len(codes) > _NAMED:

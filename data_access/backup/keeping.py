@@ -14,7 +14,7 @@ from data_access.backup import archive, rows
 from data_access.backup.archive import Manifest
 from data_access.edition import opening
 from data_access.errors import CakupanError
-from data_access.intake import key
+from data_access.intake import key_of_data
 from data_access.progress import Progress, silent
 from data_access.registry import connect, shapes
 from data_access.registry.models import edition, metadata
@@ -38,7 +38,7 @@ def backup(settings: Settings, file: Path, *, with_key: bool, progress: Progress
     if file.exists():
         raise CakupanError("{file} sudah ada; cadangan tidak menimpa berkas lain.", file=file)
     connect.ready(settings.registry_url)
-    secret = key.load(settings) if with_key else None
+    secret = key_of_data.load(settings) if with_key else None
     with whole_file.writing(file, 0o600) as unfinished, _packed(unfinished) as out:
         members, whole, lost = _database(settings, out, progress)
         files = [*((archive.EDITIONS, path) for path in whole.values()), *_quarantine(settings)]

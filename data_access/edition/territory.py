@@ -31,11 +31,22 @@ class Territory:
 def of(settings: Settings, edition: Edition) -> Territory:
     """Of the edition, beside the MoUs as they stand in the database now."""
     asked = connection(edition)
-    known = tuple(code for (code,) in asked.execute("SELECT code FROM known_regency ORDER BY code").fetchall())
+    known = _known(edition)
     told = {code for (code,) in asked.execute("SELECT DISTINCT regency_code FROM coverage_fact").fetchall()}
     ((outside,),) = asked.execute(_OUTSIDE).fetchall()
     silent = tuple(code for code in known if code not in told)
     return Territory(known, silent, outside, _mous_outside(settings, known))
+
+
+def lost(earlier: Edition, now: Edition) -> tuple[str, ...]:
+    """Regencies an earlier edition knew and this one does not."""
+    known = _known(now)
+    return tuple(code for code in _known(earlier) if code not in known)
+
+
+def _known(edition: Edition) -> tuple[str, ...]:
+    asked = connection(edition).execute("SELECT code FROM known_regency ORDER BY code")
+    return tuple(code for (code,) in asked.fetchall())
 
 
 def _mous_outside(settings: Settings, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,10 +38,12 @@ def spelled(text: str) -> str:
 
 
 def place(kind: Kind, rows: Sequence[Sequence[str]]) -> int:
-    """Which of a file's first rows is its header: the first, unless one below names far more columns."""
-    counts = [other_names.recognised(kind, cells) for cells in rows[:SEARCHED]]
-    best = max(range(len(counts)), key=lambda at: (counts[at], -at))
-    return best if counts[best] >= _FEWEST and counts[best] >= 2 * counts[0] else 0
+    """Which of a file's first rows is its header: the first, unless one below names far more columns, or the same and
+    others."""
+    named = [other_names.named(kind, cells) for cells in rows[:SEARCHED]]
+    best = max(range(len(named)), key=lambda at: (len(named[at]), -at))
+    is_fuller = len(named[best]) >= 2 * len(named[0]) or named[best] > named[0]
+    return best if len(named[best]) >= _FEWEST and is_fuller else 0
 
 
 def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequence[str]]] = ()) -> Headers:
@@ -49,17 +51,28 @@ def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequenc
     naming all at once: rows above, required columns that are missing, doubled ones, and those under another name."""
     names = [spelled(cell) for cell in cells]
     known = set(kind.column_names)
-    faults = [*_above(above), *_doubled(names, known), *_missing(kind, cells, names)]
+    faults = [*_above(kind, above), *_doubled(names), *_missing(kind, cells, names)]
     if not above and not other_names.recognised(kind, cells):
         raise CakupanError("Baris pertama harus berisi nama kolom: {columns}.", columns=", ".join(kind.column_names))
     if faults:
         raise faults[0] if len(faults) == 1 else SeveralFaults(faults)
-    return Headers(tuple(_unique(names)), tuple(veil.cell_text(name) for name in names if name and name not in known))
+    return Headers(
+        tuple(name or _unnamed(at) for at, name in enumerate(names)),
+        tuple(veil.cell_text(name) for name in names if name and name not in known),
+    )
 
 
-def _above(above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
-    if above:
-        first, cells = above[0]
+def _above(kind: Kind, above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
+    if not above:
+        return
+    first, cells = above[0]
+    if other_names.recognised(kind, cells) >= _FEWEST:
+        yield CakupanError(
+            "Judul kolom terbagi di beberapa baris; nama kolom yang lengkap ada di baris {line}. "
+            "Hapus baris di atasnya.",
+            line=str(above[-1][0] + 1),
+        )
+    else:
         title = veil.cell_text(next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
         yield CakupanError(
             "Baris {first} berisi “{title}”; nama kolom baru ada di baris {line}. Hapus baris di atasnya.",
@@ -69,8 +82,8 @@ def _above(above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]
         )
 
 
-def _doubled(names: Sequence[str], known: set[str]) -> Iterator[CakupanError]:
-    doubled = [name for name, count in Counter(names).items() if count > 1 and name in known]
+def _doubled(names: Sequence[str]) -> Iterator[CakupanError]:
+    doubled = [veil.cell_text(name) for name, count in Counter(names).items() if count > 1 and name]
     if doubled:
         yield CakupanError("Kolom ini ada lebih dari sekali: {columns}; sisakan satu.", columns=", ".join(doubled))
 
@@ -90,13 +103,6 @@ def _missing(kind: Kind, cells: Sequence[str], names: Sequence[str]) -> Iterator
             "Judul kolom ini tampaknya bermaksud lain: {pairs}. Ganti judulnya, atau hapus kolomnya bila bukan itu.",
             pairs=", ".join(f"“{veil.cell_text(cell)}” = {column}" for cell, column in meant.items()),
         )
-
-
-def _unique(names: Sequence[str]) -> list[str]:
-    """Numbers unknown and blank headers by their position, since a table needs distinct names."""
-    counts = Counter(names)
-    numbered = (f"{name}#{place}" if name and counts[name] > 1 else name for place, name in enumerate(names))
-    return [name or _unnamed(place) for place, name in enumerate(numbered)]
 
 
 def _unnamed(place: int) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from data_access.intake import agreements, key, key_of_data, read, records
+from data_access.intake import agreements, key_of_data, read, records
 from data_access.intake.kinds import named
 from data_access.intake.mou import AgreementKind
 from data_access.intake.report import ImportReport
@@ -31,8 +31,8 @@ def import_file(
     knows, and on a database not ready.
     """
     asked = Request(named(kind), file, settings, taken_on, actor, dry_run, is_synthetic, progress)
-    secret = key.load(settings)
     connect.ready(settings.registry_url)
+    secret = key_of_data.load(settings)
     key_of_data.check(settings) if dry_run else key_of_data.settle(settings, secret)
     progress("Membaca berkas", 0.0)
     extract = read.rows(asked.kind, file)

@@ -40,16 +40,30 @@ def check(settings: Settings) -> None:
             refuse_another(registry.scalars(RECORDED), mark)
 
 
+def load(settings: Settings) -> bytes:
+    """The key people are, or will be, stored under. Raises `CakupanError` as `key.load` does; where people are there
+    already, one that says to bring their key back."""
+    refuse_second(settings)
+    return key.load(settings)
+
+
 def refuse_second(settings: Settings) -> None:
-    """Raises `CakupanError` where there are people already: a key made now could not be theirs."""
+    """Raises `CakupanError` where the key is lost: one made now could not be that of the people who are there."""
+    if is_lost(settings):
+        raise CakupanError(
+            "Kunci NIK hilang, padahal basis data sudah berisi peserta; kunci baru akan menghitung setiap orang "
+            "dua kali, jadi tidak dibuat. Kembalikan kunci lama dari cadangannya ke {file} (chmod 600), "
+            "atau isi CAKUPAN_NIK_KEY.",
+            file=settings.nik_key_file,
+        )
+
+
+def is_lost(settings: Settings) -> bool:
+    """Whether there is no key, and people are stored under one."""
+    if key.is_given(settings):
+        return False
     with connect.begin(settings.registry_url) as registry:
-        if _has_people(registry):
-            raise CakupanError(
-                "Kunci NIK hilang, padahal basis data sudah berisi peserta; kunci baru akan menghitung setiap orang "
-                "dua kali, jadi tidak dibuat. Kembalikan kunci lama dari cadangannya ke {file} (chmod 600), "
-                "atau isi CAKUPAN_NIK_KEY.",
-                file=settings.nik_key_file,
-            )
+        return _has_people(registry)
 
 
 def refuse_another(recorded: Iterable[str], mark: str) -> None:

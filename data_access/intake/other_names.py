@@ -59,6 +59,11 @@ def likely(kind: Kind, header: str) -> str:
     return names[close[0]] if close else ""
 
 
+def named(kind: Kind, cells: Sequence[str]) -> frozenset[str]:
+    """The columns of the kind a row of cells names, under their own or another name."""
+    return frozenset(column for cell in cells if cell.strip() and (column := likely(kind, cell)))
+
+
 def recognised(kind: Kind, cells: Sequence[str]) -> int:
-    """How many columns of the kind a row of cells names, under its own or another name."""
-    return len({column for cell in cells if cell.strip() and (column := likely(kind, cell))})
+    """How many columns of the kind a row of cells names."""
+    return len(named(kind, cells))

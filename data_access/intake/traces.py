@@ -12,7 +12,8 @@ _SUSPECTS: Final = r"""
     SELECT DISTINCT squeezed(nfc_normalize(text)) AS text
     FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
           FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
-    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot |\p{N}([^\p{L}]*\p{N}){8}')
+    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot ')
+       OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}?[^\p{L}]*[\p{N}OoIl]){8}')
 """
 """Whatever could be one, cheaply; `personal.trace` decides."""
 _SCHEMA: Final = pa.schema(dict.fromkeys(("text", "spelling", "reason", "remedy"), pa.string()))

@@ -329,3 +329,23 @@ def test_an_mou_of_a_place_that_is_not_known_is_in_no_edition(office: Settings) 
     edition = worlds.publish(office, wilayah=["33.10"])
     assert connection(edition).execute("SELECT number FROM mou").fetchall() == [("1/2026",)]
     assert territory.of(office, edition).mous == ("2/2026",)
+
+
+def test_publish_says_that_it_goes_back_and_which_regencies_are_no_longer_known(
+    office: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAKUPAN_HOME", str(office.home))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", office.registry_url)
+
+    def publish(posisi: str, wilayah: str) -> str:
+        words = ["publish", "--posisi", posisi, "--wilayah", wilayah]
+        return " ".join(CliRunner().invoke(app, words, catch_exceptions=False).output.split())
+
+    assert "Periksa" not in publish("2026-09", "33.10,33.02")
+    assert "Periksa" not in publish("2026-10", "33.10,33.02,33.74")
+    back = publish("2026-09", "33.10")
+    assert "Periksa: posisi 2026-09 lebih lama daripada posisi 2026-10 edisi 2026-10.1" in back
+    assert "cakupan editions use 2026-10.1" in back
+    lost = "Periksa: Kabupaten Banyumas 33.02, Kota Semarang 33.74 dikenal di edisi 2026-10.1"
+    assert lost in back
+    assert "Periksa" not in publish("2026-09", "33.10")

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from alembic import command
 from pydantic import SecretStr
+from typer.testing import CliRunner
 
 from dashboard import cli, server
 from dashboard.commands import doctor
+from data_access.backup import keeping
 from data_access.errors import CakupanError
 from data_access.home import prepare
 from data_access.intake import key, key_of_data
@@ -106,8 +108,42 @@ def test_init_makes_no_second_key_over_a_database_older_than_fingerprints(settin
 def test_without_a_key_an_edition_is_published_and_nothing_imported(loaded: Settings) -> None:
     loaded.nik_key_file.unlink()
     assert worlds.publish(loaded).people == 2
-    with pytest.raises(CakupanError, match="Belum ada kunci NIK"):
+    with pytest.raises(CakupanError, match="Kunci NIK hilang"):
         worlds.load(loaded, ROWS)
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        prepare,
+        DOORS["import"],
+        lambda settings: keeping.backup(settings, settings.home / "a.zip", with_key=True),
+    ],
+)
+def test_over_people_a_lost_key_is_to_be_brought_back_and_never_made(
+    door: Callable[[Settings], object], loaded: Settings
+) -> None:
+    loaded.nik_key_file.unlink()
+    with pytest.raises(CakupanError, match=r"Kunci NIK hilang, .* Kembalikan kunci lama") as refused:
+        door(loaded)
+    assert "cakupan init" not in str(refused.value)
+    (found,) = doctor._key(loaded)
+    assert "Kembalikan kunci lama" in found.state
+    assert "cakupan init" not in found.state + found.remedy
+
+
+def test_publish_says_that_the_key_is_lost(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    worlds.load(settings, ROWS)
+    monkeypatch.setenv("CAKUPAN_HOME", str(settings.home))
+    monkeypatch.setenv("CAKUPAN_DATABASE_URL", settings.registry_url)
+    publish = ["publish", "--posisi", "2026-09"]
+    assert "Kunci NIK hilang" not in CliRunner().invoke(cli.app, publish).output
+    settings.nik_key_file.unlink()
+    result = CliRunner().invoke(cli.app, publish)
+    assert result.exit_code == 0
+    said = " ".join(result.output.split())
+    assert "terbit: 2 orang" in said
+    assert "Periksa: Kunci NIK hilang" in said
 
 
 def test_a_key_nobody_is_stored_under_may_be_replaced(settings: Settings) -> None:

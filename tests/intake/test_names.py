@@ -47,3 +47,16 @@ def test_every_name_of_an_office_is_kept_as_it_was_written(settings: Settings) -
 @pytest.mark.parametrize(("kind", "written"), [(kind, text) for kind, texts in NUMBERS.items() for text in texts])
 def test_a_number_of_a_person_beside_marks_of_lists_is_one(kind: Trace, written: str) -> None:
     assert personal.trace(written) is kind
+
+
+def test_a_number_with_letters_among_its_digits_is_no_label(settings: Settings) -> None:
+    written = ("Budi 0812x3456x7890", "PT A 08l2345678 90", "Budi 0812 3456 789O", "Ani 3310x2201x0190x0003")
+    row = worlds.USUAL | {"jenis_sponsor": "lainnya", "jenis_pencatat": "iik", "tanggal_daftar": "2026-01-01"}
+    rows = [
+        row | {"nik": worlds.nik(f"orang {at}"), "nama_sponsor": name, "nama_pencatat": name}
+        for at, name in enumerate(written)
+    ]
+    worlds.load(settings, rows)
+    kept = str(stored.everything(settings))
+    assert [name for name in written if name in kept] == []
+    assert {line for line, *_rest in stored.said(settings)} == {2, 3, 4, 5}

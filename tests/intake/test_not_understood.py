@@ -233,6 +233,33 @@ def _written(names: list[str], rows: list[worlds.Row], suffix: str, settings: Se
     return file
 
 
+_TOO_FEW_TITLES = {"kecamatan": "Tempat", "kabupaten": "Tempat", "profesi": "Tempat"}
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_header_of_two_rows_stops_and_the_whole_one_is_named(settings: Settings, suffix: str) -> None:
+    file = settings.home / f"a{suffix}"
+    names = list(GIVER)
+    lines = [[_TOO_FEW_TITLES.get(name, name) for name in names], names, [GIVER[name] for name in names]]
+    if suffix == ".csv":
+        file.write_text("\n".join(map(",".join, lines)))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append(line)
+        book.save(file)
+    with pytest.raises(CakupanError, match=r"nama kolom yang lengkap ada di baris 2\. Hapus baris di atasnya"):
+        read.rows(kinds.named("keanggotaan"), file)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_an_unknown_title_that_stands_twice_stops(settings: Settings, suffix: str) -> None:
+    row = GIVER | {"Catatan": "a", "catatan ": "b"}
+    file = _written(list(row), [row], suffix, settings)
+    with pytest.raises(CakupanError, match="lebih dari sekali: catatan"):
+        read.rows(kinds.named("keanggotaan"), file)
+
+
 def test_a_row_that_repeats_the_header_is_told_and_is_nobody(settings: Settings) -> None:
     report = worlds.load(settings, [GIVER, {name: name.replace("_", " ").title() for name in GIVER}])
     assert (report.rows_read, report.added, report.quarantined) == (1, 1, 0)
