@@ -48,7 +48,7 @@ def office(settings: Settings) -> Clerk:
 
 @pytest.fixture
 def made(office: Clerk) -> Made:
-    found = coverage.by(CoverageQuestion(month("2026-10"), "33.10"), "district").make(office)
+    found = coverage.trend(CoverageQuestion(month("2026-10"), "33.10")).make(office)
     assert isinstance(found, Made)
     return found
 

@@ -213,9 +213,9 @@ def test_headers_are_matched_without_regard_to_case_and_spaces(settings: Setting
 
 
 def test_unknown_columns_are_named_and_not_stored(settings: Settings) -> None:
-    content = f"kpj,{HEADER},nama pekerja,nama pekerja,\n12345678901,{_line(11)},Siti Rahayu,Siti,\n"
+    content = f"kpj,{HEADER},nama pekerja,nama pasangan,\n12345678901,{_line(11)},Siti Rahayu,Siti,\n"
     report = _bytes(settings, content.encode())
-    assert (report.added, report.extra_columns) == (1, ("kpj", "nama_pekerja", "nama_pekerja"))
+    assert (report.added, report.extra_columns) == (1, ("kpj", "nama_pekerja", "nama_pasangan"))
     assert "Siti" not in repr(stored.everything(settings))
 
 
