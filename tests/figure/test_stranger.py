@@ -156,7 +156,6 @@ MOVED: Final[tuple[tuple[Sort, Sort], ...]] = (
     (people(MANDIRI, -5, 8, acquirer=1), people(MANDIRI, -5, 8, acquirer=2)),
 )
 """Three of the one and two of the other live among many elsewhere; then two of the one and three of the other."""
-ORDER: Final = "the data of retention_followed name hidden groups in the order of their size"
 FAR: Final[Place] = {sort._replace(village=2): count for sort, count in CROWD.items()}
 DRAWN: Final = 3
 """Places of people as they come."""
@@ -291,17 +290,11 @@ def test_two_kinds_of_figures_of_a_place_tell_of_no_few(
     assert unknown(world.learned(code, asks, is_one_release=together)) == []
 
 
-@pytest.mark.parametrize(
-    "leak",
-    [
-        pytest.param(leak, marks=[pytest.mark.xfail(strict=True, raises=AssertionError)] * leak.is_open, id=leak.why)
-        for leak in LEAKS
-    ],
-)
-def test_what_was_told_once_is_told_no_more(world: World, leak: Leak) -> None:
+@pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.why)
+def test_what_was_told_once_is_told_no_more_but_what_is_open(world: World, leak: Leak) -> None:
     """Whoever mends an open one closes it, and so tightens what is asked of two kinds of figures."""
     found = world.learned(OF_LEAK[leak.why], leak.asks, is_one_release=leak.is_one_release)
-    assert [few for few in found if few.subjects == leak.subjects] == []
+    assert any(few.subjects == leak.subjects for few in found) == leak.is_open
 
 
 def seen(out: Outside, like: Made) -> dict[str, object]:
@@ -318,10 +311,7 @@ def seen(out: Outside, like: Made) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize(
-    "sorts",
-    [pytest.param(MOVED[0], marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=ORDER)), *MOVED[1:]],
-)
+@pytest.mark.parametrize("sorts", MOVED)
 def test_nothing_tells_which_of_two_hidden_groups_somebody_is_in(
     world: World, moved: World, sorts: tuple[Sort, Sort]
 ) -> None:

@@ -64,8 +64,9 @@ def _fallen(shown: pd.DataFrame) -> tuple[int, int]:
 
 def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collection[tuple[str, str]] = ()) -> Figure:
     """One row a group of `metrics.followed`, after one of everybody; one column what followed the entry
-    spell. `order` are the groups; `hidden`: (group or `ALL`, what followed) that are not told, and with `PEOPLE` the
-    whole row."""
+    spell. `order` are the groups, in the data as on the screen; `hidden`: (group or `ALL`, what followed) that are not
+    told, and with `PEOPLE` the whole row."""
+    rows = rows.sort_values("code", key=lambda codes: codes.map({code: at for at, code in enumerate(order)}))
     everybody = rows[[PEOPLE, *words.FOLLOWED]].sum()
     drawn = _what_followed(rows, everybody, by, hidden)
     tooltip = [

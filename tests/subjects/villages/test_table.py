@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.subjects.villages import table
-from tests.subjects.villages.test_metrics import NOW, by_month, places
+from tests.subjects.villages.made import NOW, by_month, places
 
 
 @pytest.mark.parametrize(
