@@ -26,8 +26,9 @@ def people(told: Told) -> Renamed:
         return
     whom = where | {"mou_line": None, "segment": None, "movement": None} | by
     yield "people_of_lines", told.posisi, whom | {"months_unpaid": None, "stage": _reached(reached, since, told.posisi)}
-    if grace := _GRACES.get(stage):
-        yield "active", told.posisi, whom | {"months_unpaid": grace}
+    if grace := _GRACES.get(stage):  # as the figures beside it choose segments, of which nearly everybody is
+        segment = by.get("segment") or where.get("segment")
+        yield "active", told.posisi, whom | {"segment": segment, "months_unpaid": grace}
 
 
 def _reached(stages: Sequence[str], since: frozenset[str], posisi: int) -> frozenset[str]:

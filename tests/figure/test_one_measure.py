@@ -255,6 +255,13 @@ def test_lines_of_an_mou_are_compared_by_what_they_ask_of_people() -> None:
     assert ours["active"].group == farmers.group
 
 
+def test_a_line_of_no_segment_is_compared_with_figures_of_those_segments_that_are_usual() -> None:
+    line = cell("mou paid", mou_line="A 1", line_since="2026-03", line_region="33.10", segment="BPU PU")
+    found = {one.measure: dict(one.where)["segment"] for one in alike([line], OCTOBER)}
+    assert found["active"] == frozenset({"BPU", "PU"})
+    assert found["people_of_lines"] is None
+
+
 @pytest.mark.parametrize("stage", ["ever_paid", "registered"])
 def test_a_later_baseline_lies_within_an_earlier_one(stage: str) -> None:
     def since(month: str) -> Published:

@@ -131,7 +131,6 @@ LEAKS: Final = (
         frozenset({"active", "mou"}),
         (Ask("coverage", "profession"), Ask("mou_lines")),
         crowd.drawn(CODES.index("31.01")),
-        is_open=True,
         is_one_release=False,
     ),
     Leak(
