@@ -103,8 +103,8 @@ def test_tab_leads_from_the_filters_over_the_breadcrumb_to_the_downloads(page: P
         "PU",
         "Gerakan",
         "Apa artinya?",
-        "Indonesia",
-        "Jawa Tengah",
+        "Indonesia (8 dari 514 kabupaten/kota)",
+        "Jawa Tengah (5 dari 35 kabupaten/kota)",
         "Lihat lebih dekat",
         "Unduh",
     ]
