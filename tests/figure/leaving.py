@@ -132,6 +132,6 @@ def bridge_of(steps: dict[str, int], opening: int = 100) -> Any:
     by_month = pd.DataFrame({"month": [OCTOBER - 1, OCTOBER], "active": [opening, closing]})
     flows = pd.DataFrame([{"month": OCTOBER, **people}])
     found = bridge_metrics.bridge(by_month, flows, OCTOBER - 1, OCTOBER)
-    given_edition = cast("Edition", SimpleNamespace(data_mulai=OCTOBER - 24))
+    given_edition = cast("Edition", SimpleNamespace(begins=lambda _region: OCTOBER - 24))
     answers: dict[Callable[..., Any], Any] = {bridge_answer.since: found, backing.provenance: SOURCE}
     return bridge.since(QUESTION, "month").make(Given(answers, given_edition=given_edition))
