@@ -1,7 +1,7 @@
 """What must not be kept: texts that may hold a number or an address of a person, or that nobody can read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
@@ -53,8 +53,6 @@ _SPELLED: Final = re.compile(r"(?<![^\W\d_])[OoIl]*\d[\dOoIl]*(?![^\W_OoIl\d])")
 _LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX] ?|[^\W\d_])(?=\d)")
 """One letter where a space would stand: `0812x3456x7890`."""
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
-
-
 _QUOTED: Final = 60
 """Characters of a refused text that are said back."""
 _RUPIAH: Final = re.compile(r"\bRp\.?\s?$", re.IGNORECASE)
@@ -179,13 +177,18 @@ def mask(text: str) -> str:
     telephones) alike; of an address of mail nothing is left."""
     plain = letters.folded(text)
     hidden = _EMAIL.sub("***@***", plain)
-    for run in reversed(list(_RUN.finditer(_digits_of(hidden)))):
-        hidden = hidden[: run.start()] + _masked(run) + hidden[run.end() :]
+    hidden = _without(hidden, _RUN.finditer(_digits_of(hidden)))
     while found := next(_parted_niks(_digits_of(hidden)), None):
         hidden = hidden[: found.start()] + _masked(found, 1) + hidden[found.end(1) :]
-    for run, _kind in reversed(list(_numbers(_digits_of(hidden), _NUMBER))):
-        hidden = hidden[: run.start()] + _masked(run) + hidden[run.end() :]
+    hidden = _without(hidden, (run for run, _kind in _numbers(_digits_of(hidden), _NUMBER)))
     return text if hidden == plain else hidden
+
+
+def _without(text: str, runs: Iterable[re.Match[str]]) -> str:
+    """The text with the middle of these runs hidden."""
+    for run in reversed(list(runs)):
+        text = text[: run.start()] + _masked(run) + text[run.end() :]
+    return text
 
 
 def _masked(run: re.Match[str], group: int = 0) -> str:

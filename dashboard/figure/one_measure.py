@@ -4,9 +4,10 @@ A register keeps the names its figures were published with. Here they become gro
 figure shows and another hides is seen to be the same, and a count inside another is seen to lie in it:
 
 - `active`: people active at a posisi. Those still paid at a month to come if nobody renews are some of them; so are
-  the bands of a cliff, which are sponsor types, and the holders of a programme; those ever protected hold them.
+  the bands of a cliff, which are sponsor types, and the holders of a programme; those ever protected hold them. By a
+  tolerance they hold those active some months before by a smaller one.
 - `entries`: people who came in, by month of entry. Those of whom month k has come are those of earlier months; those
-  retained are some of these.
+  retained are some of these. Who is still paid, or active, is `active`, too.
 - `mou people`: people of a line, by the last stage they reached. Whoever pays for whom is counted by whichever line it
   satisfies, so two lines are compared as `people_of_lines`, of which one person may be in several; those paid and those
   officially active are `active`, too, by the line's conditions.

@@ -70,12 +70,12 @@ def table(
     last.
 
     `years` of the workers, where it is a column, stays one. A row of workers without anybody active stands with 0
-    people. `rate` is null where there are no workers. `andil`
-    is a row's people over the whole's workers, null without them: parts of the whole's rate, in the same unit.
+    people. `rate` is null where there are no workers. `andil` is a row's people over the whole's workers, null without
+    them: parts of the whole's rate, in the same unit.
     `partly`: codes of regions with unknown regencies, `WHOLE` the one that is broken down; of theirs only people placed
     in known ones, `placed` of `active`, are `counted` by rate and andil (definitions 5.16).
     """
-    years = [key for key in ("years",) if key in workers]
+    years = ["years"] if "years" in workers else []
     both = active.merge(workers[["code", "workers", *years]], on="code", how="outer")
     for people in ("active", "placed"):
         both[people] = (both[people] if people in both else both["active"]).fillna(0).astype("int64")

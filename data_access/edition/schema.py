@@ -10,7 +10,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaD
 metadata = MetaData()
 FORMAT: Final = 7
 """One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
-per village, 5 with `is_pseudonym`, 6 with the regencies that are known."""
+per village, 5 with `is_pseudonym`, 6 with the regencies that are known, 7 with `in_force` of figures that answer
+earlier, too."""
 
 
 def place_columns() -> list[Column[Any]]:

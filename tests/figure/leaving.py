@@ -1,6 +1,6 @@
 """Figures made by hand as they leave the house: what tests of hidden cells share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any, cast
@@ -9,12 +9,17 @@ import pandas as pd
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from dashboard.disclosure import THRESHOLD
+from dashboard.disclosure.differencing import refusals
+from dashboard.disclosure.published import Published
 from dashboard.disclosure.reader import exposed
-from dashboard.figure import backing
+from dashboard.figure import backing, public
 from dashboard.figure.adding_up import TOLD, labels, structure
 from dashboard.figure.asked import Asked
+from dashboard.figure.complete import all_codes
 from dashboard.figure.made import Made, Nothing, TooSmall
 from dashboard.figure.outside import Outside, outside
+from dashboard.figure.together import hidden_besides
 from dashboard.subjects import bridge, cliff
 from dashboard.subjects.bridge import answer as bridge_answer
 from dashboard.subjects.bridge import metrics as bridge_metrics
@@ -41,14 +46,31 @@ TYPES = ("mandiri", "iik", "apbdes", "baznas")
 COUNTS = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 9, 20, 400])
 
 
+def leaving(figure: Made | None, also: frozenset[Any] = frozenset()) -> Outside | None:
+    """What of a figure leaves the house, if anything does; `also`: what is hidden for the sake of others."""
+    try:
+        return outside(figure, also=also) if figure else None
+    except TooSmall:
+        return None
+
+
 def left_over(made: Made | Nothing) -> Outside:
     """What of a figure leaves the house; where that is nothing, another one is drawn."""
-    if not isinstance(made, Made):
-        reject()
-    try:
-        return outside(made)
-    except TooSmall:
-        reject()
+    return leaving(made if isinstance(made, Made) else None) or reject()
+
+
+def released(figures: Sequence[Made | None], *, is_one_release: bool) -> list[Outside]:
+    """Figures as the press desk lets them out: in one release, or one after the other. What it refuses stays in."""
+    public_now, outs = list[Published](), list[Outside]()
+    besides = hidden_besides(figures, [], THRESHOLD) if is_one_release else []
+    for at, figure in enumerate(figures):
+        also = besides[at] if is_one_release else hidden_besides([figure], public_now, THRESHOLD)[0]
+        out = leaving(figure, also)
+        new = [count for _cell, count in public.compared(out)] if out else []
+        if out and not refusals(new, public_now, all_codes=all_codes([*new, *public_now])):
+            outs.append(out)
+            public_now += new
+    return outs
 
 
 def unsolved(made: Made | Nothing) -> Outside:

@@ -21,19 +21,16 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from dashboard.disclosure import is_small
-from dashboard.disclosure.differencing import refusals
-from dashboard.disclosure.published import Published
 from dashboard.export import delimited, picture, workbook
 from dashboard.export.stamp import Stamp
 from dashboard.figure import public
-from dashboard.figure.complete import all_codes
-from dashboard.figure.made import Made, TooSmall
+from dashboard.figure.made import Made
 from dashboard.figure.outside import Outside, outside
-from dashboard.figure.together import hidden_besides
 from dashboard.formatting import hidden_sign
 from data_access import months as calendar
 from tests.disclosure import attack
 from tests.figure.handmade import OCTOBER
+from tests.figure.leaving import leaving, released
 from tests.figure.places import JOBS, KINDS, RATE, SORTS, TYPES, Place, Sort, Whom, active, holding, people
 
 PLACES = st.fixed_dictionaries(dict.fromkeys(SORTS, st.one_of(st.just(0), attack.COUNTS)))
@@ -175,33 +172,11 @@ def made(kind: str, place: Place) -> Made | None:
     return found if isinstance(found, Made) else None
 
 
-def leaving(figure: Made | None, also: frozenset[Any] = frozenset()) -> Outside | None:
-    try:
-        return outside(figure, also=also) if figure else None
-    except TooSmall:
-        return None
-
-
-def released(place: Place, kinds: Sequence[str], *, is_one_release: bool) -> list[Outside]:
-    """Two figures as the press desk lets them out: in one release, or one after the other. What it refuses stays in."""
-    figures, public_now, outs = [made(kind, place) for kind in kinds], list[Published](), list[Outside]()
-    if is_one_release:
-        besides = hidden_besides(figures, [], 5)
-    for at, figure in enumerate(figures):
-        also = besides[at] if is_one_release else hidden_besides([figure], public_now, 5)[0]
-        out = leaving(figure, also)
-        new = [count for _cell, count in public.compared(out)] if out else []
-        if out and not refusals(new, public_now, all_codes=all_codes([*new, *public_now])):
-            outs.append(out)
-            public_now += new
-    return outs
-
-
 @settings(max_examples=10)  # figures are drawn, which takes a tenth of a second each time
 @given(PLACES, st.sampled_from(PAIRS), st.booleans())
 def test_two_kinds_of_figures_of_a_place_tell_of_no_few(place: Place, kinds: tuple[str, str], together: bool) -> None:
     stranger = Stranger()
-    for out in released(place, kinds, is_one_release=together):
+    for out in released([made(kind, place) for kind in kinds], is_one_release=together):
         stranger.reads(out)
     assert stranger.learns(place) == []
 
@@ -239,7 +214,7 @@ def test_he_is_not_blind_where_each_figure_is_hidden_by_itself_alone_he_learns(k
 @pytest.mark.parametrize("kinds", TELLING)
 @pytest.mark.parametrize("together", [True, False])
 def test_what_one_hides_is_hidden_in_the_other_and_both_leave(kinds: tuple[str, str], *, together: bool) -> None:
-    outs, stranger = released(MEETING, kinds, is_one_release=together), Stranger()
+    outs, stranger = released([made(kind, MEETING) for kind in kinds], is_one_release=together), Stranger()
     for out in outs:
         stranger.reads(out)
     assert stranger.learns(MEETING) == []
@@ -249,7 +224,8 @@ def test_what_one_hides_is_hidden_in_the_other_and_both_leave(kinds: tuple[str, 
 
 def test_a_headline_is_never_hidden_so_of_two_that_tell_of_few_one_stays_in() -> None:
     place = {**MEETING} | {Sort("iik", "supir", "grace", True): 0}
-    assert [len(released(place, ("trend g3", "trend g0"), is_one_release=one)) for one in (True, False)] == [1, 1]
+    figures = [made(kind, place) for kind in ("trend g3", "trend g0")]
+    assert [len(released(figures, is_one_release=one)) for one in (True, False)] == [1, 1]
 
 
 def test_he_reads_the_money_of_few_where_older_rules_hide_it() -> None:

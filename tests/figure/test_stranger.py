@@ -13,20 +13,18 @@ from hypothesis import strategies as st
 from dashboard import kinds
 from dashboard.asking import Asker, Clerk
 from dashboard.disclosure import THRESHOLD
-from dashboard.disclosure.differencing import refusals
-from dashboard.disclosure.published import Published
 from dashboard.export import delimited, picture
 from dashboard.export.stamp import Stamp
 from dashboard.figure import public
-from dashboard.figure.complete import all_codes
-from dashboard.figure.made import Made, TooSmall
-from dashboard.figure.outside import Outside, outside
+from dashboard.figure.made import Made
+from dashboard.figure.outside import Outside
 from dashboard.figure.together import hidden_besides
 from data_access.edition import opening
 from data_access.questions.question import CoverageQuestion
 from tests.figure import crowd
 from tests.figure.crowd import Place, Sort, Term
 from tests.figure.handmade import OCTOBER
+from tests.figure.leaving import leaving, released
 from tests.figure.stranger import Few, Stranger, Universe
 from tests.reading import datasets
 
@@ -231,27 +229,6 @@ def _published(home: Path, *, moved: bool) -> World:
     found = places(moved=moved)
     edition = opening.current(crowd.published(home, found))
     return World(Clerk(edition), found)
-
-
-def leaving(figure: Made | None, also: frozenset[Any] = frozenset()) -> Outside | None:
-    try:
-        return outside(figure, also=also) if figure else None
-    except TooSmall:
-        return None
-
-
-def released(figures: Sequence[Made | None], *, is_one_release: bool) -> list[Outside]:
-    """Figures as the press desk lets them out: in one release, or one after the other. What it refuses stays in."""
-    public_now, outs = list[Published](), list[Outside]()
-    besides = hidden_besides(figures, [], THRESHOLD) if is_one_release else []
-    for at, figure in enumerate(figures):
-        also = besides[at] if is_one_release else hidden_besides([figure], public_now, THRESHOLD)[0]
-        out = leaving(figure, also)
-        new = [count for _cell, count in public.compared(out)] if out else []
-        if out and not refusals(new, public_now, all_codes=all_codes([*new, *public_now])):
-            outs.append(out)
-            public_now += new
-    return outs
 
 
 def unknown(found: Sequence[Few]) -> list[Few]:

@@ -84,6 +84,6 @@ def fall(by_month: pd.DataFrame, fallen: pd.DataFrame, within: int) -> Fall:
     row = fallen[fallen["within"] == within]
     workers = None if pd.isna(first["workers"]) else int(first["workers"])
     villages, unplaced = (int(row[column].sum()) for column in ("villages", "unplaced"))
-    counted = None if (by_month["counted"] == by_month["active"]).all() else (first["counted"], then["counted"])
-    both = counted and (int(counted[0]), int(counted[1]))
-    return Fall(int(then["month"]), int(first["active"]), int(then["active"]), workers, villages, unplaced, both)
+    counts_all = (by_month["counted"] == by_month["active"]).all()
+    counted = None if counts_all else (int(first["counted"]), int(then["counted"]))
+    return Fall(int(then["month"]), int(first["active"]), int(then["active"]), workers, villages, unplaced, counted)

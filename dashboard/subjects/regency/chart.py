@@ -79,7 +79,7 @@ def _drawn(rows: pd.DataFrame, own: Place | None, *, says_years: bool) -> pd.Dat
         formatting.share(int(active), int(workers))
         for active, workers in zip(rows["active"], rows["workers"], strict=True)
     ]
-    labels_ = [f"{share} · {year}" for share, year in zip(shares, rows["years"], strict=True)] if says_years else shares
+    dated = [f"{share} · {year}" for share, year in zip(shares, rows["years"], strict=True)]
     return pd.DataFrame(
         {
             "code": rows["code"].to_numpy(),
@@ -89,7 +89,7 @@ def _drawn(rows: pd.DataFrame, own: Place | None, *, says_years: bool) -> pd.Dat
             ],
             "rate": rows["rate"].astype("float64").to_numpy(),
             "is_own": [own is not None and code == own.code for code in rows["code"]],
-            "label": labels_,
+            "label": dated if says_years else shares,
         }
     )
 
