@@ -61,23 +61,13 @@ def publish(
         return
     earlier = _in_use(settings)
     with terminal.progress() as progress:
-        edition = publishing.publish(
-            settings,
-            month,
-            said,
-            actor=office.actor(settings),
-            progress=progress,
-        )
+        actor = office.actor(settings)
+        edition = publishing.publish(settings, month, said, actor=actor, progress=progress)
     _say(edition, earlier)
     scope_told.tell(territory.of(settings, edition))
     if earlier is not None:
         scope_told.tell_lost(territory.lost(earlier, edition), earlier.edition_id)
-    if key_of_data.is_lost(settings):
-        text = _(
-            "Periksa: Kunci NIK hilang; edisi terbit tanpanya, tetapi tidak ada yang dapat dimuat. Kembalikan kunci "
-            "lama dari cadangannya ke {file} (chmod 600), atau isi CAKUPAN_NIK_KEY."
-        )
-        terminal.say(text, file=settings.nik_key_file)
+    _tell_lost_key(settings)
     lone = None if said.data_mulai else doubt.lone_start(edition)
     if lone:
         terminal.ask_about(lone, posisi)
@@ -112,6 +102,16 @@ def _say(edition: Edition, earlier: Edition | None) -> None:
         before = months.text(earlier.posisi)
         terminal.say(text, posisi=months.text(edition.posisi), before=before, earlier=earlier.edition_id)
     _moved(late.moved(earlier, edition) if earlier else ())
+
+
+def _tell_lost_key(settings: Settings) -> None:
+    """That nothing can be loaded any more, where the NIK key is lost."""
+    if key_of_data.is_lost(settings):
+        text = _(
+            "Periksa: Kunci NIK hilang; edisi terbit tanpanya, tetapi tidak ada yang dapat dimuat. Kembalikan kunci "
+            "lama dari cadangannya ke {file} (chmod 600), atau isi CAKUPAN_NIK_KEY."
+        )
+        terminal.say(text, file=settings.nik_key_file)
 
 
 def _moved(found: Sequence[Moved]) -> None:

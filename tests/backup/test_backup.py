@@ -110,7 +110,7 @@ def test_without_the_key_there_is_nothing_of_it_and_an_edition_can_be_published(
     empty = settings.model_copy(update={"home": tmp_path / "b", "database_url": None})
     assert not restoring.restore(empty, tmp_path / "a.zip").has_key
     assert worlds.publish(empty).people == worlds.publish(settings).people
-    with pytest.raises(CakupanError, match="Belum ada kunci NIK"):
+    with pytest.raises(CakupanError, match="Kunci NIK hilang, padahal basis data sudah berisi peserta"):
         worlds.load(empty, worlds.world(SMALL_WORLD))
 
 

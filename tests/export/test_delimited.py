@@ -21,8 +21,8 @@ def lines(content: bytes) -> list[list[str]]:
 def test_semicolons_a_byte_order_mark_and_a_decimal_comma() -> None:
     content = delimited.csv_bytes(coverage_table.breakdown(handmade.KLATEN, "profession"), handmade.SOURCE)
     assert content.startswith(b"\xef\xbb\xbfKode;Profesi;")
-    assert lines(content)[1][:-1] == ["petani", "Petani", "65", "100", "0,65", "0,65"]
-    assert lines(content)[2][:-1] == ["art", "Asisten rumah tangga", "15", "", "", "0,15"]
+    assert lines(content)[1][:-1] == ["petani", "Petani", "65", "100", "2025", "0,65", "0,65"]
+    assert lines(content)[2][:-1] == ["art", "Asisten rumah tangga", "15", "", "", "", "0,15"]
 
 
 def test_every_line_says_what_stands_behind_it() -> None:
@@ -39,7 +39,7 @@ def test_every_line_says_what_stands_behind_it() -> None:
 def test_english_has_a_decimal_point() -> None:
     with language.speaking("en"):
         content = delimited.csv_bytes(coverage_table.breakdown(handmade.KLATEN, "profession"), handmade.SOURCE)
-    assert lines(content)[1][4] == "0.65"
+    assert lines(content)[1][5] == "0.65"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

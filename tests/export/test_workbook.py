@@ -26,17 +26,17 @@ def test_data_source_and_definitions_are_three_sheets() -> None:
 def test_numbers_are_numbers_rates_are_percentages_and_what_is_missing_is_blank() -> None:
     sheet = opened(coverage_table.breakdown(handmade.KLATEN, "profession"))["Data"]
     head, *lines = sheet.iter_rows(values_only=True)
-    assert head == ("Kode", "Profesi", "Pekerja aktif", "Pekerja (penyebut)", "Cakupan", "Andil")
-    assert lines[0] == ("petani", "Petani", 65, 100, 0.65, 0.65)
-    assert lines[1] == ("art", "Asisten rumah tangga", 15, None, None, 0.15)
-    assert sheet["E2"].number_format == "0.0%"
+    assert head == ("Kode", "Profesi", "Pekerja aktif", "Pekerja (penyebut)", "Tahun angka pekerja", "Cakupan", "Andil")
+    assert lines[0] == ("petani", "Petani", 65, 100, "2025", 0.65, 0.65)
+    assert lines[1] == ("art", "Asisten rumah tangga", 15, None, None, None, 0.15)
+    assert sheet["F2"].number_format == "0.0%"
     assert sheet.freeze_panes == "C2"
 
 
 def test_a_rate_in_a_spreadsheet_reads_with_as_many_decimals_as_on_a_page() -> None:
     rows = handmade.rows({"petani": 153, "art": 0, "nelayan": 5}, {"petani": 707_000, "art": 100, "nelayan": 10})
     sheet = opened(coverage_table.breakdown(rows, "profession"))["Data"]
-    written = {str(sheet[f"A{line}"].value): sheet[f"E{line}"].number_format for line in (2, 3, 4)}
+    written = {str(sheet[f"A{line}"].value): sheet[f"F{line}"].number_format for line in (2, 3, 4)}
     assert written == {"petani": "0.00%", "art": "0.0%", "nelayan": "0.0%"}
 
 

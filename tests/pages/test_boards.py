@@ -287,4 +287,4 @@ def test_where_iik_brought_in_everybody_both_boards_say_that_they_are_the_same_p
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("name", PAGES)
 def test_where_others_brought_in_some_too_no_board_says_so(name: str) -> None:
-    assert "orang yang sama" not in noted(opened(name))
+    assert "adalah orang yang sama" not in noted(opened(name))

@@ -46,6 +46,7 @@ def test_a_database_of_the_first_shape_gains_mous_and_keeps_its_rows(url: str) -
         metadata.drop_all(connection, later)
         for table in ("basis_figure", "superseded_basis_figure"):
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN month"))
+        connection.execute(text("ALTER TABLE import_batch DROP COLUMN rows_outdated"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     assert not connect.is_migrated(url)
     connect.migrate(url)

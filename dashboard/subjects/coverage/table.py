@@ -31,8 +31,6 @@ def breakdown(rows: pd.DataFrame, by: str) -> Table:
         Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
     ]
     left = named.drop(columns=partly.unsaid(rows))
-    if "years" in left:
-        left = left.assign(years=left["years"].fillna(formatting.UNKNOWN))
     known = [key for key in left if key in ("code", "name", "active") or rows[key].notna().any()]
     return Table(Dimension(by).slug, left, tuple(column for column in columns if column.key in known), _note(rows))
 

@@ -46,9 +46,8 @@ def bars(
         base.mark_text(style="direct-label", align="left", baseline="middle", dx=6).encode(text=alt.Text("label:N")),
         height=len(drawn) * _ROW_HEIGHT,
     )
-    title = sentence(rows, own, ranked, is_partly=is_partly) + (
-        _(", angka pekerja tidak setahun") if len(years) > 1 else ""
-    )
+    dated = _(", angka pekerja tidak setahun") if len(years) > 1 else ""
+    title = sentence(rows, own, ranked, is_partly=is_partly) + dated
     first = drawn.iloc[0]
     told = _("Yang teratas di gambar: {name}, {label}.").format(name=first["name"], label=first["label"])
     room = 14 + round(6.4 * int(drawn["label"].str.len().max()))
