@@ -37,8 +37,8 @@ class Counts:
     row, one a row. `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it
     was before, each with that measure and the months between. `drawn`: the measures the chart shows, the first where
     none is named. `spoken`: those whose sum stands in words, all where none is named. `alone`: people in words who are
-    in no row. `standing`: columns of months and rupiah, of rules 2. `later`: sums that figures of older
-    software were not protected by, each with the rules they are of.
+    in no row. `standing`: columns of months and rupiah, of rules 2. `later`: sums, and what
+    is made of counts, that figures of older software were not protected by, each with the rules they are of.
     """
 
     measures: tuple[tuple[str, str], ...] = ()
@@ -53,7 +53,7 @@ class Counts:
     known: tuple[Where, ...] = ()
     at: tuple[tuple[str, tuple[int, ...]], ...] = ()
     standing: tuple[StandsOn, ...] = ()
-    later: tuple[tuple[int, Sum], ...] = ()
+    later: tuple[tuple[int, Sum | BuiltOn], ...] = ()
 
     @classmethod
     def partition(cls, measures: Mapping[str, str], groups: Sequence[Where | None]) -> "Counts":
@@ -110,7 +110,7 @@ class Counts:
         known: Sequence[Where] = (),
         at: Mapping[str, Sequence[int]] | None = None,
         standing: Sequence[StandsOn] = (),
-        later: Mapping[int, Sequence[Sum]] | None = None,
+        later: Mapping[int, Sequence[Sum | BuiltOn]] | None = None,
     ) -> "Counts":
         """With what a reader knows besides, and what is made of the counts."""
         return replace(
@@ -124,7 +124,7 @@ class Counts:
             known=(*self.known, *known),
             at=(*self.at, *((key, tuple(months)) for key, months in (at or {}).items())),
             standing=(*self.standing, *standing),
-            later=(*self.later, *((rules, one) for rules, sums in (later or {}).items() for one in sums)),
+            later=(*self.later, *((rules, one) for rules, told in (later or {}).items() for one in told)),
         )
 
     def without(self, columns: Collection[str]) -> "Counts":
@@ -135,8 +135,14 @@ class Counts:
 
     def under(self, rules: int) -> "Counts":
         """As figures of those rules are protected (`disclosure.RULES`)."""
-        sums = (*self.sums, *(one for since, one in self.later if since <= rules))
-        return replace(self, sums=sums, standing=self.standing if rules > 1 else (), later=())
+        then = [one for since, one in self.later if since <= rules]
+        return replace(
+            self,
+            sums=(*self.sums, *(one for one in then if not isinstance(one, BuiltOn))),
+            built=(*self.built, *(one for one in then if isinstance(one, BuiltOn))),
+            standing=self.standing if rules > 1 else (),
+            later=(),
+        )
 
     @property
     def total_row(self) -> int | None:

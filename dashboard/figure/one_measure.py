@@ -134,9 +134,9 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     where = {**told.where}
     if what == "active_now":
         _measure, posisi, came = _came_in(told, where, since, until)
-        unpaid: Groups = {"months_unpaid": where.get("months_unpaid")}
-        yield "entries", posisi, came | unpaid
-        yield "active", posisi, {_AT_ENTRY.get(key, key): codes for key, codes in came.items()} | unpaid
+        by: Groups = {"months_unpaid": where.get("months_unpaid")}
+        yield "entries", posisi, came | by
+        yield "active", posisi, {_AT_ENTRY.get(key, key): codes for key, codes in came.items()} | by
         return
     if month := where.pop("entry_month", None):
         since = until = min(months.month(code) for code in month)
@@ -151,8 +151,8 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     if kind not in ("acquired", "people", "eligible", "retained"):
         some |= _AFTER_A_TERM.get(what) or {"followed": frozenset({what})}
     yield "reactivations" if what == "reactivated" else measure, posisi, came | some
-    if what == "berjalan":  # the first term is not over: they are paid
-        yield "active", posisi, came | some | {"months_unpaid": frozenset("0")}
+    if unpaid := _STILL_ACTIVE.get(what):
+        yield "active", posisi, came | some | {"months_unpaid": unpaid}
 
 
 def _came_in(told: Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
@@ -185,6 +185,8 @@ def _of_credit(dimension: str, codes: frozenset[str] | None) -> Groups:
     return {name: codes, **({"acquirer": frozenset({AcquirerKind.IIK.value})} if name == "chapter" else {})}
 
 
+_STILL_ACTIVE: Final = {"berjalan": frozenset("0"), "menunggu": frozenset("123")}
+"""Those whose first term is not over are paid; those who wait for the next have been unpaid for so many months."""
 _MONTH: Final = r"(\d{4}-\d\d|\d+)"
 _NAMES: Final[Sequence[tuple[re.Pattern[str], Callable[[Told], Renamed]]]] = (
     (re.compile("active"), _active),

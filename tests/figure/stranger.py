@@ -116,13 +116,11 @@ class Heard(NamedTuple):
 
 
 class Few(NamedTuple):
-    """People he can tell to be few: how many they are, the most he thinks they can be, who they are; and the subjects
-    he knows it from."""
+    """People he can tell to be few: how many they are, the most he thinks they can be, who they are."""
 
     people: int
     most: int
     words: str
-    subjects: frozenset[str]
 
 
 @dataclass
@@ -132,7 +130,7 @@ class Stranger:
     world: Universe
     heard: list[Heard] = field(default_factory=list)
 
-    def reads(self, out: Outside) -> None:
+    def reads(self, out: Outside, *, with_money: bool = True) -> None:
         """A figure's entry of the register, as JSON."""
         entry = public.entry(out, "CKP-2026-10-0001", title="", published_by="")
         told = json.loads(json.dumps({"counts": entry.public_counts, "rows": entry.public_rows}))
@@ -144,7 +142,8 @@ class Stranger:
                 words = f"{kind}: {measure} {cell['posisi']} {_brief(cell['where'])}"
                 self._hears(Heard(whom, cell["people"], words, _subject(measure, posisi)))
         for one in _amounts(self.world, out, told["rows"], names):
-            self._hears(one._replace(words=f"{kind}: {one.words}"))
+            if with_money or one.subject != MONEY:
+                self._hears(one._replace(words=f"{kind}: {one.words}"))
 
     def _hears(self, one: Heard) -> None:
         true = float(one.whom.people @ self.world.count @ one.whom.histories)
@@ -195,29 +194,27 @@ class _Sums:
         return here & there
 
     def few(self) -> list[Few]:
-        groups = dict[bytes, tuple[Numbers, str, frozenset[str]]]()
-        for line, words, subjects in self._groups():
-            groups.setdefault(line.tobytes(), (line, words, subjects))
+        groups = dict[bytes, tuple[Numbers, str]]()
+        for line, words in self._groups():
+            groups.setdefault(line.tobytes(), (line, words))
         found = self._perhaps([one for one in groups.values() if 0 < one[0] @ self._true < THRESHOLD])
-        few = [Few(int(one[0] @ self._true), int(self._most(one[0]) + _EXACT), *one[1:]) for one in found]
+        few = [Few(int(line @ self._true), int(self._most(line) + _EXACT), words) for line, words in found]
         return [one for one in few if one.most < THRESHOLD]
 
-    def _groups(self) -> Iterator[tuple[Numbers, str, frozenset[str]]]:
+    def _groups(self) -> Iterator[tuple[Numbers, str]]:
         """Whoever is counted, and whoever lies between two counts of which one contains the other."""
         counts = [at for at, one in enumerate(self._heard) if one.subject != MONEY]
-        every = frozenset(one.subject for one in self._heard) - {MONEY}
         for at in counts:
-            yield self._lines[at], self._heard[at].words, every
+            yield self._lines[at], self._heard[at].words
         for part, whole in zip(*np.nonzero(self._inside), strict=True):
             if part != whole and {part, whole} <= {*counts}:
-                one, other = self._heard[whole], self._heard[part]
                 left = self._lines[whole] - self._lines[part]
-                yield left, f"{one.words} LESS {other.words}", frozenset({one.subject, other.subject})
+                yield left, f"{self._heard[whole].words} LESS {self._heard[part].words}"
 
-    def _perhaps(self, few: list[tuple[Numbers, str, frozenset[str]]]) -> list[tuple[Numbers, str, frozenset[str]]]:
+    def _perhaps(self, few: list[tuple[Numbers, str]]) -> list[tuple[Numbers, str]]:
         """Those of them that no solution tried lets reach the threshold."""
         while few:
-            wanted = np.array([line for line, _words, _subjects in few])
+            wanted = np.array([line for line, _words in few])
             people, size = wanted.shape[1], len(few)
             reaching = hstack([csr_array(-wanted), eye_array(size)], format="csr")
             cost, most = np.repeat([0.0, -1.0], [people, size]), np.repeat([np.inf, THRESHOLD], [people, size])

@@ -42,6 +42,10 @@ _WITHIN: Final = (
 )
 
 
+_OF_EVERYBODY: Final = tuple(
+    BuiltOn(column, count) for column in (*money.SUMS, *money.MONTHS, "worker_months") for count in _PEOPLE
+)
+"""Many months are of many who are still paid: they tell how many those of a hidden count can be."""
 _FEWER: Final = tuple(within(f"eligible_{more}", f"eligible_{k}") for k, more in pairwise(metrics.COHORTS))
 
 
@@ -122,7 +126,7 @@ def _counts(found: Board, printed: Table) -> Counts:
         {key: f"{key} {period}" for key in _PEOPLE}, _groups(found, printed), len(printed.rows) - 1
     ).also(
         *_WITHIN,
-        later={2: _FEWER},
+        later={2: _FEWER, 3: _OF_EVERYBODY},
         standing=money.standing(period),
         drawn=(found.by, metrics.whole_of(found.by)),
         spoken=("acquired", "acquired_iik"),
