@@ -69,7 +69,7 @@ def bare(figure: Figure, width: int = PAPER_WIDTH, stretch: float = 1, palette: 
     dressed: alt.LayerChart = figure.chart.copy(deep=False)
     dressed.width, dressed.height = width, figure.height or round(dressed.height * stretch)
     dressed.padding, dressed.config = _padding(2), _config(palette)
-    spec: dict[str, Any] = dressed.to_dict()
+    spec: dict[str, Any] = dressed.to_dict(validate=False)
     for axis in _axes(spec["layer"]):
         axis["labelLimit"] = WHOLE_NAME
         if (said := str(axis.get("labelExpr", ""))).startswith(_ON_SCREEN):

@@ -5,7 +5,7 @@ from typing import Final, Self
 import altair as alt
 from altair.utils import schemapi
 
-schemapi.disable_debug_mode()  # else each part of a chart is checked when it is made, and again on paper and in tests
+schemapi.disable_debug_mode()  # else each part of a chart is checked when it is made, and again in tests
 PICK: Final = "pick"
 """Name of the selection a click on a mark makes; its field is `code`."""
 _PICKED: Final = "picked"

@@ -1,9 +1,10 @@
 """The formats of a picture, and how a chart is drawn so that it fills one."""
 
+import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -120,8 +121,14 @@ def svg(spec: dict[str, Any]) -> str:
     """A chart of Vega-Lite, drawn; letters the house font lacks are outlines, their text beside them."""
     _house_font()
     handed, back = outlines.handed(spec)
-    drawn = str(vl_convert.vegalite_to_svg(handed)).translate(back)
+    drawn = _drawn(json.dumps(handed)).translate(back)
     return drawn if typefaces.is_of_the_house(drawn) else outlines.drawn(drawn)
+
+
+@lru_cache(maxsize=8)
+def _drawn(spec: str) -> str:
+    """A figure is drawn to be measured, to be fitted, and once more when its format is chosen."""
+    return str(vl_convert.vegalite_to_svg(spec))
 
 
 @cache
