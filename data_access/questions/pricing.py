@@ -1,15 +1,18 @@
 """Rupiah of paid spells inside a period (definitions 5.10): as given, else the dated rate of each month."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, exists, func, not_, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Subquery, and_, case, func, not_, or_, select
 
 from data_access.edition.schema import package_rate, paid_spell
 from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import Segment
 
 _paid = paid_spell
+_RATED: Final = ("segment", "package", "sector", "is_government_money")
+"""What a rate depends on, beside the month."""
+_OF_STRETCH: Final = (*_RATED, "begin", "end")
 
 
 class Priced:
@@ -73,27 +76,70 @@ def people_paid(
     people_unpriced (of unknown amount), people_covered and people_overlapping (with a month held, or held by another
     spell); of other packages people_other, people_other_priced and people_other_unpriced alike.
     """
-    since, until = months
-    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
-    rate, is_given = _rates(_paid, begin, end), _paid.c.contribution_rupiah.is_not(None)
-    is_priced = or_(is_given, exists().where(rate, package_rate.c.rupiah.is_not(None)))
-    lacks = or_(not_(exists().where(rate)), exists().where(rate, package_rate.c.rupiah.is_(None)))
-    is_unpriced = and_(not_(is_given), lacks)
-    held = overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until)
-    is_counted = _paid.c.is_counted
+    spell = _each(scope, months, spells, of, keys)
+    stretch = _stretches(spell)
+    is_counted, is_priced = spell.c.is_counted, or_(spell.c.is_given, stretch.c.has_rate)
+    is_unpriced = and_(not_(spell.c.is_given), stretch.c.lacks_rate)
     groups = {
         "people_paid": is_counted,
         "people_priced": and_(is_counted, is_priced),
         "people_unpriced": and_(is_counted, is_unpriced),
-        "people_covered": and_(is_counted, held > 0),
-        "people_overlapping": and_(is_counted, held < end - begin),
+        "people_covered": and_(is_counted, spell.c.held > 0),
+        "people_overlapping": and_(is_counted, spell.c.held < spell.c.end - spell.c.begin),
         "people_other": not_(is_counted),
         "people_other_priced": and_(not_(is_counted), is_priced),
         "people_other_unpriced": and_(not_(is_counted), is_unpriced),
     }
-    people = (func.count(case((group, _paid.c.person)).distinct()).label(name) for name, group in groups.items())
-    statement = select(*keys, *people).select_from(spells).where(touches(since, until), of).group_by(*keys)
-    return scope.limit(statement, _paid)
+    by = [spell.c[key.name] for key in keys]
+    told = (func.max(case((group, 1), else_=0)).label(name) for name, group in groups.items())
+    of_stretch = and_(*(spell.c[name] == stretch.c[name] for name in _OF_STRETCH))
+    person = select(*by, *told).join_from(spell, stretch, of_stretch).group_by(*by, spell.c.person).subquery("one")
+    people = (func.sum(person.c[name]).label(name) for name in groups)
+    shown = [person.c[key.name] for key in keys]
+    return scope.answer(select(*shown, *people).group_by(*shown))
+
+
+def _each(
+    scope: Scope,
+    months: tuple[int, int],
+    spells: FromClause,
+    of: ColumnElement[bool],
+    keys: Sequence[ColumnElement[Any]],
+) -> CTE:
+    """Each paid spell with a month inside, cut to the months `[begin, end)` of it; `held` are those it holds."""
+    since, until = months
+    statement = select(
+        *keys,
+        _paid.c.person,
+        _paid.c.is_counted,
+        _paid.c.contribution_rupiah.is_not(None).label("is_given"),
+        *(_paid.c[name] for name in _RATED),
+        *_cut(since, until),
+        overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until).label("held"),
+    ).select_from(spells)
+    return scope.limit(statement.where(touches(since, until), of), _paid).cte("spell")
+
+
+def _stretches(spell: CTE) -> Subquery:
+    """What is rated alike, once: whether any of its months has a rate, whether any lacks one."""
+    alike = select(*(spell.c[name] for name in _OF_STRETCH)).distinct().subquery("alike")
+    has_rate = package_rate.c.rupiah.is_not(None)
+    return (
+        select(
+            *alike.c,
+            (func.max(case((has_rate, 1), else_=0)) == 1).label("has_rate"),
+            (func.min(case((has_rate, 1), else_=0)) == 0).label("lacks_rate"),
+        )
+        .select_from(alike.outerjoin(package_rate, _rates(alike, alike.c.begin, alike.c.end)))
+        .group_by(*alike.c)
+        .subquery("stretch")
+    )
+
+
+def _cut(since: int, until: int) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """The months of a paid spell inside `[since, until)`."""
+    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
+    return begin.label("begin"), end.label("end")
 
 
 def touches(since: int, until: int) -> ColumnElement[bool]:
@@ -111,12 +157,8 @@ def _alike(
     since, until = months
     same = (
         *keys,
-        later_of(_paid.c.paid_from, since).label("begin"),
-        earlier_of(_paid.c.paid_until, until).label("end"),
-        _paid.c.segment,
-        _paid.c.package,
-        _paid.c.sector,
-        _paid.c.is_government_money,
+        *_cut(since, until),
+        *(_paid.c[name] for name in _RATED),
         _paid.c.contribution_rupiah.is_not(None).label("is_given"),
     )
     given = func.sum(_paid.c.contribution_rupiah).label("given")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, or_, select
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
@@ -65,11 +65,11 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
 
     Columns: month (of entry), code, followed (a word of `Followed`), people; the parts add up to the entries.
     """
-    entry = _entries(scope, question, since, until, by)
-    followed = _followed(entry, question.posisi).label("followed")
+    entry, after = _entries(scope, question, since, until, by), _fact.alias("after")
+    followed = _followed(entry, after, question.posisi).label("followed")
     return scope.answer(
         select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people"))
-        .select_from(entry)
+        .select_from(entry.outerjoin(after, _in_time_elsewhere(entry, after)))
         .group_by(entry.c.held_from, entry.c.code, followed)
     )
 
@@ -110,24 +110,22 @@ def _spans(entry: CTE) -> CTE:
     return select(*named).join_from(entry, spell, spell.c.person == entry.c.person).group_by(*keys).cte("spans")
 
 
-def _followed(entry: CTE, posisi: int) -> ColumnElement[str]:
+def _followed(entry: CTE, after: FromClause, posisi: int) -> ColumnElement[str]:
     has_followed = entry.c.next_from <= posisi
-    moved = and_(has_followed, entry.c.person.in_(_moved(entry)))
     return case(
         (posisi < entry.c.held_until, Followed.BERJALAN.value),
-        (moved, Followed.PINDAH.value),
+        (and_(has_followed, after.c.person.is_not(None)), Followed.PINDAH.value),
         (has_followed, entry.c.next_entry),
         (posisi < entry.c.active_until_3, Followed.MENUNGGU.value),  # the longest g there is: G itself
         else_=Followed.BERAKHIR.value,
     )
 
 
-def _moved(entry: CTE) -> Select[tuple[int]]:
-    """People whose next spell follows in time, in another place."""
-    after = _fact.alias("after")
+def _in_time_elsewhere(entry: CTE, after: FromClause) -> ColumnElement[bool]:
+    """An entry's next spell, where it follows in time and lies in another place."""
     its_next = and_(after.c.person == entry.c.person, after.c.held_from == entry.c.next_from)
     in_time = after.c.entry.in_((Followed.LANJUT.value, Followed.ALIH.value))
-    return select(entry.c.person).join_from(entry, after, its_next).where(in_time, _elsewhere(entry, after))
+    return and_(its_next, in_time, _elsewhere(entry, after))
 
 
 def _elsewhere(one: FromClause, other: FromClause) -> ColumnElement[bool]:
