@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,8 +23,8 @@ class Headers:
     """The file's columns in its own order: `names` as the kind calls them, or as they stand when it knows them not."""
 
     names: tuple[str, ...]
-    extra: tuple[str, ...]
-    """Columns the kind does not know: named in the report, never stored."""
+    extra: Mapping[str, str]
+    """Columns the kind does not know, each with its title as it may be shown: told in the report, never stored."""
 
     @property
     def unnamed(self) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequenc
         raise faults[0] if len(faults) == 1 else SeveralFaults(faults)
     return Headers(
         tuple(name or _unnamed(at) for at, name in enumerate(names)),
-        tuple(veil.cell_text(name) for name in names if name and name not in known),
+        {name: veil.cell_text(cell) for name, cell in zip(names, cells, strict=True) if name and name not in known},
     )
 
 

@@ -1,6 +1,7 @@
 """Cells that say nothing: signs for a blank, errors of spreadsheets, rows of totals. Told, never taken for values."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import pyarrow as pa
@@ -26,7 +27,7 @@ def told(kind: Kind, read: Extract) -> Extract:
     together = pa.concat_tables([part.cast(findings.SCHEMA) for part in said])
     is_bad = pc.is_in(rows["line"], value_set=findings.quarantined_lines(together).cast(pa.int64()))
     kept = extract.without_blank(rows.filter(pc.invert(is_bad)))
-    return Extract(kept, together, read.extra, read.notes)
+    return replace(read, rows=kept, findings=together)
 
 
 def _column(rows: pa.Table, name: str, blanks: str) -> tuple[pa.Table, list[pa.Table]]:

@@ -170,7 +170,7 @@ def test_an_optional_column_under_another_name_stops_the_file_and_is_named(setti
 
 
 def test_another_name_beside_the_column_itself_is_only_a_further_column(settings: Settings) -> None:
-    assert _load(settings, Pekerjaan="Tani").extra_columns == ("pekerjaan",)
+    assert _load(settings, Pekerjaan="Tani").extra_columns == (("pekerjaan", 1),)
 
 
 def test_required_columns_under_other_names_are_named_with_their_likely_ones_at_once(settings: Settings) -> None:
