@@ -26,6 +26,16 @@ def plain(text: str) -> str:
     return words if _JOINING.sub("", words).strip() else ""
 
 
+def compatible(text: str) -> str:
+    """`plain`, with plain letters for wide ones and for those put together of two."""
+    return plain(unicodedata.normalize("NFKC", text))
+
+
+def compared(text: str) -> str:
+    """`compatible`, without what shapes its neighbours."""
+    return " ".join(_JOINING.sub("", compatible(text)).split())
+
+
 def folded(text: str) -> str:
     """The text as it is compared with patterns: plain letters and digits for wide ones, one dash, nothing unseen."""
     if text.isascii():
