@@ -20,6 +20,8 @@ Reader = Callable[[str], bool]
 
 _MOST: Final = 1000
 """Distinct cells looked at, spread over all of them."""
+_ROWS: Final = 20_000
+"""Rows in which is seen whether the distinct cells are few."""
 _SHARE: Final = 0.8
 """Share of the distinct cells, or of the rows, that must read."""
 _FEWEST_VILLAGES: Final = 3
@@ -53,15 +55,20 @@ _BODY: Final = re.compile(
 
 
 def looked(cells: pa.ChunkedArray) -> tuple[int, Mapping[str, int]]:
-    """How many rows fill a column, and some of its distinct cells, each with its rows."""
-    texts = pc.fill_null(cells.cast(pa.string()), "")
-    counted = pc.value_counts(pc.utf8_trim_whitespace(texts))
-    words, rows = counted.field("values"), counted.field("counts")
-    is_filled = pc.invert(pc.match_substring_regex(words, f"{signs.BLANKS}|{signs.NOTHING}"))
-    words, rows = words.filter(is_filled), rows.filter(is_filled)
-    chosen = pa.array(range(0, len(words), 1 + len(words) // _MOST), pa.int64())
-    sample = dict(zip(words.take(chosen).to_pylist(), rows.take(chosen).to_pylist(), strict=True))
-    return pc.sum(rows).as_py() or 0, sample
+    """How many rows fill a column, and some of its distinct cells, each with its rows; all of them where they are few,
+    so that the one cancellation among a million rows is seen."""
+    texts = pc.utf8_trim_whitespace(pc.fill_null(cells.cast(pa.string()), ""))
+    filled = texts.filter(pc.invert(pc.match_substring_regex(texts, f"{signs.BLANKS}|{signs.NOTHING}")))
+    counted = pc.value_counts(_spread(filled, _ROWS))
+    if len(counted) <= _MOST and len(filled) > _ROWS:
+        counted = pc.value_counts(filled)
+    words, rows = (_spread(counted.field(name), _MOST).to_pylist() for name in ("values", "counts"))
+    return len(filled), dict(zip(words, rows, strict=True))
+
+
+def _spread(values: pa.Array | pa.ChunkedArray, most: int) -> pa.Array | pa.ChunkedArray:
+    """Some of the values, at most so many, at equal distances."""
+    return values.take(pa.array(range(0, len(values), 1 + max(0, len(values) - 1) // most), pa.int64()))
 
 
 def meant(kind: Kind, present: Collection[str], title: str, cells: Mapping[str, int]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pyarrow import parquet
 from typer.testing import CliRunner, Result
 
 from dashboard.cli import app
+from data_access.intake import unlisted
 from data_access.registry.models import paid_spell
 from data_access.settings import Settings
 from tests import worlds
@@ -124,6 +125,26 @@ def test_a_row_set_aside_is_none_that_was_loaded_without_a_place(home: Settings)
     said = _import(_written(rows, home.home / "a.csv"))[1]
     assert "! 2 baris dimuat tanpa wilayah" in said
     assert "! 2 baris dimuat tanpa profesi" in said
+
+
+@pytest.mark.parametrize("rows", [2, 1000, 1001, 20_000, 20_001, 50_000])
+def test_one_cancellation_among_very_many_rows_is_seen(rows: int) -> None:
+    states = ["aktif"] * rows
+    states[1] = "BATAL"
+    filled, cells = unlisted.looked(pa.chunked_array([states, ["-", " ", None]]))
+    assert (filled, cells) == (rows, {"aktif": rows - 1, "BATAL": 1})
+
+
+def test_a_column_nobody_filled_is_looked_at_too() -> None:
+    assert unlisted.looked(pa.chunked_array([["", " ", None, "-"]])) == (0, {})
+    assert unlisted.looked(pa.chunked_array([], pa.string())) == (0, {})
+
+
+def test_of_very_many_distinct_cells_some_are_looked_at() -> None:
+    names = pa.chunked_array([[f"Orang ke-{number}" for number in range(50_000)]])
+    filled, cells = unlisted.looked(names)
+    assert filled == 50_000
+    assert 500 < len(cells) <= 1000
 
 
 def test_most_rows_are_enough_where_the_odd_ones_are_written_otherwise(home: Settings) -> None:
