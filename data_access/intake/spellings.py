@@ -13,7 +13,8 @@ from data_access.errors import CakupanError
 
 _STRANGE: Final = r"""
     SELECT DISTINCT text
-    FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text FROM cells)
+    FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
+          FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
     WHERE regexp_matches(text, '[^\x00-\x7f]')
 """
 _SCHEMA: Final = pa.schema(dict.fromkeys(("text", "shown", "compared", "reason", "remedy"), pa.string()))

@@ -9,6 +9,7 @@ from pyarrow import parquet
 from typer.testing import CliRunner, Result
 
 from dashboard.cli import app
+from data_access.errors import CakupanError
 from data_access.intake import unlisted
 from data_access.registry.models import paid_spell
 from data_access.settings import Settings
@@ -125,6 +126,16 @@ def test_a_row_set_aside_is_none_that_was_loaded_without_a_place(home: Settings)
     said = _import(_written(rows, home.home / "a.csv"))[1]
     assert "! 2 baris dimuat tanpa wilayah" in said
     assert "! 2 baris dimuat tanpa profesi" in said
+
+
+@pytest.mark.parametrize(("column", "cells"), [("gerakan", ("sertakan", "reguler")), ("status", ("draft", "active"))])
+def test_lines_of_an_mou_lose_no_column_either(settings: Settings, column: str, cells: tuple[str, str]) -> None:
+    row = {name: cell for name, cell in worlds.USUAL_MOU.items() if name != column}
+    lines = [row | {"baris": str(at), "Lain-lain": cell} for at, cell in enumerate(cells)]
+    with pytest.raises(CakupanError, match=f"“Lain-lain” = {column}. Ganti judulnya"):
+        worlds.load(settings, lines, "mou")
+    report = worlds.load(settings, [line | {"Lain-lain": "ab"} for line in lines], "mou")
+    assert (report.added, report.extra_columns) == (2, (("lain-lain", 2),))
 
 
 @pytest.mark.parametrize("rows", [2, 1000, 1001, 20_000, 20_001, 50_000])
