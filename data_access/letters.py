@@ -26,14 +26,10 @@ def plain(text: str) -> str:
     return words if _JOINING.sub("", words).strip() else ""
 
 
-def compatible(text: str) -> str:
-    """`plain`, with plain letters for wide ones and for those put together of two."""
-    return plain(unicodedata.normalize("NFKC", text))
-
-
 def compared(text: str) -> str:
-    """`compatible`, without what shapes its neighbours."""
-    return " ".join(_JOINING.sub("", compatible(text)).split())
+    """The text as names are compared, before their case: `plain`, with plain letters for wide ones and for those put
+    together of two, and without what shapes its neighbours."""
+    return " ".join(_JOINING.sub("", plain(unicodedata.normalize("NFKC", text))).split())
 
 
 def folded(text: str) -> str:

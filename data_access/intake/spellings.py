@@ -17,7 +17,7 @@ _STRANGE: Final = r"""
           FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
     WHERE regexp_matches(text, '[^\x00-\x7f]')
 """
-_SCHEMA: Final = pa.schema(dict.fromkeys(("text", "shown", "compared", "reason", "remedy"), pa.string()))
+_SCHEMA: Final = pa.schema(dict.fromkeys(("text", "compared", "reason", "remedy"), pa.string()))
 _SCRIPTS: Final = {"CYRILLIC": "Kiril", "GREEK": "Yunani"}
 """Those with letters that look like plain ones."""
 _FOREIGN: Final = "Nama memuat huruf Kiril atau Yunani, yang mirip huruf Latin."
@@ -29,8 +29,8 @@ _UNSEEN_SPACE: Final = (
 
 
 def of(connection: duckdb.DuckDBPyConnection) -> pa.Table:
-    """One row a text of `cells` that is not all plain letters: itself, as it is shown, as it is compared (before its
-    case), and what is said of letters that were not meant, or null."""
+    """One row a text of `cells` that is not all plain letters: itself, as it is compared (before its case), and what is
+    said of letters that were not meant, or null."""
     texts = [text for (text,) in connection.execute(_STRANGE).fetchall()]
     return pa.Table.from_pylist([_spelling(text) for text in texts], _SCHEMA)
 
@@ -55,13 +55,7 @@ def _spelling(text: str) -> dict[str, str | None]:
     reason, remedy = _UNSEEN_SPACE if _GAP.search(text) else (None, None)
     if foreign:
         reason, remedy = _FOREIGN, f"Hurufnya: {', '.join(foreign)}; ketik ulang namanya bila keliru."
-    return {
-        "text": text,
-        "shown": letters.compatible(text),
-        "compared": letters.compared(text),
-        "reason": reason,
-        "remedy": remedy,
-    }
+    return {"text": text, "compared": letters.compared(text), "reason": reason, "remedy": remedy}
 
 
 def _foreign(text: str) -> set[str]:

@@ -13,11 +13,11 @@ _SUSPECTS: Final = r"""
         SELECT DISTINCT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
         FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells)
     ), spelled AS (
-        SELECT DISTINCT unnest([coalesce(shown, squeezed(text)), coalesce(compared, squeezed(text))]) AS text
+        SELECT DISTINCT unnest([squeezed(nfc_normalize(text)), coalesce(compared, squeezed(text))]) AS text
         FROM written LEFT JOIN spellings USING (text)
     )
     SELECT text FROM spelled
-    WHERE regexp_matches(text, '@|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot ')
+    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot ')
        OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}?[^\p{L}]*[\p{N}OoIl]){8}')
 """
 """Whatever could be one, cheaply; `personal.trace` decides."""

@@ -37,9 +37,15 @@ def test_letters_that_look_alike_are_one_payer_and_one_acquirer(settings: Settin
     assert (report.added, report.duplicates, report.quarantined) == (1, len(rows) - 1, 0)
 
 
-def test_a_name_in_wide_letters_is_stored_in_plain_ones(settings: Settings) -> None:
+def test_a_name_in_wide_letters_is_compared_in_plain_ones_and_shown_as_it_was_typed(settings: Settings) -> None:
     worlds.load(settings, [GIVER | {"nama_sponsor": "ＰＴ Ｃｏｎｔｏｈ"}])
-    assert {stored.spell(settings)[name] for name in ("sponsor_name", "sponsor_label")} == {"PT CONTOH", "PT Contoh"}
+    spell = stored.spell(settings)
+    assert (spell["sponsor_name"], spell["sponsor_label"]) == ("PT CONTOH", "ＰＴ Ｃｏｎｔｏｈ")
+
+
+@pytest.mark.parametrize("written", ["budi＠contoh．id", "Toko ０８１２３４５６７８９０", "budi@con\u2060toh.id"])
+def test_a_persons_address_in_other_letters_is_found(settings: Settings, written: str) -> None:
+    assert worlds.load(settings, [GIVER | {"nama_sponsor": written}]).quarantined == 1
 
 
 @pytest.mark.parametrize("column", ["nama_sponsor", "nama_pencatat", "id_sponsor"])

@@ -1,6 +1,7 @@
 -- From `cells` (typed fields, line, and the four texts) to `faults` and `arrived`: rows as they may be stored, with their
--- keys. `spellings`: texts of payers and acquirers in letters beyond the plain ones, as they are shown and compared;
--- `traces`: those that hold a number or an address of a person. `..._was`: as software before compared it. A unit separator, chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
+-- keys. `spellings`: texts of payers and acquirers in letters beyond the plain ones, as they are compared; `traces`:
+-- those that hold a number or an address of a person. `..._was`: as software before compared it. A unit separator,
+-- chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
 
 CREATE TABLE people AS
 SELECT line, sixteen(nik) AS digits FROM cells;
@@ -13,9 +14,9 @@ WITH given AS (
         list_contains(getvariable('personal_sponsors'), sponsor_type) AS is_person,
         squeezed(id_sponsor) AS id_was,
         coalesce(id.compared, id_was) AS id_text,
-        coalesce(named.shown, squeezed(nama_sponsor)) AS name_text,
+        squeezed(nfc_normalize(nama_sponsor)) AS name_text,
         upper(coalesce(named.compared, name_text)) AS name_key,
-        upper(squeezed(nfc_normalize(nama_sponsor))) AS name_was
+        upper(name_text) AS name_was
     FROM given
     LEFT JOIN spellings AS id ON id.text = id_sponsor
     LEFT JOIN spellings AS named ON named.text = nama_sponsor
@@ -81,9 +82,9 @@ WITH given AS (
 ), tidy AS (
     SELECT given.*,
         acquirer_kind = '' OR list_contains(getvariable('personal_acquirers'), acquirer_kind) AS is_person,
-        coalesce(named.shown, squeezed(nama_pencatat)) AS name_text,
+        squeezed(nfc_normalize(nama_pencatat)) AS name_text,
         upper(coalesce(named.compared, name_text)) AS name_key,
-        upper(squeezed(nfc_normalize(nama_pencatat))) AS name_was
+        upper(name_text) AS name_was
     FROM given LEFT JOIN spellings AS named ON named.text = nama_pencatat
 ), named AS (
     SELECT *,
