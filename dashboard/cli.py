@@ -68,7 +68,7 @@ def main() -> None:
         terminal.fault(fault)
         sys.exit(1)
     except OSError as fault:
-        terminal.fault(disk.fault(fault))
+        terminal.fault(disk.fault(fault) if fault.filename or terminal.answers() else terminal.unwritten())
         sys.exit(1)
 
 

@@ -26,6 +26,12 @@ def plain(text: str) -> str:
     return words if _JOINING.sub("", words).strip() else ""
 
 
+def compared(text: str) -> str:
+    """The text as names are compared, before their case: `plain`, with plain letters for wide ones and for those put
+    together of two, and without what shapes its neighbours."""
+    return " ".join(_JOINING.sub("", plain(unicodedata.normalize("NFKC", text))).split())
+
+
 def folded(text: str) -> str:
     """The text as it is compared with patterns: plain letters and digits for wide ones, one dash, nothing unseen."""
     if text.isascii():

@@ -27,9 +27,9 @@ def said(report: ImportReport, *, dry_run: bool) -> None:
         say("! " + _(note.template), **note.values)
     if report.extra_columns:
         say(
-            "! " + _("{count} kolom tambahan tidak dibaca: {columns}"),
+            "! " + _("{count} kolom tambahan tidak dibaca (dalam kurung: baris yang terisi): {columns}"),
             count=len(report.extra_columns),
-            columns=", ".join(report.extra_columns),
+            columns=", ".join(f"{name} ({filled})" for name, filled in report.extra_columns),
         )
     if not dry_run and not report.changed:
         _unchanged(report)

@@ -1,5 +1,6 @@
 """What the command line prints: sentences, tables, progress. Answers go to stdout, everything else to stderr."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +38,25 @@ def remark(text: str) -> None:
 def fault(error: CakupanError) -> None:
     for part in error.faults if isinstance(error, SeveralFaults) else (error,):
         _notes.print(_(part.template).format(**part.values), style="bold red", markup=False)
+
+
+def answers() -> bool:
+    """Whether what answers go to takes a line (a refused one is forgotten, so only another tells); where it does not,
+    nothing more is written there."""
+    try:
+        print(flush=True)  # noqa: T201  the stream itself is asked
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        return False
+    return True
+
+
+def unwritten() -> CakupanError:
+    return CakupanError(
+        "Jawaban perintah ini tidak dapat ditulis seluruhnya: tujuannya (sesudah “>” atau “|”) penuh atau menolak; "
+        "pilih tujuan lain, lalu ulangi."
+    )
 
 
 @contextmanager

@@ -1,10 +1,9 @@
 """The letters files are drawn with: the house font, and behind it those of symbols and of other scripts. All of them
 come with this program, so that every machine draws the same."""
 
-import atexit
+import hashlib
+import json
 import re
-import shutil
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -17,6 +16,7 @@ import noto_cjk_sans_jp_regular
 import uharfbuzz
 
 from dashboard import characters
+from dashboard.export import cut_fonts
 
 HOUSE: Final = fontpkg_source_sans_3.FAMILY
 _HOUSE_FILE: Final = Path(fontpkg_source_sans_3.ROOT) / "files" / "SourceSans3[wght].ttf"
@@ -121,13 +121,16 @@ def _name(file: Path) -> str:
 
 
 def _made(cuts: Iterable[tuple[Path, int]]) -> Path:
-    """Variable fonts at one weight each, in a folder that goes with the process: not every program that draws sets a
-    weight, and one that does not draws the lightest. The same file becomes the same bytes."""
-    made = Path(tempfile.mkdtemp(prefix="cakupan-fonts-"))
-    atexit.register(shutil.rmtree, made, ignore_errors=True)
-    for file, weight in cuts:
-        face, cut = _face(file), uharfbuzz.SubsetInput()
-        cut.keep_everything()
-        cut.pin_axis_location(face, "wght", weight)
-        made.joinpath(f"{file.stem}-{weight}.ttf").write_bytes(uharfbuzz.subset(face, cut).blob.data)
-    return made
+    """A folder of variable fonts at one weight each: not every program that draws sets a weight, and one that does not
+    draws the lightest. The same file becomes the same bytes, so they are cut once for a user."""
+    sources = {f"{file.stem}-{weight}.ttf": (file, weight) for file, weight in cuts}
+    digests = {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, (file, _weight) in sources.items()}
+    key = json.dumps([uharfbuzz.__version__, digests]).encode()
+    return cut_fonts.known(key) or cut_fonts.kept(key, {name: _cut(*source) for name, source in sources.items()})
+
+
+def _cut(file: Path, weight: int) -> bytes:
+    face, cut = _face(file), uharfbuzz.SubsetInput()
+    cut.keep_everything()
+    cut.pin_axis_location(face, "wght", weight)
+    return bytes(uharfbuzz.subset(face, cut).blob.data)

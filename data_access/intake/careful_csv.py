@@ -60,7 +60,7 @@ def read(kind: Kind, headers: Headers, delimiter: str, first_line: int, body: pa
         first_line = unclosed + 1
         parts.append(_part(headers, delimiter, text, first_line))
     rows = pa.concat_tables([part.rows for part in parts])
-    columns = {name: rows[name] for name in headers.names if name in kind.column_names or name in headers.unnamed}
+    columns = {name: rows[name] for name in headers.names}
     lines = pa.array(np.concatenate([part.lines for part in parts]))
     said = [*(part.said for part in parts), _unclosed([part.unclosed for part in parts if part.unclosed is not None])]
     return extract.of(kind, lines, columns, said, headers)

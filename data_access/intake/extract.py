@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from xlsxwriter.utility import xl_col_to_name
 
 from data_access.errors import CakupanError
-from data_access.intake import findings
+from data_access.intake import findings, unlisted, veil
 from data_access.intake.columns import Kind
 from data_access.intake.headers import Headers
 
@@ -17,11 +17,13 @@ from data_access.intake.headers import Headers
 class Extract:
     """`rows`: line of the file and one text column for each column of the kind, blank where the file has none.
     `findings`: of rows not among them, whose cells could not be told apart or hold an error, and remarks on the others.
-    `extra`: columns unknown to the kind. `notes`: what of the file was read otherwise, or not at all."""
+    `extra`: columns unknown to the kind, each with how many rows fill it. `absent`: columns of the kind the file lacks.
+    `notes`: what of the file was read otherwise, or not at all."""
 
     rows: pa.Table
     findings: pa.Table
-    extra: tuple[str, ...]
+    extra: tuple[tuple[str, int], ...]
+    absent: frozenset[str]
     notes: tuple[CakupanError, ...] = ()
 
     def noted(self, notes: Iterable[CakupanError]) -> "Extract":
@@ -37,13 +39,27 @@ class Extract:
 def of(
     kind: Kind, lines: pa.Array, columns: dict[str, pa.ChunkedArray], said: Iterable[pa.Table], names: Headers
 ) -> Extract:
-    """An extract without its blank rows. `columns` are text (or dictionaries of text) by the kind's names, and those
-    without a header, which must be blank."""
+    """An extract without its blank rows. `columns` are text (or dictionaries of text) by the names of the file. Raises
+    `CakupanError` where one without a header holds anything, or one of another name what a column of the kind would."""
     _without_header(lines, columns, names)
+    extra = _extra(kind, columns, names)
     blank = pa.chunked_array([pa.repeat(pa.scalar(""), len(lines))])
     found = {name: pc.fill_null(columns[name], "") if name in columns else blank for name in kind.column_names}
     rows = pa.table({"line": lines} | found)
-    return Extract(without_blank(rows), pa.concat_tables([findings.NONE, *said]), names.extra)
+    absent = frozenset(kind.column_names) - frozenset(names.names)
+    return Extract(without_blank(rows), pa.concat_tables([findings.NONE, *said]), extra, absent)
+
+
+def _extra(kind: Kind, columns: Mapping[str, pa.ChunkedArray], names: Headers) -> tuple[tuple[str, int], ...]:
+    found = {name: unlisted.looked(columns[name]) if name in columns else (0, {}) for name in names.extra}
+    meanings = {
+        title: meant
+        for name, title in names.extra.items()
+        if (meant := unlisted.meant(kind, names.names, title, found[name][1]))
+    }
+    if meanings:
+        raise unlisted.refused(meanings)
+    return tuple((veil.cell_text(name), filled) for name, (filled, _cells) in found.items())
 
 
 def _without_header(lines: pa.Array, columns: Mapping[str, pa.ChunkedArray], names: Headers) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,8 +23,8 @@ class Headers:
     """The file's columns in its own order: `names` as the kind calls them, or as they stand when it knows them not."""
 
     names: tuple[str, ...]
-    extra: tuple[str, ...]
-    """Columns the kind does not know: named in the report, never stored."""
+    extra: Mapping[str, str]
+    """Columns the kind does not know, each with its title as it may be shown: told in the report, never stored."""
 
     @property
     def unnamed(self) -> tuple[str, ...]:
@@ -51,22 +51,31 @@ def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequenc
     naming all at once: rows above, required columns that are missing, doubled ones, and those under another name."""
     names = [spelled(cell) for cell in cells]
     known = set(kind.column_names)
-    faults = [*_above(kind, above), *_doubled(names), *_missing(kind, cells, names)]
+    faults = [*_above(kind, cells, above), *_doubled(names), *_missing(kind, cells, names)]
     if not above and not other_names.recognised(kind, cells):
         raise CakupanError("Baris pertama harus berisi nama kolom: {columns}.", columns=", ".join(kind.column_names))
     if faults:
         raise faults[0] if len(faults) == 1 else SeveralFaults(faults)
     return Headers(
         tuple(name or _unnamed(at) for at, name in enumerate(names)),
-        tuple(veil.cell_text(name) for name in names if name and name not in known),
+        {name: veil.cell_text(cell) for name, cell in zip(names, cells, strict=True) if name and name not in known},
     )
 
 
-def _above(kind: Kind, above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
+def _above(kind: Kind, header: Sequence[str], above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[CakupanError]:
     if not above:
         return
     first, cells = above[0]
-    if other_names.recognised(kind, cells) >= _FEWEST:
+    split = {line: names for line, row in above if (names := _over_blanks(kind, header, row))}
+    if split:
+        yield CakupanError(
+            "Judul kolom terbagi: {columns} ada di baris {first}, yang lain di baris {line}. Tulis semuanya di baris "
+            "{line}, lalu hapus baris di atasnya.",
+            columns=", ".join(f"“{veil.cell_text(name)}”" for names in split.values() for name in names),
+            first=", ".join(map(str, split)),
+            line=str(above[-1][0] + 1),
+        )
+    elif other_names.recognised(kind, cells) >= _FEWEST:
         yield CakupanError(
             "Judul kolom terbagi di beberapa baris; nama kolom yang lengkap ada di baris {line}. "
             "Hapus baris di atasnya.",
@@ -80,6 +89,17 @@ def _above(kind: Kind, above: Sequence[tuple[int, Sequence[str]]]) -> Iterator[C
             title=title,
             line=str(above[-1][0] + 1),
         )
+
+
+def _over_blanks(kind: Kind, header: Sequence[str], row: Sequence[str]) -> list[str]:
+    """The cells of a row above the header that name columns it lacks, each over a blank of its."""
+    named = other_names.named(kind, header)
+    is_blank = [not cell.strip() for cell in header] + [True] * len(row)
+    return [
+        cell
+        for cell, over_blank in zip(row, is_blank, strict=False)
+        if over_blank and other_names.named(kind, [cell]) - named
+    ]
 
 
 def _doubled(names: Sequence[str]) -> Iterator[CakupanError]:

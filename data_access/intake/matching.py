@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from data_access import letters
-from data_access.intake import findings, key, traces
+from data_access.intake import findings, key, spellings, traces
 from data_access.intake.columns import RecordKind
 from data_access.reference.regions import children
 from data_access.vocabulary import PERSONAL_ACQUIRER_KINDS, PERSONAL_SPONSOR_TYPES
@@ -59,6 +59,7 @@ class Workspace:
         """Take the typed rows in, give those not refused their keys; the faults that only SQL sees."""
         self.connection.register("cells", cells)
         if self.kind.texts:
+            self.connection.register("spellings", spellings.of(self.connection))
             self.connection.register("traces", traces.of(self.connection))
         self.connection.register("refused_lines", pa.table({"line": refused.cast(pa.int64())}))
         self._run(self.kind.name)

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from data_access import months
 from data_access.intake import findings
-from data_access.vocabulary import Segment
+from data_access.vocabulary import Segment, SponsorType
 
 Mask = Any
 """A boolean a row; null where a value is missing. pyarrow ships no types."""
@@ -70,6 +70,19 @@ def _early_start(cells: pa.Table, _taken_on: dt.date) -> Mask:
     return pc.less(cells["paid_from"], months.of(FOUNDED))
 
 
+def _before_registration(cells: pa.Table, taken_on: dt.date) -> Mask:
+    """Paid for a month before that of the registration, where each of them alone can be true."""
+    day = cells["registered_on"]
+    registered = pc.add(pc.multiply(pc.year(day), 12), pc.subtract(pc.month(day), 1))
+    can_be = pc.and_(pc.invert(_late_registration(cells, taken_on)), pc.invert(_early_start(cells, taken_on)))
+    return pc.and_(pc.less(cells["paid_from"], registered), can_be)
+
+
+def _employed_and_alone(cells: pa.Table, _taken_on: dt.date) -> Mask:
+    is_pu = pc.equal(cells["segment"].cast(pa.string()), Segment.PU.value)
+    return pc.and_(is_pu, pc.equal(cells["sponsor_type"].cast(pa.string()), SponsorType.MANDIRI.value))
+
+
 def _long_term(cells: pa.Table, _taken_on: dt.date) -> Mask:
     return pc.greater(cells["paid_months"], LONGEST)
 
@@ -107,6 +120,20 @@ SPELLS: Final = (
         _early_start,
         "Bulan mulai mendahului jaminan sosial tenaga kerja (Desember 1977).",
         "Betulkan tahunnya.",
+    ),
+    Rule(
+        "bulan_mulai",
+        _before_registration,
+        "Bulan mulai mendahului bulan tanggal daftar.",
+        "Disimpan apa adanya; periksa tahun keduanya.",
+        quarantined=False,
+    ),
+    Rule(
+        "jenis_sponsor",
+        _employed_and_alone,
+        "Segmen PU dengan pembayar mandiri, padahal iuran PU dibayar pemberi kerja.",
+        "Disimpan apa adanya; periksa segmen dan jenis sponsornya.",
+        quarantined=False,
     ),
     Rule(
         "iuran_per_bulan",

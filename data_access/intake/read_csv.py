@@ -56,7 +56,7 @@ def read(kind: Kind, path: Path) -> extract.Extract:
 
 
 def _quick(kind: Kind, names: Headers, header: CsvHeader, body: pa.Buffer) -> pa.Table | None:
-    """The known columns, or None when anything in the file asks for care."""
+    """The columns, or None when anything in the file asks for care."""
     try:
         rows = arrow_csv.read_csv(
             pa.BufferReader(body),
@@ -70,11 +70,10 @@ def _quick(kind: Kind, names: Headers, header: CsvHeader, body: pa.Buffer) -> pa
 
 
 def _converting(kind: Kind, names: Headers) -> arrow_csv.ConvertOptions:
-    """Text for what SQL reads, dictionaries for the rest, nothing for columns the kind does not know by their name."""
-    known = [name for name in names.names if name in kind.column_names or name in names.unnamed]
+    """Text for what SQL reads and for columns the kind does not know by their name, dictionaries for the rest."""
     coded = pa.dictionary(pa.int32(), pa.string())
-    types = {name: pa.string() if name in kind.texts else coded for name in known}
-    return arrow_csv.ConvertOptions(column_types=types, include_columns=known, strings_can_be_null=False)
+    types = {name: pa.string() if name in kind.texts or name in names.extra else coded for name in names.names}
+    return arrow_csv.ConvertOptions(column_types=types, strings_can_be_null=False)
 
 
 def _record_ends(body: pa.Buffer) -> int:

@@ -20,12 +20,13 @@ def read(kind: Kind, path: Path) -> extract.Extract:
     try:
         file = parquet.ParquetFile(path)
         headers = matched(kind, file.schema_arrow.names)
-        looked_at = {*kind.column_names, *headers.unnamed}
-        known = [place for place, name in enumerate(headers.names) if name in looked_at]
-        table = file.read(columns=[file.schema_arrow.names[place] for place in known])
+        table = file.read()
     except (pa.ArrowInvalid, OSError):  # a broken footer is the one, a broken page the other
         raise CakupanError("Berkas Parquet ini tidak dapat dibaca; buat ulang berkasnya.") from None
-    columns = {headers.names[place]: _text(headers.names[place], table[at]) for at, place in enumerate(known)}
+    columns = {
+        name: _filled(cells) if name in headers.extra and pa.types.is_nested(cells.type) else _text(name, cells)
+        for name, cells in zip(headers.names, table.columns, strict=True)
+    }
     return extract.of(kind, pa.array(range(2, table.num_rows + 2), pa.int64()), columns, [], headers)
 
 
@@ -44,6 +45,11 @@ def _text(name: str, cells: pa.ChunkedArray) -> pa.ChunkedArray:
         raise CakupanError(
             "Kolom {column} bukan teks, bilangan, atau tanggal; ubah menjadi teks.", column=name
         ) from None
+
+
+def _filled(cells: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Whether a cell of lists and the like, which nobody reads, holds anything."""
+    return pc.if_else(pc.is_valid(cells), "[]", "")
 
 
 def _float_text(cells: pa.ChunkedArray) -> pa.ChunkedArray:

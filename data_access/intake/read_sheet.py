@@ -1,5 +1,6 @@
 """XLSX: the visible sheets of one shape, cells as they were typed. Runs in a process of its own (`sheet_process`)."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -39,8 +40,10 @@ def read(kind: Kind, path: Path) -> extract.Extract:
         offset += len(sheet.rows)
     rows = pa.concat_tables([part.rows for part in parts])
     said = pa.concat_tables([part.findings for part in parts])
-    extra = tuple(dict.fromkeys(name for part in parts for name in part.extra)) if len(parts) > 1 else parts[0].extra
-    return extract.Extract(rows, said, extra, tuple(notes))
+    extra: Counter[str] = Counter()
+    for part in parts:
+        extra.update(dict(part.extra))
+    return extract.Extract(rows, said, tuple(extra.items()), parts[0].absent, tuple(notes))
 
 
 def _found(kind: Kind, path: Path) -> tuple[list[Sheet], list[CakupanError]]:
@@ -94,7 +97,6 @@ def _rows(kind: Kind, sheet: Sheet, offset: int) -> extract.Extract:
     columns = {
         name: pa.chunked_array([[_cell(name, row[at]) for _, row in body]], pa.string())
         for at, name in enumerate(names.names)
-        if name in kind.column_names or name in names.unnamed
     }
     read = extract.of(kind, pa.array([line for line, _ in body], pa.int64()), columns, said, names)
     return replace(read, rows=_moved(read.rows, offset), findings=_moved(read.findings, offset))

@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from data_access.intake import fields, findings, keep, key, key_of_data, older, plausible, request
+from data_access.intake import fields, findings, keep, key, key_of_data, older, plausible, request, spellings, unlisted
 from data_access.intake.columns import RecordKind
 from data_access.intake.extract import Extract
 from data_access.intake.matching import Workspace
@@ -17,6 +17,9 @@ def keep_rows(asked: Request, kind: RecordKind, extract: Extract, secret: bytes)
         cells, read = fields.read(kind, extract.rows)
         said = pa.concat_tables([read, plausible.doubted(kind.rules, cells, extract.rows, asked.taken_on)])
         faults = workspace.arrive(cells, findings.quarantined_lines(said))
+        if kind.texts:
+            lines = findings.quarantined_lines(pa.concat_tables([said, faults.cast(findings.SCHEMA)]))
+            extract = extract.noted([*unlisted.lacking(extract.absent, cells, lines), *spellings.told(faults)])
         return _kept(asked, extract, workspace, [extract.findings, said, faults], key.fingerprint(secret))
 
 

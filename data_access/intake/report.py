@@ -37,8 +37,8 @@ class Findings:
 class ImportReport:
     """Rows of the file by what became of them. `batch_id` None: a dry run. `duplicates` were kept once, from another
     line; `outdated` changed nothing, since an extract taken later says otherwise; `not_in_force` are withdrawals of
-    what is not there; `extra_columns` were not stored; `notes`: what of the file was read otherwise, or not at all.
-    `changed` false: the database says the same as before."""
+    what is not there; `extra_columns` were not stored, each with how many rows fill it; `notes`: what of the file was
+    read otherwise, or not at all. `changed` false: the database says the same as before."""
 
     batch_id: int | None
     rows_read: int
@@ -51,7 +51,7 @@ class ImportReport:
     not_in_force: int
     quarantined: int
     findings: Findings
-    extra_columns: tuple[str, ...]
+    extra_columns: tuple[tuple[str, int], ...]
     notes: tuple[CakupanError, ...]
     quarantine_file: Path | None
     changed: bool

@@ -64,7 +64,8 @@ def _received(head: dict[str, Any], streams: bytes) -> Extract:
     source = io.BytesIO(streams)
     rows, said = (pa.ipc.open_stream(source).read_all() for _ in range(2))
     notes = tuple(CakupanError(template, **values) for template, values in head["notes"])
-    return Extract(rows, said, tuple(head["extra"]), notes)
+    extra = tuple((name, filled) for name, filled in head["extra"])
+    return Extract(rows, said, extra, frozenset(head["absent"]), notes)
 
 
 def _sent(faults: tuple[CakupanError, ...], extract: Extract | None = None) -> bytes:
@@ -74,6 +75,7 @@ def _sent(faults: tuple[CakupanError, ...], extract: Extract | None = None) -> b
         "faults": [(fault.template, fault.values) for fault in faults],
         "notes": [(note.template, note.values) for note in notes],
         "extra": extract.extra if extract else (),
+        "absent": sorted(extract.absent) if extract else (),
     }
     out = io.BytesIO()
     out.write(json.dumps(head).encode() + b"\n")

@@ -9,9 +9,14 @@ from data_access import personal
 from data_access.intake.fields import OF_A_PERSON
 
 _SUSPECTS: Final = r"""
-    SELECT DISTINCT squeezed(nfc_normalize(text)) AS text
-    FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
-          FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
+    WITH written AS (
+        SELECT DISTINCT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
+        FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells)
+    ), spelled AS (
+        SELECT DISTINCT unnest([squeezed(nfc_normalize(text)), coalesce(compared, squeezed(text))]) AS text
+        FROM written LEFT JOIN spellings USING (text)
+    )
+    SELECT text FROM spelled
     WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot ')
        OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}?[^\p{L}]*[\p{N}OoIl]){8}')
 """

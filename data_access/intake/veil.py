@@ -38,8 +38,17 @@ _SAID: Final = (
     "individu perusahaan yayasan bank koperasi kelompok tetangga  keluarga karyawan pegawai negeri swasta buruh "
     "tani kebun ternak dagang pedagang guru honorer dokter perawat bidan  pelajar mahasiswa pensiunan wiraswasta "
     "ibu rumah tangga tni polri pns asn kis jkn bpjs csr tjsl apbd apbn apbdes cukai sawit "
+    "jaminan kecelakaan kerja kematian pensiun kehilangan pekerjaan lengkap sejahterakan sekitar rentan keras bebas "
+    "cemas umum alokasi hasil dbhcht add bumdes bumd pemkab pemkot pemda pemprov pemdes pemerintah daerah zakat "
+    "donatur sendiri suami istri agen keagenan marketing wirausaha usaha mikro kecil non bendahara kaur pkk hansip "
+    "posyandu yes true false sudah dibatalkan dicabut meninggal pindah keluar berhenti "
 )
 """Words of offices, besides those of the reference: nobody is called so."""
+_PHRASES: Final = frozenset(
+    {"danadesa", "alokasidanadesa", "danabagihasil", "danabagihasilcukai", "jaminanharitua", "satudesa100pekerjarentan"}
+    | {"sejahterakanpekerjasekitaranda", "kerjakerasbebascemas"}
+)
+"""What closed lists are called in full, of words of which somebody may be called so alone."""
 
 
 def cell_text(text: str) -> str:
@@ -60,7 +69,7 @@ def kept(column: str, text: str, *, is_words: bool) -> str:
 
 def veiled(column: str, text: str) -> str:
     """The cell with only the first letter of every word that is in no list: `S*** R***`."""
-    if column in _PLACES and is_place(text):
+    if (column in _PLACES and is_place(text)) or spelling.key(text) in _PHRASES:
         return cell_text(text)
     known = _words() | _places() if column in _PLACES else _words()
     return _WORD.sub(lambda word: word[0] if word[0].casefold() in known else f"{word[0][0]}***", cell_text(text))

@@ -1,24 +1,34 @@
-"""Cells that say nothing: signs for a blank, errors of spreadsheets, rows of totals. Told, never taken for values."""
+"""Cells that say nothing: signs for a blank, errors of spreadsheets, rows of totals, what stands below a table. Told,
+never taken for values."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data_access import letters
 from data_access.intake import extract, findings, signs
 from data_access.intake.columns import Kind
 from data_access.intake.extract import Extract
 
 _COUNTED: Final = r"|^\s*\d{1,6}\s*$"
 """Where people are numbered, a row of totals may have their number."""
+_NO_ROW: Final = (
+    "Baris ini tampaknya bukan data: tanda tangan, subjumlah, atau catatan di luar tabel.",
+    "Hapus barisnya; bila memang data, isi sel wajibnya.",
+)
 _REPEATED: Final = ("Baris ini mengulang nama kolom; tidak dimuat.", "Tidak perlu apa-apa.")
 
 
 def told(kind: Kind, read: Extract) -> Extract:
-    """The extract without them: signs are blanks, rows with an error go to quarantine, totals are left out."""
+    """The extract without them: signs are blanks, rows with an error and lines that are no row of the table go to
+    quarantine, totals are left out."""
     rows, totals = _without_totals(kind, read.rows)
-    said = [read.findings, totals]
+    rows, others = _without_others(kind, rows)
+    is_other = pc.is_in(read.findings["line"], value_set=others["line"].combine_chunks())
+    said = [read.findings.filter(pc.invert(is_other)), totals, others]
     for name in kind.column_names:
         is_name = name in kind.texts[1:]
         rows, more = _column(rows, name, f"{signs.BLANKS}|{signs.ZEROS}" if is_name else signs.BLANKS)
@@ -26,7 +36,7 @@ def told(kind: Kind, read: Extract) -> Extract:
     together = pa.concat_tables([part.cast(findings.SCHEMA) for part in said])
     is_bad = pc.is_in(rows["line"], value_set=findings.quarantined_lines(together).cast(pa.int64()))
     kept = extract.without_blank(rows.filter(pc.invert(is_bad)))
-    return Extract(kept, together, read.extra, read.notes)
+    return replace(read, rows=kept, findings=together)
 
 
 def _column(rows: pa.Table, name: str, blanks: str) -> tuple[pa.Table, list[pa.Table]]:
@@ -94,6 +104,23 @@ def _sums(keyless: pa.Table) -> Iterator[tuple[int, tuple[str, str]]]:
     for row in keyless.to_pylist():
         totals = [(name, cell) for name, cell in row.items() if name != "line" and signs.is_total(cell)]
         yield from ((row["line"], cell) for cell in totals[:1])
+
+
+def _without_others(kind: Kind, rows: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The rows but those of no table: nothing but words for a key, and most of what every row must have blank. Each is
+    one finding, whatever it lacks."""
+    key, *required = [column.name for column in kind.columns if column.required]
+    texts = rows[key].cast(pa.string())
+    has_key = pc.match_substring_regex(texts, r"\d{10}" if key == "nik" else r"^[^\p{L}]*\d[^\p{L}]*$")
+    keyless = rows.filter(pc.invert(has_key))
+    lines, said = [], []
+    for row in keyless.to_pylist():
+        if 2 * sum(not letters.plain(row[name]) for name in required) > len(required):
+            name, cell = next((name, text) for name, text in row.items() if name != "line" and text)
+            lines.append(row["line"])
+            said.append(findings.table(pa.array([row["line"]], pa.int64()), name, [cell], *_NO_ROW))
+    is_left = pc.is_in(rows["line"], value_set=pa.array(lines, pa.int64()))
+    return rows.filter(pc.invert(is_left)), pa.concat_tables([findings.NONE, *said])
 
 
 def _left_out(found: dict[int, tuple[str, str]], words: tuple[str, str]) -> Iterator[pa.Table]:

@@ -22,11 +22,9 @@ _ELSEWHERE: Final = {
     ("dashboard/desks/press/bundle.py", "zipfile.ZipFile(out, 'w')"): "in memory",
     ("dashboard/export/workbook.py", "xlsxwriter.Workbook(content, options)"): "in memory",
     ("data_access/intake/template.py", "xlsxwriter.Workbook(content, options)"): "in memory",
-    ("dashboard/export/typefaces.py", "tempfile.mkdtemp(prefix='cakupan-fonts-')"): "fonts of this process alone",
-    (
-        "dashboard/export/typefaces.py",
-        "made.joinpath(f'{file.stem}-{weight}.ttf').write_bytes(uharfbuzz.subset(face, cut).blob.data)",
-    ): "the same",
+    ("dashboard/export/cut_fonts.py", "tempfile.mkdtemp(suffix=_UNFINISHED, prefix='cakupan-fonts-', dir=place)"): (
+        "a folder, which takes its name when it is whole"
+    ),
 }
 """What is written otherwise, each with its reason."""
 

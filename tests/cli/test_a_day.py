@@ -63,7 +63,7 @@ def test_a_file_that_only_withdraws_what_never_was_changes_nothing_and_says_how_
 def test_columns_that_are_not_kept_and_rows_that_are_there_twice_are_told(settings: Settings) -> None:
     rows = [row | {"hobi": "memancing"} for row in worlds.world(EXTRACT)]
     said = imported(worlds.write([*rows, rows[0]], settings.home / "lebih.csv"))
-    assert "1 kolom tambahan tidak dibaca: hobi" in said
+    assert "1 kolom tambahan tidak dibaca (dalam kurung: baris yang terisi): hobi (4)" in said
     assert "1 baris kembar disimpan sekali" in said
 
 

@@ -144,3 +144,19 @@ def test_serve_keeps_what_was_configured_where_it_was_started(edition: Edition, 
     without = {name: value for name, value in os.environ.items() if not name.startswith("CAKUPAN_")}
     ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, env=without, capture_output=True, text=True)
     assert json.loads(ran.stdout)["edition"] == edition.edition_id
+
+
+@pytest.mark.parametrize("words", [("doctor",), ("--help",), ("show", "coverage", "--json")])
+def test_where_the_answer_goes_being_full_is_one_sentence_and_names_no_disk(
+    words: tuple[str, ...], edition: Edition, settings: Settings
+) -> None:
+    assert edition.edition_id
+    home = {"CAKUPAN_HOME": str(settings.home), "CAKUPAN_DATABASE_URL": settings.registry_url, "COLUMNS": "500"}
+    program = "from dashboard import cli; import sys; sys.argv[0] = 'cakupan'; cli.main()"
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", program, *words], env={**os.environ, **home}, stdout=full, stderr=subprocess.PIPE
+        )
+    said = ran.stderr.decode().split("\n")
+    assert (ran.returncode, len(said), said[-1]) == (1, 2, "")
+    assert said[0].startswith("Jawaban perintah ini tidak dapat ditulis seluruhnya: tujuannya (sesudah “>” atau “|”) ")

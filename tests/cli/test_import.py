@@ -49,6 +49,10 @@ def test_a_reason_is_counted_by_rows_not_by_cells(home: Settings) -> None:
 
 
 def test_columns_that_are_not_read_are_told_before_the_counts(home: Settings) -> None:
-    row = worlds.world("nik\nana")[0] | {"keterangan": "lunas", "loket": "3"}
-    said = _import(worlds.write([row], home.home / "a.csv")).output
-    assert said.lstrip().startswith("! 2 kolom tambahan tidak dibaca: keterangan, loket")
+    rows = worlds.world("nik\nana\nbudi")
+    more = [{"keterangan": "lunas", "loket": "3"}, {"keterangan": " - ", "loket": "4"}]
+    written = [row | extra for row, extra in zip(rows, more, strict=True)]
+    said = " ".join(_import(worlds.write(written, home.home / "a.csv")).output.split())
+    assert said.startswith(
+        "! 2 kolom tambahan tidak dibaca (dalam kurung: baris yang terisi): keterangan (1), loket (2) 2 baris dibaca"
+    )

@@ -215,13 +215,13 @@ def test_headers_are_matched_without_regard_to_case_and_spaces(settings: Setting
 def test_unknown_columns_are_named_and_not_stored(settings: Settings) -> None:
     content = f"kpj,{HEADER},nama pekerja,nama pasangan,\n12345678901,{_line(11)},Siti Rahayu,Siti,\n"
     report = _bytes(settings, content.encode())
-    assert (report.added, report.extra_columns) == (1, ("kpj", "nama_pekerja", "nama_pasangan"))
+    assert (report.added, report.extra_columns) == (1, (("kpj", 1), ("nama_pekerja", 1), ("nama_pasangan", 1)))
     assert "Siti" not in repr(stored.everything(settings))
 
 
 def test_a_nik_among_the_headers_is_not_repeated(settings: Settings) -> None:
     report = _bytes(settings, f"{HEADER},3310220101900003\n{_line(11)},x\n".encode())
-    assert report.extra_columns == ("331022******0003",)
+    assert report.extra_columns == (("331022******0003", 1),)
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\n\n  \n"])

@@ -170,7 +170,7 @@ def test_an_optional_column_under_another_name_stops_the_file_and_is_named(setti
 
 
 def test_another_name_beside_the_column_itself_is_only_a_further_column(settings: Settings) -> None:
-    assert _load(settings, Pekerjaan="Tani").extra_columns == ("pekerjaan",)
+    assert _load(settings, Pekerjaan="Tani").extra_columns == (("pekerjaan", 1),)
 
 
 def test_required_columns_under_other_names_are_named_with_their_likely_ones_at_once(settings: Settings) -> None:
@@ -250,6 +250,32 @@ def test_a_header_of_two_rows_stops_and_the_whole_one_is_named(settings: Setting
         book.save(file)
     with pytest.raises(CakupanError, match=r"nama kolom yang lengkap ada di baris 2\. Hapus baris di atasnya"):
         read.rows(kinds.named("keanggotaan"), file)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("only", [("nik",), ("nik", "batal"), ("kantor_cabang",)])
+@pytest.mark.parametrize("title", [[], ["LAPORAN BPU"]])
+def test_names_that_stand_in_the_first_of_two_rows_of_titles_are_named_with_both_rows(
+    settings: Settings, suffix: str, only: tuple[str, ...], title: list[str]
+) -> None:
+    file = settings.home / f"a{suffix}"
+    above = [name.upper().replace("_", " ") if name in only else "" for name in GIVER]
+    above[2] = "Pekerjaan dan lainnya"
+    below = ["" if name in only else name for name in GIVER]
+    lines = [*([title] if title else []), above, below, list(GIVER.values())]
+    if suffix == ".csv":
+        file.write_text("\n".join(map(",".join, lines)))
+    else:
+        book = openpyxl.Workbook()
+        for line in lines:
+            book.active.append([cell or None for cell in line])
+        book.save(file)
+    with pytest.raises(CakupanError) as caught:
+        read.rows(kinds.named("keanggotaan"), file)
+    named = ", ".join(f"“{name.upper().replace('_', ' ')}”" for name in only)
+    first = 1 + len(title[:1])
+    assert f"Judul kolom terbagi: {named} ada di baris {first}, yang lain di baris {first + 1}." in str(caught.value)
+    assert "Hapus baris di atasnya" not in str(caught.value)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

@@ -46,7 +46,7 @@ def test_a_spell_that_cannot_be_is_refused(settings: Settings, column: str, cell
     ],
 )
 def test_a_spell_at_the_edge_of_what_can_be_is_kept_without_a_word(settings: Settings, column: str, cell: str) -> None:
-    row = worlds.world("nik\nana")[0] | {column: cell}
+    row = worlds.world("nik | tanggal_daftar | bulan_mulai\nana | 2026-01-31 | 2026-11")[0] | {column: cell}
     assert worlds.load(settings, [row]).added == 1
     assert stored.said(settings) == []
 
@@ -56,6 +56,32 @@ def test_an_odd_spell_is_kept_and_told(settings: Settings, column: str, cell: st
     report = worlds.load(settings, [worlds.world("nik\nana")[0] | {column: cell}])
     assert (report.added, report.quarantined, len(report.findings.remarks)) == (1, 0, 1)
     assert [(named, quarantined) for _, named, _, _, quarantined in stored.said(settings)] == [(column, False)]
+
+
+BEFORE = "Bulan mulai mendahului bulan tanggal daftar."
+ALONE = "Segmen PU dengan pembayar mandiri, padahal iuran PU dibayar pemberi kerja."
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "told"),
+    [
+        ("tanggal_daftar | bulan_mulai\n2026-01-31 | 2024-03", "bulan_mulai", BEFORE),
+        ("tanggal_daftar | bulan_mulai\n2026-02-01 | 2026-01", "bulan_mulai", BEFORE),
+        ("tanggal_daftar | bulan_mulai\n2026-01-31 | 2026-01", "", ""),
+        ("tanggal_daftar | bulan_mulai | jumlah_bulan\n2026-02-01 | - | 0", "", ""),
+        ("segmen | jenis_sponsor\nPU | mandiri", "jenis_sponsor", ALONE),
+        ("segmen | jenis_sponsor\nPU | pemberi_kerja", "", ""),
+        ("segmen | jenis_sponsor\nBPU | mandiri", "", ""),
+    ],
+)
+def test_values_that_do_not_go_together_are_kept_and_told_with_their_count(
+    settings: Settings, table: str, column: str, told: str
+) -> None:
+    (row,) = worlds.world(table)
+    report = worlds.load(settings, [row, row | {"nik": worlds.nik("budi")}])
+    assert (report.added, report.quarantined) == (2, 0)
+    assert report.findings.remarks == (((told, 2),) if told else ())
+    assert {name for _, name, *_ in stored.said(settings)} == ({column} if column else set())
 
 
 def test_an_employer_may_pay_what_no_bpu_member_pays(settings: Settings) -> None:

@@ -1,5 +1,7 @@
 -- From `cells` (typed fields, line, and the four texts) to `faults` and `arrived`: rows as they may be stored, with their
--- keys. `traces`: texts of payers and acquirers that hold a number or an address of a person. A unit separator, chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
+-- keys. `spellings`: texts of payers and acquirers in letters beyond the plain ones, as they are compared; `traces`:
+-- those that hold a number or an address of a person. `..._was`: as software before compared it. A unit separator,
+-- chr(31), can stand in no stored text (is_unreadable), so joined texts stay unambiguous.
 
 CREATE TABLE people AS
 SELECT line, sixteen(nik) AS digits FROM cells;
@@ -8,15 +10,20 @@ CREATE TABLE payers AS
 WITH given AS (
     SELECT DISTINCT sponsor_type, id_sponsor, nama_sponsor, has_consent FROM cells
 ), tidy AS (
-    SELECT *,
+    SELECT given.*,
         list_contains(getvariable('personal_sponsors'), sponsor_type) AS is_person,
-        squeezed(id_sponsor) AS id_text,
-        squeezed(nfc_normalize(nama_sponsor)) AS name_text
+        squeezed(id_sponsor) AS id_was,
+        coalesce(id.compared, id_was) AS id_text,
+        squeezed(nfc_normalize(nama_sponsor)) AS name_text,
+        upper(coalesce(named.compared, name_text)) AS name_key,
+        upper(name_text) AS name_was
     FROM given
+    LEFT JOIN spellings AS id ON id.text = id_sponsor
+    LEFT JOIN spellings AS named ON named.text = nama_sponsor
 ), traced AS (
     SELECT tidy.*, of_id.spelling AS id_spelling, of_name.reason AS name_reason, of_name.remedy AS name_remedy
     FROM tidy
-    LEFT JOIN traces AS of_id ON of_id.text = nfc_normalize(id_text)
+    LEFT JOIN traces AS of_id ON of_id.text = id_text
     LEFT JOIN traces AS of_name ON of_name.text = name_text
 ), numbered AS (
     SELECT *,
@@ -34,8 +41,8 @@ WITH given AS (
              ELSE '#' || left(hex(keyed(concat_ws(chr(31), 'id', personal_number))), 16) END AS sponsor_id,
         digested_ever = '' AND personal_number <> '' AS was_kept,
         CASE WHEN name_text = '' THEN ''
-             WHEN is_person THEN pseudonym(concat_ws(chr(31), 'sponsor', sponsor_type, upper(name_text)))
-             ELSE upper(name_text) END AS sponsor_name
+             WHEN is_person THEN pseudonym(concat_ws(chr(31), 'sponsor', sponsor_type, name_key))
+             ELSE name_key END AS sponsor_name
     FROM numbered
 ), labelled AS (
     SELECT *,
@@ -48,12 +55,18 @@ WITH given AS (
             ELSE sponsor_name END AS sponsor_label
     FROM named
 )
--- `former_identity`: of a payer whose number is a digest now, and was stored as it is by software before.
+-- `former_identity`: of a payer whose number is a digest now, or whose letters are compared otherwise now, as software
+-- before stored it.
 SELECT sponsor_type, id_sponsor, nama_sponsor, has_consent, sponsor_id, sponsor_name, sponsor_label,
     concat_ws(chr(31), sponsor_type,
         CASE WHEN sponsor_id <> '' THEN 'i' || sponsor_id WHEN sponsor_name <> '' THEN 'n' || sponsor_name ELSE '' END
     ) AS payer_identity,
-    CASE WHEN was_kept THEN concat_ws(chr(31), sponsor_type, 'i' || id_text) END AS former_identity,
+    CASE WHEN was_kept OR (sponsor_id = id_text AND id_was <> id_text)
+         THEN concat_ws(chr(31), sponsor_type, 'i' || id_was)
+         WHEN sponsor_id = '' AND name_was <> name_key
+         THEN concat_ws(chr(31), sponsor_type, 'n' || CASE WHEN is_person
+             THEN pseudonym(concat_ws(chr(31), 'sponsor', sponsor_type, name_was)) ELSE name_was END)
+         END AS former_identity,
     concat_ws(chr(31), sponsor_name, upper(sponsor_label)) AS payer_content,
     is_unreadable(id_sponsor) AS is_id_unreadable,
     is_shortened(bare(id_text)) AND sixteen(id_text) = '' AS is_id_shortened,
@@ -67,18 +80,23 @@ CREATE TABLE acquirers AS
 WITH given AS (
     SELECT DISTINCT acquirer_kind, nama_pencatat, has_consent FROM cells
 ), tidy AS (
-    SELECT *,
+    SELECT given.*,
         acquirer_kind = '' OR list_contains(getvariable('personal_acquirers'), acquirer_kind) AS is_person,
-        squeezed(nfc_normalize(nama_pencatat)) AS name_text
-    FROM given
+        squeezed(nfc_normalize(nama_pencatat)) AS name_text,
+        upper(coalesce(named.compared, name_text)) AS name_key,
+        upper(name_text) AS name_was
+    FROM given LEFT JOIN spellings AS named ON named.text = nama_pencatat
 ), named AS (
     SELECT *,
         CASE WHEN name_text = '' THEN ''
-             WHEN is_person THEN pseudonym(concat_ws(chr(31), 'acquirer', acquirer_kind, upper(name_text)))
-             ELSE upper(name_text) END AS acquirer_name
+             WHEN is_person THEN pseudonym(concat_ws(chr(31), 'acquirer', acquirer_kind, name_key))
+             ELSE name_key END AS acquirer_name,
+        CASE WHEN name_was = name_key THEN NULL
+             WHEN is_person THEN pseudonym(concat_ws(chr(31), 'acquirer', acquirer_kind, name_was))
+             ELSE name_was END AS former_name
     FROM tidy
 )
-SELECT acquirer_kind, nama_pencatat, has_consent, acquirer_name,
+SELECT acquirer_kind, nama_pencatat, has_consent, acquirer_name, former_name,
     CASE WHEN is_person AND NOT has_consent THEN acquirer_name ELSE name_text END AS acquirer_label,
     is_unreadable(nama_pencatat) AS is_unreadable_name,
     CASE WHEN holds_nik(nama_pencatat) OR NOT is_person OR has_consent THEN reason END AS reason,
@@ -137,7 +155,15 @@ UNION ALL
 SELECT line, 'nik', nik, 'Nomor urut NIK ini 0000: digit terakhirnya mungkin hilang di lembar kerja.',
     'Disimpan apa adanya; cocokkan dengan KTP.', FALSE
 FROM cells JOIN people USING (line) ANTI JOIN suspect USING (line)
-WHERE right(digits, 4) = '0000' AND left(digits, 2) <> '00';
+WHERE right(digits, 4) = '0000' AND left(digits, 2) <> '00'
+UNION ALL
+SELECT line, column_name, '', reason, remedy, FALSE
+FROM (
+    SELECT line, unnest(['id_sponsor', 'nama_sponsor', 'nama_pencatat']) AS column_name,
+        unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
+    FROM cells
+) JOIN spellings USING (text)
+WHERE reason IS NOT NULL;
 
 CREATE VIEW refused AS SELECT line FROM faults WHERE quarantined;
 
@@ -152,8 +178,10 @@ WITH identified AS (
         concat_ws(chr(31), c.package, c.movement, c.acquirer_kind, a.acquirer_name, coalesce(c.paid_from::VARCHAR, ''))
             AS rest,
         digest(p.person_key || encode(concat_ws(chr(31), s.payer_identity, rest))) AS record_key,
-        CASE WHEN s.former_identity IS NOT NULL
-             THEN digest(p.person_key || encode(concat_ws(chr(31), s.former_identity, rest))) END AS former_key,
+        CASE WHEN s.former_identity IS NOT NULL OR a.former_name IS NOT NULL
+             THEN digest(p.person_key || encode(concat_ws(chr(31), coalesce(s.former_identity, s.payer_identity),
+                 c.package, c.movement, c.acquirer_kind, coalesce(a.former_name, a.acquirer_name),
+                 coalesce(c.paid_from::VARCHAR, '')))) END AS former_key,
         concat_ws(chr(31), c.place_code, c.profession_code, c.village_role, c.segment, s.payer_content,
             upper(a.acquirer_label), c.branch_code, c.registered_on::VARCHAR, c.paid_months::VARCHAR,
             coalesce(c.contribution_rupiah::VARCHAR, '')) AS content

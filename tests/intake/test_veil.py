@@ -1,0 +1,42 @@
+"""Of a faulty cell of a closed list the words of offices stay readable, and whatever could be a person's does not."""
+
+import pytest
+
+from data_access.intake import veil
+from data_access.settings import Settings
+from tests import worlds
+from tests.intake import stored
+
+READABLE = {
+    "segmen": ("Bukan Penerima Upah", "Peserta BPU Mandiri", "Pekerja Migran Indonesia", "Non PU", "Wirausaha"),
+    "program": ("Jaminan Kecelakaan Kerja", "Jaminan Kematian", "Jaminan Hari Tua", "3 program lengkap"),
+    "gerakan": ("Sejahterakan Pekerja Sekitar Anda", "Gerakan Nasional Lingkaran", "Kerja Keras Bebas Cemas", "umum"),
+    "jenis_sponsor": ("Dana Desa", "ADD", "Alokasi Dana Desa", "BUMDes", "Pemkab", "Donatur", "Pemerintah Daerah"),
+    "jenis_pencatat": ("Agen Perisai", "Keagenan", "Kepala Desa"),
+    "peran_desa": ("Kaur", "Bendahara Desa", "Hansip", "Posyandu"),
+    "batal": ("dibatalkan", "yes", "sudah meninggal", "Keluar"),
+}
+PERSONAL = {
+    "Siti Rahayu": "S*** R***",
+    "Dana Prasetya": "D*** P***",
+    "Satu Wibowo": "S*** W***",
+    "BUMDes Siti": "BUMDes S***",
+    "Dana Desa Siti": "D*** Desa S***",
+    "SITI": "S***",
+    "agen Budi 081234567890": "agen B*** 08******90",
+    "3310220101900003": "331022******0003",
+    "siti@contoh.id": "***@***",
+}
+
+
+@pytest.mark.parametrize("column", READABLE)
+def test_words_of_offices_stay_readable_where_a_list_is_closed(settings: Settings, column: str) -> None:
+    row = worlds.world("nik\nana")[0]
+    worlds.load(settings, [row | {column: cell, "nik": worlds.nik(cell)} for cell in READABLE[column]])
+    assert [cell for _, name, cell, *_ in stored.said(settings) if name == column] == list(READABLE[column])
+
+
+@pytest.mark.parametrize("column", READABLE)
+@pytest.mark.parametrize("written", PERSONAL)
+def test_whatever_could_be_a_persons_is_masked_in_every_such_column(column: str, written: str) -> None:
+    assert veil.kept(column, written, is_words=False) == PERSONAL[written]
