@@ -45,4 +45,8 @@ def reading(who: Asker, question: CoverageQuestion, grace: int) -> Reading:
 def _said(who: Asker, question: CoverageQuestion, grace: int) -> str:
     found = reading(who, question, grace)
     share = formatting.share(found.counted, found.workers)
+    if found.counted != found.active:
+        text = _("{state}: {count} orang, cakupan {share}")
+        count = formatting.number(found.active)
+        return text.format(state=state(grace, question.posisi), count=count, share=share)
     return _("{state}: {share}").format(state=state(grace, question.posisi), share=share)

@@ -30,6 +30,14 @@ def known(extent: tuple[int, int] | None) -> str:
     return _("{known} dari {regencies} kabupaten/kota").format(known=count, regencies=regencies)
 
 
+def uncounted(people: int) -> str:
+    """Why fewer people are in a rate than stand beside it (definitions 5.16); blank where all are."""
+    if not people:
+        return ""
+    text = _("{count} pekerja aktif tidak masuk cakupan: di luar wilayah edisi, atau kabupaten/kotanya tidak tercatat")
+    return text.format(count=formatting.number(people))
+
+
 def named(name: str, extent: tuple[int, int] | None) -> str:
     """`Jawa Tengah (2 dari 35 kabupaten/kota)`; the name alone where all are known. No name is the nation's."""
     name, part = name or _("Indonesia"), known(extent)

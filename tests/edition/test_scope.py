@@ -106,6 +106,16 @@ def test_a_province_in_a_list_says_how_much_of_it_is_known(office: Settings) -> 
     assert rows["33"] == "Jawa Tengah (2 dari 35 kabupaten/kota)"
 
 
+def test_a_rate_that_leaves_out_people_who_stand_beside_it_says_how_many_and_why(office: Settings) -> None:
+    """Ana, Budi and Dedi are in the rate; Cici, Emi, Fani and Gita stand beside it."""
+    worlds.publish(office, wilayah=["33.10", "33.74"])
+    left_out = "4 pekerja aktif tidak masuk cakupan: di luar wilayah edisi, atau kabupaten/kotanya tidak tercatat"
+    assert left_out in said(opened("ringkasan"))
+    assert "tidak masuk cakupan" not in said(opened("ringkasan", wilayah="33.10"))
+    for page in ("ringkasan", "desa"):
+        assert "iuran Oktober 2026 terbayar: 7 orang, cakupan 0,3% (3 dari 1.000)" in said(opened(page))
+
+
 def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:
     edition = worlds.publish(office, wilayah=["33.10"])
     assert breakdown(edition, "", "province") == {"33": (4, 100), "outside": (2, None), "unallocated": (1, None)}
