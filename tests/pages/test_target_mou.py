@@ -52,7 +52,8 @@ def test_the_board_has_every_mou_with_its_lines_statuses_and_people() -> None:
 
 
 def test_a_line_on_its_path_stands_with_what_was_expected_and_where_its_pace_leads() -> None:
-    (line,) = (line for line in said(opened("target_mou", posisi="2026-06")).splitlines() if "Baris 1 · RT/RW: 2" in line)
+    told = said(opened("target_mou", posisi="2026-06"))
+    (line,) = (line for line in told.splitlines() if "Baris 1 · RT/RW: 2" in line)
     assert "sesuai jalur" in line
     assert line.endswith(
         "2 dari 4 dibayar, jatuh tempo Desember 2026; diharapkan 2 kini; pada laju ini 2 pada Desember 2026  "
