@@ -30,6 +30,11 @@ def known(extent: tuple[int, int] | None) -> str:
     return _("{known} dari {regencies} kabupaten/kota").format(known=count, regencies=regencies)
 
 
+def in_short(name: str) -> str:
+    """`Jawa Tengah (2 dari 35)`, of what `named` wrote: beside a bar, where all of it would be cut off."""
+    return name.replace(f" {many('regency')})", ")")
+
+
 def uncounted(people: int) -> str:
     """Why fewer people are in a rate than stand beside it (definitions 5.16); blank where all are."""
     if not people:

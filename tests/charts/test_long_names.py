@@ -1,5 +1,6 @@
 """Names that begin alike are told apart wherever they are drawn, however long."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -42,3 +43,21 @@ def test_what_is_too_long_keeps_both_ends(limit: int) -> None:
     assert len(set(short)) == 3
     assert all("…" in one and one.startswith("Kop") for one in short)
     assert axes.apart(["Wonosari", "Juwiring"], limit) == ["Wonosari", "Juwiring"]
+
+
+def test_a_province_known_in_part_says_how_much_beside_its_bar_uncut() -> None:
+    name = "Kepulauan Bangka Belitung (2 dari 7 kabupaten/kota)"
+    drawn = comparison.bars(handmade.rows({"19": 9}, {"19": 100}, {"19": name}), by="province")
+    said = json.dumps(on_screen(drawn).to_dict(), ensure_ascii=False)
+    assert "Kepulauan Bangka Belitung (2 dari 7)" in said.split("labelExpr")[1]
+    assert drawn.measure.endswith("; dalam kurung: kabupaten/kota yang diketahui")
+    assert len("Kepulauan Bangka Belitung (2 dari 7)") * 6 <= 216, "pixels of the room beside the bars"
+
+
+@pytest.mark.parametrize("limit", [150, 190])
+def test_a_name_too_long_for_a_screen_is_said_by_its_own_abbreviation(limit: int) -> None:
+    long = "Pusat layanan kecelakaan kerja (PLKK)"
+    assert axes.in_short(long, limit) == "PLKK"
+    assert axes.in_short(f"{long} · 1.114", limit) == "PLKK · 1.114"
+    assert axes.in_short(long, WHOLE_NAME) == long
+    assert axes.in_short("Desa Karanganyar Kecil Sekali Lagi Panjang", limit).startswith("Desa Karanganyar")
