@@ -41,8 +41,10 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
             _("Pilih wilayah, posisi, atau segmen lain."),
             table.steps(found),
         )
-    source = who.recall(backing.provenance, asked.question)
     told = before_the_data(found.since, who.edition.begins(asked.question.region))
+    if not any(found.steps.values()):
+        return Nothing(_still(found, told), _("Pilih kurun, wilayah, atau segmen lain."), table.steps(found))
+    source = who.recall(backing.provenance, asked.question)
     return Made(
         since(asked.question, span),
         _drawn(found, told=told),
@@ -64,6 +66,12 @@ def before_the_data(since: int, data_mulai: int) -> str:
     return _("data baru lengkap mulai {month}: yang aktif sebelum itu tidak semuanya tercatat").format(
         month=formatting.month_in_full(data_mulai)
     )
+
+
+def _still(found: Bridge, told: str) -> str:
+    text = _("Tetap {count} pekerja aktif sejak {month}: tidak seorang pun masuk atau keluar")
+    said = text.format(count=formatting.number(found.closing), month=formatting.month_in_full(found.since))
+    return "; ".join(filter(None, (said, told)))
 
 
 def _drawn(found: Bridge, hidden: Collection[int] = (), told: str = "") -> Figure:
