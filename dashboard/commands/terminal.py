@@ -12,7 +12,7 @@ from rich.table import Table
 from dashboard import characters, formatting
 from dashboard.commands.doctor import Probe
 from dashboard.language import _
-from dashboard.wording import spans
+from dashboard.wording import labels, spans
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError, SeveralFaults
@@ -112,13 +112,13 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     for both in facts.get("headline", {}).values():
         say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
     basis = facts["basis"]
-    source = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
+    known = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
         posisi=facts["posisi"],
         grace=facts["grace"],
         edition=facts["edition"],
-        source=source,
+        source=f"{labels.name('basis', basis['code'])}, {known}",
     )
     if facts["is_synthetic"]:
         say(_("DATA CONTOH"))

@@ -13,6 +13,8 @@ from dashboard.screen import layout
 from dashboard.subjects import boards, cliff, coverage, villages
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.coverage import answer
+from dashboard.subjects.retention import answer as retention_answer
+from dashboard.subjects.retention.choice import CohortChoice
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.edition import declared, late, territory
@@ -248,6 +250,13 @@ def test_a_regency_whose_data_began_earlier_is_not_touched_by_it(begun: Clerk) -
     at = CoverageQuestion(month("2025-02"))
     rates = answer.breakdown(begun, at, "regency").set_index("code")["rate"]
     assert (rates["33.10"], rates.isna()["65.03"]) == (0.02, True)
+
+
+def test_who_stayed_is_looked_at_from_where_the_data_of_the_region_begin(begun: Clerk) -> None:
+    now, usual = month("2026-01"), CohortChoice()
+    starts = {"33.10": "2024-02", "65.03": "2025-03", "": "2025-03"}
+    for region, first in starts.items():
+        assert retention_answer.entered(begun, CoverageQuestion(now, region), usual) == (month(first), now)
 
 
 def test_a_board_names_nobody_new_and_compares_no_ranks_before_the_data_begin(begun: Clerk) -> None:
