@@ -14,7 +14,7 @@ from dashboard.language import _
 
 _NARROW_LETTER: Final = 6
 """Pixels of a letter of a name, as many as most have."""
-_ABBREVIATED: Final = re.compile(r"^[^(]*\(([A-Z]{2,})\)")
+_ABBREVIATED: Final = re.compile(r"^[^(]*\(([A-Z]{2,}(?: [A-Z]{2,})*)\)")
 _LETTER: Final = 9
 """Pixels of a letter of a name, at most: what draws charts takes them for wider than they are."""
 

@@ -32,7 +32,8 @@ def known(extent: tuple[int, int] | None) -> str:
 
 def in_short(name: str) -> str:
     """`Jawa Tengah (2 dari 35)`, of what `named` wrote: beside a bar, where all of it would be cut off."""
-    return name.replace(f" {many('regency')})", ")")
+    regencies = known((0, 0)).rpartition("0")[2]
+    return name.replace(f"{regencies})", ")")
 
 
 def uncounted(people: int) -> str:
