@@ -6,6 +6,7 @@ from typing import Final
 from dashboard import formatting
 from dashboard.language import _
 from dashboard.language import deferred as d
+from dashboard.wording import labels
 
 _MANY: Final = MappingProxyType(
     {
@@ -17,9 +18,9 @@ _MANY: Final = MappingProxyType(
 )
 
 
-def many(level: str) -> str:
-    """`desa/kelurahan`, `villages`."""
-    return _(_MANY[level])
+def many(level: str, count: int | None = None) -> str:
+    """`desa/kelurahan`, `villages`; of one, `village`."""
+    return labels.dimension(level).lower() if count == 1 else _(_MANY[level])
 
 
 def known(extent: tuple[int, int] | None) -> str:

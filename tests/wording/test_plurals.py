@@ -8,6 +8,7 @@ import pytest
 from dashboard import language as wording
 from dashboard.language import _
 from dashboard.language.counting import Counting
+from dashboard.wording import places
 from tests.wording.messages import braces, messages
 
 _VERBS: Final = {
@@ -55,3 +56,15 @@ def test_other_braces_are_filled_as_ever() -> None:
 def test_a_sign_before_it_or_a_sentence_after_it_leaves_it_a_template() -> None:
     text = "! " + Counting("{n} {n:row|rows}") + "."
     assert text.format(n=1) == "! 1 row."
+
+
+def test_one_place_of_a_level_is_singular_and_indonesian_knows_no_difference() -> None:
+    assert {
+        places.many(level, 1) == places.many(level) for level in ("province", "regency", "district", "village")
+    } == {True}
+    with wording.speaking("en"):
+        assert (places.many("village", 1), places.many("village", 2), places.many("village")) == (
+            "village",
+            "villages",
+            "villages",
+        )
