@@ -98,6 +98,8 @@ def ask_about(lone: LoneStart, posisi: str) -> None:
 
 def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     """The figures as a table, and under it what they are."""
+    from dashboard.figure import graces  # pandas: no other command should wait for it
+
     headers = {
         "code": _("Kode"),
         "name": _("Nama"),
@@ -110,7 +112,7 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
     _table([headers[column] for column in columns], cells)
     for both in facts.get("headline", {}).values():
-        say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
+        say("{told}", told=graces.told(both["state"], both["active"], both["counted"], both["workers"]))
     basis = facts["basis"]
     known = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
     say(

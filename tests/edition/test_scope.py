@@ -116,6 +116,8 @@ def test_a_rate_that_leaves_out_people_who_stand_beside_it_says_how_many_and_why
     assert "tidak masuk cakupan" not in said(opened("ringkasan", wilayah="33.10"))
     for page in ("ringkasan", "desa"):
         assert "iuran Oktober 2026 terbayar: 7 orang, cakupan 0,3% (3 dari 1.000)" in said(opened(page))
+    answer = " ".join(CliRunner().invoke(app, ["show", "coverage"]).stderr.split())
+    assert "aktif (toleransi 3 bulan): 7 orang, cakupan 0,3% (3 dari 1.000)" in answer
 
 
 def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:
