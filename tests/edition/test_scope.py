@@ -120,6 +120,18 @@ def test_a_rate_that_leaves_out_people_who_stand_beside_it_says_how_many_and_why
     assert "aktif (toleransi 3 bulan): 7 orang, cakupan 0,3% (3 dari 1.000)" in answer
 
 
+def test_a_segment_has_one_rate_on_its_card_and_in_the_breakdown(office: Settings) -> None:
+    """Three of seven are in known regencies, all of them BPU."""
+    worlds.load(
+        office, worlds.bases("kode_wilayah | segmen | jumlah\n33.10 | informal | 60\n33.74 | informal | 40"), "penyebut"
+    )
+    clerk, question = Clerk(worlds.publish(office, wilayah=["33.10", "33.74"])), CoverageQuestion(NOW)
+    (card,) = (card for card in answer.segment_cards(clerk, question) if card.code == "BPU")
+    rows = answer.breakdown(clerk, question, "segment").set_index("code")
+    assert (card.counted, card.rate) == (3, 0.03)
+    assert (rows["active"]["BPU"], rows["counted"]["BPU"], rows["rate"]["BPU"]) == (7, 3, 0.03)
+
+
 def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:
     edition = worlds.publish(office, wilayah=["33.10"])
     assert breakdown(edition, "", "province") == {"33": (4, 100), "outside": (2, None), "unallocated": (1, None)}
