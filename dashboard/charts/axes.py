@@ -1,6 +1,7 @@
 """The axes several charts share, and the legend of stacked bars."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -11,6 +12,9 @@ from dashboard import characters, formatting
 from dashboard.charts import house_style
 from dashboard.language import _
 
+_NARROW_LETTER: Final = 6
+"""Pixels of a letter of a name, as many as most have."""
+_ABBREVIATED: Final = re.compile(r"^[^(]*\(([A-Z]{2,}(?: [A-Z]{2,})*)\)")
 _LETTER: Final = 9
 """Pixels of a letter of a name, at most: what draws charts takes them for wider than they are."""
 
@@ -28,14 +32,20 @@ def label_of_months(months: Iterable[int]) -> str:
 
 def named(codes: Iterable[str], names: Iterable[str], limit: int = 190, **placed: Any) -> alt.Axis:  # noqa: ANN401  as Altair's
     """Names beside bars: the axis carries codes, so that two places of one name stay two bars. `limit` is in pixels;
-    names that would be cut to one are cut in their middle: on a screen, and the longest on paper, too."""
+    a name longer than that is said by its abbreviation where it has one, and names that would be cut to one are cut in
+    their middle: on a screen, and the longest on paper, too."""
     whole = dict(zip(codes, names, strict=True))
     screen, paper = (
-        label_of(dict(zip(whole, apart(list(whole.values()), room), strict=True)))
+        label_of(dict(zip(whole, apart([in_short(name, room) for name in whole.values()], room), strict=True)))
         for room in (limit, house_style.WHOLE_NAME)
     )
     said = screen if screen == paper else house_style.by_medium(screen=screen, paper=paper)
     return alt.Axis(labelExpr=said, labelLimit=limit, labelPadding=8, **placed)
+
+
+def in_short(name: str, limit: int) -> str:
+    """A name too long for so many pixels by the abbreviation it gives itself, with whatever follows that: `PLKK`."""
+    return name if len(name) * _NARROW_LETTER <= limit else _ABBREVIATED.sub(r"\1", name)
 
 
 def apart(names: Sequence[str], limit: int) -> list[str]:

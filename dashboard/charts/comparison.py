@@ -13,11 +13,13 @@ from dashboard.charts.layers import Layer
 from dashboard.charts.plain import Look, Series
 from dashboard.language import _
 from dashboard.remainder import NO_GROUP, OTHERS
-from dashboard.wording import codes, labels, sentences
+from dashboard.wording import codes, labels, places, sentences
 
 MAX_ROWS: Final = 32
 """All 31 professions and the unplaced fit; a longer list keeps its largest rows, the table shows it whole."""
 _ROW_HEIGHT: Final = 25
+_NAME: Final = 215
+"""Pixels of the longest name of a province, with how much of it is known."""
 _REGENCY, _REGENCY_IN_SHORT = "Kabupaten ", "Kab. "  # room for the bars on a telephone; proper names, not wording
 
 
@@ -102,8 +104,8 @@ def _label(active: int, counted: int, workers: Any) -> str:  # noqa: ANN401  a p
 
 def _names(drawn: pd.DataFrame) -> alt.Axis:
     """Names beside the bars: the axis carries codes, so that two places of one name stay two bars."""
-    short = drawn["name"].str.replace(_REGENCY, _REGENCY_IN_SHORT)
-    return axes.named(drawn["code"], short, domain=True, offset=0)
+    short = drawn["name"].str.replace(_REGENCY, _REGENCY_IN_SHORT).map(places.in_short)
+    return axes.named(drawn["code"], short, limit=_NAME, domain=True, offset=0)
 
 
 def _tooltip(by: str) -> list[alt.Tooltip]:
@@ -115,6 +117,8 @@ def _tooltip(by: str) -> list[alt.Tooltip]:
 
 def _measure(rows: pd.DataFrame, by: str, left_out: pd.DataFrame) -> str:
     measure = _("Pekerja aktif per {dimension}").format(dimension=labels.dimension(by).lower())
+    if any(places.in_short(str(name)) != name for name in rows["name"].dropna()):
+        measure += "; " + _("dalam kurung: kabupaten/kota yang diketahui")
     if len(left_out):
         text = _("{count} lainnya ({people} pekerja aktif) tidak digambar")
         people = formatting.number(int(left_out["active"].sum()))

@@ -73,5 +73,6 @@ def _numbers(base: alt.Chart, where: Any, style: str, columns: int) -> alt.Chart
 
 
 def _names(drawn: pd.DataFrame, key: str, name: str, placed: dict[str, Any]) -> alt.Axis:
-    names = axes.label_of(dict(zip(drawn[key], drawn[name], strict=True)))
+    short = [axes.in_short(text, placed.get("labelLimit", len(text) * 9)) for text in drawn[name]]
+    names = axes.label_of(dict(zip(drawn[key], short, strict=True)))
     return alt.Axis(labelExpr=names, labelPadding=6, domain=False, **placed)

@@ -9,6 +9,7 @@ from dashboard import formatting, office
 from dashboard.commands import asking_first, machine, scope_told, terminal
 from dashboard.commands.asking_first import Yes
 from dashboard.language import _
+from dashboard.language import deferred as d
 from dashboard.wording import labels, spans
 from data_access import months
 from data_access.edition import declared, doubt, late, opening, publishing, territory
@@ -19,6 +20,8 @@ from data_access.intake import key_of_data
 from data_access.reference.regions import names
 from data_access.settings import Settings
 
+_SEGMENTS: Final = {"semua": d("semua segmen"), "informal": d("pekerja informal")}
+"""Of which a figure of workers may be, beside the segments themselves."""
 _MOVED: Final = 10
 """Figures that are named; of more it is said how many."""
 
@@ -136,5 +139,8 @@ def _moved(found: Sequence[Moved]) -> None:
 
 def _basis(one: Moved) -> str:
     """Kind, year, segment and profession of a figure."""
-    of = (one.segment, labels.name("profession", one.profession) if one.profession else "")
+    of = (
+        _(_SEGMENTS.get(one.segment, one.segment)),
+        labels.name("profession", one.profession) if one.profession else "",
+    )
     return f"{labels.name('basis', one.basis)} {one.year} ({', '.join(filter(None, of))})"

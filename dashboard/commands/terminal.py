@@ -13,7 +13,7 @@ from rich.table import Table
 from dashboard import characters, formatting
 from dashboard.commands.doctor import Probe
 from dashboard.language import _
-from dashboard.wording import spans
+from dashboard.wording import labels, spans
 from data_access import months
 from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError, SeveralFaults
@@ -118,6 +118,8 @@ def ask_about(lone: LoneStart, posisi: str) -> None:
 
 def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     """The figures as a table, and under it what they are."""
+    from dashboard.figure import graces  # pandas: no other command should wait for it
+
     headers = {
         "code": _("Kode"),
         "name": _("Nama"),
@@ -130,15 +132,15 @@ def answer(columns: Sequence[str], facts: dict[str, Any]) -> None:
     cells = [tuple(_cell(value) for value in row.values()) for row in facts["rows"]]
     _table([headers[column] for column in columns], cells)
     for both in facts.get("headline", {}).values():
-        say(_("{state}: {share}"), state=both["state"], share=formatting.share(both["counted"], both["workers"]))
+        say("{told}", told=graces.told(both["state"], both["active"], both["counted"], both["workers"]))
     basis = facts["basis"]
-    source = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
+    known = f"{_years(basis)}, {basis['source']}" if basis["source"] else _("belum ada data pembanding")
     say(
         _("Posisi {posisi} · g = {grace} · edisi {edition} · penyebut: {source}"),
         posisi=facts["posisi"],
         grace=facts["grace"],
         edition=facts["edition"],
-        source=source,
+        source=f"{labels.name('basis', basis['code'])}, {known}",
     )
     if facts["is_synthetic"]:
         say(_("DATA CONTOH"))

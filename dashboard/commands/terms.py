@@ -44,7 +44,7 @@ def retention(
     one_of(by, dimensions.COHORTS, "--by")
     clerk, question = replace(options, grace=0).asked()
     last = months.month(until) if until else question.posisi
-    first = months.month(since) if since else max(last - _YEARS + 1, clerk.edition.data_mulai)
+    first = months.month(since) if since else max(last - _YEARS + 1, clerk.edition.begins(question.region))
     period(clerk.edition, first, last)
     asked = {"by": by.value, "since": months.text(first), "until": months.text(last), "months": str(_EVERY)}
     extra = {"by": by.value, "k": k, "from": asked["since"], "until": asked["until"]}

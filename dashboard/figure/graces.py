@@ -42,7 +42,15 @@ def reading(who: Asker, question: CoverageQuestion, grace: int) -> Reading:
     ).now
 
 
+def told(state: str, active: int, counted: int, workers: int | None) -> str:
+    """People in that state, and the rate; where it leaves some out, it is not the rate that says how many there are."""
+    share = formatting.share(counted, workers)
+    if counted == active:
+        return _("{state}: {share}").format(state=state, share=share)
+    text = _("{state}: {count} orang, cakupan {share}")
+    return text.format(state=state, count=formatting.number(active), share=share)
+
+
 def _said(who: Asker, question: CoverageQuestion, grace: int) -> str:
     found = reading(who, question, grace)
-    share = formatting.share(found.counted, found.workers)
-    return _("{state}: {share}").format(state=state(grace, question.posisi), share=share)
+    return told(state(grace, question.posisi), found.active, found.counted, found.workers)

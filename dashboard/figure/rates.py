@@ -81,8 +81,7 @@ def table(
         both[people] = (both[people] if people in both else both["active"]).fillna(0).astype("int64")
     both["workers"] = both["workers"].astype("Int64")
     is_whole_partly = WHOLE in partly
-    own = both["code"].isin(list(partly)) | (both["workers"].isna() & is_whole_partly)
-    both["counted"] = both["placed"].where(own, both["active"])
+    both["counted"] = both["placed"].where(both["code"].isin(list(partly)) | is_whole_partly, both["active"])
     both["rate"] = (both["counted"] / both["workers"].where(both["workers"] > 0)).astype("Float64")
     part = both["placed"] if is_whole_partly else both["active"]
     both["andil"] = (part / (whole_workers or pd.NA)).astype("Float64")

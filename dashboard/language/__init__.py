@@ -18,6 +18,8 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from dashboard.language.counting import Counting
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -78,7 +80,8 @@ def speaking(language: str) -> Iterator[None]:
 
 def _(message: str) -> str:
     """The Indonesian `message` in the language in force."""
-    return _translations(locale()).gettext(message) if message else ""
+    said = _translations(locale()).gettext(message) if message else ""
+    return Counting(said) if "|" in said else said
 
 
 def sentence(template: str, values: Mapping[str, object]) -> str:

@@ -21,6 +21,13 @@ def of_figure(first: int, last: int, later: int | None) -> str:
     return _("{years}, baru berlaku {month}").format(years=years, month=formatting.month_in_full(later))
 
 
+def of_later(years: str) -> str:
+    """`menurut angka pekerja 2025, baru berlaku Januari 2026`, of years `of_figure` has marked so; else blank."""
+    if not years or years.replace("-", "").isdigit():
+        return ""
+    return _("menurut angka pekerja {years}").format(years=years)
+
+
 def of_workers(before: str, now: str) -> str:
     """`angka pekerja 2024, kini 2025`: of which years' workers two rates are that stand side by side; blank where that
     is the same (definitions 5.4), or where one has none."""

@@ -56,9 +56,13 @@ def test_steps_beside_large_ends_are_seen_and_the_axis_says_where_it_begins() ->
     assert "sumbu" not in bridged(3, 0, 5, 0, 0, 1, 0).measure
 
 
-def test_a_bridge_where_nothing_happened_is_two_ends() -> None:
-    rows = datasets(bridged(7, 0, 0, 0, 0, 0, 0))
-    assert [(row["kind"], row["label"]) for row in rows] == [("end", "7"), ("end", "7")]
+def test_an_office_program_draws_both_ends_of_a_bridge() -> None:
+    plain = FIGURES["bridge"]().plain
+    assert plain is not None
+    assert (plain.categories[0], plain.categories[-1]) == ("opening", "closing")
+    ends = plain.series[0]
+    assert [value for value in ends.values if value is not None] == [1500, 1521]
+    assert (ends.labels[0], ends.labels[-1]) == ("1.500", "1.521")
 
 
 @pytest.mark.parametrize("language", wording.LOCALES)

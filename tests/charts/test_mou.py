@@ -62,7 +62,21 @@ def test_a_line_that_was_at_its_target_when_due_says_how_many_there_are_today() 
         f"{NAME}: tercapai pada jatuh tempo (104 dibayar), kini 40 dari target 100"
     )
     above = replace(below, people=110)
-    assert path_chart.line(MONTHS, above).title == f"{NAME}: tercapai, 110 dari target 100 dibayar"
+    assert path_chart.line(MONTHS, above).title == (
+        f"{NAME}: tercapai pada jatuh tempo (104 dibayar), kini 110 dari target 100"
+    )
+    today = replace(above, due=NOW, at_due=110)
+    assert path_chart.line(MONTHS, today).title == f"{NAME}: tercapai, 110 dari target 100 dibayar"
+
+
+def test_a_line_that_reached_its_target_only_after_it_was_due_says_so() -> None:
+    late = replace(COURSE, status="tercapai", due=NOW - 1, people=110, at_due=80, forecast=None)
+    assert path_chart.line(MONTHS, late).title == (
+        f"{NAME}: tercapai sesudah jatuh tempo (80 dibayar saat itu), kini 110 dari target 100"
+    )
+    assert path_words.at_due(late) == "tercapai sesudah jatuh tempo, saat itu 80"
+    assert path_words.at_due(replace(late, at_due=104)) == "tercapai pada jatuh tempo dengan 104"
+    assert path_words.at_due(replace(late, status="lewat_tenggat")) == "pada jatuh tempo 80"
 
 
 def test_what_was_agreed_is_hollow_and_who_is_counted_filled() -> None:

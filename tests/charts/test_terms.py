@@ -29,10 +29,11 @@ from tests.reading import datasets, unclothed
 def test_the_month_that_takes_most_is_named_with_the_same_people_before_and_in_it() -> None:
     assert (
         triangle().title
-        == "Paling banyak berhenti dibayar pada bulan ke-3: 99 menjadi 52 dari 103 orang (96,1% → 50,5%)"
+        == "Yang terbayar turun paling banyak pada bulan ke-3: 99 menjadi 52 dari 103 orang (96,1% → 50,5%)"
     )
     assert (
-        triangle({"iik": (3, 3, 1)}).title == "Paling banyak berhenti dibayar pada bulan ke-2: 3 menjadi 1 dari 3 orang"
+        triangle({"iik": (3, 3, 1)}).title
+        == "Yang terbayar turun paling banyak pada bulan ke-2: 3 menjadi 1 dari 3 orang"
     )
     assert (
         triangle({"iik": (9, 9)}).title

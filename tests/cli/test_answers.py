@@ -164,6 +164,15 @@ def test_the_answer_is_what_the_extracts_say(tmp_path: Path, seed: int) -> None:
 
 
 @pytest.mark.usefixtures("published_home")
+def test_a_table_names_the_basis_its_year_and_its_source() -> None:
+    told = " ".join(CliRunner().invoke(app, ["show", "coverage", "--region", "33.10"]).stderr.split())
+    assert "penyebut: Penduduk bekerja, 2024, dunia uji" in told
+    none = " ".join(CliRunner().invoke(app, ["show", "coverage", "--basis", "eligible"]).stderr.split())
+    assert "belum ada data pembanding" in none
+    assert "penyebut: Penduduk bekerja" not in none
+
+
+@pytest.mark.usefixtures("published_home")
 def test_an_answer_says_all_that_is_needed_to_recompute_it() -> None:
     answer = cakupan("show", "coverage", "--region", "33.10", "--by", "profession", "--segment", "BPU", "--json")
     assert answer["basis"] == {

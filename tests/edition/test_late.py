@@ -61,7 +61,7 @@ def test_publish_says_it_by_name_year_before_and_after(office: Settings, monkeyp
     said = CliRunner().invoke(app, ["publish", "--posisi", "2026-10"], catch_exceptions=False)
     words = " ".join(said.stderr.split())
     assert "mengubah posisi tertutup Januari 2026 sampai Oktober 2026: Kabupaten Klaten (33.10)" in words
-    assert "Penduduk bekerja 2025 (semua), dari 1.000 menjadi 1.100 pekerja" in words
+    assert "Penduduk bekerja 2025 (semua segmen), dari 1.000 menjadi 1.100 pekerja" in words
 
 
 def in_force(figures: dict[tuple[int, int | None], int], posisi: int) -> tuple[int, int] | None:

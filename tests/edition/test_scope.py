@@ -13,6 +13,8 @@ from dashboard.screen import layout
 from dashboard.subjects import boards, cliff, coverage, villages
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.coverage import answer
+from dashboard.subjects.retention import answer as retention_answer
+from dashboard.subjects.retention.choice import CohortChoice
 from data_access import questions
 from data_access.dimensions import Dimension
 from data_access.edition import declared, late, territory
@@ -104,6 +106,30 @@ def test_a_province_in_a_list_says_how_much_of_it_is_known(office: Settings) -> 
     edition = worlds.publish(office, wilayah=["33.10", "33.74"])
     rows = answer.breakdown(Clerk(edition), CoverageQuestion(NOW), "province").set_index("code")["name"]
     assert rows["33"] == "Jawa Tengah (2 dari 35 kabupaten/kota)"
+
+
+def test_a_rate_that_leaves_out_people_who_stand_beside_it_says_how_many_and_why(office: Settings) -> None:
+    """Ana, Budi and Dedi are in the rate; Cici, Emi, Fani and Gita stand beside it."""
+    worlds.publish(office, wilayah=["33.10", "33.74"])
+    left_out = "4 pekerja aktif tidak masuk cakupan: di luar wilayah edisi, atau kabupaten/kotanya tidak tercatat"
+    assert left_out in said(opened("ringkasan"))
+    assert "tidak masuk cakupan" not in said(opened("ringkasan", wilayah="33.10"))
+    for page in ("ringkasan", "desa"):
+        assert "iuran Oktober 2026 terbayar: 7 orang, cakupan 0,3% (3 dari 1.000)" in said(opened(page))
+    answer = " ".join(CliRunner().invoke(app, ["show", "coverage"]).stderr.split())
+    assert "aktif (toleransi 3 bulan): 7 orang, cakupan 0,3% (3 dari 1.000)" in answer
+
+
+def test_a_segment_has_one_rate_on_its_card_and_in_the_breakdown(office: Settings) -> None:
+    """Three of seven are in known regencies, all of them BPU."""
+    worlds.load(
+        office, worlds.bases("kode_wilayah | segmen | jumlah\n33.10 | informal | 60\n33.74 | informal | 40"), "penyebut"
+    )
+    clerk, question = Clerk(worlds.publish(office, wilayah=["33.10", "33.74"])), CoverageQuestion(NOW)
+    (card,) = (card for card in answer.segment_cards(clerk, question) if card.code == "BPU")
+    rows = answer.breakdown(clerk, question, "segment").set_index("code")
+    assert (card.counted, card.rate) == (3, 0.03)
+    assert (rows["active"]["BPU"], rows["counted"]["BPU"], rows["rate"]["BPU"]) == (7, 3, 0.03)
 
 
 def test_people_elsewhere_are_one_row_inside_totals_without_a_rate(office: Settings) -> None:
@@ -238,6 +264,13 @@ def test_a_regency_whose_data_began_earlier_is_not_touched_by_it(begun: Clerk) -
     at = CoverageQuestion(month("2025-02"))
     rates = answer.breakdown(begun, at, "regency").set_index("code")["rate"]
     assert (rates["33.10"], rates.isna()["65.03"]) == (0.02, True)
+
+
+def test_who_stayed_is_looked_at_from_where_the_data_of_the_region_begin(begun: Clerk) -> None:
+    now, usual = month("2026-01"), CohortChoice()
+    starts = {"33.10": "2024-02", "65.03": "2025-03", "": "2025-03"}
+    for region, first in starts.items():
+        assert retention_answer.entered(begun, CoverageQuestion(now, region), usual) == (month(first), now)
 
 
 def test_a_board_names_nobody_new_and_compares_no_ranks_before_the_data_begin(begun: Clerk) -> None:

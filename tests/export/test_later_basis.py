@@ -54,8 +54,14 @@ def made(office: Clerk) -> Made:
 
 
 def test_a_page_says_so(office: Clerk) -> None:
-    assert f"Penyebut: Penduduk bekerja {MARKED}" in said(opened("ringkasan", wilayah="33.10"))
+    told = said(opened("ringkasan", wilayah="33.10"))
+    assert f"Penyebut: Penduduk bekerja {MARKED}" in told
+    assert f"1 dari 20 pekerja\nmenurut angka pekerja {MARKED}" in told, "the headline"
     assert office.edition.posisi == month("2026-10")
+
+
+def test_the_headline_figure_says_so_in_its_title(made: Made) -> None:
+    assert made.drawn.title.endswith(f"(menurut angka pekerja {MARKED})")
 
 
 def test_pictures_papers_and_slides_say_so(made: Made) -> None:

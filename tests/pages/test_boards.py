@@ -71,6 +71,27 @@ def test_the_total_is_the_sum_of_the_rows_with_those_without_credit(credit: str)
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(("rank", "column"), [("bertahan-12", "kept_12"), ("bersambung", "kept_on"), ("", "acquired")])
+def test_what_a_board_is_ranked_by_stands_beside_the_names(rank: str, column: str) -> None:
+    rows = with_tables(opened("papan_sertakan", peringkat=rank, kurun="12")).dataframe[0].value
+    columns = list(rows.columns)
+    assert columns.index(column) == columns.index("name") + 1
+
+
+def test_who_only_pays_for_people_who_came_before_is_no_row_of_zeros(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    payers = "\n".join(f"p{at} | perusahaan_csr | PT Nomor {at} | 2025-0{at} | 12" for at in range(1, 5))
+    people = "nik | jenis_sponsor | nama_sponsor | bulan_mulai | jumlah_bulan\nlama | | | 2024-01 | 1\n" + payers
+    worlds.load(settings, [row | {"gerakan": "sertakan"} for row in worlds.world(people)])
+    worlds.publish(settings, "2026-01")
+    monkeypatch.setenv("CAKUPAN_HOME", str(settings.home))
+    (rows,) = (frame.value for frame in opened("papan_sertakan", posisi="2026-01").dataframe)
+    assert list(rows["name"]) == ["3 tanpa peserta baru dan reaktivasi", "Jumlah"]
+    assert list(rows["worker_months"]) == [3, 3], "January 2026 of those since February, March and April 2025"
+
+
+@pytest.mark.usefixtures("home")
 def test_the_page_and_the_command_line_tell_the_same() -> None:
     for credit, rank, options in (
         ("sponsor", "diakuisisi", ()),

@@ -70,6 +70,13 @@ def test_a_change_of_rates_over_workers_of_two_years_names_both_on_the_page_and_
     assert f"dalam setahun ({named})" in told
 
 
+@pytest.mark.usefixtures("home_with_bases_of_two_years")
+def test_a_card_of_a_segment_whose_workers_are_of_another_year_says_which() -> None:
+    told = said(opened("ringkasan"))
+    assert "11,7% dari 60 pekerja (angka pekerja 2024)" in told
+    assert "11,7% dari 60 pekerja (angka" not in said(opened("ringkasan", segmen="BPU"))
+
+
 @pytest.mark.usefixtures("home")
 def test_it_says_how_many_of_how_many_and_both_changes() -> None:
     page = opened("ringkasan")

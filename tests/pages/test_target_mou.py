@@ -42,13 +42,22 @@ def test_the_board_has_every_mou_with_its_lines_statuses_and_people() -> None:
     assert "3 dari 3 baris MoU yang berlaku perlu perhatian, tertinggal, atau lewat tenggat" in text
     for line in ("south: tertinggal", "close: lewat tenggat", "change_history: perlu perhatian", "belum mulai"):
         assert line in text
-    assert "Baris 1 · RT/RW: 2 dari 4 dibayar, jatuh tempo Desember 2026" in text
+    assert "Baris 1 · RT/RW: 2 dari 4 dibayar, jatuh tempo Desember 2026; diharapkan 3,3 kini" in text
     assert "Baris 2 · Petani: 2 dari 3 dibayar, jatuh tempo September 2026; pada jatuh tempo 2" in text
     assert "Seluruh MoU: 4 orang dibayar, 6 didaftarkan" in text
     assert "%" not in "".join(re.findall(r"Seluruh MoU.*", text)), "lines overlap"
     rows = page.dataframe[0].value
     assert list(rows["paid"]) == [2, 2, 4, 4]
     assert list(rows["mou"]) == ["119/2026"] * 3 + ["119/2027"]
+
+
+def test_a_line_on_its_path_stands_with_what_was_expected_and_where_its_pace_leads() -> None:
+    told = said(opened("target_mou", posisi="2026-06"))
+    (line,) = (line for line in told.splitlines() if "Baris 1 · RT/RW: 2" in line)
+    assert "sesuai jalur" in line
+    assert line.endswith(
+        "2 dari 4 dibayar, jatuh tempo Desember 2026; diharapkan 2 kini; pada laju ini 2 pada Desember 2026  "
+    )
 
 
 def test_one_mou_is_chosen_by_the_address_and_opens_on_the_line_furthest_behind() -> None:

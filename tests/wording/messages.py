@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import string
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,11 @@ def messages() -> dict[str, str]:
         for text, line in _texts(ast.parse(file.read_text(encoding="utf-8"))):
             found.setdefault(text, f"{file.relative_to(CHECKOUT)}:{line}")
     return found
+
+
+def braces(text: str) -> set[str]:
+    """The names of what is filled in."""
+    return {field for _text, field, _spec, _conversion in string.Formatter().parse(text) if field is not None}
 
 
 def _texts(tree: ast.Module) -> Iterator[tuple[str, int]]:

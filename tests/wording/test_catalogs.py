@@ -1,7 +1,6 @@
 """Nothing a user may read is left without English, and no language leaks into another."""
 
 import functools
-import string
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -11,7 +10,7 @@ from babel.messages.pofile import read_po
 from dashboard import language as wording
 from dashboard.language import _
 from data_access.errors import CakupanError
-from tests.wording.messages import messages
+from tests.wording.messages import braces, messages
 
 ENGLISH = wording.CATALOGS / "en.po"
 
@@ -20,10 +19,6 @@ ENGLISH = wording.CATALOGS / "en.po"
 def catalog() -> dict[str, Message]:
     with ENGLISH.open("rb") as source:
         return {str(message.id): message for message in read_po(source) if message.id}
-
-
-def braces(text: str) -> set[str]:
-    return {field for _text, field, _spec, _conversion in string.Formatter().parse(text) if field is not None}
 
 
 def test_the_extractor_finds_texts_of_pages_labels_and_faults() -> None:

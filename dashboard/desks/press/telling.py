@@ -31,11 +31,12 @@ class PressSentences:
 
 def told(made: Made, title: str) -> PressSentences:
     """The sentences of a figure under that title. A figure of other things than workers is told by its own title,
-    which is a sentence with the figure in it, whatever an editor writes over the picture."""
+    which is a sentence with the figure in it, whatever an editor writes over the picture; one whose title is a share of
+    others than its rates by both, its own first."""
     rows = _rows(made)
     source = made.source
+    place = f"{source.place()}, {formatting.posisi(source.posisi)}"
     if not KINDS[made.asked.kind].is_of_workers or made.part is None:
-        place = f"{source.place()}, {formatting.posisi(source.posisi)}"
         behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
         own = made.drawn.title.rstrip(".")
         lead, named = f"{place}: {own}.", dict.fromkeys((title.rstrip("."), own))
@@ -45,12 +46,13 @@ def told(made: Made, title: str) -> PressSentences:
     subject = Subject(source.place(), _(_WHO), _(_STATE))
     is_later = source.basis_in_force is not None and source.basis_in_force.later is not None
     now = Count(made.part, made.whole, source.posisi, source.basis_years(), is_later)
-    lead = sentences.lead(subject, now, _year_ago(made))
+    rate = sentences.lead(subject, now, _year_ago(made))
+    lead = f"{place}: {made.drawn.title.rstrip('.')}. {rate}" if source.shares else rate
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""
     said_by = source.source().partition(": ")[2]
     caption = sentences.caption(title, subject, now, basis=basis, source=said_by)
     whole = None if made.counts.posisi else made.part  # of months there is no whole
-    return PressSentences(caption, lead, sentences.alt_text(title, lead, rows, whole))
+    return PressSentences(caption, lead, sentences.alt_text(title, rate, rows, whole))
 
 
 def _year_ago(made: Made) -> Count | None:

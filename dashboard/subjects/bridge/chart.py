@@ -36,16 +36,14 @@ def steps(levels: pd.DataFrame, *, title: str, measure: str, hidden: str = "") -
     return Figure(title, said, _chart(drawn, begins), f"{title}. {told}.", _ROOM, plain=_plain(levels, drawn, measure))
 
 
-def _plain(levels: pd.DataFrame, drawn: pd.DataFrame, measure: str) -> Plain | None:
-    """The steps alone, each from zero: both ends are in the title. None where nobody came or went."""
-    is_step = drawn["kind"].isin(["gain", "loss"])
-    if not is_step.any():
-        return None
-    step, kind = drawn[is_step], drawn.loc[is_step, "kind"]
-    gain = Series.of(_("Masuk"), levels.loc[is_step, "people"].tolist(), Look.MEASURE, step["label"])
-    loss = Series(_("Keluar"), gain.values, Look.LOSS, gain.labels)
-    steps_ = plain.bars(step["name"], gain.only(kind == "gain"), loss.only(kind == "loss"))
-    return replace(steps_, measure=measure)
+def _plain(levels: pd.DataFrame, drawn: pd.DataFrame, measure: str) -> Plain:
+    """Both ends and the steps between them, each from zero."""
+    told = drawn["kind"] != HIDDEN
+    row, kind = drawn[told], drawn.loc[told, "kind"]
+    every = Series.of(_("Pekerja aktif"), levels.loc[told, "people"].tolist(), Look.REST, row["label"])
+    gain = replace(every, name=_("Masuk"), look=Look.MEASURE).only(kind == "gain")
+    loss = replace(every, name=_("Keluar"), look=Look.LOSS).only(kind == "loss")
+    return replace(plain.bars(row["name"], every.only(kind == "end"), gain, loss), measure=measure)
 
 
 def _begins(levels: pd.DataFrame) -> int:

@@ -35,14 +35,10 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         return Nothing(
             _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
         )
-    if not found.opening and not found.closing:
-        return Nothing(
-            _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi."),
-            _("Pilih wilayah, posisi, atau segmen lain."),
-            table.steps(found),
-        )
-    source = who.recall(backing.provenance, asked.question)
     told = before_the_data(found.since, who.edition.begins(asked.question.region))
+    if not any(found.steps.values()) or not (found.opening or found.closing):
+        return _still(found, told)
+    source = who.recall(backing.provenance, asked.question)
     return Made(
         since(asked.question, span),
         _drawn(found, told=told),
@@ -64,6 +60,17 @@ def before_the_data(since: int, data_mulai: int) -> str:
     return _("data baru lengkap mulai {month}: yang aktif sebelum itu tidak semuanya tercatat").format(
         month=formatting.month_in_full(data_mulai)
     )
+
+
+def _still(found: Bridge, told: str) -> Nothing:
+    """Nobody came or went: there is nothing to draw."""
+    if not found.opening:
+        text = _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi.")
+        return Nothing(text, _("Pilih wilayah, posisi, atau segmen lain."), table.steps(found))
+    text = _("Tetap {count} pekerja aktif sejak {month}: tidak seorang pun masuk atau keluar")
+    said = text.format(count=formatting.number(found.closing), month=formatting.month_in_full(found.since))
+    what = "; ".join(filter(None, (said, told)))
+    return Nothing(what, _("Pilih kurun, wilayah, atau segmen lain."), table.steps(found))
 
 
 def _drawn(found: Bridge, hidden: Collection[int] = (), told: str = "") -> Figure:

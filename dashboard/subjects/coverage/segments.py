@@ -7,13 +7,14 @@ import pandas as pd
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A segment at the posisi. `last_month` is None before the data begin, `workers` None without a basis; `counted`
-    are those of `active` its rate counts; `people_by_month` ends at the posisi, oldest first."""
+    """A segment at the posisi. `last_month` is None before the data begin, `workers` None without a basis; `years` are
+    theirs, `counted` those of `active` the rate counts; `people_by_month` ends at the posisi, oldest first."""
 
     code: str
     active: int
     counted: int
     workers: int | None
+    years: str
     last_month: int | None
     people_by_month: tuple[int, ...]
 
@@ -29,13 +30,14 @@ class Card:
 def cards(
     active: pd.DataFrame, workers: pd.DataFrame, codes: tuple[str, ...], months: range, *, is_partly: bool = False
 ) -> list[Card]:
-    """From `month, code, active, placed` (a pair without anybody has no row) and `code, workers`; `months` ends at the
-    posisi. `is_partly` as `rates.series`."""
+    """From `month, code, active, placed` (a pair without anybody has no row) and `code, workers, years`; `months` ends
+    at the posisi. `is_partly` as `rates.series`."""
     people = _by_code(active, "active", codes, months)
     counted = _by_code(active, "placed", codes, months) if is_partly else people
-    known = {str(code): int(count) for code, count in zip(workers["code"], workers["workers"], strict=True)}
+    known = workers.set_index("code")
     return [
-        _card(code, tuple(int(n) for n in people[code]), int(counted[code].iloc[-1]), known.get(code)) for code in codes
+        _card(code, tuple(int(n) for n in people[code]), int(counted[code].iloc[-1]), known.filter([code], axis=0))
+        for code in codes
     ]
 
 
@@ -45,6 +47,9 @@ def _by_code(rows: pd.DataFrame, of: str, codes: tuple[str, ...], months: range)
     return table.reindex(index=list(months), columns=list(codes)).fillna(0).astype("int64")
 
 
-def _card(code: str, people: tuple[int, ...], counted: int, workers: int | None) -> Card:
+def _card(code: str, people: tuple[int, ...], counted: int, of: pd.DataFrame) -> Card:
+    """`of`: the row of its workers, or none."""
+    workers = None if of.empty else int(of["workers"].iloc[0])
+    years = "" if of.empty else str(of["years"].iloc[0])
     last_month = people[-2] if len(people) > 1 else None
-    return Card(code, people[-1], counted if workers else people[-1], workers, last_month, people)
+    return Card(code, people[-1], counted if workers else people[-1], workers, years, last_month, people)

@@ -157,11 +157,12 @@ def _message(rows: pd.DataFrame, is_rate: bool) -> str:
         stand = _("{count} pekerja aktif").format(count=formatting.number(active))
     people = _("{change} orang").format(change=formatting.signed(active - int(before["active"].iloc[0])))
     moved = written[2] if written else people
+    of_now = spans.of_later(str(now["years"])) if is_rate else ""
     if since == month:
-        return stand
+        return f"{stand} ({of_now})" if of_now else stand
     span = _("dalam setahun") if month - since == _YEAR else _("sejak {month}").format(month=formatting.month(since))
     years = spans.of_workers(str(before["years"].iloc[0]), str(now["years"])) if written else ""
-    return f"{stand}: {moved} {span}" + (f" ({years})" if years else "")
+    return f"{stand}: {moved} {span}" + (f" ({years or of_now})" if years or of_now else "")
 
 
 def _takeaway(rows: pd.DataFrame, is_rate: bool, goals: Sequence[Target]) -> str:

@@ -94,20 +94,24 @@ def _people(mou: MouAtPosisi) -> str:
 
 
 def _line(line: LineAtPosisi, posisi: int) -> str:
-    """Its status in words, shape and colour, its name, how many of how many, by when; and where its pace leads, if
-    that is elsewhere."""
-    text = _("{name}: {paid} dari {target} dibayar, jatuh tempo {due}").format(
-        name=line.name,
-        paid=formatting.number(line.standing.people),
-        target=formatting.number(line.course.target),
-        due=formatting.month_in_full(line.course.due),
-    )
-    if line.standing.at_due is not None:
-        text += _("; pada jatuh tempo {people}").format(people=formatting.number(line.standing.at_due))
+    """Its status in words, shape and colour, its name, how many of how many, by when; what its status is judged by; and
+    where its pace leads, if it is on its path or that is elsewhere."""
     course = lines_answer.said(line, posisi)
-    if course.falls_short or course.catches_up:
-        text += f"; {path_words.at_this_pace(course)}"
-    return f"{words.badge(line.standing.status)} {literal(text)}"
+    text = _("{name}: {paid} dari {target} dibayar, jatuh tempo {due}").format(
+        name=course.name,
+        paid=formatting.number(course.people),
+        target=formatting.number(course.target),
+        due=formatting.month_in_full(course.due),
+    )
+    wanted = _("diharapkan {expected} kini").format(expected=formatting.decimal(course.expected))
+    is_ahead = course.status == "sesuai_jalur" or course.catches_up
+    told = (
+        text,
+        path_words.at_due(course),
+        wanted if course.is_judged else "",
+        path_words.at_this_pace(course) if is_ahead else "",
+    )
+    return f"{words.badge(course.status)} {literal('; '.join(filter(None, told)))}"
 
 
 def _about(mou: MouAtPosisi) -> str:

@@ -104,7 +104,10 @@ def _cells(row: LineRow) -> dict[str, Any]:
 
 
 def _reached(row: LineRow) -> str:
-    """When the pace reaches the target, in words; "–" where it is reached or nothing lies ahead."""
+    """When the pace reaches the target, in words; from the due month on whether it was reached by then, or only since;
+    "–" where it is reached before or nothing lies ahead."""
+    if row.status == "tercapai" and row.at_due is not None:
+        return _("jatuh tempo") if row.at_due >= row.target else _("sesudah jatuh tempo")
     if row.is_out_of_reach:
         return _("tidak tercapai pada laju ini")
     return formatting.UNKNOWN if row.reached_in is None else formatting.month_in_full(row.reached_in)

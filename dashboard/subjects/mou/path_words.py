@@ -37,17 +37,14 @@ class CourseSaid:
         return self.status in words.BEHIND and self.forecast is not None and self.forecast[1] >= self.target
 
     @property
-    def is_below_again(self) -> bool:
-        """Whether the target was reached at the due month and no longer is."""
-        return self.at_due is not None and self.people < self.target <= self.at_due
+    def is_judged(self) -> bool:
+        """Whether its status is what is paid against what was expected by now."""
+        return self.expected is not None and self.posisi < self.due and self.status not in ("tercapai", "belum_mulai")
 
 
 def sentence(course: CourseSaid) -> str:
     """`Baris 1 · Perangkat desa: tertinggal, 412 dibayar padahal diharapkan 500; pada laju ini tidak tercapai`."""
-    text = _("{name}: {status}, {people} dari target {target} dibayar")
-    if course.is_below_again:
-        text = _("{name}: {status} pada jatuh tempo ({at_due} dibayar), kini {people} dari target {target}")
-    said = text.format(
+    said = _template(course).format(
         name=course.name,
         status=_(words.STATUSES[course.status]),
         people=formatting.number(course.people),
@@ -58,6 +55,26 @@ def sentence(course: CourseSaid) -> str:
         return said
     said += _("; diharapkan {expected}").format(expected=formatting.decimal(course.expected))
     return f"{said}; {at_this_pace(course)}" if course.falls_short else said
+
+
+def _template(course: CourseSaid) -> str:
+    """Once the due month is past, reached says when: then, or only since (definitions 5.11)."""
+    if course.at_due is None or course.posisi == course.due or course.status != "tercapai":
+        return _("{name}: {status}, {people} dari target {target} dibayar")
+    if course.at_due >= course.target:
+        return _("{name}: {status} pada jatuh tempo ({at_due} dibayar), kini {people} dari target {target}")
+    return _("{name}: {status} sesudah jatuh tempo ({at_due} dibayar saat itu), kini {people} dari target {target}")
+
+
+def at_due(course: CourseSaid) -> str:
+    """How many were paid at the due month, and of a line that reached its target whether by then; blank before."""
+    if course.at_due is None:
+        return ""
+    text = _("pada jatuh tempo {people}")
+    if course.status == "tercapai":
+        reached = _("tercapai pada jatuh tempo dengan {people}")
+        text = reached if course.at_due >= course.target else _("tercapai sesudah jatuh tempo, saat itu {people}")
+    return text.format(people=formatting.number(course.at_due))
 
 
 def at_this_pace(course: CourseSaid) -> str:

@@ -103,9 +103,9 @@ def pair(codes: Sequence[str], choice: CohortChoice) -> tuple[str, str] | None:
 
 
 def entered(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> tuple[int, int]:
-    """First and last entry month looked at."""
+    """First and last entry month looked at; usually none before the data of the region begin."""
     until = choice.until or question.posisi
-    return choice.since or max(until - ENTRIES + 1, who.edition.data_mulai), until
+    return choice.since or max(until - ENTRIES + 1, who.edition.begins(question.region)), until
 
 
 def _cells(who: Asker, question: CoverageQuestion, choice: CohortChoice) -> pd.DataFrame:

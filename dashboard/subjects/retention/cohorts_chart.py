@@ -45,8 +45,9 @@ def triangle(shown: pd.DataFrame, whom: str, hidden: Collection[tuple[int, int]]
     ]
     message, told = _fall(told_cells), _eldest(told_cells)
     measure = _(
-        "{whom}: bagian yang masih dibayar, oleh siapa pun dan di mana pun, 1 sampai {months} bulan sesudah bulan "
-        "masuk; makin pekat, makin banyak; di bawah lima orang ditulis pecahannya"
+        "{whom}: bagian yang terbayar, oleh siapa pun dan di mana pun, 1 sampai {months} bulan sesudah bulan masuk; "
+        "yang tidak terbayar mungkin masih menunggu, atau dibayar lagi kemudian; makin pekat, makin banyak; di bawah "
+        "lima orang ditulis pecahannya"
     ).format(whom=whom, months=max(int(k) for k in across))
     chart = grid.crossed(drawn, down, across, tooltip, is_slanted=False)
     height, says = grid.on_paper(down), _fallen(told_cells)
@@ -140,7 +141,7 @@ def _fall(shown: pd.DataFrame) -> str:
     """The month that takes most, as a sentence; where none does, who is left."""
     steepest = metrics.steepest(shown)
     if steepest:
-        text = _("Paling banyak berhenti dibayar pada bulan ke-{k}: {before} menjadi {after} dari {of} orang")
+        text = _("Yang terbayar turun paling banyak pada bulan ke-{k}: {before} menjadi {after} dari {of} orang")
         said = text.format(
             k=steepest.k,
             before=formatting.number(steepest.before),

@@ -81,7 +81,7 @@ def _bubbles(found: Villages, colour: Colour, hidden: Collection[int] = ()) -> F
 def _make_reached(who: Asker, asked: Asked) -> Made:
     """It counts villages, no people; inside a regency the table lists those never reached."""
     found = who.recall(answer.of, asked.question)
-    source, places = who.recall(backing.provenance, asked.question), many("village")
+    source, places = who.recall(backing.provenance, asked.question), many("village", found.reach.villages)
     listed = (
         table.unreached(metrics.unreached(found.places))
         if found.shows_villages

@@ -18,7 +18,7 @@ def message(places: pd.DataFrame, level: str) -> str:
     return _("{part} dari {whole} {places} memiliki pekerja aktif ({rate})").format(
         part=formatting.number(int((listed["active"] > 0).sum())),
         whole=formatting.number(len(listed)),
-        places=many(level),
+        places=many(level, len(listed)),
         rate=formatting.percent(float((listed["active"] > 0).mean())),
     )
 
@@ -36,7 +36,7 @@ def measure(places: pd.DataFrame, level: str, hidden: Collection[str]) -> str:
         parts.append(
             text.format(
                 count=formatting.number(len(missing)),
-                places=many(level),
+                places=many(level, len(missing)),
                 people=formatting.number(int(missing["active"].sum())),
             )
         )

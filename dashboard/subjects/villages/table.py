@@ -37,7 +37,7 @@ def _people(shown: pd.DataFrame, level: str) -> str:
     said = _("{total} pekerja aktif").format(total=formatting.number(int(placed["active"].sum())))
     if len(placed):
         said = _("{people} di {count} {places}").format(
-            people=said, count=formatting.number(len(placed)), places=many(level)
+            people=said, count=formatting.number(len(placed)), places=many(level, len(placed))
         )
     beside = zip(others["active"], others["name"].str.lower(), strict=True)
     return ", ".join((said, *(f"{formatting.number(int(people))} {name}" for people, name in beside))) + "."

@@ -61,6 +61,15 @@ def test_the_figure_of_a_sponsor_picture_is_the_one_its_title_says_and_names_no_
     assert out.made.drawn.title in said.caption
 
 
+def test_the_lead_under_a_title_that_is_a_share_is_about_that_share_and_then_the_rate(demo: Clerk) -> None:
+    made = leaving(demo, "coverage", "33", {}).made
+    assert "pekerja aktif (" in made.drawn.title
+    said = telling.told(made, "Judul redaksi")
+    assert said.lead.startswith(f"{made.source.place()}, 31 Oktober 2026: {made.drawn.title}. Di ")
+    assert "terlindungi pada 31 Oktober 2026" in said.lead
+    assert telling.told(leaving(demo, "trend", "33", {}).made, "Judul").lead.startswith("Di Jawa Tengah")
+
+
 def test_a_number_a_place_or_a_basis_that_is_not_in_the_files_is_missed(demo: Clerk) -> None:
     out = leaving(demo, "sponsor_types", "", {})
     drawn, made = worded(out, ITEM), out.made

@@ -4,7 +4,9 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.figure.made import Nothing
 from dashboard.subjects.bridge import metrics
+from tests.figure.leaving import bridge_of
 
 STEPS = (*metrics.GAINS, *metrics.LOSSES)
 
@@ -53,3 +55,11 @@ def test_the_last_step_ends_where_the_closing_stands(opening: int, steps: list[t
     rows = metrics.levels(found)
     assert rows["after"].iloc[-1] == rows["after"].iloc[-2 if len(rows) > 2 else 0]
     assert found.opening + found.gained - found.lost == found.closing
+
+
+def test_a_bridge_on_which_nobody_came_or_went_is_said_and_not_drawn() -> None:
+    made = bridge_of({}, opening=7)
+    assert isinstance(made, Nothing)
+    assert made.what == "Tetap 7 pekerja aktif sejak September 2026: tidak seorang pun masuk atau keluar"
+    assert made.shown is not None
+    assert made.shown.rows["people"].tolist() == [7, 0, 0, 0, 0, 0, 0, 7]

@@ -9,7 +9,7 @@ ACTIVE = pd.DataFrame(
     {"month": [100, 100, 101, 102, 102], "code": ["PU", "BPU", "PU", "PU", "BPU"], "active": [5, 3, 6, 7, 1]}
 )
 ACTIVE["placed"] = ACTIVE["active"]
-WORKERS = pd.DataFrame({"code": ["BPU"], "workers": [10]})
+WORKERS = pd.DataFrame({"code": ["BPU"], "workers": [10], "years": ["2024"]})
 CODES = ("PU", "BPU", "PMI")
 
 
