@@ -1,6 +1,6 @@
 """A figure as it is made: chart, table, provenance, and which of its cells count people."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
@@ -22,6 +22,7 @@ Redraw = Callable[[Collection[int]], Figure]
 Spot = tuple[int | None, str]
 """A count by the position of its row and its column; without a row, one that stands in words."""
 RedrawCells = Callable[[Collection[Spot]], Figure]
+Behind = Callable[[], Mapping[str, Sequence[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Made:
 
     `redraw`: the chart without the rows at these positions, some of whose counts are hidden; `redraw_cells`: with these
     counts hidden, of a chart in which each count has a place of its own. None where it cannot be drawn without.
+
+    `behind`: the people behind months and rupiah, by column, for each row of the printed table: asked for only where a
+    figure leaves the house, since no page needs them. None where its rows hold them, or it has no such columns.
     """
 
     asked: Asked
@@ -47,6 +51,7 @@ class Made:
     counts: Counts = field(default_factory=Counts)
     redraw: Redraw | None = None
     redraw_cells: RedrawCells | None = None
+    behind: Behind | None = None
     headline: str = ""
     plain_note: str = ""
     formerly: tuple[int | None, int | None, Provenance] | None = None

@@ -1,7 +1,8 @@
 """Rupiah as far as they are known (definitions 5.10): of packages that count, and of others in their own column."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 import pandas as pd
@@ -42,9 +43,13 @@ def standing(period: str) -> tuple[StandsOn, ...]:
     return tuple(replace(one, period=period) for one in _STANDING)
 
 
-def together(rows: pd.DataFrame) -> dict[str, int]:
-    """Of the people behind several rows the fewest there can be: two payers may pay for the same ones."""
-    return {key: 0 if rows.empty else int(rows[key].max()) for key in PEOPLE}
+def behind(
+    codes: Iterable[str], people: pd.DataFrame, together: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> dict[str, list[int]]:
+    """The columns `PEOPLE` for each of the codes, from rows of `pricing.people_paid` by `code`. `together`: the codes
+    of which one is made; of the people behind several the fewest there can be: two payers may pay for the same ones."""
+    those = [people[people["code"].isin([*together.get(code, (code,))])] for code in codes]
+    return {key: [0 if some.empty else int(some[key].max()) for some in those] for key in PEOPLE}
 
 
 def unknown_sum(amounts: "pd.Series[int]") -> bool:

@@ -51,7 +51,8 @@ def outside(made: Made, threshold: int = THRESHOLD, rules: int = RULES, also: fr
     counts, names = made.counts, labels(made)
     if counts.measures and made.drawn.says is None and made.part is not None and is_small(made.part, threshold):
         raise too_few(threshold)
-    rows = made.printed.rows.set_axis(pd.Index(names, dtype="object"))
+    behind = made.behind() if made.behind and counts.standing else {}
+    rows = made.printed.rows.assign(**behind).set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold, also)
     telling = telling_changes(rows, counts, threshold, rules) | {cell for cell in also if cell[0] != TOLD}
     withheld = withhold(rows, gone | telling, built(counts, rows))

@@ -30,7 +30,11 @@ def board(rows: Rows, come: dict[int, list[int]] | None = None) -> Made:
     named = table.assign(name=[f"PT {code}" for code in table["code"]])
     question = BoardQuestion(CoverageQuestion(OCTOBER, "33.10"), OCTOBER - 9, OCTOBER, Dimension.COMPANY)
     found = Board(question, "acquired", named, False, metrics.whole(named))
-    made = boards.board(question, "acquired").make(Given({answer.of: found, backing.provenance: SOURCE}))
+    behind = pd.DataFrame(
+        [_behind(code, payees, min(unknown, payees)) for code, (_, payees, unknown, _) in rows.items()]
+    )
+    given = Given({answer.of: found, answer.people_paid: behind, backing.provenance: SOURCE})
+    made = boards.board(question, "acquired").make(given)
     if not isinstance(made, Made):
         reject()
     return made
@@ -38,9 +42,13 @@ def board(rows: Rows, come: dict[int, list[int]] | None = None) -> Made:
 
 def _paid(code: str, payees: int, unknown: int, each: int) -> dict[str, object]:
     priced = payees - unknown
-    counts = {"people_paid": payees, "people_priced": priced, "people_unpriced": unknown}
     amount = priced * each * 16_800 if priced or not payees else None
     return {
         **{"code": code, "worker_months": payees * each, "amount_rupiah": amount, "unpriced_months": unknown * each},
-        **{"other_rupiah": 0, "other_unpriced_months": 0, **dict.fromkeys(money.PEOPLE, 0), **counts},
+        **{"other_rupiah": 0, "other_unpriced_months": 0},
     }
+
+
+def _behind(code: str, payees: int, unknown: int) -> dict[str, object]:
+    counts = {"people_paid": payees, "people_priced": payees - unknown, "people_unpriced": unknown}
+    return {"code": code, **dict.fromkeys(money.PEOPLE, 0), **counts}

@@ -131,18 +131,24 @@ def types(place: Place) -> Made | Nothing:
         frame[key] = frame[key].astype("Int64")
     none, nobody = pd.DataFrame(), PartOf(0, 0)
     found = Sponsorship(frame, none, none, none, falling={}, sponsored=nobody, public=Money(nobody, None))
-    return sponsorship.types(asked(3)).make(Given({sponsorship_answer.of: found, **_SOURCED}))
+    behind = {sponsorship_answer.people_paid: pd.DataFrame([_behind(place, payer) for payer in frame["code"]])}
+    return sponsorship.types(asked(3)).make(Given({sponsorship_answer.of: found, **behind, **_SOURCED}))
 
 
 def _paid(place: Place, payer: str) -> dict[str, Any]:
     sorts = {sort: count for sort, count in place.items() if sort.payer == payer}
-    months, payees = sum(MONTHS[sort.state] * count for sort, count in sorts.items()), sum(sorts.values())
-    known = dict.fromkeys(("people_paid", "people_priced", "people_covered"), payees)
+    months = sum(MONTHS[sort.state] * count for sort, count in sorts.items())
     return {
         **{"code": payer, "active": people(sorts, holding(3)), "paid": months, "covered": months},
         **{"overlapping": 0, "amount_rupiah": months * RATE, "difference_rupiah": 0, "unpriced_months": 0},
-        **{"other_rupiah": 0, "other_unpriced_months": 0, **dict.fromkeys(money.PEOPLE, 0), **known},
+        **{"other_rupiah": 0, "other_unpriced_months": 0},
     }
+
+
+def _behind(place: Place, payer: str) -> dict[str, Any]:
+    payees = sum(count for sort, count in place.items() if sort.payer == payer)
+    known = dict.fromkeys(("people_paid", "people_priced", "people_covered"), payees)
+    return {"code": payer, **dict.fromkeys(money.PEOPLE, 0), **known}
 
 
 def falling(place: Place) -> Made | Nothing:

@@ -10,7 +10,7 @@ from dashboard import language as wording
 from dashboard.asking import Asker, Clerk
 from dashboard.charts.palette import Palette
 from dashboard.desks.press import telling
-from dashboard.figure import finishing, money
+from dashboard.figure import finishing
 from dashboard.figure.asked import Asked
 from dashboard.figure.finished import FinishedFigure
 from dashboard.figure.made import Made, Nothing
@@ -83,7 +83,7 @@ def test_every_number_of_a_figure_counts_people_or_is_built_on_such_counts(
     made = made_of(kind, region, clerk)
     counts, rows = made.counts, made.printed.rows
     assert counts.measures
-    told = {key for key, _measure in counts.measures} | {each.column for each in counts.built} | set(money.PEOPLE)
+    told = {key for key, _measure in counts.measures} | {each.column for each in counts.built}
     columns = (*made.printed.columns, *made.printed.figures, *made.shown.figures)
     numbers = {column.key for column in columns if column.unit in (Unit.COUNT, Unit.RATE, Unit.CHANGE)}
     assert set(rows.select_dtypes("number").columns) - told - NO_PEOPLE == set()

@@ -43,13 +43,11 @@ class Board(Unchanging):
 
 
 def of(who: Asker, board: BoardQuestion, by: str) -> Board:
-    """A board and the period of equal length before it, from six questions."""
+    """A board and the period of equal length before it, from five questions."""
     rows = metrics.table(
         who.ask(questions.leaderboard.acquired, board),
         who.ask(questions.leaderboard.reactivated, board),
-        who.ask(questions.leaderboard.worker_months, board).merge(
-            who.ask(questions.leaderboard.people_paid, board), on="code"
-        ),
+        who.ask(questions.leaderboard.worker_months, board),
         who.ask(questions.leaderboard.acquired, board.before()),
         by=by,
     )
@@ -59,6 +57,11 @@ def of(who: Asker, board: BoardQuestion, by: str) -> Board:
     has_before = board.before().since > who.edition.begins(board.people.region)
     chapter = who.recall(chapters).get(board.chapter, "") if board.chapter else ""
     return Board(board, by, named, has_before, metrics.whole(rows), chapter)
+
+
+def people_paid(who: Asker, board: BoardQuestion) -> pd.DataFrame:
+    """The people behind its months and rupiah, by `code`: what only a board that leaves the house is asked for."""
+    return who.ask(questions.leaderboard.people_paid, board)
 
 
 def chapters(who: Asker) -> Mapping[str, str]:

@@ -32,7 +32,7 @@ def table(
     """
     rows = acquired.merge(reactivated, on="code", how="outer").merge(months, on="code", how="outer")
     has_paid = rows["worker_months"].notna()
-    rows[[*_COUNTS, *money.PEOPLE]] = rows[[*_COUNTS, *money.PEOPLE]].fillna(0).astype("int64")
+    rows[_COUNTS] = rows[_COUNTS].fillna(0).astype("int64")
     rows = rows.astype(dict.fromkeys(continuing.TERMS, "Int64"))
     for column in money.SUMS:
         rows[column] = rows[column].astype("Int64").where(has_paid, 0)
@@ -45,7 +45,7 @@ def table(
     ordered = rows.sort_values(
         ["last", "rank", "acquired", "code"], ascending=[True, True, False, True], ignore_index=True
     )
-    columns = [*_COUNTS, *continuing.TERMS, *money.SUMS, *money.PEOPLE]
+    columns = [*_COUNTS, *continuing.TERMS, *money.SUMS]
     return ordered[["rank", "previous_rank", "code", *columns, "share"]]
 
 

@@ -175,7 +175,7 @@ def _together(found: Board, code: str, name: str, rows: pd.DataFrame) -> pd.Data
     everybody, sums = found.whole["acquired"], metrics.whole(rows)
     share: Any = sums["acquired"] / everybody if everybody else pd.NA
     unranked = {"code": code, "name": name, "share": share, "rank": pd.NA, "previous_rank": pd.NA}
-    more = continuing.together(rows) | money.summed(rows) | money.together(rows)
+    more = continuing.together(rows) | money.summed(rows)
     row = pd.DataFrame([unranked | sums | more])
     return row[list(found.rows.columns)].astype(found.rows.dtypes)
 

@@ -39,14 +39,12 @@ class Sponsorship(Unchanging):
 
 
 def of(who: Asker, question: CoverageQuestion) -> Sponsorship:
-    """Everything the page shows, from six questions."""
+    """Everything the page shows, from five questions."""
     by_month = who.ask(questions.coverage.active_across_months, question, Dimension.SPONSOR_TYPE, MONTHS)
     types = metrics.by_type(
         by_month,
         who.ask(questions.sponsorship.worker_months, question, PERIOD),
-        who.ask(questions.sponsorship.amounts, question, PERIOD).merge(
-            who.ask(questions.sponsorship.people_paid, question, PERIOD), on="sponsor_type"
-        ),
+        who.ask(questions.sponsorship.amounts, question, PERIOD),
         question.posisi,
     )
     ends = who.ask(questions.ending.ending_in, question, HORIZONS)
@@ -61,6 +59,12 @@ def of(who: Asker, question: CoverageQuestion) -> Sponsorship:
         sponsored=sponsored,
         public=metrics.carried_by(types, _public_money()),
     )
+
+
+def people_paid(who: Asker, question: CoverageQuestion) -> pd.DataFrame:
+    """The people behind months and rupiah, by `code`: what only a figure that leaves the house is asked for."""
+    rows = who.ask(questions.sponsorship.people_paid, question, PERIOD)
+    return rows.rename(columns={"sponsor_type": "code"})
 
 
 def is_paid(who: Asker, question: CoverageQuestion) -> bool:

@@ -104,6 +104,7 @@ def _make_types(who: Asker, asked: Asked) -> Made | Nothing:
             built=built, standing=money.standing(f"{months.text(posisi - PERIOD + 1)}..{months.text(posisi)}")
         ),
         redraw=lambda hidden: chart.types(_folded(rows, hidden)),
+        behind=lambda: money.behind(rows["code"], who.recall(answer.people_paid, asked.question)),
         plain_note=table.plain_note(PERIOD),
     )
     return saying(made, made.drawn)

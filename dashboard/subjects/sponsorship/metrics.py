@@ -39,7 +39,7 @@ def by_type(by_month: pd.DataFrame, worker_months: pd.DataFrame, amounts: pd.Dat
     """One row a sponsor type with anybody active on the posisi or anything paid in the period; most people first.
 
     Columns: code, active, share (of all people active), paid, covered, overlapping (worker-months), and those of
-    `amounts`, with the people behind them; without paid months an amount is 0, an unknown one is null.
+    `amounts`; without paid months an amount is 0, an unknown one is null.
     """
     now = by_month.loc[by_month["month"] == posisi, ["code", "active"]]
     both = now.merge(worker_months.rename(columns={"sponsor_type": "code"}), on="code", how="outer")

@@ -23,7 +23,7 @@ def types(rows: pd.DataFrame, *, months: int) -> Table:
     if unpriced := int(rows["unpriced_months"].sum()):
         unknown = _("{count} orang-bulan tanpa iuran tercatat dan tanpa tarif tidak masuk rupiah.")
         note += " " + unknown.format(count=formatting.number(unpriced))
-    return Table("jenis-sponsor", named[[*(column.key for column in columns), *money.PEOPLE]], columns, note)
+    return Table("jenis-sponsor", named[[column.key for column in columns]], columns, note)
 
 
 def plain_note(months: int) -> str:

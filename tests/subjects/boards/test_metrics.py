@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from dashboard.figure import money
 from dashboard.subjects.boards import metrics
 from tests.subjects.boards.people import people
 
@@ -11,7 +10,7 @@ MONEY = ("amount_rupiah", "unpriced_months", "other_rupiah", "other_unpriced_mon
 NONE_BACK = pd.DataFrame({"code": ["a"], "reactivated": [2]})
 MONTHS = pd.DataFrame(
     [("a", 9, 151200, 0, 0, 0), ("renewer", 40, 672000, 0, 0, 0)], columns=["code", "worker_months", *MONEY]
-).assign(**dict.fromkeys(money.PEOPLE, 5))
+)
 
 
 def test_ties_are_ranked_one_two_two_four() -> None:

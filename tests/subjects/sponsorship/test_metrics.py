@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figure import money
 from dashboard.subjects.sponsorship import metrics
 
 NOW = 2026 * 12 + 9
@@ -29,8 +28,7 @@ def worker_months(**paid: tuple[int, int]) -> pd.DataFrame:
 def amounts(**given: tuple[int | None, int | None, int, int | None]) -> pd.DataFrame:
     rows = [(code, *counts) for code, counts in given.items()]
     columns = ["sponsor_type", "amount_rupiah", "difference_rupiah", "unpriced_months", "other_rupiah"]
-    people = dict.fromkeys(money.PEOPLE, 5)
-    return pd.DataFrame(rows, columns=columns).assign(other_unpriced_months=0, **people)
+    return pd.DataFrame(rows, columns=columns).assign(other_unpriced_months=0)
 
 
 def types(people: dict[str, int]) -> pd.DataFrame:
