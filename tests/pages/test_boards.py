@@ -78,7 +78,7 @@ def test_what_a_board_is_ranked_by_stands_beside_the_names(rank: str, column: st
     assert columns.index(column) == columns.index("name") + 1
 
 
-def test_who_only_pays_for_people_who_came_before_is_no_row_of_zeros(
+def test_who_only_pays_for_people_who_came_before_has_a_row_of_their_months(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     payers = "\n".join(f"p{at} | perusahaan_csr | PT Nomor {at} | 2025-0{at} | 12" for at in range(1, 5))
@@ -87,8 +87,8 @@ def test_who_only_pays_for_people_who_came_before_is_no_row_of_zeros(
     worlds.publish(settings, "2026-01")
     monkeypatch.setenv("CAKUPAN_HOME", str(settings.home))
     (rows,) = (frame.value for frame in opened("papan_sertakan", posisi="2026-01").dataframe)
-    assert list(rows["name"]) == ["3 tanpa peserta baru dan reaktivasi", "Jumlah"]
-    assert list(rows["worker_months"]) == [3, 3], "January 2026 of those since February, March and April 2025"
+    assert list(rows["name"]) == ["PT Nomor 2", "PT Nomor 3", "PT Nomor 4", "Jumlah"]
+    assert list(rows["worker_months"]) == [1, 1, 1, 3], "January 2026 of those since February, March and April 2025"
 
 
 @pytest.mark.usefixtures("home")

@@ -23,7 +23,7 @@ ON_PAPER: Final = 12
 def board(found: Board) -> Table:
     """The board: everybody with somebody new or back, the others together. The last row is the sum of all, those
     without credit among them."""
-    rows = _written(pd.concat([_folded(found), _total(found)], ignore_index=True), found)
+    rows = _written(pd.concat([found.rows, _total(found)], ignore_index=True), found)
     columns, months = _columns(found), f"{formatting.iso_month(found.question.since)}"
     if found.question.until != found.question.since:
         months += f"_{formatting.iso_month(found.question.until)}"
@@ -142,17 +142,6 @@ def _figures() -> tuple[Column, ...]:
     ]
     iik = Column("acquired_iik", _("Termasuk IIK"), Unit.COUNT)
     return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions, *continuing.figures())
-
-
-def _folded(found: Board) -> pd.DataFrame:
-    """The rows, those who only pay for people who came before as one: each of them would be a row of zeros."""
-    is_nobody = found.rows["code"].isin(NO_GROUP)
-    is_idle = (found.rows[["acquired", "reactivated"]] == 0).all(axis=1) & ~is_nobody
-    if is_idle.sum() < 2:
-        return found.rows
-    name = _("{count} tanpa peserta baru dan reaktivasi").format(count=formatting.number(int(is_idle.sum())))
-    together = _together(found, OTHERS, name, found.rows[is_idle])
-    return pd.concat([found.rows[~is_idle & ~is_nobody], together, found.rows[is_nobody]], ignore_index=True)
 
 
 def _total(found: Board) -> pd.DataFrame:
