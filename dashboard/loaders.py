@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import language, remembering
-from dashboard.asking import Asker, P, Question, T
+from dashboard.asking import Asker, P, Question, T, said
 from dashboard.unchanging import handed_out
 from data_access import fetch
 from data_access.edition import opening
@@ -56,7 +56,4 @@ class Reader:
     def _key(
         self, what: str, function: Callable[..., Any], values: tuple[object, ...], named: dict[str, object]
     ) -> tuple[object, ...]:
-        asked = f"{function.__module__}.{function.__qualname__}"
-        kinds = tuple(map(type, (*values, *named.values())))  # True is 1, and may be another question
-        said = (asked, values, tuple(sorted(named.items())), kinds)
-        return what, self.edition.file_sha256, self.scope, self.level, *said
+        return what, self.edition.file_sha256, self.scope, self.level, *said(function, values, named)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from pathlib import Path
-from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -28,7 +28,6 @@ from tests.figure.leaving import leaving, released
 from tests.figure.stranger import Few, Stranger, Universe
 from tests.reading import datasets
 
-P = ParamSpec("P")
 T = TypeVar("T")
 UNREAD: Final = {"reach": "it counts villages, and names those of nobody, who are shown as 0 everywhere"}
 """Kinds that tell of nobody, and why."""
@@ -184,7 +183,7 @@ class World:
     kept: dict[Any, Any] = field(default_factory=dict)
 
     def made(self, code: str, ask: Ask) -> Made | None:
-        return self._once((code, ask), lambda: ask.of(_Remembering(self.clerk.edition, kept=self.kept), code))
+        return self._once((code, ask), lambda: ask.of(self.clerk, code))
 
     def stranger(self, code: str) -> Stranger:
         return Stranger(self._once(code, lambda: Universe(code, self.places[code])))
@@ -201,20 +200,6 @@ class World:
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         if key not in self.kept:
             self.kept[key] = make()
-        found: T = self.kept[key]
-        return found
-
-
-@dataclass(frozen=True)
-class _Remembering(Clerk):
-    """Asks once what many figures share."""
-
-    kept: dict[Any, Any] = field(default_factory=dict)
-
-    def recall(self, answer: Callable[Concatenate[Asker, P], T], *values: P.args, **named: P.kwargs) -> T:
-        key = answer, values, tuple(named.items())
-        if key not in self.kept:
-            self.kept[key] = answer(self, *values, **named)
         found: T = self.kept[key]
         return found
 

@@ -1,6 +1,6 @@
 """Who brought workers in: the leading rows of a board as bars, every row as a table."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -79,14 +79,8 @@ def _make_board(who: Asker, asked: Asked) -> Made | Nothing:
         part=found.whole["acquired"],
         counts=_counts(found, printed),
         redraw=lambda hidden: _bars(found, _unranked_without(leading, hidden)),
-        behind=lambda: _behind(who, found, printed.rows["code"]),
+        behind=lambda: table.behind(found, printed, who.recall(answer.people_paid, question)),
     )
-
-
-def _behind(who: Asker, found: Board, printed: "pd.Series[str]") -> Mapping[str, Sequence[int]]:
-    every = {*found.rows["code"]}
-    together = {remainder.OTHERS: every - {*printed}, remainder.TOTAL: every}
-    return money.behind(printed, who.recall(answer.people_paid, found.question), together)
 
 
 def _chosen(asked: Asked) -> tuple[BoardQuestion, str]:

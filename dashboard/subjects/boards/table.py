@@ -144,6 +144,12 @@ def _figures() -> tuple[Column, ...]:
     return (Column("previous_rank", _("Peringkat sebelumnya"), Unit.COUNT), iik, *fractions, *continuing.figures())
 
 
+def behind(found: Board, printed: Table, people: pd.DataFrame) -> dict[str, list[int]]:
+    """The people behind months and rupiah of the rows printed, from those of every row."""
+    codes, every = [*printed.rows["code"]], {*found.rows["code"]}
+    return money.behind(codes, people, {OTHERS: every - {*codes}, TOTAL: every})
+
+
 def _total(found: Board) -> pd.DataFrame:
     return _together(found, TOTAL, _("Jumlah"), found.rows)
 
