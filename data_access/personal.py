@@ -44,7 +44,7 @@ _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
 _EMAIL: Final = re.compile(
     r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)*"
-    r"|\sat\s[\w-]+\sdot\s\w+)",
+    r"|\sat\s[\w-]+(?:\sdot\s|\.)(?:\w+\.)?[a-z]{2,}\b)",
     re.IGNORECASE,
 )
 _LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")

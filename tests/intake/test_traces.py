@@ -34,12 +34,14 @@ OTHERS = {
             "budi(at)contoh.id",
             "budi [at] contoh.id",
             "budi at contoh dot id",
+            "budi at contoh.co.id",
         ),
     ),
     Trace.PHONE: PHONES,
 }
 NOBODYS = (
     *("PT 212 Mart", "Koperasi 17 Agustus", "Bank BNI 46", "RW 05", "RT 01/RW 02", "@budi", "Rp1.659.265.600.000"),
+    "Kantor at Klaten. Jaya",
     *(
         "05/12/2024 07:30:00",
         "2024-12-05 07:30:00",
