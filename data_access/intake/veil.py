@@ -16,7 +16,10 @@ _FEWEST_MASKED: Final = 11
 """Digits of a KPJ; anything longer identifies a person as well."""
 _PERSONAL: Final = frozenset({"id_sponsor", "nama_sponsor", "nama_pencatat"})
 """Columns of names: of their faulty cells nothing is kept, they may hold one whose bearer did not agree."""
-_PLACES: Final = frozenset({"kode_desa", "desa", "kecamatan", "kabupaten", "kode_wilayah", "nama_wilayah"})
+_PLACES: Final = frozenset(
+    {"kode_desa", "desa", "kecamatan", "kabupaten", "kode_wilayah", "nama_wilayah", "kantor_cabang"}
+)
+"""Columns of places, and of offices called after one."""
 _NUMBERED: Final = frozenset(
     {
         *("kode_desa", "kode_wilayah", "iuran_per_bulan", "jumlah"),
@@ -45,6 +48,7 @@ _SAID: Final = (
     "cemas umum alokasi hasil dbhcht add bumdes bumd pemkab pemkot pemda pemprov pemdes pemerintah daerah zakat "
     "donatur sendiri suami istri agen keagenan marketing wirausaha usaha mikro kecil non bendahara kaur pkk hansip "
     "posyandu yes true false sudah dibatalkan dicabut meninggal pindah keluar berhenti "
+    "laporan daftar rekap rekapitulasi lampiran catatan keterangan kepesertaan status telepon alamat nik ktp kpj npp "
     "rt rw pt cv ud pd tk sd di ke no hp wa rp kk ya kb ds kec kab an dr dn "
 )
 """Words of offices, besides those of the reference: nobody is called so."""
