@@ -50,8 +50,8 @@ _EMAIL: Final = re.compile(
 _LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
 _SPELLED: Final = re.compile(r"(?<![^\W\d_])[OoIl]*\d[\dOoIl]*(?![^\W_OoIl\d])")
 """Digits and letters that look like some, and no other letter beside them: `08l2`, `789O`."""
-_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX] ?|[^\W\d_])(?=\d)")
-"""One letter where a space would stand: `0812x3456x7890`."""
+_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX]{1,3} ?|[^\W\d_])(?=\d)")
+"""Letters where a space would stand: `0812x3456xx7890`."""
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _QUOTED: Final = 60
 """Characters of a refused text that are said back."""
