@@ -94,7 +94,7 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        if _counts(run[0]) or _RUPIAH.search(text[: run.start()]):
+        if _counts(run[0]) or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
             continue
         if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE
