@@ -32,6 +32,14 @@ def compared(text: str) -> str:
     return " ".join(_JOINING.sub("", plain(unicodedata.normalize("NFKC", text))).split())
 
 
+def unmarked(text: str) -> str:
+    """The text as its words are told apart: plain letters, nothing unseen in them, no mark over or under one."""
+    if text.isascii():
+        return text
+    seen = unicodedata.normalize("NFKC", _JOINING.sub("", _UNSEEN.sub("", text)))
+    return "".join(letter for letter in seen if not unicodedata.category(letter).startswith("M"))
+
+
 def folded(text: str) -> str:
     """The text as it is compared with patterns: plain letters and digits for wide ones, one dash, nothing unseen."""
     if text.isascii():

@@ -44,14 +44,14 @@ _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
 _EMAIL: Final = re.compile(
     r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)*"
-    r"|\sat\s[\w-]+\sdot\s\w+)",
+    r"|\sat\s[\w-]+(?:\sdot\s|\.)(?:\w+\.)?[a-z]{2,}\b)",
     re.IGNORECASE,
 )
 _LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
 _SPELLED: Final = re.compile(r"(?<![^\W\d_])[OoIl]*\d[\dOoIl]*(?![^\W_OoIl\d])")
 """Digits and letters that look like some, and no other letter beside them: `08l2`, `789O`."""
-_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX] ?|[^\W\d_])(?=\d)")
-"""One letter where a space would stand: `0812x3456x7890`."""
+_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX]{1,3} ?|[^\W\d_])(?=\d)")
+"""Letters where a space would stand: `0812x3456xx7890`."""
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _QUOTED: Final = 60
 """Characters of a refused text that are said back."""
@@ -94,7 +94,7 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        if _counts(run[0]) or _RUPIAH.search(text[: run.start()]):
+        if _counts(run[0]) or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
             continue
         if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE

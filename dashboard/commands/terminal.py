@@ -19,25 +19,25 @@ from data_access.edition.doubt import LoneStart
 from data_access.errors import CakupanError, SeveralFaults
 from data_access.progress import Progress as Report
 
-_answers = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
-_notes = Console(stderr=True, highlight=False)
+_answers = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else 120)
+_notes = Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def say(template: str, **values: object) -> None:
     """A translated sentence; whole numbers are written the reader's way."""
     written = {key: formatting.number(value) if isinstance(value, int) else value for key, value in values.items()}
-    _notes.print(characters.writable(template.format(**written)), markup=False)
+    _notes.print(characters.writable(template.format(**written)))
 
 
 def remark(text: str) -> None:
     """A sentence in the language in force; nothing where there is nothing to remark."""
     if text:
-        _notes.print(text, markup=False)
+        _notes.print(text)
 
 
 def fault(error: CakupanError) -> None:
     for part in error.faults if isinstance(error, SeveralFaults) else (error,):
-        _notes.print(_(part.template).format(**part.values), style="bold red", markup=False)
+        _notes.print(_(part.template).format(**part.values), style="bold red")
 
 
 def answers() -> bool:
@@ -72,11 +72,9 @@ def checklist(findings: Sequence[Probe]) -> bool:
     """What the doctor found; true when all is well."""
     for finding in findings:
         mark = "✓" if finding.is_well else "✗"
-        _answers.print(
-            f"{mark} {finding.subject}: {finding.state}", style=None if finding.is_well else "bold red", markup=False
-        )
+        _answers.print(f"{mark} {finding.subject}: {finding.state}", style=None if finding.is_well else "bold red")
         if finding.remedy:
-            _answers.print(f"  → {finding.remedy}", markup=False)
+            _answers.print(f"  → {finding.remedy}")
     return all(finding.is_well for finding in findings)
 
 
@@ -158,9 +156,9 @@ def facts(answer: dict[str, Any]) -> None:
 
 def differences(of: str, lines: Sequence[str]) -> None:
     """What differs of one figure, line by line."""
-    _answers.print(f"✗ {of}", style="bold red", markup=False)
+    _answers.print(f"✗ {of}", style="bold red")
     for line in lines:
-        _answers.print(f"  {line}", markup=False)
+        _answers.print(f"  {line}")
 
 
 def rows(columns: Sequence[str], cells: Sequence[Sequence[object]]) -> None:

@@ -7,7 +7,7 @@ import shutil
 import stat
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,20 +19,22 @@ _OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
-def known(key: bytes) -> Path | None:
-    """The user's folder of that key, where it is there and nobody else could have changed it."""
+def known(key: bytes, names: Collection[str]) -> Path | None:
+    """The user's folder of that key, where it is there with all its files and nobody else could have changed it."""
     folders = (place / _name(key) for place in _places() if _is_own(place))
-    return next(filter(_is_own, folders), None)
+    return next((folder for folder in folders if _is_whole(folder, names)), None)
 
 
 def kept(key: bytes, fonts: Mapping[str, bytes]) -> Path:
     """The fonts, by the names of their files, in the user's folder of that key; where the user has no place for it, in
     one that goes with the process."""
     for place in filter(_is_made, _places()):
+        if _is_own(place / _name(key)) and not _is_whole(place / _name(key), fonts):
+            shutil.rmtree(place / _name(key), ignore_errors=True)
         with suppress(OSError):  # no room, or the name is taken: by a process that was quicker, or by nobody knows what
             unfinished = _filled(fonts, place)
             unfinished.rename(place / _name(key))
-        if _is_own(place / _name(key)):
+        if _is_whole(place / _name(key), fonts):
             return place / _name(key)
     return _filled(fonts, None)
 
@@ -55,7 +57,9 @@ def _filled(fonts: Mapping[str, bytes], place: Path | None) -> Path:
 def _places() -> Iterator[Path]:
     """Where the user's own folder for such things may be: in the cache, else in what is temporary."""
     with suppress(OSError, RuntimeError):
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        cache = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        if not cache.is_absolute():
+            cache = Path.home() / ".cache"
         if _is_safe(cache if cache.exists() else cache.parent):
             yield cache / "cakupan"
     temporary = Path(tempfile.gettempdir())
@@ -85,6 +89,13 @@ def _is_own(folder: Path) -> bool:
     """Whether it is a folder (no link to one) of this user, and open to nobody else."""
     found = _found(folder)
     return found is not None and found.st_uid == os.geteuid() and not found.st_mode & _OTHERS
+
+
+def _is_whole(folder: Path, names: Collection[str]) -> bool:
+    """Whether every file is in the user's own folder: a sweep of old files takes them one by one, and a text whose font
+    is gone would be drawn in another one without a word."""
+    files = [folder / name for name in names]
+    return _is_own(folder) and all(file.is_file() and file.stat().st_size for file in files)
 
 
 def _is_safe(parent: Path) -> bool:

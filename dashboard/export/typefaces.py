@@ -126,7 +126,9 @@ def _made(cuts: Iterable[tuple[Path, int]]) -> Path:
     sources = {f"{file.stem}-{weight}.ttf": (file, weight) for file, weight in cuts}
     digests = {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, (file, _weight) in sources.items()}
     key = json.dumps([uharfbuzz.__version__, digests]).encode()
-    return cut_fonts.known(key) or cut_fonts.kept(key, {name: _cut(*source) for name, source in sources.items()})
+    return cut_fonts.known(key, sources) or cut_fonts.kept(
+        key, {name: _cut(*source) for name, source in sources.items()}
+    )
 
 
 def _cut(file: Path, weight: int) -> bytes:

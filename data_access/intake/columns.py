@@ -53,9 +53,8 @@ class Kind:
 
     @property
     def word_columns(self) -> frozenset[str]:
-        """Columns whose words may be kept: those stored as they are written; of a kind without persons all."""
-        kept = (name for field in self.fields if field.is_kept for name in field.sources)
-        return frozenset(kept if self.texts else self.column_names)
+        """Columns of whose faulty cells words may be kept: all of a kind without persons; elsewhere columns slip."""
+        return frozenset() if self.texts else frozenset(self.column_names)
 
 
 @dataclass(frozen=True, slots=True)

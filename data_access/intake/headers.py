@@ -51,7 +51,7 @@ def matched(kind: Kind, cells: Sequence[str], above: Sequence[tuple[int, Sequenc
     naming all at once: rows above, required columns that are missing, doubled ones, and those under another name."""
     names = [spelled(cell) for cell in cells]
     known = set(kind.column_names)
-    faults = [*_above(kind, cells, above), *_doubled(names), *_missing(kind, cells, names)]
+    faults = [*_above(kind, cells, above), *_doubled(kind, names), *_missing(kind, cells, names)]
     if not above and not other_names.recognised(kind, cells):
         raise CakupanError("Baris pertama harus berisi nama kolom: {columns}.", columns=", ".join(kind.column_names))
     if faults:
@@ -82,7 +82,7 @@ def _above(kind: Kind, header: Sequence[str], above: Sequence[tuple[int, Sequenc
             line=str(above[-1][0] + 1),
         )
     else:
-        title = veil.cell_text(next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
+        title = veil.veiled("", next((cell for cell in cells if cell.strip()), ""))[:_LONGEST_TITLE]
         yield CakupanError(
             "Baris {first} berisi “{title}”; nama kolom baru ada di baris {line}. Hapus baris di atasnya.",
             first=str(first),
@@ -102,8 +102,14 @@ def _over_blanks(kind: Kind, header: Sequence[str], row: Sequence[str]) -> list[
     ]
 
 
-def _doubled(names: Sequence[str]) -> Iterator[CakupanError]:
-    doubled = [veil.cell_text(name) for name, count in Counter(names).items() if count > 1 and name]
+def _doubled(kind: Kind, names: Sequence[str]) -> Iterator[CakupanError]:
+    """Of a file without a header these may be cells of its first row."""
+    known = set(kind.column_names)
+    doubled = [
+        veil.cell_text(name) if name in known else veil.veiled("", name)
+        for name, count in Counter(names).items()
+        if count > 1 and name
+    ]
     if doubled:
         yield CakupanError("Kolom ini ada lebih dari sekali: {columns}; sisakan satu.", columns=", ".join(doubled))
 

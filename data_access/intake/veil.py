@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
-from data_access import personal, reference, vocabulary
+from data_access import letters, personal, reference, vocabulary
 from data_access.reference import former, regions, spelling
 from data_access.reference.files import rows
 from data_access.vocabulary import Level
@@ -16,7 +16,10 @@ _FEWEST_MASKED: Final = 11
 """Digits of a KPJ; anything longer identifies a person as well."""
 _PERSONAL: Final = frozenset({"id_sponsor", "nama_sponsor", "nama_pencatat"})
 """Columns of names: of their faulty cells nothing is kept, they may hold one whose bearer did not agree."""
-_PLACES: Final = frozenset({"kode_desa", "desa", "kecamatan", "kabupaten", "kode_wilayah", "nama_wilayah"})
+_PLACES: Final = frozenset(
+    {"kode_desa", "desa", "kecamatan", "kabupaten", "kode_wilayah", "nama_wilayah", "kantor_cabang"}
+)
+"""Columns of places, and of offices called after one."""
 _NUMBERED: Final = frozenset(
     {
         *("kode_desa", "kode_wilayah", "iuran_per_bulan", "jumlah"),
@@ -26,7 +29,10 @@ _NUMBERED: Final = frozenset(
 """Columns whose numbers may have ten digits and be nobody's."""
 _TEN: Final = re.compile(r"[1-9]\d{9}", re.ASCII)
 _NUMBER: Final = re.compile(r"[\d\s.,'’+eE-]*")
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}|[^\W\d_A-Za-z\xb5-\u024f]+")
+"""Of a script without capitals one letter may be a name."""
+_LETTERS_APART: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s._-]{1,3}[^\W\d_](?![^\W_])){2,}")
+"""`S I T I`."""
 _SAID: Final = (
     "tidak tak bukan belum ada kosong nihil ragu mungkin lunas aktif nonaktif baru lama batal jumlah total sub "
     "grand  januari februari maret april mei juni juli agustus september oktober november desember jan feb mar "
@@ -42,6 +48,8 @@ _SAID: Final = (
     "cemas umum alokasi hasil dbhcht add bumdes bumd pemkab pemkot pemda pemprov pemdes pemerintah daerah zakat "
     "donatur sendiri suami istri agen keagenan marketing wirausaha usaha mikro kecil non bendahara kaur pkk hansip "
     "posyandu yes true false sudah dibatalkan dicabut meninggal pindah keluar berhenti "
+    "laporan daftar rekap rekapitulasi lampiran catatan keterangan kepesertaan status telepon alamat nik ktp kpj npp "
+    "rt rw pt cv ud pd tk sd di ke no hp wa rp kk ya kb ds kec kab an dr dn "
 )
 """Words of offices, besides those of the reference: nobody is called so."""
 _PHRASES: Final = frozenset(
@@ -72,7 +80,8 @@ def veiled(column: str, text: str) -> str:
     if (column in _PLACES and is_place(text)) or spelling.key(text) in _PHRASES:
         return cell_text(text)
     known = _words() | _places() if column in _PLACES else _words()
-    return _WORD.sub(lambda word: word[0] if word[0].casefold() in known else f"{word[0][0]}***", cell_text(text))
+    shown = _LETTERS_APART.sub(lambda found: f"{found[0][0]}***", cell_text(letters.unmarked(text)))
+    return _WORD.sub(lambda word: word[0] if word[0].casefold() in known else f"{word[0][0]}***", shown)
 
 
 def quoted(match: reference.Match, names: Iterable[str]) -> str:
@@ -118,7 +127,8 @@ def _is_list(named: object) -> bool:
 def _places() -> frozenset[str]:
     """Words of the names of provinces, regencies and districts, and of names they had."""
     above = [name for code, name in regions.names().items() if Level.of(code) is not Level.VILLAGE]
-    return _of([*above, *(was for code in regions.names() for was in former.former_names(code))])
+    words = _of([*above, *(was for code in regions.names() for was in former.former_names(code))])
+    return frozenset(word for word in words if len(word) > 2)
 
 
 def _of(texts: Iterable[str]) -> frozenset[str]:

@@ -70,7 +70,7 @@ MEMBERSHIP: tuple[tuple[str, str, worlds.Row, str, str], ...] = (
     ("jumlah_bulan", NIK, {}, "331022******0003", "mungkin NIK"),
     ("iuran_per_bulan", NIK, {}, "331022******0003", "mungkin NIK"),
     ("batal", "x", {}, "x", "Tulis ya, tidak, atau kosongkan."),
-    ("desa", "Ga\x00tak", {}, "Ga\ufffdtak", "karakter yang tidak terbaca"),
+    ("desa", "Ga\x00tak", {}, "G***\ufffdtak", "karakter yang tidak terbaca"),
 )
 
 FIGURE = worlds.USUAL_BASIS

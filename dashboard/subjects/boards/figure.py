@@ -40,8 +40,6 @@ _WITHIN: Final = (
     *(within(key, "acquired") for key in ("acquired_iik", *(f"eligible_{k}" for k in metrics.COHORTS), "active_now")),
     *continuing.among("acquired"),
 )
-
-
 _OF_EVERYBODY: Final = tuple(
     BuiltOn(column, count) for column in (*money.SUMS, *money.MONTHS, "worker_months") for count in _PEOPLE
 )
