@@ -77,8 +77,12 @@ def known_profession(text: str) -> CellReading:
 
 
 def branch(text: str) -> CellReading:
-    """A branch by code or name; another office's branch is kept as it is written."""
+    """A branch by code or name; another one is kept as it is written where nobody can be called so: boards rank
+    branches by name."""
     code = reference.branch_code(text) if text else ""
-    if code is None:
+    if code is not None:
+        return CellReading(code)
+    if veil.is_office(text):
         return CellReading(text, "Kantor cabang ini belum ada dalam daftar.", "Disimpan apa adanya.")
-    return CellReading(code)
+    remedy = "Disimpan kosong; tulis kode cabang, atau KC dan nama tempatnya, misalnya KC Klaten."
+    return CellReading("", "Kantor cabang ini tidak dikenal, dan mungkin nama orang.", remedy)

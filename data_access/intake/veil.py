@@ -31,6 +31,8 @@ _TEN: Final = re.compile(r"[1-9]\d{9}", re.ASCII)
 _NUMBER: Final = re.compile(r"[\d\s.,'’+eE-]*")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}|[^\W\d_A-Za-z\xb5-\u024f]+")
 """Of a script without capitals one letter may be a name."""
+_OFFICE: Final = re.compile(r"(?:kantor|cabang|kcp|kc)\b", re.IGNORECASE)
+"""How the names of offices begin."""
 _LETTERS_APART: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s._-]{1,3}[^\W\d_](?![^\W_])){2,}")
 """`S I T I`."""
 _SAID: Final = (
@@ -99,6 +101,12 @@ def _nik(text: str) -> str:
     if len(digits) >= _FEWEST_MASKED:
         return personal.masked_digits(digits)
     return cell_text(text) if _NUMBER.fullmatch(text) else ""
+
+
+def is_office(text: str) -> bool:
+    """Whether the text can be the name of an office: it begins like one, or nobody is called by any word of it."""
+    shown = cell_text(text)
+    return _OFFICE.match(shown) is not None or veiled("kantor_cabang", text) == shown
 
 
 def is_place(text: str) -> bool:

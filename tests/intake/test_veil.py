@@ -3,7 +3,7 @@
 import pytest
 
 from data_access.errors import CakupanError
-from data_access.intake import headers, kinds, veil
+from data_access.intake import headers, kinds, places, veil
 from data_access.settings import Settings
 from tests import worlds
 from tests.intake import stored
@@ -64,3 +64,22 @@ def test_a_row_of_people_above_or_in_place_of_the_header_names_nobody() -> None:
     with pytest.raises(CakupanError) as caught:
         headers.matched(kind, ["3310220101900003", "Siti Rahayu", "agen", "Siti Rahayu"])
     assert "sekali: s***_r***;" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("written", "stored_as"),
+    [
+        ("Siti Rahayu", ""),
+        ("Bu Sri", ""),
+        ("KC Ceger", "KC Ceger"),
+        ("Kacab Bu Sri", ""),
+        ("Kudus Kota", "Kudus Kota"),
+        ("K12", "K12"),
+        ("Klaten", "klaten"),
+    ],
+)
+def test_nobody_is_stored_as_a_branch_which_boards_would_name(written: str, stored_as: str) -> None:
+    reading = places.branch(written)
+    assert reading.value == stored_as
+    assert not reading.refused
+    assert bool(reading.reason) == (written != "Klaten")
