@@ -92,7 +92,7 @@ def _of_slide(who: Asker, blank: Screen, slide: Slide, palette: Palette) -> Scre
         measure=drawn.measure,
         charts=drawing.charts,
         alt=drawing.alt,
-        foot=(*made.source.heading(), behind),
+        foot=(*made.source.in_short(), behind),
     )
 
 
