@@ -37,14 +37,17 @@ class Withheld:
         return Withheld(left, self.cells | frozenset(cells))
 
 
-def withhold(rows: pd.DataFrame, hidden: Collection[Cell], built: Sequence[BuiltOn] = ()) -> Withheld:
+def withhold(
+    rows: pd.DataFrame, hidden: Collection[Cell], built: Sequence[BuiltOn] = (), *, is_sorted: bool = True
+) -> Withheld:
     """`rows` with the hidden cells, and all that is built on them step by step, null; the given frame is unchanged.
 
     Rows with a cell gone come last, by label: the place of a row in a sorted table tells between which counts its own
-    lies. A rank goes in all rows, for the ranks of the others say how many stand above the hidden one.
+    lies; where they are months, not `is_sorted`, they stay. A rank goes in all rows, for the ranks of the others say
+    how many stand above the hidden one.
     """
     left = Withheld(rows, frozenset()).without(_with_what_is_built(rows, hidden, built))
-    partly = {row for row, column in hidden if row in rows.index}
+    partly = {row for row, column in hidden if row in rows.index and is_sorted}
     last = sorted((row for row in rows.index if row in partly), key=str)
     ordered = [*(row for row in rows.index if row not in partly), *last]
     return Withheld(left.rows.loc[ordered], left.cells)

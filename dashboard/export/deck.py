@@ -43,9 +43,9 @@ class Sheet:
         return drawn.plain.measure if drawn.plain and drawn.plain.measure else drawn.measure
 
     def footer(self) -> tuple[str, ...]:
-        """At the foot of the slide: where, who and when; of whom, from where."""
+        """At the foot of the slide: where, who, when and how active is counted; of whom, from where."""
         return (
-            *self.source.heading(),
+            *self.source.in_short(),
             " · ".join((self.source.wholes_in_short(), *self.source.beginning(), self.source.source())),
         )
 

@@ -20,7 +20,7 @@ from dashboard.charts import axes
 from dashboard.charts.palette import LIGHT
 from dashboard.charts.plain import Form, Look, Plain, Series
 from dashboard.export import typefaces
-from dashboard.export.chart_parts import lift, name_every, put
+from dashboard.export.chart_parts import lift, name_every, put, thousands
 from dashboard.export.typefaces import HOUSE
 
 FONT: Final = HOUSE
@@ -64,7 +64,7 @@ def colour(hexadecimal: str) -> RGBColor:
 
 def data(plain: Plain) -> CategoryChartData:
     """The values as the program keeps them, with the format they are written in."""
-    found = CategoryChartData(number_format="0.0##%" if plain.is_rate else "#,##0")
+    found = CategoryChartData(number_format="0.0##%" if plain.is_rate else thousands())
     found.categories = [typefaces.legible(name) for name in plain.categories]
     for series in plain.series:
         found.add_series(typefaces.legible(series.name), series.values)
@@ -160,7 +160,7 @@ def _axes(chart: Chart, plain: Plain) -> None:
     up.visible = plain.form is not Form.BARS
     if plain.form is not Form.BARS:
         up.minimum_scale = 0
-        up.tick_labels.number_format, up.tick_labels.number_format_is_linked = "#,##0", False
+        up.tick_labels.number_format, up.tick_labels.number_format_is_linked = thousands(), False
         highest = max((value for one in plain.series for value in one.values if value is not None), default=0)
         if plain.is_rate:
             _as_rate(up, highest)

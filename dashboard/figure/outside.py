@@ -55,7 +55,7 @@ def outside(made: Made, threshold: int = THRESHOLD, rules: int = RULES, also: fr
     rows = made.printed.rows.assign(**behind).set_axis(pd.Index(names, dtype="object"))
     gone = _hidden(made, rows, threshold, also)
     telling = telling_changes(rows, counts, threshold, rules) | {cell for cell in also if cell[0] != TOLD}
-    withheld = withhold(rows, gone | telling, built(counts, rows))
+    withheld = withhold(rows, gone | telling, built(counts, rows), is_sorted=not counts.posisi)
     paid = on_few(rows, counts, withheld.cells, threshold)
     withheld = withheld.without(paid)
     drawn = _titled(made, _hiding(made, names, gone) if gone or withheld.cells else made.drawn)

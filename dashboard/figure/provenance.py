@@ -156,6 +156,10 @@ class Provenance:
         """Lines under a picture's title: where, who, when."""
         return (" · ".join((self.place(), self.segments_in_words(), self.as_of())),)
 
+    def in_short(self) -> tuple[str, ...]:
+        """As `heading`, and how active is counted: where no `footer` says so."""
+        return (" · ".join((*self.heading(), self.grace_in_words())),)
+
     def footer(self) -> tuple[str, ...]:
         """Lines under a picture: how active is counted, of whom, since when, from where."""
         return (

@@ -56,3 +56,10 @@ def test_without_a_hidden_cell_all_is_as_it_was() -> None:
 def test_hidden_rows_come_last_in_an_order_their_counts_have_no_part_in(order: list[str]) -> None:
     left = withhold(ROWS.loc[order], {("ojek", "people"), ("guru", "people")}, BUILT)
     assert list(left.rows.index)[-2:] == ["guru", "ojek"]
+
+
+def test_rows_that_are_months_stay_in_their_order() -> None:
+    """Their place tells nothing, and a series that begins in its middle misleads whoever reads it aloud."""
+    left = withhold(ROWS, {(ROWS.index[0], "people")}, BUILT, is_sorted=False)
+    assert list(left.rows.index) == list(ROWS.index)
+    assert list(withhold(ROWS, {(ROWS.index[0], "people")}, BUILT).rows.index) != list(ROWS.index)

@@ -89,7 +89,7 @@ def test_a_press_text_and_its_entry_say_so(made: Made) -> None:
     told = telling.told(made, "Judul")
     assert told.lead == (
         "Di Kabupaten Klaten, 1 dari 20 pekerja (5,0%) terlindungi pada 31 Oktober 2026, "
-        f"menurut angka pekerja {MARKED}."
+        f"menurut angka pekerja {MARKED}. {made.source.segments_in_words()}. {made.source.grace_in_words()}."
     )
     assert f"Penduduk bekerja {MARKED}" in told.caption
     assert basis_source(made.source) == f"{MARKED}, dunia uji", "what an entry of the register keeps"

@@ -177,7 +177,7 @@ def test_many_kinds_are_named_beside_the_plot_and_thousands_are_told_apart() -> 
     read = Presentation(io.BytesIO(slides.pptx(packs.deck(replace(packs.sponsor_types(), plain=columns)))))
     (chart,) = charts(read.slides[2])
     assert chart.legend.position is XL_LEGEND_POSITION.RIGHT
-    assert chart.value_axis.tick_labels.number_format == "#,##0"
+    assert chart.value_axis.tick_labels.number_format == r"[>=1000000]0\.000\.000;[>=1000]0\.000;0"
     assert not chart.value_axis.tick_labels.number_format_is_linked
 
 

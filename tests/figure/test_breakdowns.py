@@ -75,6 +75,7 @@ def test_a_picture_says_what_its_percentages_are_of_and_names_no_basis_it_does_n
     for said in (found.source.footer(), Sheet(found.drawn, found.source, found.part, found.whole).footer()):
         assert _OF_ACTIVE in " ".join(said)
         assert (_BASIS in " ".join(said)) == has_rates
+        assert "paling banyak 3 bulan belum bayar" in " ".join(said)
     if "andil" in {column.key for column in found.shown.columns} and not has_rates:
         assert _BASIS in found.shown.note
     assert _BASIS in delimited.csv_bytes(found.shown, found.source).decode()

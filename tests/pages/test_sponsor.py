@@ -21,6 +21,8 @@ def test_it_says_how_many_others_pay_for_and_what_is_government_money() -> None:
     assert metrics(page)[:2] == ["2", "14,3%"]
     assert "28,6% (2 dari 7) pekerja aktif; selebihnya mandiri atau dibayar pemberi kerja" in said(page)
     assert "1 dari 7 pekerja aktif" in said(page)
+    fallen = "pekerja yang iuran Juli 2026-nya ditanggung pihak lain tidak lagi dibayar bila tidak diperpanjang"
+    assert fallen in said(page), "of those paid, who are fewer than the active beside it"
 
 
 @pytest.mark.usefixtures("home")

@@ -45,10 +45,11 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A figure drawn for every room, and its alternative text."""
+    """A figure drawn for every room, its alternative text, and what is counted: also which rows are left out here."""
 
     charts: tuple[str, ...]
     alt: str
+    measure: str
 
 
 def of(who: Asker, meeting: Meeting, chosen: StageChoice, count: int, palette: Palette) -> Screen:
@@ -89,10 +90,10 @@ def _of_slide(who: Asker, blank: Screen, slide: Slide, palette: Palette) -> Scre
     return replace(
         blank,
         title=drawn.title,
-        measure=drawn.measure,
+        measure=drawing.measure,
         charts=drawing.charts,
         alt=drawing.alt,
-        foot=(*made.source.heading(), behind),
+        foot=(*made.source.in_short(), behind),
     )
 
 
@@ -102,7 +103,7 @@ def staged(who: Asker, asked: Asked, palette: Palette) -> Staged:
     if isinstance(made, Nothing):
         raise TypeError(asked.text())
     drawn = made.drawn.fewer(ROWS) if made.drawn.fewer else made.drawn
-    return Staged(tuple(shape.staged(drawn, room, palette) for room in _ROOMS), drawn.alt_text)
+    return Staged(tuple(shape.staged(drawn, room, palette) for room in _ROOMS), drawn.alt_text, drawn.measure)
 
 
 def _listed(blank: Screen, title: str, follows: Sequence[FollowUp], meeting: Meeting) -> Screen:

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import formatting
 from dashboard.figure import table as tables
 from dashboard.figure.made import Made
+from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Unit
 from dashboard.kinds import KINDS
 from dashboard.language import _
@@ -32,27 +33,38 @@ class PressSentences:
 def told(made: Made, title: str) -> PressSentences:
     """The sentences of a figure under that title. A figure of other things than workers is told by its own title,
     which is a sentence with the figure in it, whatever an editor writes over the picture; one whose title is a share of
-    others than its rates by both, its own first."""
-    rows = _rows(made)
-    source = made.source
-    place = f"{source.place()}, {formatting.posisi(source.posisi)}"
-    if not KINDS[made.asked.kind].is_of_workers or made.part is None:
-        behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
-        own = made.drawn.title.rstrip(".")
-        lead, named = f"{place}: {own}.", dict.fromkeys((title.rstrip("."), own))
-        caption = f"{'. '.join(named)}. {source.place()}. {behind}"
-        heard = f"{lead} {made.drawn.measure.rstrip('.')}."
-        return PressSentences(caption, lead, sentences.alt_text(title, heard, rows, None))
+    others than its rates by both, its own first. All say who is counted, and how active (definitions 5.3)."""
+    is_of_workers = KINDS[made.asked.kind].is_of_workers and made.part is not None
+    said = _of_workers(made, title) if is_of_workers else _by_its_title(made, title)
+    counted = f"{made.source.segments_in_words()}. {made.source.grace_in_words()}."
+    return PressSentences(*(f"{text} {counted}" for text in (said.caption, said.lead, said.alt_text)))
+
+
+def _by_its_title(made: Made, title: str) -> PressSentences:
+    source, own = made.source, made.drawn.title.rstrip(".")
+    behind = f"{source.as_of()}. {source.basis_in_words()}. {source.source()}."
+    lead, named = f"{_where_and_when(source)}: {own}.", dict.fromkeys((title.rstrip("."), own))
+    caption = f"{'. '.join(named)}. {source.place()}. {behind}"
+    heard = f"{lead} {made.drawn.measure.rstrip('.')}."
+    return PressSentences(caption, lead, sentences.alt_text(title, heard, _rows(made), None))
+
+
+def _of_workers(made: Made, title: str) -> PressSentences:
+    source, rows = made.source, _rows(made)
     subject = Subject(source.place(), _(_WHO), _(_STATE))
     is_later = source.basis_in_force is not None and source.basis_in_force.later is not None
     now = Count(made.part, made.whole, source.posisi, source.basis_years(), is_later)
     rate = sentences.lead(subject, now, _year_ago(made))
-    lead = f"{place}: {made.drawn.title.rstrip('.')}. {rate}" if source.shares else rate
+    lead = f"{_where_and_when(source)}: {made.drawn.title.rstrip('.')}. {rate}" if source.shares else rate
     basis = source.basis_in_words().partition(": ")[2] if source.basis_in_force else ""
     said_by = source.source().partition(": ")[2]
     caption = sentences.caption(title, subject, now, basis=basis, source=said_by)
     whole = None if made.counts.posisi else made.part  # of months there is no whole
     return PressSentences(caption, lead, sentences.alt_text(title, rate, rows, whole))
+
+
+def _where_and_when(source: Provenance) -> str:
+    return f"{source.place()}, {formatting.posisi(source.posisi)}"
 
 
 def _year_ago(made: Made) -> Count | None:

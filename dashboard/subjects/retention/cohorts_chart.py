@@ -85,7 +85,8 @@ def followed(rows: pd.DataFrame, by: str, order: Sequence[str], hidden: Collecti
     )
     measure = _(
         "Yang terjadi sesudah masa bayar pertama, sampai posisi, menurut {dimension}; bagian dari orang di baris itu; "
-        "makin pekat, makin banyak; kosong berarti tidak ada"
+        "dilanjutkan dan dialihkan: juga sesudah jeda sampai 3 bulan; makin pekat, makin banyak; kosong berarti tidak "
+        "ada"
     ).format(dimension=labels.dimension(by).lower())
     return Figure(message, _noted(measure, drawn), chart, f"{message}. {told}.", height=grid.on_paper([ALL, *order]))
 

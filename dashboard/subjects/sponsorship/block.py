@@ -33,8 +33,14 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     return (
         (_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), (of_active, where)),
         (_("Dari uang pemerintah"), formatting.percent(money.share), (people, _rupiah(found.public.rupiah))),
-        (ending, falling, (_("pekerja tidak lagi dibayar bila tidak diperpanjang"),)),
+        (ending, falling, (_fallen(question.posisi),)),
     )
+
+
+def _fallen(posisi: int) -> str:
+    """Of those paid at the posisi, fewer than are active beside it: who is in grace has no term left to end."""
+    text = _("pekerja yang iuran {month}-nya ditanggung pihak lain tidak lagi dibayar bila tidak diperpanjang")
+    return text.format(month=formatting.month_in_full(posisi))
 
 
 def _rupiah(money: PartOf | None) -> str:

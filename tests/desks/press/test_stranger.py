@@ -70,6 +70,16 @@ def test_the_lead_under_a_title_that_is_a_share_is_about_that_share_and_then_the
     assert telling.told(leaving(demo, "trend", "33", {}).made, "Judul").lead.startswith("Di Jawa Tengah")
 
 
+@pytest.mark.parametrize("kind", ["coverage", "trend", "sponsor_types"])
+def test_every_sentence_says_who_is_counted_and_how_active_in_words(kind: str, demo: Clerk) -> None:
+    """Else the coverage of BPU reads as that of the whole regency, and g = 3 as g = 0."""
+    made = leaving(demo, kind, "33", {}).made
+    said = telling.told(made, "Judul redaksi")
+    for text in (said.caption, said.lead, said.alt_text):
+        assert made.source.segments_in_words() in text
+        assert "Aktif resmi: paling banyak 3 bulan belum bayar" in text
+
+
 def test_a_number_a_place_or_a_basis_that_is_not_in_the_files_is_missed(demo: Clerk) -> None:
     out = leaving(demo, "sponsor_types", "", {})
     drawn, made = worded(out, ITEM), out.made
