@@ -105,7 +105,7 @@ def _nik(text: str) -> str:
 
 def is_office(text: str) -> bool:
     """Whether the text can be the name of an office: it begins like one, or nobody is called by any word of it."""
-    shown = cell_text(text)
+    shown = cell_text(letters.unmarked(text))
     return _OFFICE.match(shown) is not None or veiled("kantor_cabang", text) == shown
 
 

@@ -64,12 +64,16 @@ def test_letters_nobody_sees_are_a_blank(settings: Settings) -> None:
 def test_a_name_is_no_other_for_letters_nobody_sees(settings: Settings) -> None:
     written = ("{}\u200e", "{}\u00a0", "\ufeff{}", "\u202a{}\u202c", "{}\u00ad", "{}\u2069 ")
     names = ["PT Maju", *(around.format("PT\u00a0Maju") for around in written)]
-    columns = ("nama_sponsor", "nama_pencatat", "kantor_cabang")
-    rows = [GIVER | {"jenis_pencatat": "iik"} | dict.fromkeys(columns, name) for name in names]
+    rows = [
+        GIVER
+        | {"jenis_pencatat": "iik", "nama_sponsor": name, "nama_pencatat": name}
+        | {"kantor_cabang": name.replace("PT", "KC")}
+        for name in names
+    ]
     report = worlds.load(settings, rows)
     assert (report.added, report.duplicates) == (1, len(written))
     spell = stored.spell(settings)
-    assert {spell[name] for name in ("sponsor_label", "acquirer_label", "branch_code")} == {"PT Maju"}
+    assert (spell["sponsor_label"], spell["acquirer_label"], spell["branch_code"]) == ("PT Maju", "PT Maju", "KC Maju")
 
 
 def test_a_letter_nobody_sees_inside_a_word_is_none_in_any_column(settings: Settings) -> None:

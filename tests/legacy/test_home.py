@@ -193,9 +193,10 @@ PUT_RIGHT = {
     "terdaftar tidak terbayar bulan ini": "terdaftar belum dibayar",
     "Terdaftar tidak terbayar bulan ini": "Terdaftar belum dibayar",
     "tidak seorang pun terbayar bulan ini": "belum seorang pun dibayar",
+    "Yang terbayar turun paling banyak": "Paling banyak berhenti dibayar",
 }
-"""Words of today by what that software wrote, which read as "never paid" where those are counted who are not paid now;
-the ledger keeps what it wrote, and no command compares words."""
+"""Words of today by what that software wrote, which read as "never paid" where those are counted who are not paid now,
+or as the end of who may come back; the ledger keeps what it wrote, and no command compares words."""
 
 
 def _formerly(said: str | None) -> str | None:

@@ -57,4 +57,5 @@ def test_nothing_else_deletes_files() -> None:
         "data_access/edition/publishing.py",  # ... and the empty file it was given to write to
         "data_access/registry/connect.py",  # an empty database that a full disk kept from its tables
         "data_access/whole_file.py",
+        "dashboard/export/cut_fonts.py",  # fonts of its own making, in a folder of the user's cache
     }

@@ -24,7 +24,7 @@ def test_a_number_says_what_there_is_of_it(
     ("kind", "number", "basis"),
     [
         ("sponsor_types", "41 dari 41 pekerja aktif (100,0%)", "persentase dari pekerja aktif"),
-        ("bridge", "–", "jumlah saja, tanpa persentase"),
+        ("sponsor_course", "41", "jumlah saja, tanpa persentase"),
     ],
 )
 def test_a_share_of_others_than_workers_says_whose(kind: str, number: str, basis: str, settings: Settings) -> None:
