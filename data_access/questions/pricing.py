@@ -78,7 +78,7 @@ def people_paid(
     """
     spell = _each(scope, months, spells, of, keys)
     stretch = _stretches(spell)
-    is_counted, is_priced = spell.c.is_counted, or_(spell.c.is_given, stretch.c.has_rate)
+    is_counted, is_priced = spell.c.is_of_package, or_(spell.c.is_given, stretch.c.has_rate)
     is_unpriced = and_(not_(spell.c.is_given), stretch.c.lacks_rate)
     groups = {
         "people_paid": is_counted,
@@ -111,10 +111,12 @@ def _each(
     statement = select(
         *keys,
         _paid.c.person,
-        _paid.c.is_counted,
+        _paid.c.is_counted.label("is_of_package"),
+        _paid.c.contribution_rupiah,
         _paid.c.contribution_rupiah.is_not(None).label("is_given"),
         *(_paid.c[name] for name in _RATED),
-        *_cut(since, until),
+        later_of(_paid.c.paid_from, since).label("begin"),
+        earlier_of(_paid.c.paid_until, until).label("end"),
         overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until).label("held"),
     ).select_from(spells)
     return scope.limit(statement.where(touches(since, until), of), _paid).cte("spell")
@@ -136,12 +138,6 @@ def _stretches(spell: CTE) -> Subquery:
     )
 
 
-def _cut(since: int, until: int) -> tuple[ColumnElement[int], ColumnElement[int]]:
-    """The months of a paid spell inside `[since, until)`."""
-    begin, end = later_of(_paid.c.paid_from, since), earlier_of(_paid.c.paid_until, until)
-    return begin.label("begin"), end.label("end")
-
-
 def touches(since: int, until: int) -> ColumnElement[bool]:
     """Paid spells with a month in `[since, until)`."""
     return and_(_paid.c.paid_from < until, since < _paid.c.paid_until)
@@ -154,16 +150,10 @@ def _alike(
     of: ColumnElement[bool],
     keys: Sequence[ColumnElement[Any]],
 ) -> Subquery:
-    since, until = months
-    same = (
-        *keys,
-        *_cut(since, until),
-        *(_paid.c[name] for name in _RATED),
-        _paid.c.contribution_rupiah.is_not(None).label("is_given"),
-    )
-    given = func.sum(_paid.c.contribution_rupiah).label("given")
-    statement = select(*same, func.count().label("spells"), given).select_from(spells)
-    return scope.limit(statement.where(touches(since, until), of).group_by(*same), _paid).subquery("alike")
+    spell = _each(scope, months, spells, of, keys)
+    same = [spell.c[name] for name in (*(key.name for key in keys), *_OF_STRETCH, "is_given")]
+    given = func.sum(spell.c.contribution_rupiah).label("given")
+    return select(*same, func.count().label("spells"), given).group_by(*same).subquery("alike")
 
 
 def _rates(paid: FromClause, begin: ColumnElement[int], end: ColumnElement[int]) -> ColumnElement[bool]:
