@@ -59,6 +59,7 @@ class Workspace:
         """Take the typed rows in, give those not refused their keys; the faults that only SQL sees."""
         self.connection.register("cells", cells)
         if self.kind.texts:
+            self._run("written")
             self.connection.register("spellings", spellings.of(self.connection))
             self.connection.register("traces", traces.of(self.connection))
         self.connection.register("refused_lines", pa.table({"line": refused.cast(pa.int64())}))

@@ -11,12 +11,7 @@ import pyarrow.compute as pc
 from data_access import letters
 from data_access.errors import CakupanError
 
-_STRANGE: Final = r"""
-    SELECT DISTINCT text
-    FROM (SELECT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
-          FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells))
-    WHERE regexp_matches(text, '[^\x00-\x7f]')
-"""
+_STRANGE: Final = r"SELECT text FROM written WHERE regexp_matches(text, '[^\x00-\x7f]')"
 _SCHEMA: Final = pa.schema(dict.fromkeys(("text", "compared", "reason", "remedy"), pa.string()))
 _SCRIPTS: Final = {"CYRILLIC": "Kiril", "GREEK": "Yunani"}
 """Those with letters that look like plain ones."""

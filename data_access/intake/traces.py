@@ -9,16 +9,13 @@ from data_access import personal
 from data_access.intake.fields import OF_A_PERSON
 
 _SUSPECTS: Final = r"""
-    WITH written AS (
-        SELECT DISTINCT unnest([id_sponsor, nama_sponsor, nama_pencatat]) AS text
-        FROM (SELECT DISTINCT id_sponsor, nama_sponsor, nama_pencatat FROM cells)
-    ), spelled AS (
+    WITH spelled AS (
         SELECT DISTINCT unnest([squeezed(nfc_normalize(text)), coalesce(compared, squeezed(text))]) AS text
         FROM written LEFT JOIN spellings USING (text)
     )
     SELECT text FROM spelled
-    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+ dot ')
-       OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}?[^\p{L}]*[\p{N}OoIl]){8}')
+    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+( dot |[.])')
+       OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}{0,3}[^\p{L}]*[\p{N}OoIl]){8}')
 """
 """Whatever could be one, cheaply; `personal.trace` decides."""
 _SCHEMA: Final = pa.schema(dict.fromkeys(("text", "spelling", "reason", "remedy"), pa.string()))

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from data_access import personal
 from data_access.personal import Trace
+from data_access.settings import Settings
+from tests import worlds
+from tests.intake import stored
 
 PHONES = (
     *("081234567890", "0812-3456-7890", "0812 3456 7890", "0812.3456.7890", "0812 34 56 78 90", "812-3456-7890"),
@@ -62,6 +65,15 @@ def test_it_is_found_alone_and_between_words_and_nothing_of_it_is_kept(kind: Tra
     for text in (written, f"Budi {written}", f"{written} a.n. Budi"):
         assert personal.trace(text) is kind
         assert written not in personal.mask(text)
+
+
+def test_whatever_is_found_in_a_text_is_found_in_a_file(settings: Settings) -> None:
+    """An import asks of few texts what they hold, and must ask of all of these."""
+    texts = [text for texts in OTHERS.values() for text in texts]
+    row = worlds.world("nik\nana")[0] | {"jenis_sponsor": "perusahaan_csr"}
+    worlds.load(settings, [row | {"nik": worlds.nik(text), "nama_sponsor": text} for text in texts])
+    refused = {line for line, *_, quarantined in stored.said(settings) if quarantined}
+    assert [text for line, text in enumerate(texts, start=2) if line not in refused] == []
 
 
 @pytest.mark.parametrize("text", NOBODYS)
