@@ -37,8 +37,8 @@ class Counts:
     row, one a row. `built`: what is made of the counts, by column. `changes`: columns that are a measure less what it
     was before, each with that measure and the months between. `drawn`: the measures the chart shows, the first where
     none is named. `spoken`: those whose sum stands in words, all where none is named. `alone`: people in words who are
-    in no row. `standing`: columns of months and rupiah, of rules 2. `later`: sums, and what
-    is made of counts, that figures of older software were not protected by, each with the rules they are of.
+    in no row. `standing`: columns of months and rupiah, of rules 2. `later`: sums, and what is made of
+    counts, that figures of older software were not protected by, each with the rules they are of.
     """
 
     measures: tuple[tuple[str, str], ...] = ()

@@ -39,7 +39,7 @@ class Made:
     counts hidden, of a chart in which each count has a place of its own. None where it cannot be drawn without.
 
     `behind`: the people behind months and rupiah, by column, for each row of the printed table: asked for only where a
-    figure leaves the house, since no page needs them. None where its rows hold them, or it has no such columns.
+    figure leaves the house, since no page needs them. None where it has no such columns.
     """
 
     asked: Asked

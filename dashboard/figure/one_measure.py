@@ -134,9 +134,9 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     where = {**told.where}
     if what == "active_now":
         _measure, posisi, came = _came_in(told, where, since, until)
-        by: Groups = {"months_unpaid": where.get("months_unpaid")}
-        yield "entries", posisi, came | by
-        yield "active", posisi, {_AT_ENTRY.get(key, key): codes for key, codes in came.items()} | by
+        unpaid: Groups = {"months_unpaid": where.get("months_unpaid")}
+        yield "entries", posisi, came | unpaid
+        yield "active", posisi, {_AT_ENTRY.get(key, key): codes for key, codes in came.items()} | unpaid
         return
     if month := where.pop("entry_month", None):
         since = until = min(months.month(code) for code in month)
@@ -151,8 +151,8 @@ def _of_entries(told: Told, what: str, since: int, until: int) -> Renamed:
     if kind not in ("acquired", "people", "eligible", "retained"):
         some |= _AFTER_A_TERM.get(what) or {"followed": frozenset({what})}
     yield "reactivations" if what == "reactivated" else measure, posisi, came | some
-    if unpaid := _STILL_ACTIVE.get(what):
-        yield "active", posisi, came | some | {"months_unpaid": unpaid}
+    if still := _STILL_ACTIVE.get(what):
+        yield "active", posisi, came | some | {"months_unpaid": still}
 
 
 def _came_in(told: Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:

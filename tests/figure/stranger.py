@@ -35,7 +35,6 @@ _BEHIND: Final = "people_"
 them."""
 _NEVER: Final = -1_000
 _EXACT: Final = 1e-6
-MONEY: Final = "money"
 
 
 def _histories() -> Iterator[tuple[Term, ...]]:
@@ -107,12 +106,12 @@ class Whom:
 
 
 class Heard(NamedTuple):
-    """A count he read, None where he sees the sign; in which words, and of what subject."""
+    """A count he read, None where he sees the sign; in which words; or months and rupiah, as `is_money`."""
 
     whom: Whom
     people: int | None
     words: str
-    subject: str
+    is_money: bool = False
 
 
 class Few(NamedTuple):
@@ -140,9 +139,9 @@ class Stranger:
             whom = _Reader(self.world, posisi, cell["where"], names).whom(measure)
             if whom is not None:
                 words = f"{kind}: {measure} {cell['posisi']} {_brief(cell['where'])}"
-                self._hears(Heard(whom, cell["people"], words, _subject(measure, posisi)))
+                self._hears(Heard(whom, cell["people"], words))
         for one in _amounts(self.world, out, told["rows"], names):
-            if with_money or one.subject != MONEY:
+            if with_money or not one.is_money:
                 self._hears(one._replace(words=f"{kind}: {one.words}"))
 
     def _hears(self, one: Heard) -> None:
@@ -155,16 +154,6 @@ class Stranger:
     def learns(self) -> list[Few]:
         """Of every few that he can tell to be few."""
         return _Sums(self).few() if self.heard else []
-
-
-def _subject(measure: str, posisi: int) -> str:
-    """What a count is about: two subjects have no words in common."""
-    word = measure.partition(" ")[0]
-    if posisi > OCTOBER or measure.endswith("renews") or word == "ending":
-        return "ahead"
-    if word == "active":
-        return "active" if posisi == OCTOBER else "active before"
-    return word if word in ("ever", "mou") else "entries"
 
 
 class _Sums:
@@ -203,7 +192,7 @@ class _Sums:
 
     def _groups(self) -> Iterator[tuple[Numbers, str]]:
         """Whoever is counted, and whoever lies between two counts of which one contains the other."""
-        counts = [at for at, one in enumerate(self._heard) if one.subject != MONEY]
+        counts = [at for at, one in enumerate(self._heard) if not one.is_money]
         for at in counts:
             yield self._lines[at], self._heard[at].words
         for part, whole in zip(*np.nonzero(self._inside), strict=True):
@@ -448,8 +437,8 @@ def _amounts(world: Universe, out: Outside, rows: Mapping[str, Any], names: Mapp
         for key, each in (("paid", 1), ("worker_months", 1), ("amount_rupiah", RATE)):
             if whom is not None and key in standing and isinstance(row.get(key), int):
                 months = world.months(reader.payers(), *map(_month, standing[key].split("..")))
-                yield Heard(Whom(whom.people, months), row[key] // each, f"{key} of {label}", MONEY)
+                yield Heard(Whom(whom.people, months), row[key] // each, f"{key} of {label}", is_money=True)
         rate, workers = row.get("rate"), row.get("workers")
         if whom is not None and "active" in row and isinstance(rate, float) and isinstance(workers, int):
             people = round(rate * workers)
-            yield Heard(whom, people, f"rate of {label}", _subject(count.measure, count.posisi))
+            yield Heard(whom, people, f"rate of {label}")
