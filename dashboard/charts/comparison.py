@@ -116,7 +116,10 @@ def _tooltip(by: str) -> list[alt.Tooltip]:
 
 
 def _measure(rows: pd.DataFrame, by: str, left_out: pd.DataFrame) -> str:
-    measure = _("Pekerja aktif per {dimension}").format(dimension=labels.dimension(by).lower())
+    dimension = labels.dimension(by).lower()
+    measure = _("Pekerja aktif per {dimension}").format(dimension=dimension)
+    if by not in codes.LEVELS and rows["rate"].notna().any():
+        measure += "; " + _("persen di batang: dari semua pekerja {dimension} itu").format(dimension=dimension)
     if any(places.in_short(str(name)) != name for name in rows["name"].dropna()):
         measure += "; " + _("dalam kurung: kabupaten/kota yang diketahui")
     if len(left_out):

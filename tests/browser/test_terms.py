@@ -33,7 +33,7 @@ def test_months_and_a_sponsor_are_chosen_and_the_call_list_is_taken(page: Page, 
     ready(page, "7")
     page.get_by_role("radio", name="1 bulan", exact=True).click()
     expect(page).to_have_url(re.compile("dalam=1"))
-    expect(page.get_by_role("heading", name=re.compile("30 November 2026: 7,0% .* menjadi 6,0%"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("7,0% .* 6,0% .* pada 30 November 2026"))).to_be_visible()
     page.get_by_role("radio", name="3 bulan", exact=True).click()
     expect(page.get_by_role("heading", name=re.compile("7,0% .* 5,0% .* bila 2 pekerja di 2 desa"))).to_be_visible()
     choose(page, "Daftar telepon untuk", "IIK Contoh")

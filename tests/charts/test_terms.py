@@ -134,10 +134,11 @@ def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
 
 def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:
     assert cliff_words.sentence(fall()) == (
-        "31 Januari 2027: 45,0% (90 dari 200) menjadi 35,0% (70 dari 200) bila 20 pekerja di 14 desa tidak diperpanjang"
+        "45,0% (90 dari 200) menjadi 35,0% (70 dari 200) pada 31 Januari 2027 bila 20 pekerja di 14 desa tidak "
+        "diperpanjang"
     )
     assert cliff_words.sentence(fall(workers=None, unplaced=2)) == (
-        "31 Januari 2027: 90 menjadi 70 pekerja dibayar bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "
+        "90 menjadi 70 pekerja dibayar pada 31 Januari 2027 bila 20 pekerja di 14 desa (2 belum teralokasi) tidak "
         "diperpanjang"
     )
     assert cliff_words.sentence(fall(villages=0, unplaced=20)).endswith(

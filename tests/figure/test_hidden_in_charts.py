@@ -208,4 +208,4 @@ def test_the_headline_of_a_cliff_has_no_percentage_without_its_numbers() -> None
     out = outside(made)
     assert checks.percentages([out.made.drawn.title]).is_passed
     assert out.made.drawn.title in out.made.drawn.alt_text
-    assert out.made.drawn.title.startswith("31 Januari 2027: 5.460 menjadi 4.200 pekerja dibayar bila 1.260 pekerja")
+    assert out.made.drawn.title.startswith("5.460 menjadi 4.200 pekerja dibayar pada 31 Januari 2027 bila 1.260 ")

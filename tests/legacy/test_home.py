@@ -207,7 +207,9 @@ def _title(made: Made) -> str:
     """As that software wrote it: of a cliff without the two numbers that stand beside a percentage since."""
     title = _formerly(made.drawn.title)
     assert title
-    return re.sub(r" \([0-9.]+ dari [0-9.]+\)", "", title) if made.asked.kind == "cliff" else title
+    if made.asked.kind != "cliff":
+        return title
+    return re.sub(r"^(.*) pada (.*?)( bila .*)$", r"\2: \1\3", re.sub(r" \([0-9.]+ dari [0-9.]+\)", "", title))
 
 
 def _told(who: Clerk, one: Decision) -> dict[str, Any]:

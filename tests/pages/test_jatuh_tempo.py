@@ -21,7 +21,7 @@ def test_who_is_paid_who_falls_and_what_keeping_them_costs() -> None:
     assert metrics(page) == ["7", "2", "Rp84.000"]
     assert "tanpa keringanan iuran: Rp100.800" in said(page)
     assert (
-        "31 Januari 2027: 7,0% (7 dari 100) menjadi 5,0% (5 dari 100) bila 2 pekerja di 2 desa tidak diperpanjang"
+        "7,0% (7 dari 100) menjadi 5,0% (5 dari 100) pada 31 Januari 2027 bila 2 pekerja di 2 desa tidak diperpanjang"
         in said(page)
     )
 
@@ -46,7 +46,7 @@ def test_months_run_from_the_posisi_and_those_who_pay_monthly_go_on() -> None:
 @pytest.mark.usefixtures("home")
 def test_without_a_basis_the_sentence_is_of_people() -> None:
     page = opened("jatuh_tempo", dasar="mou")
-    assert "31 Januari 2027: 7 menjadi 5 pekerja dibayar bila 2 pekerja di 2 desa tidak diperpanjang" in said(page)
+    assert "7 menjadi 5 pekerja dibayar pada 31 Januari 2027 bila 2 pekerja di 2 desa tidak diperpanjang" in said(page)
     assert "belum ada data pembanding" in said(page)
 
 

@@ -13,9 +13,9 @@ def months(count: int) -> str:
 
 
 def sentence(fall: Fall) -> str:
-    """`31 Maret 2027: 43,1% (20.690 dari 48.000) menjadi 38,6% (18.550 dari 48.000) bila 2.140 pekerja di 14 desa tidak
-    diperpanjang`; people without a basis, and where no written rates tell both apart. Where a rate counts fewer than
-    fall, people first, then both rates of known regencies."""
+    """`43,1% (20.690 dari 48.000) menjadi 38,6% (18.550 dari 48.000) pada 31 Maret 2027 bila 2.140 pekerja di 14 desa
+    tidak diperpanjang`; people without a basis, and where no written rates tell both apart. Where a rate counts fewer
+    than fall, people first, then both rates of known regencies."""
     day = formatting.posisi(fall.month)
     if not fall.people:
         text = _("Sampai {day} tidak ada masa bayar yang berakhir: {people} pekerja tetap dibayar")
@@ -23,10 +23,10 @@ def sentence(fall: Fall) -> str:
     rates = _shares(fall)
     if rates and not fall.counted:
         ends = rates
-        text = _("{day}: {before} menjadi {after} bila {people} pekerja {where} tidak diperpanjang")
+        text = _("{before} menjadi {after} pada {day} bila {people} pekerja {where} tidak diperpanjang")
     else:
         ends = formatting.number(fall.before), formatting.number(fall.after)
-        text = _("{day}: {before} menjadi {after} pekerja dibayar bila {people} pekerja {where} tidak diperpanjang")
+        text = _("{before} menjadi {after} pekerja dibayar pada {day} bila {people} pekerja {where} tidak diperpanjang")
     said = text.format(day=day, before=ends[0], after=ends[1], people=formatting.number(fall.people), where=where(fall))
     if not rates or not fall.counted:
         return said
