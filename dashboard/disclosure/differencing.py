@@ -13,6 +13,8 @@ from dashboard.disclosure.separate import related, separate
 
 SHARED: Final = "people_"
 """How measures begin of which several rows may count one person."""
+_PERIOD: Final = ".."
+"""What is in measures of people behind months and rupiah: the period they are of."""
 
 
 class Reason(StrEnum):
@@ -21,6 +23,7 @@ class Reason(StrEnum):
     SHOWN_AGAIN = "shown_again"
     DIFFERENCE = "difference"
     REVEALS = "reveals"
+    MONEY = "money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ def refusals(
 
     - REVEALS: a hidden count, known to be at least 1, can be told to lie below the threshold.
 
+    And of all measures of a posisi:
+
+    - MONEY: months and rupiah of a place stand beside a count hidden of people in it. Everybody counted has paid or not
+    paid some months, so months bound how many there can be; of which months nobody can be sure.
+
     Two counts of the same people from two editions do not nest: what lies between is late data, not a group. Where
     editions disagree, what follows from several counts is asked twice, with each count as told last and as told first,
     leaving out what then contradicts the rest. Several counts are looked at only when no two refuse already, and not of
@@ -69,7 +77,28 @@ def refusals(
         is_one = len(ours) + len(theirs) == 1 and not any(is_small(cell.people or 0, threshold) for cell in ours)
         is_plain = bool(plain) or not ours or is_one or subject[0].startswith(SHARED)
         found += plain if is_plain else dict.fromkeys(_among_several(ours, theirs, threshold, all_codes))
-    return found
+    return [*found, *_beside_money(new, earlier)]
+
+
+def _beside_money(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:
+    """Of months that are new each, beside the first hidden count of its place; else the hidden counts that are new."""
+    for cell in new:
+        others = [*new, *earlier] if _is_money(cell) else earlier
+        beside = next((other for other in others if _bounds(cell, other) or _bounds(other, cell)), None)
+        if beside:
+            ours, theirs = ((cell,), (beside,)) if beside in earlier else ((cell, beside), ())
+            yield Refusal(Reason.MONEY, ours, theirs, cell.people or beside.people or 0)
+
+
+def _bounds(money: Published, hidden: Published) -> bool:
+    """Whether months and rupiah that are shown may tell of a hidden count: of the same posisi and place."""
+    if not (_is_money(money) and money.people) or hidden.people is not None or _is_money(hidden):
+        return False
+    return money.posisi == hidden.posisi and money.may_share(hidden)
+
+
+def _is_money(cell: Published) -> bool:
+    return cell.measure.startswith(SHARED) and _PERIOD in cell.measure
 
 
 def _shown_again(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:

@@ -51,6 +51,13 @@ class Published:
                 return False
         return True
 
+    def may_share(self, other: "Published") -> bool:
+        """Whether somebody may live in both places."""
+        ours, theirs = (dict(cell.where).get(REGION) for cell in (self, other))
+        if ours is None or theirs is None:
+            return True
+        return any(other.holds(REGION, code) for code in ours) or any(self.holds(REGION, code) for code in theirs)
+
 
 def atoms(cells: Sequence[Published], all_codes: AllCodes) -> list[frozenset[int]]:
     """The smallest groups the filters tell apart, each as the positions of the cells that count it.

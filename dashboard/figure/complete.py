@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.disclosure.published import AllCodes, Published
-from dashboard.figure.one_measure import EVERY_TYPE, LATER, LEVELS, UNPAID
+from dashboard.figure.old_name import EVERY_TYPE, LEVELS
+from dashboard.figure.one_measure import LATER, UNPAID
 from data_access.vocabulary import Segment
 
 _COMPLETE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(

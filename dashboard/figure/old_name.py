@@ -4,6 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from data_access.questions.sponsorship import MONTHLY_PAYERS
+from data_access.vocabulary import Level, SponsorType
+
+EVERY_TYPE: Final = frozenset(kind.value for kind in SponsorType)
+SPONSORED: Final = EVERY_TYPE - {*MONTHLY_PAYERS}
+"""Whose terms end."""
+LEVELS: Final = {Level.REGENCY: 1, Level.DISTRICT: 2, Level.VILLAGE: 3}
 Groups = dict[str, frozenset[str] | None]
 """Who is counted: the codes of each dimension, None for all."""
 Renamed = Iterator[tuple[str, int, Groups]]

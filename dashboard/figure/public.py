@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.disclosure.published import Published
 from dashboard.disclosure.tables import Cell
 from dashboard.figure.counted import Told
-from dashboard.figure.one_measure import alike
+from dashboard.figure.one_measure import alike, each_alike
 from dashboard.figure.outside import Outside
 from dashboard.figure.provenance import Provenance
 from dashboard.figure.table import Table
@@ -67,17 +67,14 @@ def rows(shown: Table, labels: Sequence[str]) -> dict[str, Any]:
 
 def published(entries: Sequence[Entry]) -> list[Published]:
     """The counts of earlier entries, for `disclosure.differencing.refusals`."""
-    return [
-        cell
-        for entry in entries
-        for cell in alike([_read(cell, entry.figure_id) for cell in entry.public_counts], entry.posisi)
-    ]
+    told = [([_read(cell, entry.figure_id) for cell in entry.public_counts], entry.posisi) for entry in entries]
+    return [count for cells, posisi in told for count in alike(cells, posisi)]
 
 
 def compared(out: Outside) -> list[Told]:
     """The counts of a figure under the names they are compared by, each with its cell."""
-    posisi = out.made.asked.question.posisi
-    return [(cell, count) for cell, told in out.told for count in alike([told], posisi)]
+    found = each_alike(out.counts, out.made.asked.question.posisi)
+    return [(out.told[at][0], count) for at, count in found]
 
 
 def _counted(cell: Published) -> dict[str, Any]:

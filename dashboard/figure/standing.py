@@ -22,6 +22,9 @@ def on_few(rows: pd.DataFrame, counts: Counts, gone: Collection[Cell], threshold
     for one in standing:
         few = [str(row) for row, people in rows[one.people].items() if is_small(int(people), threshold)]
         _hide(hidden, one, few, nobody)
+        for other in standing:
+            if other.people == one.people:
+                _hide(hidden, other, sorted(hidden[one.column]), nobody)
     before = -1
     while whole and before != (before := sum(map(len, hidden.values()))):
         for one in standing:

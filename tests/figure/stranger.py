@@ -129,7 +129,7 @@ class Stranger:
     world: Universe
     heard: list[Heard] = field(default_factory=list)
 
-    def reads(self, out: Outside, *, with_money: bool = True) -> None:
+    def reads(self, out: Outside) -> None:
         """A figure's entry of the register, as JSON."""
         entry = public.entry(out, "CKP-2026-10-0001", title="", published_by="")
         told = json.loads(json.dumps({"counts": entry.public_counts, "rows": entry.public_rows}))
@@ -141,8 +141,7 @@ class Stranger:
                 words = f"{kind}: {measure} {cell['posisi']} {_brief(cell['where'])}"
                 self._hears(Heard(whom, cell["people"], words))
         for one in _amounts(self.world, out, told["rows"], names):
-            if with_money or not one.is_money:
-                self._hears(one._replace(words=f"{kind}: {one.words}"))
+            self._hears(one._replace(words=f"{kind}: {one.words}"))
 
     def _hears(self, one: Heard) -> None:
         true = float(one.whom.people @ self.world.count @ one.whom.histories)

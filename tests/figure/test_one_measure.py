@@ -1,6 +1,7 @@
 """One measure has one protection, whatever name a figure gives it (definitions 5.13)."""
 
 import re
+from dataclasses import replace
 from itertools import permutations, product
 from typing import Any
 
@@ -15,7 +16,8 @@ from dashboard.disclosure.tables import CountTable, Sum
 from dashboard.figure import backing, public, rates
 from dashboard.figure.complete import all_codes
 from dashboard.figure.made import Made
-from dashboard.figure.one_measure import SPONSORED, alike
+from dashboard.figure.old_name import SPONSORED
+from dashboard.figure.one_measure import alike
 from dashboard.figure.outside import Outside
 from dashboard.formatting import hidden_sign
 from dashboard.subjects import cliff, coverage, sponsorship
@@ -189,8 +191,8 @@ SAME = [
 
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_two_names_of_the_same_people_are_one_group(one: Published, other: Published) -> None:
-    (ours,), (theirs,) = alike([one], OCTOBER), alike([other], OCTOBER)
-    assert (ours.measure, ours.posisi, ours.group) == (theirs.measure, theirs.posisi, theirs.group)
+    ours, theirs = ({(as_.measure, as_.posisi, as_.group) for as_ in alike([each], OCTOBER)} for each in (one, other))
+    assert ours == theirs
 
 
 INSIDE = [
@@ -230,6 +232,15 @@ HELD = [
     (cell("active", OCTOBER - 2, months_unpaid="0 1"), cell("active", months_unpaid="0 1 2 3")),
     (cell("berjalan of entries 24312..24321"), cell("active", months_unpaid="0")),
     (cell("active_now 2026-01..2026-10", months_unpaid="0 1"), cell("active", months_unpaid="0 1")),
+    (cell("people of entries 24312..24321", entry_month="2026-08"), cell("active", OCTOBER, months_unpaid="0 1 2 3")),
+    (cell("people of entries 24312..24321", entry_month="2026-08"), cell("active", OCTOBER - 2, months_unpaid="0")),
+    (cell("active", OCTOBER - 3, months_unpaid="0"), cell("mou active_official", mou_line="A 1", line_since="2026-03")),
+    (cell("eligible_6 2026-01..2026-10"), cell("active", OCTOBER - 6, months_unpaid="0 1 2 3")),
+    (cell("retained_6 2026-03..2026-10"), cell("active", OCTOBER, months_unpaid="0 1 2 3")),
+    (
+        cell("acquired 2026-10..2026-10", credited_sponsor="iik:A"),
+        cell("active", sponsor_type="iik", months_unpaid="0"),
+    ),
 ]
 """People of the first are some of the second, by another of its names."""
 
@@ -240,6 +251,20 @@ def test_what_another_measure_holds_is_seen_to_lie_in_it(part: Published, whole:
     alike_now = [(one, other) for one, other in pairs if (one.measure, one.posisi) == (other.measure, other.posisi)]
     assert [one for one, other in alike_now if one.nests_in(other) and not other.nests_in(one)]
     assert not [one for one, other in alike_now if other.nests_in(one)]
+
+
+def test_those_whose_term_is_not_over_are_those_who_came_in_less_those_whose_term_is() -> None:
+    came, over = (cell(f"{what} 2026-01..2026-10", credited_sponsor="iik:A") for what in ("acquired", "ended"))
+    paid = cell("active", sponsor_type="iik", months_unpaid="0")
+    told = alike([replace(came, people=9), replace(over, people=7)], OCTOBER)
+    assert [one.people for one in told if one.measure == "active" and one.nests_in(paid)] == [2]
+    half = alike([replace(came, people=9), replace(over, people=None)], OCTOBER)
+    assert [one.people for one in half if one.measure == "active" and one.nests_in(paid)] == [None]
+
+
+def test_of_who_pays_month_by_month_no_term_is_over() -> None:
+    mandiri = [cell(f"{what} 2026-01..2026-10", credited_sponsor="mandiri") for what in ("acquired", "ended")]
+    assert not [one for one in alike(mandiri, OCTOBER) if "followed" in dict(one.where) and one.measure == "active"]
 
 
 def test_lines_of_an_mou_are_compared_by_what_they_ask_of_people() -> None:

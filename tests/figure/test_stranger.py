@@ -81,7 +81,7 @@ CODES: Final = tuple(crowd.codes())
 
 class Leak(NamedTuple):
     """What was once told, by which figures of which place, in one release or one after the other; `is_open`: it still
-    is, to who adds up months and rupiah of two figures."""
+    is, to who follows people from month to month."""
 
     why: str
     asks: tuple[Ask, ...]
@@ -142,6 +142,21 @@ LEAKS: Final = (
         (Ask("sponsor_types"), Ask("board", grace=0)),
         crowd.drawn(0),
         is_one_release=False,
+    ),
+    Leak(
+        "those whose term is not over are paid by a type",
+        (Ask("coverage", "sponsor_type"), Ask("board")),
+        crowd.drawn(0),
+    ),
+    Leak(
+        "who came in in a month is active in it, and three months later at g = 3",
+        (Ask("trend"), Ask("retention_triangle")),
+        crowd.drawn(0),
+    ),
+    Leak(
+        "people of April less those who came in up to then, by way of those of March and July",
+        (Ask("trend"), Ask("board")),
+        crowd.drawn(0),
         is_open=True,
     ),
 )
@@ -188,13 +203,11 @@ class World:
     def stranger(self, code: str) -> Stranger:
         return Stranger(self._once(code, lambda: Universe(code, self.places[code])))
 
-    def learned(
-        self, code: str, asks: Sequence[Ask], *, is_one_release: bool = True, with_money: bool = True
-    ) -> list[Few]:
+    def learned(self, code: str, asks: Sequence[Ask], *, is_one_release: bool = True) -> list[Few]:
         """What he learns of figures that leave the house."""
         stranger = self.stranger(code)
         for out in released([self.made(code, ask) for ask in asks], is_one_release=is_one_release):
-            stranger.reads(out, with_money=with_money)
+            stranger.reads(out)
         return stranger.learns()
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
@@ -246,7 +259,7 @@ def test_two_kinds_of_figures_of_a_place_tell_of_no_few(
     world: World, code: str, pair: tuple[Ask, Ask], graces: tuple[int, int], level: int, together: bool
 ) -> None:
     asks = [ask._replace(grace=grace, level=level) for ask, grace in zip(pair, graces, strict=True)]
-    assert world.learned(code, asks, is_one_release=together, with_money=False) == []
+    assert world.learned(code, asks, is_one_release=together) == []
 
 
 @pytest.mark.parametrize("level", [1, 2, 3])

@@ -19,6 +19,11 @@ _REASONS: Final = {
         "Bersama {figures} yang sudah terbit, angka ini membuka bahwa jumlah yang disembunyikan paling banyak {people} "
         "orang. Sembunyikan, atau gabungkan dengan kelompok lain."
     ),
+    Reason.MONEY: d(
+        "Orang-bulan atau rupiah tidak terbit berdampingan dengan jumlah orang yang disembunyikan di wilayah yang sama"
+        ", karena bulan yang dibayar membatasi jumlah orang; {figures} sudah terbit. Pilih wilayah yang lebih luas, "
+        "rincian yang lebih kasar, atau posisi berikutnya."
+    ),
 }
 _BY_ITSELF: Final = {
     Reason.SHOWN_AGAIN: d(
@@ -30,6 +35,11 @@ _BY_ITSELF: Final = {
     Reason.REVEALS: d(
         "Angka-angka di dalamnya membuka bahwa jumlah yang disembunyikan paling banyak {people} orang. "
         "Sembunyikan lebih banyak."
+    ),
+    Reason.MONEY: d(
+        "Orang-bulan atau rupiah tidak terbit berdampingan dengan jumlah orang yang disembunyikan di wilayah yang sama"
+        ", karena bulan yang dibayar membatasi jumlah orang. Pilih wilayah yang lebih luas atau rincian yang lebih "
+        "kasar."
     ),
 }
 

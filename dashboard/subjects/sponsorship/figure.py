@@ -15,7 +15,7 @@ from dashboard.figure import backing, money
 from dashboard.figure.asked import Asked, Kind
 from dashboard.figure.counts import ACTIVE, Counts
 from dashboard.figure.made import Made, Nothing, nobody, saying, told_by
-from dashboard.figure.one_measure import EVERY_TYPE, SPONSORED
+from dashboard.figure.old_name import EVERY_TYPE, SPONSORED
 from dashboard.figure.sums import ToldSum, within
 from dashboard.language import _
 from dashboard.remainder import OTHERS
