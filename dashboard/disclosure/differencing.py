@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -73,11 +74,23 @@ def refusals(
         ours, theirs = ([cell for cell in cells if (cell.measure, cell.posisi) == subject] for cells in (new, earlier))
         public = {(cell.group, cell.people) for cell in theirs}
         ours = [cell for cell in ours if (cell.group, cell.people) not in public]  # the others tell nothing new
-        plain = [*_shown_again(ours, theirs), *_between_two(ours, theirs, threshold)]
-        is_one = len(ours) + len(theirs) == 1 and not any(is_small(cell.people or 0, threshold) for cell in ours)
-        is_plain = bool(plain) or not ours or is_one or subject[0].startswith(SHARED)
-        found += plain if is_plain else dict.fromkeys(_among_several(ours, theirs, threshold, all_codes))
+        found += _of_one_subject(tuple(ours), tuple(theirs), threshold, frozenset(all_codes.items()))
     return [*found, *_beside_money(new, earlier)]
+
+
+@lru_cache(maxsize=512)
+def _of_one_subject(
+    new: tuple[Published, ...],
+    earlier: tuple[Published, ...],
+    threshold: int,
+    all_codes: frozenset[tuple[str, frozenset[str]]],
+) -> tuple[Refusal, ...]:
+    """Remembered, since what is hidden in one subject leaves most others as they were, and each takes long to solve."""
+    plain = [*_shown_again(new, earlier), *_between_two(new, earlier, threshold)]
+    is_one = len(new) + len(earlier) == 1 and not any(is_small(cell.people or 0, threshold) for cell in new)
+    if plain or not new or is_one or new[0].measure.startswith(SHARED):
+        return tuple(plain)
+    return tuple(dict.fromkeys(_among_several(new, earlier, threshold, dict(all_codes))))
 
 
 def _beside_money(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:
