@@ -18,13 +18,14 @@ _PARTED_NIK: Final = re.compile(rf"(?<!\d)(?=(\d(?:{_GAP}{{0,3}}\d){{15}})(?!\d)
 _BORN: Final = re.compile(r"[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}")
 """Of sixteen digits: a district and a day of birth, as few other numbers have them."""
 _CODE: Final = re.compile(r"(?<!\d)\d{2}\.\d{2}\.\d{2}\.[1-3]\d{3}(?![.-]?\d)")
-_NUMBER: Final = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,3}}\d){{8,}}")
+_NUMBER: Final = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,5}}\d){{8,}}")
 _PLAIN_NUMBER: Final = re.compile(r"\+?\(?\d(?:(?:[^\w%./]|_){0,2}\d){8,}")
 _PLAIN_PHONE: Final = re.compile(r"(?<![\w./-])\+?\d[\d.-]{7,}\d(?![\w/-]|\.\d)")
 """Digits that may be one number; in the reference of a document neither dots nor slashes join them, and dots and dashes
 those of a telephone alone."""
 _PHONE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{6,10}|8[1-9]\d{8,10}|(?:\+62|0)(?:2[1-9]|[3-7]\d|9\d)\d{5,9}")
 """Mobile, mobile whose zero a spreadsheet took, landline; without what stands between the digits."""
+_MOBILE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{7,10}")
 _NO_NUMBER: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[\s./-]{1,3}\d{1,2}[\s./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{2}\.\d{2}\.\d{2}\.\d{4}|(?<![.-])[1-9]\d{0,2}(?:\.\d{3})+(?!\.\d)|(?:19|20)\d\d"
@@ -43,15 +44,16 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
 _EMAIL: Final = re.compile(
-    r"[\w.+-]+(?:\s?@\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+|\s?[(\[{<]\s?at\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)*"
+    r"[\w.+-]+(?:\s?(?:@|%40)\s?[\w-]+(?:\.[\w-]+|\s\.\s[\w-]+)+|@\w[\w-]+"
+    r"|\s?[(\[{<]\s?(?:at\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)*|a\s?[)\]}>]\s?[^\W\d][\w-]*(?:\.[\w-]+)+)"
     r"|\sat\s[\w-]+(?:\sdot\s|\.)(?:\w+\.)?[a-z]{2,}\b)",
     re.IGNORECASE,
 )
 _LIKE_DIGITS: Final = str.maketrans("OoIl", "0011")
 _SPELLED: Final = re.compile(r"(?<![^\W\d_])[OoIl]*\d[\dOoIl]*(?![^\W_OoIl\d])")
 """Digits and letters that look like some, and no other letter beside them: `08l2`, `789O`."""
-_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX]{1,3} ?|[^\W\d_])(?=\d)")
-"""Letters where a space would stand: `0812x3456xx7890`."""
+_LETTER_GAP: Final = re.compile(r"(?<=\d)(?: ?[xX]{1,3} ?|[^\W\d_]|%)(?=\d)")
+"""Letters where a space would stand: `0812x3456xx7890`; a percent sign, too, which no percentage has before a digit."""
 _UNREADABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]")
 _QUOTED: Final = 60
 """Characters of a refused text that are said back."""
@@ -94,7 +96,8 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        if _counts(run[0]) or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
+        is_mobile = _MOBILE.fullmatch(_bare(run[0])) is not None
+        if (_counts(run[0]) and not is_mobile) or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
             continue
         if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE

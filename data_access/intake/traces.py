@@ -14,7 +14,7 @@ _SUSPECTS: Final = r"""
         FROM written LEFT JOIN spellings USING (text)
     )
     SELECT text FROM spelled
-    WHERE regexp_matches(text, '[@＠﹫]|(?i)[(\[{<] ?at ?[)\]}>]|(?i) at .+( dot |[.])')
+    WHERE regexp_matches(text, '[@＠﹫]|%40|(?i)[(\[{<] ?at? ?[)\]}>]|(?i) at .+( dot |[.])')
        OR regexp_matches(text, '[\p{N}OoIl]([^\p{L}]*\p{L}{0,3}[^\p{L}]*[\p{N}OoIl]){8}')
 """
 """Whatever could be one, cheaply; `personal.trace` decides."""
