@@ -13,6 +13,7 @@ that is not a number is somebody's name, and stands for one obviously synthetic 
 import csv
 import datetime as dt
 import hashlib
+import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -163,6 +164,12 @@ def new_home(home: Path, database_url: str | None = None) -> Settings:
     settings = Settings(home=home, database_url=url, office_url=None, nik_key=None, actor=ACTOR)
     prepare(settings)
     return settings
+
+
+def copied(settings: Settings, home: Path) -> Settings:
+    """A home as it stands, in another folder: what takes seconds to load and publish anew. Its database is a file."""
+    shutil.copytree(settings.home, home)
+    return settings.model_copy(update={"home": home, "database_url": f"sqlite:///{home / 'membership.db'}"})
 
 
 def load(settings: Settings, rows: Iterable[Mapping[str, str]], kind: str = "keanggotaan") -> "ImportReport":

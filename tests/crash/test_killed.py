@@ -41,8 +41,8 @@ class Undisturbed:
 
 def _copy(settings: Settings, to: Path, url: str = "") -> Settings:
     """A home in another folder; `url` is of a copy of its database, if that is no file in it."""
-    shutil.copytree(settings.home, to)
-    return settings.model_copy(update={"home": to, "database_url": url or f"sqlite:///{to / 'membership.db'}"})
+    copy = worlds.copied(settings, to)
+    return copy.model_copy(update={"database_url": url}) if url else copy
 
 
 def _undisturbed(before: Settings, after: Path, *command: str) -> Undisturbed:
