@@ -14,7 +14,7 @@ import csv
 import datetime as dt
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -28,6 +28,10 @@ if TYPE_CHECKING:  # the functions below import what they use: a test of a chart
     from data_access.intake.report import ImportReport
 
 Row = dict[str, str]
+Fill = Callable[[Settings], object]
+"""Loads a fresh home, and may publish it."""
+Filled = Callable[[Fill, Path], Settings]
+"""A home in that folder, filled that way."""
 ACTOR: Final = "uji"
 TAKEN_ON: Final = dt.date(2026, 11, 20)
 """After the due day of October 2026, so that a posisi up to then is closed."""
