@@ -146,6 +146,21 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> worlds.Filled:
+    """Homes by what fills them: each is filled once a session, and every test has a copy it may write to."""
+    kept: dict[worlds.Fill, Settings] = {}
+
+    def copied(fill: worlds.Fill, home: Path) -> Settings:
+        if fill not in kept:
+            new = worlds.new_home(tmp_path_factory.mktemp("filled") / "home")
+            fill(new)
+            kept[fill] = new
+        return worlds.copied(kept[fill], home)
+
+    return copied
+
+
+@pytest.fixture(scope="session")
 def small_published_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The small world, imported and published once a session. Read it, never write to it."""
     settings = worlds.new_home(tmp_path_factory.mktemp("small") / "home")

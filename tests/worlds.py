@@ -13,7 +13,8 @@ that is not a number is somebody's name, and stands for one obviously synthetic 
 import csv
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,10 @@ if TYPE_CHECKING:  # the functions below import what they use: a test of a chart
     from data_access.intake.report import ImportReport
 
 Row = dict[str, str]
+Fill = Callable[[Settings], object]
+"""Loads a fresh home, and may publish it."""
+Filled = Callable[[Fill, Path], Settings]
+"""A home in that folder, filled that way."""
 ACTOR: Final = "uji"
 TAKEN_ON: Final = dt.date(2026, 11, 20)
 """After the due day of October 2026, so that a posisi up to then is closed."""
@@ -163,6 +168,12 @@ def new_home(home: Path, database_url: str | None = None) -> Settings:
     settings = Settings(home=home, database_url=url, office_url=None, nik_key=None, actor=ACTOR)
     prepare(settings)
     return settings
+
+
+def copied(settings: Settings, home: Path) -> Settings:
+    """A home as it stands, in another folder: what takes seconds to load and publish anew. Its database is a file."""
+    shutil.copytree(settings.home, home)
+    return settings.model_copy(update={"home": home, "database_url": f"sqlite:///{home / 'membership.db'}"})
 
 
 def load(settings: Settings, rows: Iterable[Mapping[str, str]], kind: str = "keanggotaan") -> "ImportReport":

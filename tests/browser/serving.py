@@ -19,6 +19,8 @@ WAIT: Final = 60_000
 _SECONDS: Final = 120
 """For a server to start, or to end."""
 _SERVE: Final = "from dashboard import server; import sys; server.serve(port=int(sys.argv[1]))"
+_STILL: Final = """() => document.getAnimations().every((one) =>
+  one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity)"""
 ARGUMENTS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +44,7 @@ def served(home: Settings, log: Path, port: int = 0) -> Iterator[str]:
     environment = os.environ | {
         "CAKUPAN_HOME": str(home.home),
         "CAKUPAN_DATABASE_URL": home.registry_url,
+        "CAKUPAN_ACTOR": home.actor or "",
         "PYTHONPATH": str(CHECKOUT),
     }
     with log.open("wb") as out:
@@ -70,8 +73,13 @@ def _wait(health: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
 def fits(page: Page, width: int) -> None:
     """Settled, whatever slides in there, and nothing reaches beyond the window's edge."""
     settled(page)
-    page.wait_for_timeout(500)
+    still(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def still(page: Page) -> None:
+    """Nothing slides or fades any more, but what does so without end."""
+    page.wait_for_function(_STILL)
 
 
 def settled(page: Page) -> None:

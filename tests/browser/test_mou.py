@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,7 +13,7 @@ from tests import worlds
 from tests.agreements.nunukan import MOU
 from tests.browser import serving
 from tests.browser.serving import fits, settled
-from tests.browser.visiting import choose, downloaded, violations
+from tests.browser.visiting import choose, downloaded, resized, violations
 from tests.crash import interrupted
 from tests.reading import data
 
@@ -30,17 +29,17 @@ PAID = """
 """Two heads of RT/RW paid for at the close of October, one no more, one registered and never paid."""
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Settings:
-    """A home of its own, to be written to; nothing is published yet."""
-    settings = worlds.new_home(tmp_path / "office")
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A home of its own, to be written to: each test has an MoU of its own, and nobody but one publishes."""
+    settings = worlds.new_home(tmp_path_factory.mktemp("mou") / "office")
     worlds.load(settings, worlds.world(PAID))
     return settings
 
 
-@pytest.fixture
-def place(office: Settings, tmp_path: Path) -> Iterator[str]:
-    with serving.served(office, tmp_path / "log") as address:
+@pytest.fixture(scope="module")
+def place(office: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving.served(office, tmp_path_factory.mktemp("serve-mou") / "log") as address:
         yield address
 
 
@@ -127,14 +126,15 @@ def test_two_browsers_at_one_mou_lose_nothing(browser: Browser, page: Page, plac
     context.close()
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_the_form_and_what_is_wrong_in_it_fit_and_are_accessible(page: Page, place: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+def test_the_form_and_what_is_wrong_in_it_fit_and_are_accessible(page: Page, place: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{place}/kelola_mou?mou=%2B")
     settled(page)
     for name in ("Tambah baris", "Tambah tonggak", "Simpan"):
         page.get_by_role("button", name=name).click()
         settled(page)  # a form that still grows moves the next button from under the pointer
     expect(page.get_by_text("Belum tersimpan: 10 hal perlu diperbaiki.")).to_be_visible()
-    fits(page, width)
-    assert violations(page, OWN) == []
+    for width in (390, 1440):
+        resized(page, width, 844)
+        fits(page, width)
+        assert violations(page, OWN) == [], width

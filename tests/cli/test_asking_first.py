@@ -23,14 +23,17 @@ FIRST = "nik | bulan_mulai | jumlah_bulan\n ana | 2026-01 | 12\n budi | 2026-01 
 SECOND = "nik | bulan_mulai\n cici | 2026-01"
 
 
-@pytest.fixture
-def twice(settings: Settings) -> Settings:
+def published(settings: Settings) -> None:
     """Two imports, one edition before the second and one after it."""
     worlds.load(settings, worlds.world(FIRST))
     worlds.publish(settings, "2026-09")
     worlds.load(settings, worlds.world(SECOND))
     worlds.publish(settings, "2026-10")
-    return settings
+
+
+@pytest.fixture
+def twice(filled: worlds.Filled, tmp_path: Path) -> Settings:
+    return filled(published, tmp_path / "home")
 
 
 def imports(settings: Settings) -> int:

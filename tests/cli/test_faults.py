@@ -77,11 +77,15 @@ def test_init_refuses_a_key_that_import_would_refuse(
     assert "terlalu pendek" in said(("init",), monkeypatch, capsys)
 
 
-@pytest.fixture
-def edition(settings: Settings) -> Edition:
-    """A published edition whose file may be harmed."""
+def published(settings: Settings) -> None:
     worlds.load(settings, worlds.world("nik | bulan_mulai | jumlah_bulan\n ana | 2026-01 | 12"))
-    return publishing.publish(settings, month("2026-10"), worlds.declared(), actor="uji")
+    publishing.publish(settings, month("2026-10"), worlds.declared(), actor="uji")
+
+
+@pytest.fixture
+def edition(filled: worlds.Filled, tmp_path: Path) -> Edition:
+    """A published edition whose file may be harmed."""
+    return opening.current(filled(published, tmp_path / "home"))
 
 
 @pytest.mark.parametrize("words", [("show", "coverage"), ("editions", "use", "2026-10.1")])

@@ -10,6 +10,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from tests.crash import interrupted
 
 ROWS = 10_000
 Contents = list[list[tuple[bytes, bytes]]]
+Shown = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,21 @@ class Undisturbed:
     seconds: float
     after: Settings
 
+    @cached_property
+    def contents(self) -> tuple[Contents, Contents]:
+        """Before and after."""
+        return _contents(self.before), _contents(self.after)
+
+    @cached_property
+    def shown(self) -> tuple[Shown, Shown]:
+        """Before and after."""
+        return _shown(self.before), _shown(self.after)
+
 
 def _copy(settings: Settings, to: Path, url: str = "") -> Settings:
     """A home in another folder; `url` is of a copy of its database, if that is no file in it."""
-    shutil.copytree(settings.home, to)
-    return settings.model_copy(update={"home": to, "database_url": url or f"sqlite:///{to / 'membership.db'}"})
+    copy = worlds.copied(settings, to)
+    return copy.model_copy(update={"database_url": url}) if url else copy
 
 
 def _undisturbed(before: Settings, after: Path, *command: str) -> Undisturbed:
@@ -95,7 +107,7 @@ def _contents(settings: Settings) -> Contents:
     return contents
 
 
-def _shown(settings: Settings) -> dict[str, Any]:
+def _shown(settings: Settings) -> Shown:
     """`cakupan show coverage --json`, as somebody asks it next to the wreck."""
     environment = {"CAKUPAN_HOME": str(settings.home), "CAKUPAN_DATABASE_URL": settings.registry_url}
     told = CliRunner().invoke(show.app, ["coverage", "--by", "profession", "--json"], env=environment)
@@ -111,10 +123,6 @@ def _is_whole(settings: Settings) -> bool:
     return bool(verdict == "ok")
 
 
-def _figures(settings: Settings) -> list[Any]:
-    return list(_shown(settings)["rows"])
-
-
 @pytest.mark.parametrize("number", range(20))
 def test_an_import_killed_at_any_moment_is_all_there_or_not_at_all(
     importing: Undisturbed, number: int, tmp_path: Path
@@ -122,10 +130,10 @@ def test_an_import_killed_at_any_moment_is_all_there_or_not_at_all(
     home = _copy(importing.before, tmp_path / "killed")
     interrupted.killed(home, _moment(importing, number), *importing.command)
     assert _is_whole(home)
-    assert _contents(home) in (_contents(importing.before), _contents(importing.after))
-    assert _shown(home) == _shown(importing.before)
+    assert _contents(home) in importing.contents
+    assert _shown(home) == importing.shown[0]
     interrupted.completed(home, *importing.command)
-    assert _contents(home) == _contents(importing.after)
+    assert _contents(home) == importing.contents[1]
 
 
 @pytest.mark.parametrize("number", range(20))
@@ -136,10 +144,11 @@ def test_a_publish_killed_at_any_moment_leaves_one_whole_edition_in_use(
     interrupted.killed(home, _moment(publishing, number), *publishing.command)
     assert _is_whole(home)
     shown = _shown(home)
-    finished = shown["edition"] != _shown(publishing.before)["edition"]
-    assert shown["rows"] == _figures(publishing.after if finished else publishing.before)
+    old, new = publishing.shown
+    finished = shown["edition"] != old["edition"]
+    assert shown["rows"] == (new if finished else old)["rows"]
     interrupted.completed(home, *publishing.command)
-    assert _figures(home) == _figures(publishing.after)
+    assert _shown(home)["rows"] == new["rows"]
     assert list((home.home / "editions").glob("*unfinished*")) == []
 
 
@@ -148,8 +157,9 @@ def test_the_killed_were_at_work(importing: Undisturbed, publishing: Undisturbed
     for run in (importing, publishing):
         home = _copy(run.before, tmp_path / run.command[0])
         assert interrupted.killed(home, run.seconds / 2, *run.command)
-    assert _figures(publishing.before) != _figures(publishing.after)
-    assert _contents(importing.before) != _contents(importing.after)
+    old, new = publishing.shown
+    assert old["rows"] != new["rows"]
+    assert importing.contents[0] != importing.contents[1]
 
 
 @pytest.fixture(scope="module")
@@ -189,10 +199,10 @@ def test_on_postgresql_too(
     home = _on_server(filled.before, tmp_path / "home", server)
     old, before = _contents(home), _shown(home)
     interrupted.killed(home, filled.seconds * share, *filled.command)
-    assert _contents(home) in (old, _contents(importing.after))
+    assert _contents(home) in (old, importing.contents[1])
     assert _shown(home) == before
     interrupted.completed(home, *filled.command)
-    assert _contents(home) == _contents(importing.after)
+    assert _contents(home) == importing.contents[1]
     interrupted.killed(home, publishing.seconds * share, *publishing.command)
     assert _shown(home)["rows"]
     interrupted.completed(home, *publishing.command)

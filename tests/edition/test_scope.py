@@ -1,6 +1,7 @@
 """The scope of an edition (definitions 5.16): what is known, who is elsewhere, and rates of a parent known in part."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -51,12 +52,15 @@ BASES = """
 NOW = month("2026-10")
 
 
-@pytest.fixture
-def office(settings: Settings) -> Settings:
+def load(settings: Settings) -> None:
     worlds.load(settings, worlds.world(PEOPLE))
     rows = [row | {"kode_wilayah": row["kode_wilayah"].strip("-")} for row in worlds.bases(BASES)]
     worlds.load(settings, rows, "penyebut")
-    return settings
+
+
+@pytest.fixture
+def office(filled: worlds.Filled, tmp_path: Path) -> Settings:
+    return filled(load, tmp_path / "home")
 
 
 def known(edition: Edition) -> list[str]:

@@ -3,6 +3,7 @@ every surface (definitions 5.4)."""
 
 import io
 import re
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -17,6 +18,7 @@ from dashboard.export.deck import Deck, Sheet
 from dashboard.figure.made import Made
 from dashboard.figure.public import basis_source
 from dashboard.subjects import coverage
+from data_access.edition import opening
 from data_access.months import month
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
@@ -39,11 +41,15 @@ BASES = """
 """
 
 
-@pytest.fixture
-def office(settings: Settings) -> Clerk:
+def published(settings: Settings) -> None:
     worlds.load(settings, worlds.world(PEOPLE))
     worlds.load(settings, worlds.bases(BASES), "penyebut")
-    return Clerk(worlds.publish(settings, wilayah=["33.10", "33.02"]))
+    worlds.publish(settings, wilayah=["33.10", "33.02"])
+
+
+@pytest.fixture
+def office(filled: worlds.Filled, tmp_path: Path) -> Clerk:
+    return Clerk(opening.current(filled(published, tmp_path / "home")))
 
 
 @pytest.fixture

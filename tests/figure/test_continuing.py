@@ -1,6 +1,7 @@
 """Who went on without a gap, outside the house; a headline at both g; and entries from before a column was there."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from dashboard.figure import graces
 from dashboard.figure.made import Made, without_later
 from dashboard.figure.outside import outside
 from dashboard.figure.public import entry as as_entry
+from data_access.edition import opening
 from data_access.ledger.comparison import differences
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
@@ -21,15 +23,19 @@ GROUPS = {"perusahaan_csr": (9, 7), "plkk": (30, 12), "apbd_kab": (40, 20)}
 LATER = {"kept_on", "terms"}
 
 
-@pytest.fixture
-def who(settings: Settings) -> Clerk:
+def published(settings: Settings) -> None:
     rows = ["nik | kode_desa | jenis_sponsor | nama_sponsor | bulan_mulai | jumlah_bulan"]
     for kind, (people, going_on) in GROUPS.items():
         for at in range(people):
             rows.append(f"{kind}{at} | 33.10.22.2005 | {kind} | PT {kind} | 2026-03 | 3")
             rows += [f"{kind}{at} | 33.10.22.2005 | mandiri | | 2026-06 | 2"] * (at < going_on)
     worlds.load(settings, worlds.world("\n".join(rows)))
-    return Clerk(worlds.publish(settings, "2026-10", "2025-01"))
+    worlds.publish(settings, "2026-10", "2025-01")
+
+
+@pytest.fixture
+def who(filled: worlds.Filled, tmp_path: Path) -> Clerk:
+    return Clerk(opening.current(filled(published, tmp_path / "home")))
 
 
 def made(who: Clerk, kind: str, **more: str) -> Made:

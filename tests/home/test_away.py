@@ -30,12 +30,15 @@ def asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connect, "BUSY_MILLISECONDS", 100)
 
 
-@pytest.fixture
-def office(settings: Settings) -> Settings:
+def published(settings: Settings) -> None:
     worlds.load(settings, worlds.world(WORLD))
     worlds.publish(settings, "2026-09")
     worlds.publish(settings, "2026-10")
-    return settings
+
+
+@pytest.fixture
+def office(filled: worlds.Filled, tmp_path: Path) -> Settings:
+    return filled(published, tmp_path / "home")
 
 
 def _file(settings: Settings) -> Path:

@@ -15,7 +15,6 @@ from data_access.registry import silence
 from data_access.scope import NATION
 from data_access.settings import Settings
 from tests import worlds
-from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages.conftest import opened
 from tests.reading import everything, with_ways_out
 
@@ -35,11 +34,9 @@ def asked_anew(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def office(settings: Settings) -> Settings:
-    worlds.load(settings, worlds.world(SMALL_WORLD))
-    worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
-    worlds.publish(settings, "2026-10", "2024-01")
-    return settings
+def office(small_published_home: Settings, tmp_path: Path) -> Settings:
+    """The small world where the app of this test looks, to be taken away."""
+    return worlds.copied(small_published_home, tmp_path / "home")
 
 
 @contextmanager

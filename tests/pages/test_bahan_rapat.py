@@ -14,7 +14,6 @@ from dashboard.desks.meetings.topics import TOPICS
 from data_access import own_agendas
 from data_access.settings import Settings
 from tests import worlds
-from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
 from tests.reading import said
@@ -23,12 +22,9 @@ VILLAGE = PLANS["rapat_desa"]
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def office(small_published_home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """The small world in a home of this test's own: agendas are kept there."""
-    settings = worlds.new_home(tmp_path / "office")
-    worlds.load(settings, worlds.world(SMALL_WORLD))
-    worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
-    worlds.publish(settings, "2026-10", "2024-01")
+    settings = worlds.copied(small_published_home, tmp_path / "office")
     odd_worlds.point_to(settings, monkeypatch)
     return settings
 

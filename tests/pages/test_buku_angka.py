@@ -15,8 +15,7 @@ from tests.reading import everything, said
 FIRST = "CKP-2026-10-0001"
 
 
-@pytest.fixture
-def office(settings: Settings) -> Settings:
+def corrected(settings: Settings) -> None:
     """Two figures published, one of which corrects the other, and a new edition since."""
     edition = load(settings)
     publish(
@@ -25,7 +24,11 @@ def office(settings: Settings) -> Settings:
     publish(settings, edition, "trend", corrects=FIRST)
     worlds.load(settings, crowd(20, "nelayan"))
     worlds.publish(settings, "2026-10", "2024-01")
-    return settings
+
+
+@pytest.fixture
+def office(filled: worlds.Filled, tmp_path: Path) -> Settings:
+    return filled(corrected, tmp_path / "home")
 
 
 @pytest.mark.usefixtures("published_home")

@@ -26,8 +26,7 @@ ONE_MORE = "nik | bulan_mulai | jumlah_bulan\nmira | 2026-10 | 3"
 @pytest.fixture(scope="module")
 def twice_published(small_published_home: Settings, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The small world, and again with one person more in Klaten: 4 and 5 active there."""
-    home = shutil.copytree(small_published_home.home, tmp_path_factory.mktemp("twice") / "home")
-    settings = Settings(home=home, database_url=f"sqlite:///{home / 'membership.db'}")
+    settings = worlds.copied(small_published_home, tmp_path_factory.mktemp("twice") / "home")
     worlds.load(settings, worlds.world(ONE_MORE))
     worlds.publish(settings, "2026-10", "2024-01")
     return settings
@@ -36,8 +35,7 @@ def twice_published(small_published_home: Settings, tmp_path_factory: pytest.Tem
 @pytest.fixture
 def office(twice_published: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """That home, to be written to; the first edition is in use."""
-    home = shutil.copytree(twice_published.home, tmp_path / "office")
-    settings = Settings(home=home, database_url=f"sqlite:///{home / 'membership.db'}")
+    settings = worlds.copied(twice_published, tmp_path / "office")
     odd_worlds.point_to(settings, monkeypatch)
     use(settings, FIRST)
     return settings

@@ -15,7 +15,6 @@ from data_access.minutes.decision import Decision, DecisionStatus
 from data_access.scope import NATION
 from data_access.settings import Settings
 from tests import worlds
-from tests.conftest import SMALL_BASES, SMALL_WORLD
 from tests.pages import odd_worlds
 from tests.pages.conftest import opened
 from tests.reading import said
@@ -26,12 +25,9 @@ KLATEN = Decision("33.10", dt.date(2026, 10, 20), "Surati 12 desa", "Pemerintah 
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def office(small_published_home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """The small world in a home of this test's own: it is written to."""
-    settings = worlds.new_home(tmp_path / "office")
-    worlds.load(settings, worlds.world(SMALL_WORLD))
-    worlds.load(settings, worlds.bases(SMALL_BASES), "penyebut")
-    worlds.publish(settings, "2026-10", "2024-01")
+    settings = worlds.copied(small_published_home, tmp_path / "office")
     odd_worlds.point_to(settings, monkeypatch)
     return settings
 

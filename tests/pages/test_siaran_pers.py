@@ -1,5 +1,7 @@
 """Siaran Pers: figures are gathered from pages, worded and ordered, checked and published; work is never lost."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -13,10 +15,9 @@ from tests.reading import said, with_ways_out
 
 
 @pytest.fixture
-def office(settings: Settings) -> Settings:
+def office(filled: worlds.Filled, tmp_path: Path) -> Settings:
     """41 people of three professions in Klaten, of 200."""
-    load(settings)
-    return settings
+    return filled(load, tmp_path / "home")
 
 
 def press(page: AppTest, key: str) -> AppTest:

@@ -20,10 +20,14 @@ OF_SPONSOR = "Huruf tanpa bentuk, ditulis \ufffd: U+E000."
 OF_CHAPTER = "Huruf tanpa bentuk, ditulis \ufffd: U+12000."
 
 
-@pytest.fixture(autouse=True)
-def home(settings: Settings) -> None:
+def published(settings: Settings) -> None:
     worlds.load(settings, worlds.world(WORLD))
     worlds.publish(settings, "2026-10", "2024-01")
+
+
+@pytest.fixture(autouse=True)
+def home(filled: worlds.Filled, tmp_path: Path) -> None:
+    filled(published, tmp_path / "home")
 
 
 @pytest.mark.parametrize(("page", "remark"), [("papan_sertakan", OF_SPONSOR), ("papan_iik", OF_CHAPTER)])

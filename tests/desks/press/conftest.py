@@ -1,6 +1,5 @@
 """A demo one may write to, and its edition's clerk."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,13 +12,12 @@ from data_access.press import keeping
 from data_access.press.draft import Draft, Item
 from data_access.questions.question import CoverageQuestion
 from data_access.settings import Settings
+from tests import worlds
 
 
 def copied(demo: Settings, to: Path) -> Settings:
     """The demo in another folder: what is published there is published nowhere else."""
-    shutil.copytree(demo.home, to)
-    url = f"sqlite:///{to / 'membership.db'}"
-    return demo.model_copy(update={"home": to, "database_url": url, "public_address": "https://angka.example"})
+    return worlds.copied(demo, to).model_copy(update={"public_address": "https://angka.example"})
 
 
 @pytest.fixture
