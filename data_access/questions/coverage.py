@@ -61,7 +61,7 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
 
     Columns: month, active (people).
     """
-    spans, at = _spans(scope, question), month.c.month
+    spans, at = _spans(scope, question, months), month.c.month
     statement = (
         select(at, func.coalesce(func.sum(spans.c.people), 0).label("active"))
         .select_from(month.outerjoin(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
@@ -93,7 +93,7 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
     Columns: month, code, active (people), placed (of those, people in known regencies).
     """
     given, at = _fact.c[dimension.column], month.c.month
-    spans = _spans(scope, question, given.label("given"))
+    spans = _spans(scope, question, months, given.label("given"))
     code = _code(dimension, spans.c.given).label("code")
     sums = func.sum(spans.c.people).label("active"), func.sum(spans.c.placed).label("placed")
     statement = (
@@ -105,11 +105,12 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
     return scope.answer(statement)
 
 
-def _spans(scope: Scope, question: CoverageQuestion, *given: ColumnElement[str]) -> Subquery:
-    """Months `[held_from, until)` in which people are active, those alike together."""
+def _spans(scope: Scope, question: CoverageQuestion, months: int, *given: ColumnElement[str]) -> Subquery:
+    """Months `[held_from, until)` in which people are active, those alike together, that touch the last `months`."""
     keys = (_fact.c.held_from, until(question).label("until"), *given)
-    alike = select(*keys, func.count().label("people"), placed(question)).where(asked_for(question)).group_by(*keys)
-    return scope.limit(alike, _fact).subquery("spans")
+    touching = and_(_fact.c.held_from <= question.posisi, until(question) > question.posisi - months + 1)
+    alike = select(*keys, func.count().label("people"), placed(question)).where(touching, asked_for(question))
+    return scope.limit(alike.group_by(*keys), _fact).subquery("spans")
 
 
 def _code(dimension: Dimension, given: ColumnElement[str]) -> ColumnElement[str]:

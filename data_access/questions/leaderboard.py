@@ -70,7 +70,7 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
             people(and_(came, entry.c.is_iik)).label("acquired_iik"),
             *cohorts,
             people(_is_active(spell, board.people)).label("active_now"),
-            *continued(entry, spell, board.people.posisi),
+            *continued(entry, came, board.people.posisi),
         )
         .join_from(entry, spell, each_spell(entry, spell))
         .group_by(entry.c.code)
@@ -79,10 +79,10 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
 
 def entries(scope: Scope, board: BoardQuestion) -> Subquery:
-    """Entries `baru` of the period: person, held_from, held_until, sponsor_type, code, is_iik. A person has one such
-    entry at most."""
+    """Entries `baru` of the period: person, held_from, held_until, next_from, sponsor_type, code, is_iik. A person has
+    one such entry at most."""
     is_iik = (acquirer.c.kind == AcquirerKind.IIK.value).label("is_iik")
-    entry = (_fact.c.person, _fact.c.held_from, _fact.c.held_until, _fact.c.sponsor_type)
+    entry = (_fact.c[name] for name in ("person", "held_from", "held_until", "next_from", "sponsor_type"))
     statement = (
         select(*entry, _code(board.credit, _fact).label("code"), is_iik)
         .select_from(_with_names(_fact))
