@@ -1,6 +1,5 @@
 """The cliff (definitions 5.14): of the people paid on the posisi, who is still paid later if nobody renews."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, 
 
 from data_access.edition.rates import OPEN_END
 from data_access.edition.schema import coverage_fact
+from data_access.questions import listed
 from data_access.questions.active import active_at, asked_for, placed
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -28,7 +28,7 @@ def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> S
     count wherever they lie and whoever pays, as in `retained` (definitions 5.8): nobody about to be protected elsewhere
     is about to drop out. So a gap before such a spell is a fall, and its first month a return.
     """
-    spans, at = _spans(scope, question), listed(range(question.posisi, question.posisi + months + 1))
+    spans, at = _spans(scope, question), listed.months(range(question.posisi, question.posisi + months + 1))
     statement = (
         select(
             at.c.month,
@@ -50,11 +50,6 @@ def paid_on_posisi(question: CoverageQuestion) -> ColumnElement[bool]:
 def from_then_on(spell: FromClause) -> ColumnElement[bool]:
     """A counted spell of the posisi itself, and the same person's later ones."""
     return and_(spell.c.person == _fact.c.person, spell.c.held_from >= _fact.c.held_from)
-
-
-def listed(months: Sequence[int]) -> Subquery:
-    """Months to come, as rows: the edition's own table of months ends at its posisi."""
-    return union_all(*(select(literal(month).label("month")) for month in months)).subquery("listed")
 
 
 def _spans(scope: Scope, question: CoverageQuestion) -> Subquery:
