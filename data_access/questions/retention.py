@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, and_, case, func, select, true
+from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, select, true
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
@@ -85,11 +85,15 @@ def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, b
     """Entries `baru`, at most one a person, with the code of their group."""
     statement = (
         select(*(_fact.c[name] for name in _ASKED), _code(by).label("code"))
-        .select_from(_fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer))
+        .select_from(_beside_acquirer() if by is Dimension.ACQUIRER else _fact)
         .where(_fact.c.entry == "baru", _fact.c.held_from >= since, _fact.c.held_from <= until)
         .where(_fact.c.held_from <= question.posisi, asked_for(question))
     )
     return scope.limit(statement, _fact).cte("entry")
+
+
+def _beside_acquirer() -> FromClause:
+    return _fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer)
 
 
 def _code(by: Dimension) -> ColumnElement[str]:
