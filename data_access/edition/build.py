@@ -44,12 +44,12 @@ def build(path: Path, settings: Settings, posisi: int, declared: Declared, progr
         extract.load(edition, settings)
         _reference(edition)
         _ask(edition, posisi, declared)
+        _price(edition)
         for done, (name, label) in enumerate(_STEPS, start=1):
             progress(label, done / (len(_STEPS) + 2))
             edition.execute(_sql(name))
         _refuse_before_data(edition)
         _sum_bases(edition)
-        _price(edition)
         mou.load(edition)
         _describe(edition, settings, posisi)
         edition.execute("CHECKPOINT")
@@ -115,7 +115,7 @@ def _sum_bases(edition: duckdb.DuckDBPyConnection) -> None:
 def _price(edition: duckdb.DuckDBPyConnection) -> None:
     """Of every package paid, and of JKK and JKM, which is what a missing worker of an MoU would cost."""
     packages = edition.execute(
-        "SELECT package FROM paid_spell UNION SELECT $1 ORDER BY package", [LEAST_PACKAGE]
+        "SELECT package FROM extracted WHERE paid_months > 0 UNION SELECT $1 ORDER BY package", [LEAST_PACKAGE]
     ).fetchall()
     edition.register("schedule", rates.schedule([package for (package,) in packages]))
     edition.execute("CREATE TABLE package_rate AS FROM schedule")

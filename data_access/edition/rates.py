@@ -13,16 +13,19 @@ OPEN_END = 9999 * 12
 
 
 def schedule(packages: list[str]) -> pa.Table:
-    """One row a package x sector x kind of money x stretch of months with one rate, stretches without gaps.
+    """One row a package x sector x kind of money (a tariff, numbered from 1) x stretch of months with one rate,
+    stretches without gaps.
 
-    Columns: package, sector, is_government_money, month_from, month_until, rupiah (a month; NULL: no rate then).
+    Columns: tariff, package, sector, is_government_money, month_from, month_until, rupiah (a month; NULL where there is
+    no rate then).
     """
     edges = sorted({0, OPEN_END} | {edge for rate in rates() for edge in (rate.valid_from, rate.valid_until) if edge})
     rows: list[dict[str, Any]] = []
-    for package, sector, government in product(packages, ("transport", "lainnya"), (False, True)):
+    tariffs = product(packages, ("lainnya", "transport"), (False, True))
+    for tariff, (package, sector, government) in enumerate(tariffs, start=1):
         for begin, end in pairwise(edges):
             rupiah = reference.monthly_rate(begin, sector, government, package)
-            rows.append(_row(package, sector, government, begin, end, rupiah))
+            rows.append({"tariff": tariff} | _row(package, sector, government, begin, end, rupiah))
     return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
 
@@ -39,6 +42,7 @@ def _row(package: str, sector: str, government: bool, begin: int, end: int, rupi
 
 _SCHEMA = pa.schema(
     [
+        ("tariff", pa.int32()),
         ("package", pa.string()),
         ("sector", pa.string()),
         ("is_government_money", pa.bool_()),

@@ -8,10 +8,10 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, Boolean, Column, Date, Double, Integer, MetaData, String, Table
 
 metadata = MetaData()
-FORMAT: Final = 7
+FORMAT: Final = 8
 """One more whenever a table here changes; 2 came with MoUs, 3 with months from which a basis is in force, 4 with quotas
 per village, 5 with `is_pseudonym`, 6 with the regencies that are known, 7 with `in_force` of figures that answer
-earlier, too."""
+earlier, too, 8 with what a spell is next to (`moves_in`, `moves_out`, `next_is_elsewhere`) and with tariffs."""
 
 
 def place_columns() -> list[Column[Any]]:
@@ -67,8 +67,13 @@ coverage_fact = Table(
     Column("next_from", Integer),
     Column("next_entry", String),
     Column("exit", String, nullable=False),
+    Column("moves_in", Boolean, nullable=False),
+    Column("moves_out", Boolean, nullable=False),
+    Column("next_is_elsewhere", Boolean, nullable=False),
 )
-"""Counted spells (definitions 5.2), with entry and, at the edition's own posisi, exit (definitions 5.6).
+"""Counted spells (definitions 5.2), with entry and, at the edition's own posisi, exit (5.6). `moves_in`: the spell
+before it has another place, segment or movement, so a filter may hold one of them; `moves_out`: the spell after it has.
+`next_is_elsewhere`: at some level the places of these two are known and differ.
 
 A person is active at posisi p and grace g in exactly the row with `held_from <= p < active_until_g`, and in no row
 otherwise: counting people is counting rows."""
@@ -85,9 +90,10 @@ paid_spell = Table(
     Column("held_months", Integer, nullable=False),
     Column("sector", String, nullable=False),
     Column("is_government_money", Boolean, nullable=False),
+    Column("tariff", Integer, nullable=False),
 )
 """As paid, places carried. `is_counted`: its package holds JKK and JKM. `held_months`: the last of its months, which it
-holds. `sector` and `is_government_money` decide the rate."""
+holds. Package, sector and kind of money decide the rate: the `tariff` of `package_rate`, 0 where none is fixed."""
 
 registration = Table(
     "registration",
@@ -125,6 +131,7 @@ acquirer = Table(
 package_rate = Table(
     "package_rate",
     metadata,
+    Column("tariff", Integer, nullable=False),
     Column("package", String, nullable=False),
     Column("sector", String, nullable=False),
     Column("is_government_money", Boolean, nullable=False),
@@ -133,7 +140,7 @@ package_rate = Table(
     Column("rupiah", BigInteger),
 )
 """Rupiah a month of a BPU package, by stretch of months with one rate, without gaps; NULL where there was none. Other
-segments have no fixed rate."""
+segments have no fixed rate. A `tariff` is one package, sector and kind of money."""
 
 region = Table(
     "region",

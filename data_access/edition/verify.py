@@ -35,6 +35,16 @@ LAWS: Final = {
                     WHERE is_counted AND paid_from <= posisi AND posisi < paid_until))""",
     "Entri pertama baru atau awal, yang lain lanjut, alih, atau reaktivasi": """
         SELECT count(*) FROM coverage_fact WHERE (previous_until IS NULL) <> (entry IN ('baru', 'awal'))""",
+    "Siapa berpindah keluar dari satu masa berpindah masuk ke masa berikutnya": """
+        SELECT abs(count(*) FILTER (moves_out) - count(*) FILTER (moves_in)) + count(*) FILTER (
+            moves_out AND next_from IS NULL OR moves_in AND previous_until IS NULL
+            OR next_is_elsewhere AND NOT moves_out)
+        FROM coverage_fact""",
+    "Tarif masa bayar BPU sesuai paket, sektor, dan jenis uangnya": """
+        SELECT count(*) FROM paid_spell LEFT JOIN (
+            SELECT DISTINCT tariff AS number, package, sector, is_government_money FROM package_rate
+        ) AS rate USING (package, sector, is_government_money)
+        WHERE tariff <> CASE WHEN segment = 'BPU' THEN coalesce(number, -1) ELSE 0 END""",
     "Masa aktif tidak pernah menyusut bila tenggang bertambah": """
         SELECT count(*) FROM coverage_fact WHERE NOT (
             held_until = active_until_0 AND active_until_0 <= active_until_1

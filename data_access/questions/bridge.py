@@ -15,6 +15,9 @@ _fact = coverage_fact
 def flows(scope: Scope, question: CoverageQuestion, since: int) -> ScopedSelect:
     """What changed the number of active people in each month after `since`, up to the posisi, at the question's g.
 
+    Between two spells of the same place, segment and movement nobody moves: whatever a filter says, it holds both or
+    neither.
+
     Every month of the edition is a row, and of those before its data_mulai each in which anything changed.
 
     Columns: month, awal, baru, kembali, moved_in, lapsed, moved_out (people). Active at the end of a month is that of
@@ -49,14 +52,12 @@ def _beside(months: Subquery, *tables: FromClause) -> Any:  # noqa: ANN401  a ta
 
 def _entering(scope: Scope, question: CoverageQuestion, since: int) -> CTE:
     """Counted spells by the month they begin: named, or handed on from one that was still active the month before."""
-    was_active = continues(question.grace)
-    named = {name: and_(not_(was_active), _fact.c.entry == name) for name in ("awal", "baru")}
-    again = and_(not_(was_active), _fact.c.entry.not_in(("awal", "baru")))
+    first, was_active = {name: _count(_fact.c.entry == name) for name in ("awal", "baru")}, continues(question.grace)
     statement = select(
         _fact.c.held_from.label("month"),
-        *(_count(condition).label(name) for name, condition in named.items()),
-        _count(again).label("kembali"),
-        _count(was_active).label("handed_on"),
+        *(people.label(name) for name, people in first.items()),
+        (func.count() - first["awal"] - first["baru"] - _count(was_active)).label("kembali"),
+        _count(and_(was_active, _fact.c.moves_in)).label("handed_on"),
     )
     return _by_month(scope, question, statement.where(_within(_fact.c.held_from, question, since)), _fact.c.held_from)
 
@@ -66,18 +67,21 @@ def _leaving(scope: Scope, question: CoverageQuestion, since: int) -> CTE:
     until = _fact.c[f"active_until_{question.grace}"]
     handed_on = func.coalesce(_fact.c.next_from, 0) == until
     statement = select(
-        until.label("month"), _count(not_(handed_on)).label("lapsed"), _count(handed_on).label("handed_on")
+        until.label("month"),
+        _count(not_(handed_on)).label("lapsed"),
+        _count(and_(handed_on, _fact.c.moves_out)).label("handed_on"),
     )
     return _by_month(scope, question, statement.where(_within(until, question, since)), until)
 
 
 def _staying(scope: Scope, question: CoverageQuestion, since: int) -> Subquery:
-    """People handed on from one counted spell to the next, both inside the filter: they did not move."""
+    """People handed on from one counted spell to another row's, both inside the filter: they did not move."""
     before = _fact.alias("before")
     handed_on = and_(before.c.person == _fact.c.person, before.c.next_from == _fact.c.held_from)
     statement = (
         select(_fact.c.held_from.label("month"), func.count().label("people"))
         .join_from(_fact, before, handed_on)
+        .where(_fact.c.moves_in, before.c.moves_out)
         .where(asked_for(question), asked_for(question, before), scope.sees(before))
         .where(before.c[f"active_until_{question.grace}"] == before.c.next_from, continues(question.grace))
         .where(_within(_fact.c.held_from, question, since), _within(before.c.next_from, question, since))

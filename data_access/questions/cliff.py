@@ -1,14 +1,14 @@
 """The cliff (definitions 5.14): of the people paid on the posisi, who is still paid later if nobody renews."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, literal, select, union_all
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, func, literal, select, union_all
 
 from data_access.edition.rates import OPEN_END
 from data_access.edition.schema import coverage_fact
+from data_access.questions import listed
 from data_access.questions.active import active_at, asked_for, placed
-from data_access.questions.pricing import later_of
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
 from data_access.scope import Scope, ScopedSelect
@@ -28,7 +28,7 @@ def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> S
     count wherever they lie and whoever pays, as in `retained` (definitions 5.8): nobody about to be protected elsewhere
     is about to drop out. So a gap before such a spell is a fall, and its first month a return.
     """
-    spans, at = _spans(scope, question), listed(range(question.posisi, question.posisi + months + 1))
+    spans, at = _spans(scope, question), listed.months(range(question.posisi, question.posisi + months + 1))
     statement = (
         select(
             at.c.month,
@@ -52,21 +52,19 @@ def from_then_on(spell: FromClause) -> ColumnElement[bool]:
     return and_(spell.c.person == _fact.c.person, spell.c.held_from >= _fact.c.held_from)
 
 
-def listed(months: Sequence[int]) -> Subquery:
-    """Months to come, as rows: the edition's own table of months ends at its posisi."""
-    return union_all(*(select(literal(month).label("month")) for month in months)).subquery("listed")
-
-
 def _spans(scope: Scope, question: CoverageQuestion) -> Subquery:
-    """Months `[since, until)` in which people of the posisi are paid, alike ones together."""
-    spell = _fact.alias("spell")
+    """Months `[since, until)` in which people of the posisi are paid, alike ones together: of the spell that pays it,
+    and of the few already paid after it."""
+    later = _fact.alias("spell")
+    after = and_(later.c.person == _fact.c.person, later.c.held_from > question.posisi, _fact.c.next_from.is_not(None))
+    of_posisi = _spans_of(_fact, literal(question.posisi), question)
+    of_later = _spans_of(later, later.c.held_from, question).join_from(_fact, later, after)
+    both = (scope.limit(spans.where(paid_on_posisi(question)), _fact) for spans in (of_posisi, of_later))
+    return union_all(*both).subquery("spans")
+
+
+def _spans_of(spell: FromClause, since: ColumnElement[int], question: CoverageQuestion) -> Select[Any]:
     is_monthly = spell.c.sponsor_type.in_(MONTHLY_PAYERS)
     until = case((is_monthly, func.coalesce(spell.c.next_from, OPEN_END)), else_=spell.c.held_until).label("until")
-    since = later_of(spell.c.held_from, question.posisi).label("since")
-    statement = (
-        select(spell.c.sponsor_type, since, until, func.count().label("people"), placed(question))
-        .join_from(_fact, spell, from_then_on(spell))
-        .where(paid_on_posisi(question))
-        .group_by(spell.c.sponsor_type, since, until)
-    )
-    return scope.limit(statement, _fact).subquery("spans")
+    keys = (spell.c.sponsor_type, since.label("since"), until)
+    return select(*keys, func.count().label("people"), placed(question)).group_by(*keys)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import coverage_fact, month, profession, region
-from data_access.questions import programmes
+from data_access.questions import listed, programmes
 from data_access.questions.active import active_at, asked_for, placed, until
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import Scope, ScopedSelect, inside
@@ -28,6 +28,7 @@ from data_access.vocabulary import OUTSIDE, UNALLOCATED, Level
 
 _fact = coverage_fact
 _PEOPLE = ("active", "placed")
+_NAMELESS = cast(null(), String).label("name")
 
 
 def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> ScopedSelect:
@@ -50,10 +51,10 @@ def active_by(scope: Scope, question: CoverageQuestion, dimension: Dimension) ->
     code = _code(dimension, people.c.given).label("code")
     sums = (func.sum(people.c[name]).label(name) for name in _PEOPLE)
     counts = select(code, *sums).group_by(code).subquery("counts")
-    listed = _codes(scope, question, dimension)
+    known = _codes(scope, question, dimension)
     found = (func.coalesce(counts.c[name], 0).label(name) for name in _PEOPLE)
-    statement = select(listed.c.code, listed.c.name, *found)
-    return scope.answer(statement.select_from(listed.outerjoin(counts, counts.c.code == listed.c.code)))
+    statement = select(known.c.code, known.c.name, *found)
+    return scope.answer(statement.select_from(known.outerjoin(counts, counts.c.code == known.c.code)))
 
 
 def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
@@ -61,7 +62,7 @@ def active_by_month(scope: Scope, question: CoverageQuestion, months: int) -> Sc
 
     Columns: month, active (people).
     """
-    spans, at = _spans(scope, question), month.c.month
+    spans, at = _spans(scope, question, months), month.c.month
     statement = (
         select(at, func.coalesce(func.sum(spans.c.people), 0).label("active"))
         .select_from(month.outerjoin(spans, and_(spans.c.held_from <= at, at < spans.c.until)))
@@ -93,7 +94,7 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
     Columns: month, code, active (people), placed (of those, people in known regencies).
     """
     given, at = _fact.c[dimension.column], month.c.month
-    spans = _spans(scope, question, given.label("given"))
+    spans = _spans(scope, question, months, given.label("given"))
     code = _code(dimension, spans.c.given).label("code")
     sums = func.sum(spans.c.people).label("active"), func.sum(spans.c.placed).label("placed")
     statement = (
@@ -105,11 +106,12 @@ def active_across_months(scope: Scope, question: CoverageQuestion, dimension: Di
     return scope.answer(statement)
 
 
-def _spans(scope: Scope, question: CoverageQuestion, *given: ColumnElement[str]) -> Subquery:
-    """Months `[held_from, until)` in which people are active, those alike together."""
+def _spans(scope: Scope, question: CoverageQuestion, months: int, *given: ColumnElement[str]) -> Subquery:
+    """Months `[held_from, until)` in which people are active, those alike together, that touch the last `months`."""
     keys = (_fact.c.held_from, until(question).label("until"), *given)
-    alike = select(*keys, func.count().label("people"), placed(question)).where(asked_for(question)).group_by(*keys)
-    return scope.limit(alike, _fact).subquery("spans")
+    touching = and_(_fact.c.held_from <= question.posisi, until(question) > question.posisi - months + 1)
+    alike = select(*keys, func.count().label("people"), placed(question)).where(touching, asked_for(question))
+    return scope.limit(alike.group_by(*keys), _fact).subquery("spans")
 
 
 def _code(dimension: Dimension, given: ColumnElement[str]) -> ColumnElement[str]:
@@ -122,15 +124,15 @@ def _code(dimension: Dimension, given: ColumnElement[str]) -> ColumnElement[str]
 
 def _codes(scope: Scope, question: CoverageQuestion, dimension: Dimension) -> Subquery:
     """Every code the dimension has within the question, and those of people without one."""
-    nameless = cast(null(), String).label("name")
     if dimension.is_place:
-        known: list[Select[*tuple[Any, ...]]] = [_places(scope, question.region, Level(dimension.value))]
-    elif dimension is Dimension.PROFESSION:
-        known = [select(profession.c.code, nameless)]
-    else:
-        known = [select(literal(word, String).label("code"), nameless) for word in _words(question, dimension)]
-    rest = (UNALLOCATED, OUTSIDE) if dimension.is_place else (UNALLOCATED,)
-    return union_all(*known, *(select(literal(code, String), nameless) for code in rest)).subquery("listed")
+        return _with(_places(scope, question.region, Level(dimension.value)), UNALLOCATED, OUTSIDE)
+    if dimension is Dimension.PROFESSION:
+        return _with(select(profession.c.code, _NAMELESS), UNALLOCATED)
+    return select(listed.codes((*_words(question, dimension), UNALLOCATED)).c.code, _NAMELESS).subquery("listed")
+
+
+def _with(known: Select[Any], *codes: str) -> Subquery:
+    return union_all(known, *(select(literal(code, String), _NAMELESS) for code in codes)).subquery("listed")
 
 
 def _words(question: CoverageQuestion, dimension: Dimension) -> tuple[str, ...]:

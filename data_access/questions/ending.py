@@ -6,7 +6,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, FromClause, Subquery, and_, case, func, or_, select
 
 from data_access.edition.schema import coverage_fact, package_rate, paid_spell, payer, region
-from data_access.questions.cliff import from_then_on, listed, paid_on_posisi
+from data_access.questions import listed
+from data_access.questions.cliff import from_then_on, paid_on_posisi
 from data_access.questions.pricing import total
 from data_access.questions.question import CoverageQuestion
 from data_access.questions.sponsorship import MONTHLY_PAYERS
@@ -77,7 +78,7 @@ def by_village(scope: Scope, question: CoverageQuestion, within: int) -> ScopedS
 def _at_each(
     scope: Scope, question: CoverageQuestion, horizons: Sequence[int], keys: _Columns, counts: _Columns
 ) -> ScopedSelect:
-    then = listed([question.posisi + within for within in horizons])
+    then = listed.months([question.posisi + within for within in horizons])
     within = (then.c.month - question.posisi).label("within")
     beside = _terms().join(then, _over(then.c.month))
     statement = select(within, *keys, *counts).select_from(beside).where(_falls(question))
@@ -128,8 +129,8 @@ def _due(question: CoverageQuestion, within: int) -> Subquery:
     government money, never discounted), less_n (with other money). Where a month has no rate there is no row: never a
     guess."""
     first, longest = question.posisi + 1, max(TERMS)
-    begin = listed(range(first, first + within)).alias("first_month").c.month
-    at = listed(range(first, first + within + longest - 1)).alias("ahead").c.month
+    begin = listed.months(range(first, first + within), "first_month").c.month
+    at = listed.months(range(first, first + within + longest - 1), "ahead").c.month
     rupiah, is_public = package_rate.c.rupiah, package_rate.c.is_government_money
     holds = and_(package_rate.c.month_from <= at, at < package_rate.c.month_until)
 

@@ -21,16 +21,17 @@ def people(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def continued(entry: FromClause, spell: FromClause, posisi: int) -> tuple[ColumnElement[int], ...]:
-    """Of entries joined by `each_spell`: ended (people whose entry spell was paid for by somebody whose terms end, and
-    has ended: the first month after it is not after the posisi), continued (of those, paid in that month), term_least
-    and term_most (months of their entry spells; NULL of nobody)."""
+def continued(entry: FromClause, is_itself: ColumnElement[bool], posisi: int) -> tuple[ColumnElement[int], ...]:
+    """Of entries: ended (people whose entry spell was paid for by somebody whose terms end, and has ended: the first
+    month after it is not after the posisi), continued (of those, paid in that month: the next spell begins with it),
+    term_least and term_most (months of their entry spells; NULL of nobody). `is_itself`: the row counts an entry."""
     has_term = entry.c.sponsor_type.not_in(MONTHLY_PAYERS)
-    has_ended = and_(has_term, entry.c.held_until <= posisi)
+    has_ended = and_(is_itself, has_term, entry.c.held_until <= posisi)
     length = case((has_ended, entry.c.held_until - entry.c.held_from))
+    goes_on = and_(has_ended, entry.c.next_from.is_not(None), entry.c.next_from == entry.c.held_until)
     return (
-        people(and_(spell.c.held_from == entry.c.held_from, has_ended)).label("ended"),
-        people(and_(has_ended, paid_in(spell, entry.c.held_until))).label("continued"),
+        people(has_ended).label("ended"),
+        people(goes_on).label("continued"),
         func.min(length).label("term_least"),
         func.max(length).label("term_most"),
     )

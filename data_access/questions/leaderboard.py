@@ -28,6 +28,12 @@ COHORTS: Final = (3, 6, 12)
 """Months after which a board says how many stayed."""
 
 _fact = coverage_fact
+_NAMED_BY: Final = {
+    Dimension.SPONSOR: payer.c.payer,
+    Dimension.COMPANY: payer.c.payer,
+    Dimension.CHAPTER: acquirer.c.acquirer,
+}
+"""Who a credit goes to by its name: a payer or an acquirer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
             people(and_(came, entry.c.is_iik)).label("acquired_iik"),
             *cohorts,
             people(_is_active(spell, board.people)).label("active_now"),
-            *continued(entry, spell, board.people.posisi),
+            *continued(entry, came, board.people.posisi),
         )
         .join_from(entry, spell, each_spell(entry, spell))
         .group_by(entry.c.code)
@@ -79,10 +85,10 @@ def acquired(scope: Scope, board: BoardQuestion) -> ScopedSelect:
 
 
 def entries(scope: Scope, board: BoardQuestion) -> Subquery:
-    """Entries `baru` of the period: person, held_from, held_until, sponsor_type, code, is_iik. A person has one such
-    entry at most."""
+    """Entries `baru` of the period: person, held_from, held_until, next_from, sponsor_type, code, is_iik. A person has
+    one such entry at most."""
     is_iik = (acquirer.c.kind == AcquirerKind.IIK.value).label("is_iik")
-    entry = (_fact.c.person, _fact.c.held_from, _fact.c.held_until, _fact.c.sponsor_type)
+    entry = (_fact.c[name] for name in ("person", "held_from", "held_until", "next_from", "sponsor_type"))
     statement = (
         select(*entry, _code(board.credit, _fact).label("code"), is_iik)
         .select_from(_with_names(_fact))
@@ -107,13 +113,15 @@ def worker_months(scope: Scope, board: BoardQuestion) -> ScopedSelect:
     """Months of X's paid spells inside the period, and their rupiah. Columns: code; of packages that count
     worker_months, amount_rupiah (what is known of it, NULL where nothing is) and unpriced_months (of unknown amount);
     of other packages other_rupiah and other_unpriced_months alike."""
-    key, period, of = _paid_spells(board)
-    keys = (key, paid_spell.c.is_counted)
-    paid = Priced(scope, period, _with_names(paid_spell), of, keys)
-    code, is_counted = paid.keys
+    code, period, of = _paid_spells(board)
+    named = _NAMED_BY.get(board.credit)  # by number first: names are texts, and looked up for what is left
+    key = code if named is None else paid_spell.c[named.name]
+    paid = Priced(scope, period, paid_spell, of, (key, paid_spell.c.is_counted))
+    given, is_counted = paid.keys
+    code, rows = (given, paid.rows) if named is None else (code, paid.rows.outerjoin(named.table, named == given))
     return scope.answer(
         select(code, paid.paid(is_counted).label("worker_months"), *paid.money(is_counted))
-        .select_from(paid.rows)
+        .select_from(rows)
         .group_by(code)
     )
 
@@ -148,10 +156,10 @@ def _with_names(table: Table) -> FromClause:
 def _code(credit: Dimension, table: Table) -> ColumnElement[str]:
     """Whom the credit goes to; `unallocated` is without: nobody named, or nobody of the kind the board ranks."""
     if credit is Dimension.SPONSOR:
-        credited = and_(payer.c.is_known, table.c.sponsor_type != SponsorType.MANDIRI.value)
+        credited = and_(payer.c.is_known, payer.c.sponsor_type != SponsorType.MANDIRI.value)
         return case((credited, payer.c.code), else_=UNALLOCATED)
     if credit is Dimension.COMPANY:
-        credited = and_(payer.c.is_known, table.c.sponsor_type.in_([kind.value for kind in COMPANIES]))
+        credited = and_(payer.c.is_known, payer.c.sponsor_type.in_([kind.value for kind in COMPANIES]))
         return case((credited, payer.c.code), else_=UNALLOCATED)
     if credit is Dimension.CHAPTER:
         return case((acquirer.c.kind == AcquirerKind.IIK.value, acquirer.c.code), else_=UNALLOCATED)
@@ -171,9 +179,12 @@ def _entered(board: BoardQuestion) -> ColumnElement[bool]:
 
 
 def _brought_in(board: BoardQuestion, table: Table) -> ColumnElement[bool]:
+    chosen = asked_for(board.people, table)
+    if not (board.is_iik or board.chapter):
+        return chosen
     is_iik = acquirer.c.kind == AcquirerKind.IIK.value if board.is_iik else true()
     is_its = acquirer.c.code == board.chapter if board.chapter else true()
-    return and_(asked_for(board.people, table), is_iik, is_its)
+    return and_(chosen, table.c.acquirer.in_(select(acquirer.c.acquirer).where(is_iik, is_its)))
 
 
 def _is_active(later: FromClause, question: CoverageQuestion) -> ColumnElement[bool]:

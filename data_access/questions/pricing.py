@@ -7,12 +7,10 @@ from sqlalchemy import CTE, ColumnElement, FromClause, Subquery, and_, case, fun
 
 from data_access.edition.schema import package_rate, paid_spell
 from data_access.scope import Scope, ScopedSelect
-from data_access.vocabulary import Segment
 
 _paid = paid_spell
-_RATED: Final = ("segment", "package", "sector", "is_government_money")
-"""What a rate depends on, beside the month."""
-_OF_STRETCH: Final = (*_RATED, "begin", "end")
+_OF_STRETCH: Final = ("tariff", "begin", "end")
+"""What rates depend on."""
 
 
 class Priced:
@@ -35,7 +33,7 @@ class Priced:
         stretch = overlap(alike.c.begin, alike.c.end, package_rate.c.month_from, package_rate.c.month_until)
         self.rows = alike.outerjoin(package_rate, _rates(alike, alike.c.begin, alike.c.end))
         self.keys = [alike.c[key.name] for key in keys]
-        self.months = case((package_rate.c.package.is_not(None), stretch), else_=alike.c.end - alike.c.begin)
+        self.months = case((package_rate.c.tariff.is_not(None), stretch), else_=alike.c.end - alike.c.begin)
         self.spells, self.given = alike.c.spells, alike.c.given
         self.at_rate = package_rate.c.rupiah * alike.c.spells
 
@@ -114,7 +112,7 @@ def _each(
         _paid.c.is_counted.label("is_of_package"),
         _paid.c.contribution_rupiah,
         _paid.c.contribution_rupiah.is_not(None).label("is_given"),
-        *(_paid.c[name] for name in _RATED),
+        _paid.c.tariff,
         later_of(_paid.c.paid_from, since).label("begin"),
         earlier_of(_paid.c.paid_until, until).label("end"),
         overlap(_paid.c.paid_until - _paid.c.held_months, _paid.c.paid_until, since, until).label("held"),
@@ -158,10 +156,7 @@ def _alike(
 
 def _rates(paid: FromClause, begin: ColumnElement[int], end: ColumnElement[int]) -> ColumnElement[bool]:
     return and_(
-        paid.c.segment == Segment.BPU.value,
-        package_rate.c.package == paid.c.package,
-        package_rate.c.sector == paid.c.sector,
-        package_rate.c.is_government_money == paid.c.is_government_money,
+        package_rate.c.tariff == paid.c.tariff,
         package_rate.c.month_from < end,
         begin < package_rate.c.month_until,
     )

@@ -65,7 +65,8 @@ def _held(question: CoverageQuestion) -> Subquery:
     row = paid_spell
     ends = row.c.paid_until + _grace(row, question.grace)
     flags = [func.max(case((_names(row, programme), 1), else_=0)).label(programme.value) for programme in _OF_SOME]
-    in_force = and_(row.c.paid_from <= question.posisi, question.posisi < ends)
+    longest = question.posisi - question.grace < row.c.paid_until  # of any segment: less is left to be looked at
+    in_force = and_(row.c.paid_from <= question.posisi, longest, question.posisi < ends)
     named = or_(*(_names(row, programme) for programme in _OF_SOME))
     return select(row.c.person, *flags).where(in_force, named).group_by(row.c.person).subquery("held")
 

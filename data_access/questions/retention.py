@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, and_, case, func, select, true
 
 from data_access.dimensions import Dimension
 from data_access.edition.schema import acquirer, coverage_fact, month
@@ -14,8 +14,8 @@ from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED
 
 _fact = coverage_fact
-_LEVELS = ("province_code", "regency_code", "district_code", "village_code")
-_ASKED = ("person", "held_from", "held_until", "sponsor_type", "active_until_3", "next_from", "next_entry", *_LEVELS)
+_NEXT = ("next_from", "next_entry", "next_is_elsewhere")
+_ASKED = ("person", "held_from", "held_until", "sponsor_type", "active_until_3", *_NEXT)
 """What is asked of an entry: SQLAlchemy names every column it is given again at each step, asked or not."""
 
 
@@ -65,34 +65,35 @@ def what_followed(scope: Scope, question: CoverageQuestion, since: int, until: i
 
     Columns: month (of entry), code, followed (a word of `Followed`), people; the parts add up to the entries.
     """
-    entry, after = _entries(scope, question, since, until, by), _fact.alias("after")
-    followed = _followed(entry, after, question.posisi).label("followed")
+    entry = _entries(scope, question, since, until, by)
+    followed = _followed(entry, question.posisi).label("followed")
     return scope.answer(
-        select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people"))
-        .select_from(entry.outerjoin(after, _in_time_elsewhere(entry, after)))
-        .group_by(entry.c.held_from, entry.c.code, followed)
+        select(entry.c.held_from.label("month"), entry.c.code, followed, func.count().label("people")).group_by(
+            entry.c.held_from, entry.c.code, followed
+        )
     )
 
 
 def continued(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> ScopedSelect:
     """The same entries by whether they went on without a gap. Columns: code, those of `later.continued`."""
-    entry, spell = _entries(scope, question, since, until, by), _fact.alias("spell")
-    return scope.answer(
-        select(entry.c.code, *later.continued(entry, spell, question.posisi))
-        .join_from(entry, spell, later.each_spell(entry, spell))
-        .group_by(entry.c.code)
-    )
+    entry = _entries(scope, question, since, until, by)
+    told = later.continued(entry, true(), question.posisi)
+    return scope.answer(select(entry.c.code, *told).group_by(entry.c.code))
 
 
 def _entries(scope: Scope, question: CoverageQuestion, since: int, until: int, by: Dimension) -> CTE:
     """Entries `baru`, at most one a person, with the code of their group."""
     statement = (
         select(*(_fact.c[name] for name in _ASKED), _code(by).label("code"))
-        .select_from(_fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer))
+        .select_from(_beside_acquirer() if by is Dimension.ACQUIRER else _fact)
         .where(_fact.c.entry == "baru", _fact.c.held_from >= since, _fact.c.held_from <= until)
         .where(_fact.c.held_from <= question.posisi, asked_for(question))
     )
     return scope.limit(statement, _fact).cte("entry")
+
+
+def _beside_acquirer() -> FromClause:
+    return _fact.outerjoin(acquirer, acquirer.c.acquirer == _fact.c.acquirer)
 
 
 def _code(by: Dimension) -> ColumnElement[str]:
@@ -110,24 +111,13 @@ def _spans(entry: CTE) -> CTE:
     return select(*named).join_from(entry, spell, spell.c.person == entry.c.person).group_by(*keys).cte("spans")
 
 
-def _followed(entry: CTE, after: FromClause, posisi: int) -> ColumnElement[str]:
+def _followed(entry: CTE, posisi: int) -> ColumnElement[str]:
     has_followed = entry.c.next_from <= posisi
+    in_time = entry.c.next_entry.in_((Followed.LANJUT.value, Followed.ALIH.value))
     return case(
         (posisi < entry.c.held_until, Followed.BERJALAN.value),
-        (and_(has_followed, after.c.person.is_not(None)), Followed.PINDAH.value),
+        (and_(has_followed, in_time, entry.c.next_is_elsewhere), Followed.PINDAH.value),
         (has_followed, entry.c.next_entry),
         (posisi < entry.c.active_until_3, Followed.MENUNGGU.value),  # the longest g there is: G itself
         else_=Followed.BERAKHIR.value,
     )
-
-
-def _in_time_elsewhere(entry: CTE, after: FromClause) -> ColumnElement[bool]:
-    """An entry's next spell, where it follows in time and lies in another place."""
-    its_next = and_(after.c.person == entry.c.person, after.c.held_from == entry.c.next_from)
-    in_time = after.c.entry.in_((Followed.LANJUT.value, Followed.ALIH.value))
-    return and_(its_next, in_time, _elsewhere(entry, after))
-
-
-def _elsewhere(one: FromClause, other: FromClause) -> ColumnElement[bool]:
-    """Two known places that differ; a place known in more detail than before is the same."""
-    return or_(*(one.c[level] != other.c[level] for level in _LEVELS))

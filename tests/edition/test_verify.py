@@ -33,6 +33,8 @@ def test_a_published_edition_keeps_every_law(copy: duckdb.DuckDBPyConnection) ->
         ("UPDATE paid_spell SET held_months = held_months - 1 WHERE held_months > 1", "tumpang tindih"),
         ("UPDATE coverage_fact SET active_until_0 = held_from", "dihitung dengan dua cara"),
         ("UPDATE coverage_fact SET entry = 'lanjut'", "Entri pertama"),
+        ("UPDATE coverage_fact SET moves_out = true WHERE next_from IS NULL", "berpindah keluar"),
+        ("UPDATE paid_spell SET tariff = tariff + 1 WHERE tariff > 0", "Tarif masa bayar"),
         ("UPDATE coverage_fact SET active_until_3 = active_until_2 - 1", "tidak pernah menyusut"),
         ("UPDATE coverage_fact SET next_from = active_until_3 WHERE next_from IS NULL", "tidak menutup pada g"),
         ("UPDATE coverage_fact SET segment = 'XYZ'; UPDATE paid_spell SET segment = 'XYZ'", "segment berisi “XYZ”"),

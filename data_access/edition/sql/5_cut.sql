@@ -18,7 +18,8 @@ SELECT *,
        lag(held_until) OVER in_turn AS previous_until,
        lag(grace) OVER in_turn AS previous_grace,
        lag(payer) OVER in_turn AS previous_payer,
-       lead(held_from) OVER in_turn AS next_from
+       lead(held_from) OVER in_turn AS next_from,
+       lead(row) OVER in_turn AS next_row
 FROM graced
 WINDOW in_turn AS (PARTITION BY person ORDER BY turn);
 
@@ -43,3 +44,20 @@ FROM (
         LEFT JOIN known_regency ON known_regency.code = placed.regency_code
     )
 );
+
+-- Spells whose next one is another row of a filter (place, segment, movement), and those it follows in another place
+-- that is known: the few that can be moves (definitions 5.6 and 5.7).
+CREATE TEMP TABLE move AS
+WITH filtered AS (
+    SELECT row, province_code, regency_code, district_code, village_code, segment, movement
+    FROM spell JOIN placed USING (row)
+)
+SELECT cut.row, cut.next_row,
+       coalesce(one.province_code <> other.province_code OR one.regency_code <> other.regency_code
+                OR one.district_code <> other.district_code OR one.village_code <> other.village_code, false) AS is_elsewhere
+FROM cut
+JOIN filtered AS one ON one.row = cut.row
+JOIN filtered AS other ON other.row = cut.next_row
+WHERE (one.province_code, one.regency_code, one.district_code, one.village_code, one.segment, one.movement)
+      IS DISTINCT FROM
+      (other.province_code, other.regency_code, other.district_code, other.village_code, other.segment, other.movement);
