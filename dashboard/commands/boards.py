@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
     example = _("Contoh: cakupan show leaderboard --movement sertakan --by sponsor --from 2026-01 --json")
     app.command("leaderboard", help=_("Papan akuisisi.") + " " + example)(board)
     example = _("Contoh: cakupan show bridge --region 33.02 --from 2025-10 --until 2026-10 --json")
-    app.command("bridge", help=_("Jembatan dua posisi.") + " " + example)(bridge)
+    app.command("bridge", help=_("Arus masuk dan keluar di antara dua posisi.") + " " + example)(bridge)
 
 
 @having("region", "posisi", "grace", "segment", *EDITION, "as_json")

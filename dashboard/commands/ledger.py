@@ -16,7 +16,9 @@ from data_access.ledger.comparison import Difference
 from data_access.ledger.entry import Entry
 from data_access.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, help=_("Buku Angka: angka yang pernah disiarkan, dan apakah masih terhitung."))
+app = typer.Typer(
+    no_args_is_help=True, help=_("Register angka terbit: angka yang pernah disiarkan, dan apakah masih terhitung.")
+)
 FigureId = Annotated[str, typer.Argument(help=_("Nomor angka, mis. CKP-2026-10-0042"))]
 
 

@@ -9,10 +9,10 @@ from dashboard.language import deferred as d
 from dashboard.wording import codes, labels, places, spans
 
 GRACES: Final = {
-    0: d("Dibayar: iuran bulan posisi sudah dibayar (g = 0)"),
-    1: d("Aktif dengan tenggang 1 bulan belum bayar (g = 1)"),
-    2: d("Aktif dengan tenggang sampai 2 bulan belum bayar (g = 2)"),
-    3: d("Aktif resmi: paling banyak 3 bulan belum bayar (g = 3)"),
+    0: d("Dibayar: iuran bulan posisi sudah dibayar"),
+    1: d("Aktif dengan tenggang 1 bulan belum bayar"),
+    2: d("Aktif dengan tenggang sampai 2 bulan belum bayar"),
+    3: d("Aktif (toleransi 3 bulan): paling banyak 3 bulan belum bayar"),
 }
 
 

@@ -106,12 +106,12 @@ def way(
 def _down(names: dict[str, str], region: str, open_region: Callable[[str], None]) -> None:
     """One level down by name. The key holds the region, so the choice is empty again after a step."""
     chosen = st.selectbox(
-        _("Lihat lebih dekat"),
+        _("Pilih wilayah"),
         list(names),
         index=None,
         format_func=names.__getitem__,
         width=280,
-        placeholder=_("Lihat lebih dekat …"),
+        placeholder=_("Pilih wilayah …"),
         label_visibility="collapsed",
         key=f"down_{region}",
     )

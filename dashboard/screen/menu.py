@@ -48,7 +48,7 @@ PAGES: Final = MappingProxyType(
         ),
         "papan_iik": MenuEntry(_BROUGHT, d("Papan IIK"), ":material/groups:", without=_OF_BOARDS),
         "kelangsungan": MenuEntry(
-            _STAYS, d("Kelangsungan"), ":material/timeline:", without=frozenset({address.BASIS, address.GRACE})
+            _STAYS, d("Keberlanjutan peserta"), ":material/timeline:", without=frozenset({address.BASIS, address.GRACE})
         ),
         "jatuh_tempo": MenuEntry(
             _STAYS, d("Jatuh tempo"), ":material/event_upcoming:", without=frozenset({address.GRACE})
@@ -57,7 +57,7 @@ PAGES: Final = MappingProxyType(
         "kabupaten": MenuEntry(_PROMISED, d("Kabupaten/Kota"), ":material/flag:"),
         "kelola_mou": MenuEntry(_PROMISED, d("Kelola MoU"), ":material/contract_edit:", asks=False),
         "siaran_pers": MenuEntry(_PRESS, d("Siaran Pers"), ":material/campaign:", asks=False),
-        "buku_angka": MenuEntry(_PRESS, d("Buku Angka"), ":material/menu_book:", asks=False),
+        "buku_angka": MenuEntry(_PRESS, d("Register angka terbit"), ":material/menu_book:", asks=False),
         "bahan_rapat": MenuEntry(_MEETINGS, d("Bahan rapat"), ":material/co_present:", without=_OF_MEETINGS),
         "presentasi": MenuEntry(_MEETINGS, d("Presentasi"), ":material/slideshow:", without=_OF_MEETINGS),
         "notulen": MenuEntry(_MEETINGS, d("Notulen"), ":material/edit_note:", without=_OF_MEETINGS),

@@ -11,10 +11,10 @@ from data_access import months
 from data_access.vocabulary import Basis, Movement
 
 _GRACES: Final = {
-    "0": d("Dibayar (g = 0)"),
+    "0": d("Dibayar"),
     "1": d("Tenggang 1 bulan"),
     "2": d("Tenggang 2 bulan"),
-    "3": d("Aktif resmi (g = 3)"),
+    "3": d("Aktif (toleransi 3 bulan)"),
 }
 
 

@@ -37,7 +37,7 @@ _TERMS: Final = (
     (
         d("Cakupan"),
         d(
-            "Pekerja aktif dibagi pekerja penyebut dari wilayah, segmen, dan profesi yang sama. Selalu "
+            "Pekerja aktif dibagi pekerja di data pembanding dari wilayah, segmen, dan profesi yang sama. Selalu "
             "jumlah dibagi jumlah, tidak pernah rata-rata. Di atas 100% ditampilkan apa adanya."
         ),
     ),
@@ -53,7 +53,7 @@ _TERMS: Final = (
     (
         d("Andil"),
         d(
-            "Pekerja aktif satu baris dibagi pekerja penyebut seluruh wilayah; andil semua baris berjumlah "
+            "Pekerja aktif satu baris dibagi pekerja di data pembanding seluruh wilayah; andil semua baris berjumlah "
             "cakupan wilayah."
         ),
     ),
@@ -73,7 +73,7 @@ _TERMS: Final = (
     ),
     (d("Belum dipetakan"), d("Orang yang profesinya kosong atau tidak dikenal; tidak pernah ditebak.")),
     (
-        d("Diakuisisi"),
+        d("Peserta baru"),
         d(
             "Orang yang masuk untuk pertama kali pada bulan dalam kurun itu, sesudah data mulai, dan belum terdaftar "
             "sebelum bulan data mulai. Satu orang paling banyak sekali, untuk satu penerima kredit."
@@ -82,14 +82,14 @@ _TERMS: Final = (
     (
         d("Bertahan"),
         d(
-            "Dari yang diakuisisi dan bulan ke-k-nya (k = 3, 6, 12; bulan masuk adalah bulan 0) sudah lewat: yang "
+            "Dari peserta baru yang bulan ke-k-nya (k = 3, 6, 12; bulan masuk adalah bulan 0) sudah lewat: yang "
             "dibayar pada bulan itu, oleh siapa pun dan di mana pun. Masa bayar 3 bulan saja tidak bertahan 3 bulan."
         ),
     ),
     (
         d("Bersambung"),
         d(
-            "Dari yang diakuisisi dan masa bayar pertamanya sudah berakhir: yang dibayar pada bulan pertama "
+            "Dari peserta baru yang masa bayar pertamanya sudah berakhir: yang dibayar pada bulan pertama "
             "sesudahnya, oleh siapa pun dan di mana pun, tanpa jeda sebulan pun. Tidak bagi pemberi kerja dan mandiri, "
             "yang membayar bulan demi bulan. Membandingkan masa bayar 3 bulan dengan yang 12 bulan, maka lamanya "
             "disebut."
@@ -98,18 +98,18 @@ _TERMS: Final = (
     (
         d("Selang 95%"),
         d(
-            "Selang kepercayaan 95% sebuah bagian menurut Wilson. Dua kelompok yang selangnya bersinggungan belum "
-            "dapat dibedakan: selisihnya dapat kebetulan, apalagi bila orangnya sedikit."
+            "Rentang ketelitian 95% sebuah bagian (cara Wilson). Dua kelompok yang rentangnya bersinggungan belum "
+            "beda nyata: selisihnya dapat kebetulan, apalagi bila orangnya sedikit."
         ),
     ),
     (
         d("Jatuh tempo"),
         d(
-            "Dari yang dibayar pada posisi: siapa yang masih dibayar pada bulan-bulan berikutnya bila tidak ada yang "
-            "memperpanjang. Mandiri dan pemberi kerja diasumsikan berlanjut; yang sudah dibayar lagi tidak jatuh."
+            "Dari yang terbayar pada bulan posisi: siapa yang masih dibayar pada bulan-bulan berikutnya bila tidak ada "
+            "yang memperpanjang. Mandiri dan pemberi kerja diasumsikan berlanjut; yang sudah dibayar lagi tidak jatuh."
         ),
     ),
-    (d("Reaktivasi"), d("Kembali sesudah lebih dari 3 bulan tidak dibayar. Tidak pernah ditambahkan ke diakuisisi.")),
+    (d("Reaktivasi"), d("Kembali sesudah lebih dari 3 bulan tidak dibayar. Tidak pernah ditambahkan ke peserta baru.")),
     (
         d("Orang-bulan dan rupiah"),
         d(
@@ -118,24 +118,25 @@ _TERMS: Final = (
         ),
     ),
     (
-        d("Jembatan"),
+        d("Arus masuk dan keluar"),
         d(
-            "Awal + sudah ada sebelum data + baru + kembali + pindah masuk − gugur − pindah keluar = akhir, bulan demi "
-            "bulan. Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau gerakan."
+            "Awal + sudah ada sebelum data + baru + kembali + pindah masuk − tidak lagi aktif − pindah keluar = akhir, "
+            "bulan demi bulan. Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau "
+            "gerakan."
         ),
     ),
 )
 _CREDIT_RULES: Final = {
     "sponsor": d(
-        "Kredit kepada pembayar pada bulan masuk; yang membayar sendiri dan pembayar yang tidak diketahui masuk “Tanpa "
-        "sponsor”. Perorangan dengan nama samaran, kecuali yang setuju disebut."
+        "Dihitung untuk pembayar pada bulan masuk; yang membayar sendiri dan pembayar yang tidak diketahui masuk "
+        "“Tanpa sponsor”. Perorangan dengan nama samaran, kecuali yang setuju disebut."
     ),
-    "company": d("Kredit kepada perusahaan yang membayar pada bulan masuk; selebihnya masuk “Bukan perusahaan”."),
-    "chapter": d("Kredit kepada pengurus IIK yang mencatatkan pekerja pada bulan masuk."),
-    "branch": d("Kredit kepada kantor cabang yang tercatat pada bulan masuk."),
-    "regency": d("Kredit kepada kabupaten/kota tempat pekerja pada bulan masuk."),
-    "district": d("Kredit kepada kecamatan tempat pekerja pada bulan masuk."),
-    "village": d("Kredit kepada desa/kelurahan tempat pekerja pada bulan masuk."),
+    "company": d("Dihitung untuk perusahaan yang membayar pada bulan masuk; selebihnya masuk “Bukan perusahaan”."),
+    "chapter": d("Dihitung untuk pengurus IIK yang mencatatkan pekerja pada bulan masuk."),
+    "branch": d("Dihitung untuk kantor cabang yang tercatat pada bulan masuk."),
+    "regency": d("Dihitung untuk kabupaten/kota tempat pekerja pada bulan masuk."),
+    "district": d("Dihitung untuk kecamatan tempat pekerja pada bulan masuk."),
+    "village": d("Dihitung untuk desa/kelurahan tempat pekerja pada bulan masuk."),
     "term": d("Dirinci menurut banyaknya bulan yang dibayar sekaligus pada bulan masuk."),
 }
 

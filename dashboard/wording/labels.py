@@ -32,10 +32,10 @@ DIMENSIONS: Final = MappingProxyType(
 _WITHOUT: Final = MappingProxyType(
     {
         "village_role": d("Tanpa peran desa tercatat"),
-        "acquirer": d("Tanpa pencatat"),
+        "acquirer": d("Yang mendaftarkan tidak tercatat"),
         "sponsor": d("Tanpa sponsor"),
         "company": d("Bukan perusahaan"),
-        "chapter": d("Tanpa pencatat IIK"),
+        "chapter": d("Pengurus IIK yang mendaftarkan tidak tercatat"),
         "branch": d("Tanpa kantor cabang"),
         "term": d("Belum dipetakan"),
     }

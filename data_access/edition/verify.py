@@ -29,7 +29,7 @@ LAWS: Final = {
     "Orang-bulan: dibayar = terlindungi + tumpang tindih": """
         SELECT abs(coalesce((SELECT sum(held_until - held_from) FROM coverage_fact), 0)
                  - coalesce((SELECT sum(held_months) FROM paid_spell), 0))""",
-    "Yang dibayar pada posisi sama dihitung dengan dua cara": """
+    "Yang terbayar pada bulan posisi sama dihitung dengan dua cara": """
         SELECT abs((SELECT count(*) FROM coverage_fact, edition WHERE held_from <= posisi AND posisi < active_until_0)
                  - (SELECT count(DISTINCT person) FROM paid_spell, edition
                     WHERE is_counted AND paid_from <= posisi AND posisi < paid_until))""",
@@ -136,7 +136,7 @@ def _bridges(edition: duckdb.DuckDBPyConnection) -> None:
     for grace in range(4):
         if edition.execute(BRIDGE.format(grace=grace), {"grace": grace}).fetchall() != [(0,)]:
             raise CakupanError(
-                "Edisi tidak diterbitkan. Jembatan dua posisi tidak menutup pada g = {grace}.", grace=grace
+                "Edisi tidak diterbitkan. Arus masuk dan keluar dua posisi tidak menutup pada g = {grace}.", grace=grace
             )
 
 

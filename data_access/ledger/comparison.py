@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from data_access.ledger.entry import Entry
+from data_access.ledger.renamed import RENAMED
 
 _BETWEEN: Final = " · "
 """Stands between the row and the column of a cell's name."""
@@ -33,7 +34,7 @@ class Why(StrEnum):
 
 def differences(published: Entry, again: Entry) -> list[Difference]:
     """In numerator, denominator, basis and every cell published, by row and column, whatever their order; a column that
-    a table got since is no difference."""
+    a table got since is no difference, nor is a word that was renamed."""
     heads = (
         ("numerator", published.numerator, again.numerator),
         ("denominator", published.denominator, again.denominator),
@@ -45,7 +46,11 @@ def differences(published: Entry, again: Entry) -> list[Difference]:
     unknown = {name for name, now in after.items() if now is None and name.rpartition(_BETWEEN)[2] in was_zero}
     before |= {name: None for name in unknown if before.get(name) == 0}
     cells = [(name, before.get(name), after.get(name)) for name in {**before, **after}]
-    return [Difference(what, then, now) for what, then, now in (*heads, *cells) if then != now]
+    return [Difference(what, then, now) for what, then, now in (*heads, *cells) if not _is_same(then, now)]
+
+
+def _is_same(then: object, now: object) -> bool:
+    return then == now or (isinstance(then, str) and now in RENAMED.get(then, ()))
 
 
 def why(published: Entry, again: Entry | None) -> Why:

@@ -45,7 +45,7 @@ def publish(
                 return appended
         except _Overtaken:
             continue
-    raise CakupanError("Buku Angka sedang ditulis orang lain; ulangi sebentar lagi.")
+    raise CakupanError("Register angka terbit sedang ditulis orang lain; ulangi sebentar lagi.")
 
 
 def entries(settings: Settings) -> list[Entry]:
@@ -67,7 +67,8 @@ def get(settings: Settings, figure_id: str) -> Entry:
         row = registry.execute(select(figure_entry).where(figure_entry.c.figure_id == figure_id)).first()
     if row is None:
         raise CakupanError(
-            "Angka “{value}” tidak ada di Buku Angka; nomornya seperti CKP-2026-10-0042, lihat: cakupan ledger list",
+            "Angka “{value}” tidak ada di register angka terbit; nomornya seperti CKP-2026-10-0042, lihat: cakupan "
+            "ledger list",
             value=figure_id,
         )
     return _entry(row)
@@ -101,7 +102,9 @@ def _append(registry: Connection, earlier: Sequence[Entry], prepared: Sequence[E
 
 def _refuse_loose_ends(registry: Connection, entry: Entry, known: set[str]) -> None:
     if entry.corrects is not None and entry.corrects not in known:
-        raise CakupanError("Angka “{value}” yang hendak dikoreksi tidak ada di Buku Angka.", value=entry.corrects)
+        raise CakupanError(
+            "Angka “{value}” yang hendak dikoreksi tidak ada di register angka terbit.", value=entry.corrects
+        )
     found = registry.execute(select(edition.c.file_sha256).where(edition.c.edition_id == entry.edition_id)).scalar()
     if found != entry.edition_sha256:
         raise CakupanError("Edisi {value} angka ini tidak pernah terbit.", value=entry.edition_id)

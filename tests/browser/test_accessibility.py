@@ -94,7 +94,7 @@ def test_tab_leads_from_the_filters_over_the_breadcrumb_to_the_downloads(page: P
         "Apa artinya?",
         "Indonesia (8 dari 514 kabupaten/kota)",
         "Jawa Tengah (5 dari 35 kabupaten/kota)",
-        "Lihat lebih dekat",
+        "Pilih wilayah",
         "Unduh",
     ]
     reached = [_next(page) for _ in range(60)]

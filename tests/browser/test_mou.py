@@ -95,7 +95,7 @@ def test_an_mou_is_entered_published_judged_and_taken_to_a_meeting(page: Page, p
     assert name.startswith("cakupan-mou-")
     (line,) = data(content)
     told: dict[str, str | int] = {"Nomor MoU": "7/2026", "Baris MoU": "Baris 1 · Ketua RT/RW"}
-    told |= {"Status": "△ perlu perhatian", "Target": 3, "Dibayar (g = 0)": 2}
+    told |= {"Status": "△ perlu perhatian", "Target": 3, "Dibayar": 2}
     assert {heading: line[heading] for heading in told} == told
 
 

@@ -16,7 +16,7 @@ def test_a_breakdown_and_two_groups_are_chosen_and_the_address_says_both(page: P
     page.get_by_role("radiogroup", name="Dirinci menurut").get_by_text("Gerakan").click()
     expect(page).to_have_url(re.compile("per=gerakan"))
     expect(page.get_by_text("menurut gerakan").first).to_be_visible()
-    choose(page, "Kohor yang ditampilkan", "SERTAKAN")
+    choose(page, "Kelompok bulan masuk yang ditampilkan", "SERTAKAN")
     expect(page).to_have_url(re.compile("kelompok=sertakan"))
     choose(page, "Dengan", "Perisai")
     expect(page).to_have_url(re.compile("lain=perisai"))

@@ -104,7 +104,7 @@ def test_a_tie_has_no_winner() -> None:
 
 def test_all_villages_reached_is_good_news() -> None:
     assert reach_chart.bars(PARTS.iloc[1:], by="district", village="desa/kelurahan").title == (
-        "Semua 10 desa/kelurahan sudah pernah terjangkau"
+        "Semua 10 desa/kelurahan sudah pernah ada peserta"
     )
 
 

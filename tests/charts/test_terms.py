@@ -120,16 +120,13 @@ def test_what_followed_has_a_row_of_everybody_and_each_row_adds_up() -> None:
 
 
 def test_two_groups_differ_only_where_their_intervals_stand_apart() -> None:
-    assert compared().title.endswith("pada bulan ke-3: dapat dibedakan")
+    assert compared().title.endswith("pada bulan ke-3: beda nyata")
     near = compared((6, 10), (5, 10))
     assert near.title == (
-        "Mandiri 6 dari 10 (60,0%) dan Ikatan Istri Karyawan (IIK) 5 dari 10 (50,0%) pada bulan ke-3: belum "
-        "dapat dibedakan"
+        "Mandiri 6 dari 10 (60,0%) dan Ikatan Istri Karyawan (IIK) 5 dari 10 (50,0%) pada bulan ke-3: belum beda nyata"
     )
     assert "pada bulan ke-12: belum cukup waktu" in near.alt_text
-    assert {"Bulan ke-3: belum dapat dibedakan", "Bulan ke-12: belum cukup waktu"} <= {
-        row["text"] for row in datasets(near)
-    }
+    assert {"Bulan ke-3: belum beda nyata", "Bulan ke-12: belum cukup waktu"} <= {row["text"] for row in datasets(near)}
 
 
 def test_the_cliff_is_a_sentence_of_rates_or_without_a_basis_of_people() -> None:

@@ -69,7 +69,9 @@ def test_rates_over_workers_of_two_years_name_both_in_title_measure_tooltip_and_
     by_month = series(turning=1)
     figure = trend_chart.line(by_month, [])
     assert figure.title.endswith(": naik 4,8 poin persen dalam setahun (angka pekerja 2024, kini 2025)")
-    assert figure.measure.startswith("Pekerja aktif dibagi pekerja penyebut (angka pekerja 2024; 2025), tiap akhir")
+    assert figure.measure.startswith(
+        "Pekerja aktif dibagi pekerja di data pembanding (angka pekerja 2024; 2025), tiap akhir"
+    )
     assert "pada Okt 2024 (angka pekerja 2024), tertinggi" in figure.alt_text
     assert "pada Okt 2026 (angka pekerja 2025)." in figure.alt_text
     assert {row["years"] for row in rows(by_month, "years")} == {"2024", "2025"}

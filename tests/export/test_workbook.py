@@ -26,7 +26,15 @@ def test_data_source_and_definitions_are_three_sheets() -> None:
 def test_numbers_are_numbers_rates_are_percentages_and_what_is_missing_is_blank() -> None:
     sheet = opened(coverage_table.breakdown(handmade.KLATEN, "profession"))["Data"]
     head, *lines = sheet.iter_rows(values_only=True)
-    assert head == ("Kode", "Profesi", "Pekerja aktif", "Pekerja (penyebut)", "Tahun angka pekerja", "Cakupan", "Andil")
+    assert head == (
+        "Kode",
+        "Profesi",
+        "Pekerja aktif",
+        "Pekerja (pembanding)",
+        "Tahun angka pekerja",
+        "Cakupan",
+        "Andil",
+    )
     assert lines[0] == ("petani", "Petani", 65, 100, "2025", 0.65, 0.65)
     assert lines[1] == ("art", "Asisten rumah tangga", 15, None, None, None, 0.15)
     assert sheet["F2"].number_format == "0.0%"

@@ -194,12 +194,27 @@ PUT_RIGHT = {
     "Terdaftar tidak terbayar bulan ini": "Terdaftar belum dibayar",
     "tidak seorang pun terbayar bulan ini": "belum seorang pun dibayar",
     "Yang terbayar turun paling banyak": "Paling banyak berhenti dibayar",
+    "%) peserta baru": "%) diakuisisi",
+    "peserta baru": "pekerja diakuisisi",
+    "Peserta baru": "Diakuisisi",
+    "nonaktif": "gugur",
+    "Nonaktif": "Gugur",
+    "Belum ada peserta": "Belum terjangkau",
+    "ada peserta": "terjangkau",
+    "Ada peserta": "Terjangkau",
+    "beda nyata": "dapat dibedakan",
+    "iurannya ditanggung pihak lain": "dibayari pihak lain",
+    "Yang mendaftarkan tidak tercatat": "Tanpa pencatat",
+    "Pekerja (pembanding)": "Pekerja (penyebut)",
+    "Aktif (toleransi 3 bulan)": "Aktif resmi (g = 3)",
 }
-"""Words of today by what that software wrote, which read as "never paid" where those are counted who are not paid now,
-or as the end of who may come back; the ledger keeps what it wrote, and no command compares words."""
+"""Words of today by what that software wrote (definitions 8); the ledger keeps what it wrote, and no command compares
+words."""
 
 
 def _formerly(said: str | None) -> str | None:
+    if said == "Dibayar":
+        return "Dibayar (g = 0)"
     return said and next((said.replace(now, then) for now, then in PUT_RIGHT.items() if now in said), said)
 
 

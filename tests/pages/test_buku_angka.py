@@ -82,7 +82,7 @@ def test_a_figure_is_shown_in_english_with_the_words_it_was_published_in() -> No
 @pytest.mark.usefixtures("office")
 def test_an_id_nobody_published_leads_back_to_the_list() -> None:
     page = opened("buku_angka", angka="CKP-1")
-    assert "Angka CKP-1 tidak ada di Buku Angka" in said(page)
+    assert "Angka CKP-1 tidak ada di register angka terbit" in said(page)
     page.button(key="ledger_back").click().run()
     assert not page.exception
     assert len(page.dataframe[0].value) == 2

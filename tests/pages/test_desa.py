@@ -51,7 +51,7 @@ def test_above_a_regency_its_regencies_are_shown_and_the_reader_told_why() -> No
     assert len(whole(page)) == 515
     assert "Pilih sebuah kabupaten/kota untuk melihat desanya; 83.762 baris terlalu banyak" in said(page)
     assert metrics(page)[0] == "4"
-    assert "83.758 dari 83.762 desa/kelurahan belum pernah terjangkau" in said(page)
+    assert "83.758 dari 83.762 desa/kelurahan belum pernah ada peserta" in said(page)
 
 
 @pytest.mark.usefixtures("home")

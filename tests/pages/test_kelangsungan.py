@@ -128,7 +128,7 @@ def test_each_figure_can_be_asked_for_again_by_its_text(home: Settings, name: st
 def test_two_groups_are_those_of_the_address_or_the_largest() -> None:
     page = opened("kelangsungan")
     assert "Mandiri 1/2" not in said(page)
-    assert "belum dapat dibedakan" in said(page)
+    assert "belum beda nyata" in said(page)
     chosen = opened("kelangsungan", satu="iik", lain="apbd_kab")
     assert "Ikatan Istri Karyawan (IIK) – dan APBD kabupaten/kota 0 dari 1 pada bulan ke-3: belum cukup waktu" in said(
         chosen

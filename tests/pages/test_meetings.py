@@ -72,7 +72,7 @@ def test_a_screen_says_message_parts_posisi_and_source(office: Settings) -> None
     assert all(chart.startswith("<svg") for chart in told["charts"])
     assert told["alt"]
     place = "Kabupaten Klaten · Segmen PU + BPU + Jakon · Posisi 31 Oktober 2026 (tertutup)"
-    assert f"{place} · Aktif resmi: paling banyak 3 bulan belum bayar (g = 3)" in told["foot"]
+    assert f"{place} · Aktif (toleransi 3 bulan): paling banyak 3 bulan belum bayar" in told["foot"]
     assert told["foot"][1].startswith("Penyebut: Penduduk bekerja 2024 · Sumber")
     assert "edisi 2026-10.1" in told["foot"][1]
     assert "Rapat 21 November 2026 · 2/" in told["kicker"]

@@ -14,14 +14,14 @@ def test_it_opens_on_bpu_officially_active_in_the_nation(profesi: Open) -> None:
     assert metrics(page) == ["7", "11,7%"]
     assert "7 dari 60 pekerja" in said(page)
     assert "Segmen BPU" in said(page)
-    assert "Aktif resmi: paling banyak 3 bulan belum bayar (g = 3)" in said(page)
+    assert "Aktif (toleransi 3 bulan): paling banyak 3 bulan belum bayar" in said(page)
 
 
 def test_the_url_alone_decides_what_is_shown(profesi: Open) -> None:
     page = profesi(wilayah="33.10", posisi="2026-09", g="0", segmen="BPU", dasar="bekerja")
     assert metrics(page)[0] == "3"
     assert "Posisi 30 September 2026 (tertutup)" in said(page)
-    assert "Dibayar: iuran bulan posisi sudah dibayar (g = 0)" in said(page)
+    assert "Dibayar: iuran bulan posisi sudah dibayar" in said(page)
     assert [button.label for button in page.button][:2] == ["Indonesia", "Jawa Tengah"]
 
 

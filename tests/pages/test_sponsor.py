@@ -60,7 +60,9 @@ def test_terms_that_end_are_told_by_payer_and_whose_go_on_is_named() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_what_hangs_on_the_largest_is_a_part_of_what_others_pay() -> None:
-    assert "pembayar terbesar menanggung 3 dari 3 pekerja yang dibayari pihak lain (100,0%)" in said(opened("sponsor"))
+    assert "pembayar terbesar menanggung 3 dari 3 pekerja yang iurannya ditanggung pihak lain (100,0%)" in said(
+        opened("sponsor")
+    )
 
 
 @pytest.mark.usefixtures("home")

@@ -32,7 +32,7 @@ def _begin(settings: Settings) -> object:
 @pytest.mark.parametrize(
     ("module", "writes", "act", "sentence"),
     [
-        (ledger, "_append", _publish, "Buku Angka sedang ditulis orang lain"),
+        (ledger, "_append", _publish, "Register angka terbit sedang ditulis orang lain"),
         (minutes, "_added", _record, "Notulen sedang ditulis orang lain"),
         (press, "_insert", _begin, "Siaran sedang ditulis orang lain"),
     ],

@@ -56,7 +56,7 @@ def _all(entries: list[Entry]) -> None:
 
 def _unknown(figure_id: str) -> None:
     """An id of the URL nobody published."""
-    what = _("Angka {value} tidak ada di Buku Angka").format(value=figure_id[:40])
+    what = _("Angka {value} tidak ada di register angka terbit").format(value=figure_id[:40])
     layout.empty_state(what, _("Periksa nomornya, mis. CKP-2026-10-0042, atau pilih dari daftar."))
     _back()
 
@@ -110,7 +110,7 @@ def _held(entry: Entry) -> list[tuple[str, Callable[[Asker, str], Table]]]:
     """Shows what else the ledger keeps of an entry, each under its title."""
     return [
         (_("Tabel seperti disiarkan"), table.as_published),
-        (_("Catatan Buku Angka"), table.facts),
+        (_("Catatan register"), table.facts),
         *([(_("Pemeriksaan sebelum terbit"), table.checks)] if entry.checks else []),
         *([(_("Sidik berkas"), table.files)] if entry.files else []),
     ]

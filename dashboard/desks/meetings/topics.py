@@ -123,7 +123,7 @@ TOPICS: Final[Mapping[str, Topic]] = MappingProxyType(
         "professions": Topic(d("Profesi pekerja BPU"), _of_bpu("coverage", by="profession")),
         "places": Topic(d("Wilayah di bawahnya"), _below),
         "map": Topic(d("Peta"), _of_villages("map")),
-        "reach": Topic(d("Desa terjangkau"), _of_villages("reach")),
+        "reach": Topic(d("Desa yang ada peserta"), _of_villages("reach")),
         "sponsors": Topic(d("Jenis sponsor"), _of("sponsor_types")),
         "sponsors_course": Topic(d("Jenis sponsor dari bulan ke bulan"), _of("sponsor_course")),
         "payers": Topic(d("Pembayar terbesar"), _of("sponsor_largest")),

@@ -79,7 +79,7 @@ def _release(before: dt.datetime | None) -> dt.datetime | None:
         _("Tanggal siar"),
         before.date() if before else None,
         format="DD/MM/YYYY",
-        help=_("Kosong: boleh disiarkan segera. Sebelum waktunya, setiap berkas bertanda BELUM UNTUK DISIARKAN."),
+        help=_("Kosong: langsung, tanpa embargo. Sebelum waktunya, setiap berkas bertanda BELUM UNTUK DISIARKAN."),
     )
     if not date:
         return None

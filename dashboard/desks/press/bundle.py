@@ -126,7 +126,7 @@ def _marks(release: Release, found: Prepared) -> tuple[str, ...]:
 def _readme(release: Release, marks: Sequence[str], made: Mapping[str, bytes]) -> bytes:
     """What the archive holds, and how to tell that nobody changed it."""
     draft = release.draft
-    when = formatting.moment(draft.release) if draft.release else _("segera")
+    when = formatting.moment(draft.release) if draft.release else _("langsung, tanpa embargo")
     lines = [
         *marks,
         draft.name,
@@ -135,7 +135,10 @@ def _readme(release: Release, marks: Sequence[str], made: Mapping[str, bytes]) -
         "",
         *(_reference(release.stamp(item)) for item in draft.items),
         "",
-        _("Periksa sebuah nomor: cakupan ledger show NOMOR. Sidik (SHA-256) tiap berkas, seperti di Buku Angka:"),
+        _(
+            "Periksa sebuah nomor: cakupan ledger show NOMOR. Sidik (SHA-256) tiap berkas, seperti di register angka "
+            "terbit:"
+        ),
         *(f"{hashlib.sha256(content).hexdigest()}  {name}" for name, content in sorted(made.items())),
     ]
     return _plain("\n".join(lines))

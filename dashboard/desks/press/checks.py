@@ -102,7 +102,7 @@ def above_whole(made: Made) -> Check:
         over.append(made.part / made.whole)
     if not over:
         return Check(Rule.ABOVE_WHOLE, is_passed=True, reason=_("Pembilang di mana pun tidak melebihi penyebutnya."))
-    text = _("Cakupan sampai {rate}: ada lebih banyak pekerja aktif daripada pekerja penyebut.")
+    text = _("Cakupan sampai {rate}: ada lebih banyak pekerja aktif daripada pekerja di data pembanding.")
     remedy = _("Periksa tahun penyebut dan pekerja yang bekerja di tempat lain; pilih penyebut atau rincian lain.")
     return Check(
         Rule.ABOVE_WHOLE, is_passed=False, reason=text.format(rate=formatting.percent(max(over))), remedy=remedy
@@ -173,7 +173,9 @@ def differencing(refused: Sequence[Refusal]) -> Check:
 def reads_back(missing: Sequence[str]) -> Check:
     """What the ledger keeps of a figure is what a stranger reads in its finished files."""
     if not missing:
-        reason = _("Gambar dan dokumen jadinya menyebut angka, posisi, penyebut, dan edisi seperti di Buku Angka.")
+        reason = _(
+            "Gambar dan dokumen jadinya menyebut angka, posisi, penyebut, dan edisi seperti di register angka terbit."
+        )
         return Check(Rule.READS_BACK, is_passed=True, reason=reason)
     text = _("Tidak terbaca di berkas jadinya: {missing}.").format(missing="; ".join(missing))
     remedy = _("Kosongkan judul dan anak judul, sehingga gambar menyebut angkanya sendiri; lalu laporkan.")

@@ -33,7 +33,7 @@ def words(laid: Laid, at: int) -> None:
             item.corrects,
             placeholder="CKP-2026-10-0042",
             max_chars=30,
-            help=_("Nomor angka di Buku Angka yang dibetulkan oleh angka ini; kosong bila bukan koreksi."),
+            help=_("Nomor angka di register angka terbit yang dibetulkan oleh angka ini; kosong bila bukan koreksi."),
         ).strip(),
     )
     if own:

@@ -59,7 +59,7 @@ def _publish(draft: Draft, titles: Sequence[str], *, is_ready: bool) -> None:
     if not is_ready:
         text = _("Belum dapat diterbitkan: ada pemeriksaan yang tidak lulus. Tidak satu pun dapat dilewati.")
         st.warning(layout.literal(text), icon=":material/block:")
-    st.caption(layout.literal(_("Yang terbit masuk Buku Angka dan tidak dapat diubah atau dihapus.")))
+    st.caption(layout.literal(_("Yang terbit masuk register angka terbit dan tidak dapat diubah atau dihapus.")))
     with st.popover(_("Terbitkan"), icon=":material/publish:", disabled=not is_ready):
         pressed = _is_sure(draft, titles, is_ready=is_ready)
     if pressed:
@@ -70,7 +70,7 @@ def _publish(draft: Draft, titles: Sequence[str], *, is_ready: bool) -> None:
 
 def _is_sure(draft: Draft, titles: Sequence[str], *, is_ready: bool) -> bool:
     """Asks before what nobody can take back, and names what it is: the figures, and when they may be told."""
-    when = formatting.moment(draft.release) if draft.release else _("segera")
+    when = formatting.moment(draft.release) if draft.release else _("langsung, tanpa embargo")
     asked = _("Terbitkan {count} angka ini? Waktu siar: {when}. Ini tidak dapat dibatalkan.")
     st.markdown(layout.literal(asked.format(count=formatting.number(len(titles)), when=when)))
     st.markdown("\n".join(f"{at}. {layout.literal(title)}" for at, title in enumerate(titles, start=1)))
@@ -82,7 +82,7 @@ def out(draft: Draft, shown: Edition) -> None:
     archive to send."""
     entries = read.entries(draft)
     _of_edition(sorted({entry.edition_id for entry in entries}), shown)
-    when = formatting.moment(draft.release) if draft.release else _("segera")
+    when = formatting.moment(draft.release) if draft.release else _("langsung, tanpa embargo")
     text = _("Terbit oleh {who}. Waktu siar: {when}.").format(who=draft.changed_by, when=when)
     st.success(layout.literal(text), icon=":material/check_circle:")
     for entry in entries:

@@ -13,7 +13,7 @@ from dashboard.screen.address import Refused
 from dashboard.subjects.boards import answer, words
 from dashboard.subjects.boards import choice as board_choice
 from dashboard.subjects.boards.choice import BoardChoice, Period
-from dashboard.wording import labels
+from dashboard.wording import labels, spans
 from data_access import dimensions, months
 from data_access.dimensions import Dimension
 from data_access.questions.leaderboard import BoardQuestion
@@ -33,7 +33,6 @@ those of IIK."""
 _PERIODS: Final = {
     Period.MONTH: d("Bulan posisi"),
     Period.QUARTER: d("Triwulan sampai posisi"),
-    Period.YEAR: d("Tahun sampai posisi"),
     Period.LAUNCH: d("Sejak peluncuran"),
     Period.MONTHS: d("Pilih bulan …"),
 }
@@ -44,7 +43,7 @@ def asked(people: CoverageQuestion, kind: str) -> tuple[BoardQuestion, str]:
     edition, choice = viewer.current().edition, _choice(kind)
     shown = board_choice.asked(people, choice, edition.data_mulai, is_iik=kind == IIK)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        _draw(choice, kind)
+        _draw(choice, kind, _year(people.posisi, edition.data_mulai))
         if kind == IIK:
             _draw_chapters(choice)
     if choice.period is Period.MONTHS:
@@ -68,17 +67,22 @@ def _choice(kind: str) -> BoardChoice:
     return choice
 
 
-def _draw(choice: BoardChoice, kind: str) -> None:
+def _year(posisi: int, data_mulai: int) -> str:
+    """`Januari 2026 sampai Oktober 2026`."""
+    return spans.between(*BoardChoice(Dimension.SPONSOR, Period.YEAR).months(posisi, data_mulai))
+
+
+def _draw(choice: BoardChoice, kind: str, year: str) -> None:
     at, unsaid = board_choice.texts(choice), board_choice.texts(BoardChoice(CREDITS[kind][0]))
 
     def draw(widget: Callable[..., Any], key: str, label: str, options: Mapping[str, str], **more: object) -> None:
         filters.choose(widget, key, label, options, at=at[key], unsaid=unsaid[key], **more)
 
-    periods = {period.value: _(name) for period, name in _PERIODS.items()}
+    periods = {period.value: _(_PERIODS[period]) if period in _PERIODS else year for period in Period}
     credited = {credit.value: labels.dimension(credit.value) for credit in CREDITS[kind]}
     ranked = {word: words.ranked_by(column).capitalize() for word, column in board_choice.RULES.items()}
-    by = _("Dirinci menurut") if kind == IIK else _("Kredit kepada")
-    draw(st.selectbox, address.PERIOD, _("Kurun"), periods, width=240)
+    by = _("Dirinci menurut") if kind == IIK else _("Dihitung untuk")
+    draw(st.selectbox, address.PERIOD, _("Kurun"), periods, width=280)
     draw(st.selectbox, address.CREDIT, by, credited, width=200)
     draw(st.radio, address.RANK, _("Peringkat menurut"), ranked, horizontal=True)
 

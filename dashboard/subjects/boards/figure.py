@@ -163,7 +163,7 @@ def _unranked(found: Board) -> tuple[str, str]:
         text = _("Belum cukup waktu untuk peringkat menurut {ranked}")
         return (
             text.format(ranked=words.ranked_by(found.by)),
-            _("Pilih kurun yang lebih lama, atau peringkat menurut diakuisisi."),
+            _("Pilih kurun yang lebih lama, atau peringkat menurut peserta baru."),
         )
     text = _("Tidak ada yang mendapat peringkat menurut {ranked}").format(ranked=words.ranked_by(found.by))
     return text, _("Yang masuk dan sudah dapat diperingkat tidak dihitung untuk siapa pun; lihat tabel.")

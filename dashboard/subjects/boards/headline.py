@@ -28,7 +28,7 @@ def numbers(who: Asker, board: BoardQuestion, by: str) -> tuple[tuple[str, str, 
     of = _("dari {people}").format(people=words.people("acquired", whole["acquired"]))
     returned = _("kembali sesudah lebih dari 3 bulan tidak dibayar; tidak ditambahkan")
     return (
-        (_("Diakuisisi"), formatting.number(whole["acquired"]), (f"{part} · {months}", where)),
+        (_("Peserta baru"), formatting.number(whole["acquired"]), (f"{part} · {months}", where)),
         (_("Aktif kini"), formatting.number(whole["active_now"]), (of,)),
         (_("Reaktivasi"), formatting.number(whole["reactivated"]), (returned,)),
     )

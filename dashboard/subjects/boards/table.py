@@ -81,7 +81,7 @@ def deciding(who: Asker, people: CoverageQuestion, chapter: str) -> Table:
         Column("name", labels.dimension("chapter"), Unit.TEXT),
         Column("entered", _("Masuk"), Unit.TEXT),
         Column("decided", _("Bulan ketiga"), Unit.TEXT),
-        Column("acquired", _("Diakuisisi"), Unit.COUNT),
+        Column("acquired", _("Peserta baru"), Unit.COUNT),
         Column("lapsing", _("Akan berhenti dibayar"), Unit.COUNT),
     )
     text = _(
@@ -114,15 +114,15 @@ def _in_order(found: Board) -> tuple[Column, ...]:
         Column("rank", _("Peringkat"), Unit.COUNT, ranked),
         Column("change", _("Perubahan"), Unit.TEXT, _("Sejak kurun sebelumnya yang sama panjang")),
         Column("name", labels.dimension(found.credit), Unit.TEXT),
-        Column("acquired", _("Diakuisisi"), Unit.COUNT),
-        Column("share", _("Bagian"), Unit.RATE, _("Dari semua yang diakuisisi pada kurun ini")),
+        Column("acquired", _("Peserta baru"), Unit.COUNT),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari semua peserta baru pada kurun ini")),
         *(
             Column(f"kept_{k}", _("Bertahan {k} bulan").format(k=k), Unit.TEXT, _("Dari yang bulannya sudah lewat"))
             for k in metrics.COHORTS
         ),
         *continuing.columns(),
-        Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari yang diakuisisi, dibayar oleh siapa pun")),
-        Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping diakuisisi, tidak ditambahkan")),
+        Column("active_now", _("Aktif kini"), Unit.COUNT, _("Dari peserta baru, dibayar oleh siapa pun")),
+        Column("reactivated", _("Reaktivasi"), Unit.COUNT, _("Di samping peserta baru, tidak ditambahkan")),
         Column("worker_months", _("Orang-bulan"), Unit.COUNT, _("Masa bayar di dalam kurun")),
         money.amount(),
         *([money.unpriced()] if found.rows["unpriced_months"].any() else []),

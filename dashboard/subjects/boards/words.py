@@ -14,7 +14,7 @@ from dashboard.wording import fractions, labels
 
 _RANKED: Final = MappingProxyType(
     {
-        "acquired": d("diakuisisi"),
+        "acquired": d("peserta baru"),
         "retained_3": d("bertahan 3 bulan"),
         "retained_6": d("bertahan 6 bulan"),
         "retained_12": d("bertahan 12 bulan"),
@@ -23,7 +23,7 @@ _RANKED: Final = MappingProxyType(
 )
 _PEOPLE: Final = MappingProxyType(
     {
-        "acquired": d("{people} pekerja diakuisisi"),
+        "acquired": d("{people} peserta baru"),
         "retained_3": d("{people} pekerja bertahan 3 bulan"),
         "retained_6": d("{people} pekerja bertahan 6 bulan"),
         "retained_12": d("{people} pekerja bertahan 12 bulan"),
@@ -32,7 +32,7 @@ _PEOPLE: Final = MappingProxyType(
 )
 _UNRANKED: Final = MappingProxyType(
     {
-        "acquired": d("Tanpa peringkat: tidak ada yang diakuisisi."),
+        "acquired": d("Tanpa peringkat: tidak ada peserta baru."),
         "retained_3": d("Tanpa peringkat: bulan ke-3 belum lewat bagi siapa pun."),
         "retained_6": d("Tanpa peringkat: bulan ke-6 belum lewat bagi siapa pun."),
         "retained_12": d("Tanpa peringkat: bulan ke-12 belum lewat bagi siapa pun."),
@@ -42,7 +42,7 @@ _UNRANKED: Final = MappingProxyType(
 
 
 def ranked_by(by: str) -> str:
-    """What a board is ranked by: `diakuisisi`, `bertahan 3 bulan`."""
+    """What a board is ranked by: `peserta baru`, `bertahan 3 bulan`."""
     return _(_RANKED[by])
 
 
@@ -52,7 +52,7 @@ def unranked(by: str) -> str:
 
 
 def people(by: str, count: int) -> str:
-    """`60 pekerja diakuisisi`."""
+    """`60 peserta baru`."""
     return _(_PEOPLE[by]).format(people=formatting.number(count))
 
 

@@ -1,5 +1,6 @@
 """The bridge of a question: both ends from the trend, the steps between them from the flows."""
 
+from dataclasses import replace
 from typing import Final
 
 from dashboard.asking import Asker
@@ -20,4 +21,5 @@ def since(who: Asker, question: CoverageQuestion, span: str) -> Bridge | None:
     """
     flows = who.ask(questions.bridge.flows, question, question.posisi - max(SPANS.values()))
     by_month = readings.trend(who, question)
-    return metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    found = metrics.bridge(by_month, flows, question.posisi - SPANS[span], question.posisi)
+    return replace(found, grace=question.grace) if found else None

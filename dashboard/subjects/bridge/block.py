@@ -32,7 +32,7 @@ def _span() -> str:
     filters.choose(
         st.segmented_control,
         address.SPAN,
-        _("Jembatan"),
+        _("Arus masuk dan keluar"),
         options,
         at=at,
         unsaid="bulan",

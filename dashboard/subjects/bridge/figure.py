@@ -33,7 +33,8 @@ def _make_since(who: Asker, asked: Asked) -> Made | Nothing:
         found = who.recall(answer.since, asked.question, asked.one_of("since", answer.SPANS, "month"))
     if found is None:
         return Nothing(
-            _("Tidak ada jembatan: posisi pembandingnya lebih awal daripada data."), _("Pilih posisi yang lebih akhir.")
+            _("Tidak ada arus masuk dan keluar: posisi pembandingnya lebih awal daripada data."),
+            _("Pilih posisi yang lebih akhir."),
         )
     told = before_the_data(found.since, who.edition.begins(asked.question.region))
     if not any(found.steps.values()) or not (found.opening or found.closing):
@@ -65,7 +66,7 @@ def before_the_data(since: int, data_mulai: int) -> str:
 def _still(found: Bridge, told: str) -> Nothing:
     """Nobody came or went: there is nothing to draw."""
     if not found.opening:
-        text = _("Tidak ada jembatan: tidak ada pekerja aktif pada kedua posisi.")
+        text = _("Tidak ada arus masuk dan keluar: tidak ada pekerja aktif pada kedua posisi.")
         return Nothing(text, _("Pilih wilayah, posisi, atau segmen lain."), table.steps(found))
     text = _("Tetap {count} pekerja aktif sejak {month}: tidak seorang pun masuk atau keluar")
     said = text.format(count=formatting.number(found.closing), month=formatting.month_in_full(found.since))
@@ -99,10 +100,10 @@ def ends(found: Bridge) -> str:
 
 
 def sentence(found: Bridge) -> str:
-    """`9 menjadi 10 pekerja aktif: 2 masuk (1 baru), 1 keluar (1 gugur)`."""
+    """`9 menjadi 10 pekerja aktif: 2 masuk (1 baru), 1 keluar (1 nonaktif)`."""
     text = _(
         "{opening} menjadi {closing} pekerja aktif sejak {month}: {gained} masuk ({new} baru), {lost} keluar "
-        "({lapsed} gugur)"
+        "({lapsed} {no_more})"
     )
     return text.format(
         opening=formatting.number(found.opening),
@@ -112,6 +113,7 @@ def sentence(found: Bridge) -> str:
         new=formatting.number(found.steps["baru"]),
         lost=formatting.number(found.lost),
         lapsed=formatting.number(found.steps["lapsed"]),
+        no_more=table.lapsed(found),
     )
 
 

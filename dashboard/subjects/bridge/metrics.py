@@ -14,13 +14,14 @@ HIDDEN: Final = "hidden"
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """People active at `since` and at `until`, and the people of each step between them."""
+    """People active at `since` and at `until` by a tolerance of `grace` months, and the people of each step between."""
 
     since: int
     until: int
     opening: int
     closing: int
     steps: Mapping[str, int]
+    grace: int = 3
 
     @property
     def gained(self) -> int:

@@ -11,12 +11,13 @@ from dashboard.language import deferred as d
 from dashboard.subjects.bridge import metrics
 from dashboard.subjects.bridge.metrics import Bridge
 
+_OFFICIAL: Final = 3
+"""The tolerance of who is officially active."""
 _STEPS: Final = {
     "awal": d("Sudah ada sebelum data"),
     "baru": d("Baru"),
     "kembali": d("Kembali"),
     "moved_in": d("Pindah masuk"),
-    "lapsed": d("Gugur"),
     "moved_out": d("Pindah keluar"),
     metrics.HIDDEN: d("Langkah lain"),
 }
@@ -39,10 +40,17 @@ def steps(found: Bridge) -> Table:
         Column("people", _("Pekerja"), Unit.COUNT),
     )
     note = _("Pindah: tetap aktif, tetapi masuk ke atau keluar dari pilihan wilayah, segmen, atau gerakan.")
-    return Table("jembatan", rows, columns, note)
+    return Table("arus-masuk-dan-keluar", rows, columns, note)
 
 
 def name(step: str, found: Bridge) -> str:
     """A step, or the posisi of an end."""
     ends = {"opening": found.since, "closing": found.until}
+    if step == "lapsed":
+        return lapsed(found).capitalize()
     return formatting.posisi(ends[step]) if step in ends else _(_STEPS[step])
+
+
+def lapsed(found: Bridge) -> str:
+    """Who was active and is no more: by the official tolerance nonactive, by a shorter one unpaid."""
+    return _("nonaktif") if found.grace == _OFFICIAL else _("tidak terbayar bulan ini")

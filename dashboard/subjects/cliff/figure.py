@@ -41,7 +41,7 @@ def _make_cliff(who: Asker, asked: Asked) -> Made | Nothing:
     found, source = who.recall(answer.of, question, choice), who.recall(backing.provenance, question)
     shown = table.by_month(found.by_month, found.bands)
     if not found.fall.before:
-        what, todo = _("Tidak ada yang dibayar pada posisi ini"), _("Pilih wilayah, posisi, atau segmen lain.")
+        what, todo = _("Tidak ada yang terbayar pada bulan posisi"), _("Pilih wilayah, posisi, atau segmen lain.")
         return Nothing(what, todo, shown)
     return Made(
         cliff(question, choice),

@@ -45,7 +45,7 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
         Column("active", _("Dibayar"), Unit.COUNT, _("Bila tidak ada yang memperpanjang")),
         Column("counted", _("Di wilayah yang diketahui"), Unit.COUNT, _("Pekerja yang dihitung dalam cakupan")),
         Column("rate", _("Cakupan"), Unit.RATE),
-        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT, _("Pada posisi")),
+        Column("workers", _("Pekerja (pembanding)"), Unit.COUNT, _("Pada posisi")),
         Column("monthly", _("Mandiri dan pemberi kerja"), Unit.COUNT, _("Diasumsikan berlanjut")),
         Column("sponsored", _("Dibayari pihak lain"), Unit.COUNT),
     ]
@@ -58,8 +58,9 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
 def assumption() -> str:
     """What the cliff assumes (definitions 5.14)."""
     return _(
-        "Dari yang dibayar pada posisi, bila tidak ada yang memperpanjang. Mandiri dan pemberi kerja membayar bulan "
-        "demi bulan dan diasumsikan berlanjut. Yang sudah dibayar lagi untuk bulan itu, oleh siapa pun, tidak jatuh."
+        "Dari yang terbayar pada bulan posisi, bila tidak ada yang memperpanjang. Mandiri dan pemberi kerja membayar "
+        "bulan demi bulan dan diasumsikan berlanjut. Yang sudah dibayar lagi untuk bulan itu, oleh siapa pun, tidak "
+        "jatuh."
     )
 
 

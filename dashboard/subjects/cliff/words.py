@@ -64,7 +64,7 @@ def band_name(code: str) -> str:
 def measure(fall: Fall) -> str:
     """What the bars count, and what the hollow ones are."""
     text = _(
-        "Pekerja yang dibayar (g = 0) pada akhir tiap bulan bila tidak ada yang memperpanjang: {people}; batang "
+        "Pekerja yang dibayar pada akhir tiap bulan bila tidak ada yang memperpanjang: {people}; batang "
         "kosong: mandiri dan pemberi kerja, yang diasumsikan berlanjut"
     )
     ends = {"before": formatting.number(fall.before), "after": formatting.number(fall.after)}

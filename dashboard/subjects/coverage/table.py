@@ -25,10 +25,15 @@ def breakdown(rows: pd.DataFrame, by: str) -> Table:
             Unit.COUNT,
             _("Pekerja aktif yang dihitung dalam cakupan dan andil"),
         ),
-        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("workers", _("Pekerja (pembanding)"), Unit.COUNT),
         Column("years", _("Tahun angka pekerja"), Unit.TEXT),
-        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
-        Column("andil", _("Andil"), Unit.RATE, _("Pekerja aktif baris ini dibagi pekerja penyebut seluruh wilayah")),
+        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja di data pembanding baris itu sendiri")),
+        Column(
+            "andil",
+            _("Andil"),
+            Unit.RATE,
+            _("Pekerja aktif baris ini dibagi pekerja di data pembanding seluruh wilayah"),
+        ),
     ]
     left = named.drop(columns=partly.unsaid(rows))
     known = [key for key in left if key in ("code", "name", "active") or rows[key].notna().any()]

@@ -135,7 +135,7 @@ def _target_marks(goals: Sequence[Target], plot: _Plot) -> list[alt.Chart]:
 
 
 def _measure(plot: _Plot, rows: pd.DataFrame) -> str:
-    of = _("Pekerja aktif dibagi pekerja penyebut") if plot.is_rate else _("Pekerja aktif, orang")
+    of = _("Pekerja aktif dibagi pekerja di data pembanding") if plot.is_rate else _("Pekerja aktif, orang")
     if plot.is_rate and _has_several_years(rows):
         of += " " + _("(angka pekerja {years})").format(years="; ".join(rows["years"].unique()))
     period = _("tiap akhir bulan, {first} – {last}")

@@ -25,7 +25,7 @@ def months(by_month: pd.DataFrame) -> Table:
         Column("name", _("Posisi"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
         Column("counted", _("Di wilayah yang diketahui"), Unit.COUNT, _("Pekerja aktif yang dihitung dalam cakupan")),
-        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("workers", _("Pekerja (pembanding)"), Unit.COUNT),
         Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     ]

@@ -22,7 +22,7 @@ def closing(rows: pd.DataFrame) -> Table:
     columns = (
         *(number if is_needed else ()),
         Column("name", _("Baris MoU"), Unit.TEXT),
-        Column("missing", _("Kurang (orang)"), Unit.COUNT, _("Target dikurangi yang dibayar pada posisi")),
+        Column("missing", _("Kurang (orang)"), Unit.COUNT, _("Target dikurangi yang terbayar pada bulan posisi")),
         Column("months", _("Bulan"), Unit.COUNT, _("Dari bulan sesudah posisi sampai jatuh tempo")),
         Column("rupiah", _("Anggaran penutup (Rp)"), Unit.RUPIAH, _("Orang × tarif tiap bulan"), "unpriced"),
         *unknown,

@@ -58,8 +58,7 @@ def lines(rows: Sequence[LineRow]) -> Table:
     beside = tuple(column for column in kept if of_one and column.key in _SHARED)
     kept = tuple(column for column in kept if column not in beside)
     note = _(
-        "Status dinilai dari yang dibayar (g = 0). Baris-baris satu MoU dapat memuat orang yang sama, maka tidak "
-        "dijumlah."
+        "Status dinilai dari yang dibayar. Baris-baris satu MoU dapat memuat orang yang sama, maka tidak dijumlah."
     )
     paced = note + " " + _("Laju: rata-rata perubahan paling banyak tiga bulan terakhir.")
     on_paper = tuple(column for column in kept if column.key in (_OF_ONE_ON_PAPER if of_one else _ON_PAPER))

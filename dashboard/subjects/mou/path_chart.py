@@ -115,7 +115,7 @@ def _plain(months: pd.DataFrame) -> Plain:
     names = tuple(formatting.month(int(month)) for month in months["month"])
     paid, expected = ([None if pd.isna(v) else float(v) for v in months[key]] for key in ("paid", "expected"))
     series = (Series.of(_("Dibayar"), paid, Look.MEASURE), Series.of(_("Diharapkan"), expected, Look.REFERENCE))
-    measure = _("Orang dibayar (g = 0) pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan").format(
+    measure = _("Orang dibayar pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan").format(
         first=names[0], last=names[-1]
     )
     return Plain(Form.LINES, names, series, every=max(1, len(names) // _TICKS), measure=measure)

@@ -133,7 +133,7 @@ def takeaway(course: CourseSaid) -> str:
 
 def measure(first: int, last: int) -> str:
     return _(
-        "Orang dibayar (g = 0) pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan, lewat tonggak "
+        "Orang dibayar pada akhir tiap bulan, {first} – {last}; garis putus: yang diharapkan, lewat tonggak "
         "atau garis lurus ke target; belah ketupat: tonggak; bidang: kisaran perkiraan"
     ).format(first=formatting.month(first), last=formatting.month(last))
 

@@ -62,8 +62,8 @@ STAGES: Final = MappingProxyType(
         "budgeted": d("Dianggarkan"),
         "registered": d("Didaftarkan"),
         "ever_paid": d("Pernah dibayar"),
-        "active_official": d("Aktif resmi (g = 3)"),
-        "paid": d("Dibayar (g = 0)"),
+        "active_official": d("Aktif (toleransi 3 bulan)"),
+        "paid": d("Dibayar"),
     }
 )
 VILLAGES: Final = MappingProxyType(

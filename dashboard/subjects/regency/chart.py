@@ -94,7 +94,7 @@ def _drawn(rows: pd.DataFrame, own: Place | None, *, says_years: bool) -> pd.Dat
 
 
 def _measure(drawn: int, ranked: int) -> str:
-    measure = _("Pekerja aktif dibagi pekerja penyebut, per kabupaten/kota, menurut peringkat")
+    measure = _("Pekerja aktif dibagi pekerja di data pembanding, per kabupaten/kota, menurut peringkat")
     if drawn == ranked:
         return measure
     return measure + "; " + _("{count} yang lain ada di tabel").format(count=formatting.number(ranked - drawn))

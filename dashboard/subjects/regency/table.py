@@ -16,7 +16,7 @@ def ranks(rows: pd.DataFrame) -> Table:
         Column("rank", _("Peringkat"), Unit.COUNT),
         Column("name", labels.dimension("regency"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
-        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
+        Column("workers", _("Pekerja (pembanding)"), Unit.COUNT),
         Column("years", _("Tahun angka pekerja"), Unit.TEXT),
         Column("rate", _("Cakupan"), Unit.RATE),
     )

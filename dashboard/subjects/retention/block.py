@@ -58,7 +58,7 @@ def triangle(question: CoverageQuestion) -> None:
     filters.choose(
         st.selectbox,
         address.GROUP,
-        _("Kohor yang ditampilkan"),
+        _("Kelompok bulan masuk yang ditampilkan"),
         groups,
         at=chosen.group,
         unsaid="",

@@ -20,8 +20,8 @@ _ROW_HEIGHT: Final = 36
 _BELOW: Final = 8
 """Pixels of a line below its words."""
 VERDICTS: Final = {
-    Verdict.DISTINGUISHABLE: d("dapat dibedakan"),
-    Verdict.NOT_YET: d("belum dapat dibedakan"),
+    Verdict.DISTINGUISHABLE: d("beda nyata"),
+    Verdict.NOT_YET: d("belum beda nyata"),
     Verdict.NO_DATA: d("belum cukup waktu"),
 }
 
@@ -65,13 +65,13 @@ def _said(rows: alt.Chart, style: str, size: int) -> list[alt.Chart]:
 
 def _measure() -> str:
     return _(
-        "Bagian yang masih dibayar, dengan selang kepercayaan 95% menurut Wilson (garis); belum dapat dibedakan bila "
+        "Bagian yang masih dibayar, dengan rentang ketelitian 95% (garis); belum beda nyata bila "
         "kedua garis bersinggungan"
     )
 
 
 def sentence(pair: Comparison, by: str) -> str:
-    """`Mandiri 12 dari 15 (80,0%) dan IIK 3 dari 15 (20,0%) pada bulan ke-3: dapat dibedakan`."""
+    """`Mandiri 12 dari 15 (80,0%) dan IIK 3 dari 15 (20,0%) pada bulan ke-3: beda nyata`."""
     text = _("{one} {kept} dan {other} {others} pada bulan ke-{k}: {verdict}")
     return text.format(
         one=words.group(by, pair.one.code),

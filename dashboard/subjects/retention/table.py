@@ -122,7 +122,7 @@ def compared(pairs: Sequence[Comparison], by: str) -> Table:
         Column("high", _("Selang 95%, atas"), Unit.RATE),
         Column("verdict", _("Perbedaan"), Unit.TEXT),
     )
-    note = _("Selang Wilson 95%. Yang bersinggungan belum dapat dibedakan: selisihnya dapat kebetulan.")
+    note = _("Rentang ketelitian 95%. Yang bersinggungan belum beda nyata: selisihnya dapat kebetulan.")
     table = Table(f"banding-{Dimension(by).slug}", rows[[column.key for column in columns]], columns, note)
     return replace(table, sheet=table)
 

@@ -31,7 +31,7 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     ending = _("Berakhir dalam {count} bulan").format(count=HORIZONS[1])
     falling = formatting.number(found.falling[HORIZONS[1]])
     return (
-        (_("Pekerja yang dibayari pihak lain"), formatting.number(sponsored.part), (of_active, where)),
+        (_("Pekerja yang iurannya ditanggung pihak lain"), formatting.number(sponsored.part), (of_active, where)),
         (_("Dari uang pemerintah"), formatting.percent(money.share), (people, _rupiah(found.public.rupiah))),
         (ending, falling, (_fallen(question.posisi),)),
     )

@@ -51,7 +51,9 @@ def largest(rows: pd.DataFrame, sponsored: int) -> Figure:
     drawn["label"] = [_labelled(int(n), float(share)) for n, share in zip(rows["active"], rows["share"], strict=True)]
     drawn["of"] = [formatting.share(int(active), sponsored) for active in drawn["active"]]
     together = int(rows["active"].sum())
-    message = _("{count} pembayar terbesar menanggung {part} dari {total} pekerja yang dibayari pihak lain ({rate})")
+    message = _(
+        "{count} pembayar terbesar menanggung {part} dari {total} pekerja yang iurannya ditanggung pihak lain ({rate})"
+    )
     measure = _("Pekerja aktif per pembayar; tanpa mandiri, pemberi kerja, dan pembayar yang tidak diketahui")
     said = message.format(
         count=formatting.number(len(rows)),

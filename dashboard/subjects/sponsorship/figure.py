@@ -156,7 +156,7 @@ def _make_largest(who: Asker, asked: Asked) -> Made | Nothing:
         asked,
         chart.largest(rows, sponsored),
         table.largest(rows, sponsored=sponsored),
-        source.of_others(_("Persentase: dari pekerja aktif yang dibayari pihak lain")),
+        source.of_others(_("Persentase: dari pekerja aktif yang iurannya ditanggung pihak lain")),
         formerly=(int(rows["active"].sum()), sponsored, source),
         part=int(rows["active"].sum()),
         whole=sponsored,

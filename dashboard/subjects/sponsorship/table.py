@@ -46,12 +46,12 @@ def largest(rows: pd.DataFrame, *, sponsored: int) -> Table:
         Column("name", _("Pembayar"), Unit.TEXT),
         Column("kind", labels.dimension("sponsor_type"), Unit.TEXT),
         Column("active", _("Pekerja aktif"), Unit.COUNT),
-        Column("share", _("Bagian"), Unit.RATE, _("Dari pekerja yang dibayari pihak lain")),
+        Column("share", _("Bagian"), Unit.RATE, _("Dari pekerja yang iurannya ditanggung pihak lain")),
         Column("cumulative", _("Bagian bersama yang di atasnya"), Unit.RATE),
     )
     note = _(
-        "Bagian dari {total} pekerja aktif yang dibayari pihak lain; perorangan dengan nama samaran, kecuali yang "
-        "setuju disebut."
+        "Bagian dari {total} pekerja aktif yang iurannya ditanggung pihak lain; perorangan dengan nama samaran, "
+        "kecuali yang setuju disebut."
     ).format(total=formatting.number(sponsored))
     return Table("pembayar-terbesar", shown[[column.key for column in columns]], columns, note)
 

@@ -41,9 +41,9 @@ def _headline(who: Asker, question: CoverageQuestion) -> tuple[tuple[str, str, t
     where = f"{source.place()} · {source.segments_in_words()}"
     never = _("dari {whole} desa/kelurahan").format(whole=whole)
     return (
-        (_("Desa/kelurahan terjangkau"), formatting.number(villages.reached), (of, where)),
+        (_("Desa/kelurahan yang ada peserta"), formatting.number(villages.reached), (of, where)),
         (graces.label(question), formatting.number(found.active), (where, *graces.beside(who, question))),
-        (_("Belum terjangkau"), formatting.number(villages.unreached), (never, where)),
+        (_("Belum ada peserta"), formatting.number(villages.unreached), (never, where)),
     )
 
 

@@ -26,7 +26,7 @@ def bars(parts: pd.DataFrame, *, by: str, village: str, most: int = MAX_ROWS) ->
     whole = alt.Scale(domain=[0, max(1, int(drawn["villages"].max()))])
     base = Layer(drawn).encode(
         y=alt.Y("code:N", sort=list(drawn["code"]), title=None, axis=axis, scale=alt.Scale(paddingInner=0.3)),
-        tooltip=[alt.Tooltip("name:N", title=labels.dimension(by)), alt.Tooltip("of:N", title=_("Terjangkau"))],
+        tooltip=[alt.Tooltip("name:N", title=labels.dimension(by)), alt.Tooltip("of:N", title=_("Ada peserta"))],
     )
     every = alt.X("villages:Q", title=None, axis=None, scale=whole)
     chart = alt.layer(
@@ -52,7 +52,7 @@ def _plain(drawn: pd.DataFrame, village: str) -> Plain:
     whole = Series.of(
         _("Semua {places}").format(places=village), drawn["villages"].tolist(), Look.HOLLOW, drawn["label"]
     )
-    reached = Series.of(_("Terjangkau"), drawn["reached"].tolist(), Look.MEASURE)
+    reached = Series.of(_("Ada peserta"), drawn["reached"].tolist(), Look.MEASURE)
     return plain.bars(drawn["name"], whole, reached)
 
 
@@ -71,10 +71,10 @@ def _message(parts: pd.DataFrame, village: str) -> str:
     """How many villages were never reached, of how many."""
     whole, never = int(parts["villages"].sum()), int(parts["unreached"].sum())
     if not never:
-        return _("Semua {whole} {places} sudah pernah terjangkau").format(
+        return _("Semua {whole} {places} sudah pernah ada peserta").format(
             whole=formatting.number(whole), places=village
         )
-    return _("{part} dari {whole} {places} belum pernah terjangkau ({rate})").format(
+    return _("{part} dari {whole} {places} belum pernah ada peserta ({rate})").format(
         part=formatting.number(never),
         whole=formatting.number(whole),
         places=village,

@@ -74,10 +74,10 @@ def reach(parts: pd.DataFrame, *, by: str) -> Table:
         Column("code", _("Kode"), Unit.TEXT),
         Column("name", labels.dimension(by), Unit.TEXT),
         Column("villages", labels.dimension("village"), Unit.COUNT),
-        Column("reached", _("Terjangkau"), Unit.COUNT, _("Pernah ada pekerja terlindungi sampai posisi ini")),
-        Column("unreached", _("Belum terjangkau"), Unit.COUNT),
+        Column("reached", _("Ada peserta"), Unit.COUNT, _("Pernah ada pekerja terlindungi sampai posisi ini")),
+        Column("unreached", _("Belum ada peserta"), Unit.COUNT),
     )
-    note = _("{part} dari {whole} desa/kelurahan belum pernah terjangkau.").format(
+    note = _("{part} dari {whole} desa/kelurahan belum pernah ada peserta.").format(
         part=formatting.number(int(parts["unreached"].sum())), whole=formatting.number(int(parts["villages"].sum()))
     )
     return Table("desa-terjangkau", parts[[column.key for column in columns]], columns, note)
@@ -106,9 +106,9 @@ def _columns(level: str, parent_level: str) -> tuple[Column, ...]:
         ),
         Column("first_month", _("Pertama kali"), Unit.MONTH, _("Bulan pertama ada pekerja terlindungi di sini")),
         Column("villages", labels.dimension("village"), Unit.COUNT),
-        Column("unreached", _("Belum terjangkau"), Unit.COUNT),
-        Column("workers", _("Pekerja (penyebut)"), Unit.COUNT),
-        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja penyebut baris itu sendiri")),
+        Column("unreached", _("Belum ada peserta"), Unit.COUNT),
+        Column("workers", _("Pekerja (pembanding)"), Unit.COUNT),
+        Column("rate", _("Cakupan"), Unit.RATE, _("Pekerja aktif dibagi pekerja di data pembanding baris itu sendiri")),
     )
 
 
