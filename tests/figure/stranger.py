@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linprog
-from scipy.sparse import csr_array, eye_array, hstack, vstack
+from scipy.sparse import coo_array, csr_array, eye_array, hstack, vstack
 
 from dashboard.disclosure import THRESHOLD
 from dashboard.figure import public
@@ -55,8 +55,8 @@ class Universe:
 
     def __init__(self, code: str, place: Place) -> None:
         self.code, self.homes = code, villages(code)
-        kinds = product(range(4), JOBS, ("", "rt_rw"), range(len(ACQUIRERS)), (False, True))
-        self.people = [Sort(*kind, ()) for kind in kinds]
+        every = product(range(4), JOBS, ("", "rt_rw"), range(len(ACQUIRERS)), (False, True))
+        self.people = [Sort(*kind, ()) for kind in every]
         self.histories = list(dict.fromkeys([*(sort.terms for sort in place), *_histories()]))
         none = Term(-1, _NEVER, _NEVER)
         self.first, self.second = (
@@ -67,9 +67,13 @@ class Universe:
             for month in range(FIRST, _LAST):
                 now = (since <= month) & (month < until)
                 self._payer[now, month - FIRST] = payer[now]
-        self.count = np.zeros((len(self.people), len(self.histories)))
-        for sort, people in place.items():
-            self.count[self.people.index(sort._replace(terms=())), self.histories.index(sort.terms)] += people
+        kinds, lives = ([*each] for each in zip(*map(self._at, place), strict=True))
+        self.count = coo_array(([*place.values()], (kinds, lives)), (len(self.people), len(self.histories)), float)
+        self.count.sum_duplicates()
+
+    def _at(self, sort: Sort) -> tuple[int, int]:
+        """Where in the two lists they are."""
+        return self.people.index(sort._replace(terms=())), self.histories.index(sort.terms)
 
     def those(self, meets: Callable[[Sort], bool]) -> Mask:
         """What people are."""
@@ -165,7 +169,8 @@ class _Sums:
         kinds, kind = _distinct(np.array([h.whom.people for h in self._heard], dtype=float).T)
         lives, life = _distinct(np.array([h.whom.histories for h in self._heard]).T)
         true = np.zeros((len(kinds), len(lives)))
-        np.add.at(true, (kind[:, None], life[None, :]), stranger.world.count)
+        count = stranger.world.count
+        np.add.at(true, (kind[count.row], life[count.col]), count.data)
         self._inside = self._nested(kinds > 0, lives > 0)
         kept = np.ones(true.shape, dtype=bool)
         for at, one in enumerate(self._heard):

@@ -3,6 +3,7 @@
 import io
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,9 +21,11 @@ from dashboard.subjects.cliff import answer
 from dashboard.subjects.cliff import table as lists
 from dashboard.subjects.cliff.choice import TermChoice
 from dashboard.subjects.mou import closing_answer, closing_table
+from data_access.edition import opening
 from data_access.edition.facts import Edition
 from data_access.questions.question import CoverageQuestion
 from data_access.scope import NATION
+from data_access.settings import Settings
 from data_access.vocabulary import Segment
 from tests import worlds
 from tests.figure import handmade
@@ -65,14 +68,18 @@ class Home:
         return CoverageQuestion(self.edition.posisi, segments=frozenset({Segment.BPU, Segment.JAKON}))
 
 
-@pytest.fixture(params=[False, True], ids=["unknown", "partly"])
-def home(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
-    settings = worlds.new_home(tmp_path / "home")
-    worlds.load(settings, worlds.world(UNPRICED + PRICED * request.param))
+def published(settings: Settings, people: str) -> None:
+    worlds.load(settings, worlds.world(people))
     worlds.load(settings, worlds.mous(LINES), "mou")
-    monkeypatch.setenv("CAKUPAN_HOME", str(settings.home))
-    monkeypatch.setenv("CAKUPAN_DATABASE_URL", settings.registry_url)
-    return Home(worlds.publish(settings, "2026-10", "2024-01"), request.param)
+    worlds.publish(settings, "2026-10", "2024-01")
+
+
+FILLS: Final = {False: partial(published, people=UNPRICED), True: partial(published, people=UNPRICED + PRICED)}
+
+
+@pytest.fixture(params=FILLS, ids=["unknown", "partly"])
+def home(request: pytest.FixtureRequest, filled: worlds.Filled, tmp_path: Path) -> Home:
+    return Home(opening.current(filled(FILLS[request.param], tmp_path / "home")), request.param)
 
 
 def shown(*words: str) -> str:
