@@ -20,9 +20,9 @@ from tests.reading import datasets, unclothed
 
 
 def test_who_leads_is_said_with_of_how_many_and_a_tie_has_no_winner() -> None:
-    assert ranked(USUAL).title == "PT A di peringkat pertama: 30 dari 100 (30,0%) diakuisisi"
+    assert ranked(USUAL).title == "PT A di peringkat pertama: 30 dari 100 (30,0%) peserta baru"
     two = ranked(board(("A", 5, 0), ("B", 5, 0)))
-    assert two.title == "PT A dan PT B bersama di peringkat pertama, masing-masing 5 dari 10 (50,0%) diakuisisi"
+    assert two.title == "PT A dan PT B bersama di peringkat pertama, masing-masing 5 dari 10 (50,0%) peserta baru"
     assert ranked(TIED).title.startswith("PT 00 Nama Perusahaan yang Panjang Sekali Tbk dan 11 lainnya bersama")
 
 

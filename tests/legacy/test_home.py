@@ -168,6 +168,7 @@ def test_the_table_inside_the_house_is_the_same_cell_by_cell(
     told = entries[table["figure_id"]]
     assert differences(replace(told, public_rows=table), replace(told, public_rows=shown)) == []
     words = {key: word for key, word, _kind in shown["columns"]}
+    words |= {"paid": "Dibayar (g = 0)"} if kind in ("mou_lines", "mou_villages") else {}
     assert {key: _formerly(words.get(key)) for key, _word, _kind in table["columns"]} == {
         key: word for key, word, _kind in table["columns"]
     }
@@ -204,6 +205,7 @@ PUT_RIGHT = {
     "Ada peserta": "Terjangkau",
     "beda nyata": "dapat dibedakan",
     "iurannya ditanggung pihak lain": "dibayari pihak lain",
+    "Iurannya ditanggung pihak lain": "Dibayari pihak lain",
     "Yang mendaftarkan tidak tercatat": "Tanpa pencatat",
     "Pekerja (pembanding)": "Pekerja (penyebut)",
     "Aktif (toleransi 3 bulan)": "Aktif resmi (g = 3)",
@@ -213,8 +215,6 @@ words."""
 
 
 def _formerly(said: str | None) -> str | None:
-    if said == "Dibayar":
-        return "Dibayar (g = 0)"
     return said and next((said.replace(now, then) for now, then in PUT_RIGHT.items() if now in said), said)
 
 

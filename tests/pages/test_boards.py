@@ -57,7 +57,7 @@ def test_it_says_how_many_were_acquired_and_names_iiks_part() -> None:
     assert not page.exception
     assert metrics(page) == ["7", "5", "0"]
     assert "termasuk IIK: 4 · Januari 2026 sampai Oktober 2026" in said(page)
-    assert "IIK Klaten di peringkat pertama: 3 dari 7 (42,9%) diakuisisi" in said(page)
+    assert "IIK Klaten di peringkat pertama: 3 dari 7 (42,9%) peserta baru" in said(page)
 
 
 @pytest.mark.usefixtures("home")

@@ -1,6 +1,7 @@
 """Nothing a user may read is left without English, and no language leaks into another."""
 
 import functools
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -37,6 +38,19 @@ def test_every_text_has_an_english_one_with_the_same_braces(text: str, place: st
 
 def test_the_catalog_holds_nothing_the_product_no_longer_says() -> None:
     assert sorted(set(catalog()) - set(messages())) == []
+
+
+OLD_WORDS = re.compile(
+    r"\bgugur|diakuisisi|\bjembatan|desa\S* (belum )?terjangkau|tanpa penyebut|kelangsungan|\bkohor|selang wilson"
+    r"|dapat dibedakan|tahun sampai posisi|dibayar pada posisi|lihat lebih dekat|dibayari pihak lain|kredit kepada"
+    r"|tanpa pencatat|buku angka|^segera$|\(g = \d\)",
+    re.IGNORECASE,
+)
+"""Of definitions 8: words a reader is not to meet any more."""
+
+
+def test_words_that_were_replaced_are_gone() -> None:
+    assert [text for text in messages() if OLD_WORDS.search(text)] == []
 
 
 def test_the_language_of_a_block_ends_with_it() -> None:

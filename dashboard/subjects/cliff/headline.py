@@ -17,10 +17,11 @@ def numbers(who: Asker, question: CoverageQuestion, choice: TermChoice) -> tuple
     """Paid now, no longer paid then, and what keeping them costs."""
     fall, source = who.recall(answer.of, question, choice).fall, who.recall(backing.provenance, question)
     falling = _("Tidak lagi dibayar dalam {months}").format(months=words.months(choice.within))
+    now = _("Terbayar {month}").format(month=formatting.month_in_full(question.posisi))
     where = words.where(fall) if fall.people else ""
     paid = (_of(fall), f"{source.place()} · {source.segments_in_words()}")
     return (
-        (_("Dibayar pada posisi"), formatting.number(fall.before), paid),
+        (now, formatting.number(fall.before), paid),
         (falling, formatting.number(fall.people), (f"{_('bila tidak ada yang memperpanjang')} {where}".strip(),)),
         _cost(who, question, choice),
     )

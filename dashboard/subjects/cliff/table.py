@@ -47,7 +47,7 @@ def by_month(rows: pd.DataFrame, bands: pd.DataFrame) -> Table:
         Column("rate", _("Cakupan"), Unit.RATE),
         Column("workers", _("Pekerja (pembanding)"), Unit.COUNT, _("Pada posisi")),
         Column("monthly", _("Mandiri dan pemberi kerja"), Unit.COUNT, _("Diasumsikan berlanjut")),
-        Column("sponsored", _("Dibayari pihak lain"), Unit.COUNT),
+        Column("sponsored", _("Iurannya ditanggung pihak lain"), Unit.COUNT),
     ]
     kept = tuple(column for column in columns if column.key in shown and not shown[column.key].isna().all())
     types = tuple(Column(f"band_{code}", labels.name("sponsor_type", str(code)), Unit.COUNT) for code in codes)

@@ -115,7 +115,9 @@ def _message(rows: pd.DataFrame, number: str) -> str:
 def _measure(rows: pd.DataFrame) -> str:
     """What is counted of what, and the shapes that stand for a status."""
     shapes = [words.status(status) for status in words.STATUSES if (rows["status"] == status).any()]
-    counted = _("Orang dibayar pada posisi dibagi target baris; batang kosong: target; garis tegak: yang diharapkan")
+    counted = _(
+        "Orang terbayar pada bulan posisi dibagi target baris; batang kosong: target; garis tegak: yang diharapkan"
+    )
     return "; ".join((counted, ", ".join(shapes)))
 
 

@@ -77,7 +77,7 @@ def test_every_sentence_says_who_is_counted_and_how_active_in_words(kind: str, d
     said = telling.told(made, "Judul redaksi")
     for text in (said.caption, said.lead, said.alt_text):
         assert made.source.segments_in_words() in text
-        assert "Aktif resmi: paling banyak 3 bulan belum bayar" in text
+        assert "Aktif (toleransi 3 bulan): paling banyak 3 bulan belum bayar" in text
 
 
 def test_a_number_a_place_or_a_basis_that_is_not_in_the_files_is_missed(demo: Clerk) -> None:

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard import formatting
 from dashboard.subjects.cliff import metrics as cliff
 from dashboard.subjects.cliff import words
 from dashboard.subjects.cliff.metrics import MONTHLY
@@ -76,7 +77,8 @@ def test_a_rate_of_a_region_known_in_part_counts_the_people_placed_in_what_is_kn
     found = cliff.fall(table, FALLEN, 2)
     assert (found.people, found.of_workers) == (59, (80, 31))
     assert words.sentence(found).endswith(
-        "100 menjadi 41 pekerja dibayar bila 59 pekerja di 14 desa (3 belum teralokasi) tidak diperpanjang; di "
+        f"100 menjadi 41 pekerja dibayar pada {formatting.posisi(102)} bila 59 pekerja di 14 desa (3 belum "
+        "teralokasi) tidak diperpanjang; di "
         "kabupaten/kota yang diketahui 40,0% (80 dari 200) menjadi 15,5% (31 dari 200)"
     )
     assert ": 100 menjadi 41, di kabupaten/kota yang diketahui 80 menjadi 31 dari 200 pekerja;" in words.measure(found)
