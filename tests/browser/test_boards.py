@@ -26,7 +26,7 @@ def test_a_period_is_chosen_the_rule_switched_and_the_workbook_says_both(page: P
     rows = {row["Sponsor"]: row for row in data(content)}
     assert rows["PT Contoh"]["Peringkat"] == 1
     assert rows["PT Contoh"]["Bertahan 3 bulan (orang)"] == rows["PT Contoh"]["Bulan ke-3 sudah lewat (orang)"] == 1
-    assert rows["Jumlah"]["Diakuisisi"] == 3
+    assert rows["Jumlah"]["Peserta baru"] == 3
     source = [row[1] for row in openpyxl.load_workbook(io.BytesIO(content))["Sumber"].iter_rows(values_only=True)]
     assert any("Peringkat 1, 2, 2, 4 menurut jumlah yang bertahan 3 bulan." in text for text in source)
     page.go_back()
