@@ -45,7 +45,7 @@ def test_it_says_title_place_posisi_basis_edition_and_that_it_is_a_sample(klaten
         "Petani paling banyak: 65 dari 100 pekerja aktif (65,0%)",
         "Kabupaten Klaten",
         "Segmen BPU",
-        "g = 3",
+        "toleransi 3 bulan",
         "Posisi 31 Oktober 2026 (sementara)",
         "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS",
         "edisi 2026-10.1",

@@ -96,7 +96,7 @@ def test_the_picture_says_everything_in_every_format(figure: Figure, shape: Shap
         "Segmen BPU",
         "Penduduk bekerja 2025, Sakernas Agustus 2025, BPS",
         "edisi 2026-10.1",
-        "g = 3",
+        "toleransi 3 bulan",
         "CKP-2026-10-0042",
         "Termasuk Wonosari & <Juwiring>.",
         "Humas Klaten",
