@@ -21,11 +21,9 @@ _CODE: Final = re.compile(r"(?<!\d)\d{2}\.\d{2}\.\d{2}\.[1-3]\d{3}(?![.-]?\d)")
 _NUMBER: Final = re.compile(rf"\+?\(?\d(?:{_GAP}{{0,5}}\d){{8,}}")
 _PLAIN_NUMBER: Final = re.compile(r"\+?\(?\d(?:(?:[^\w%./]|_){0,2}\d){8,}")
 _PLAIN_PHONE: Final = re.compile(r"(?<![\w./-])\+?\d[\d.-]{7,}\d(?![\w/-]|\.\d)")
-"""Digits that may be one number; in the reference of a document neither dots nor slashes join them, and dots and dashes
-those of a telephone alone."""
+"""In the reference of a document slashes join no digits, dots and dashes those of a telephone alone."""
 _PHONE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{6,10}|8[1-9]\d{8,10}|(?:\+62|0)(?:2[1-9]|[3-7]\d|9\d)\d{5,9}")
 """Mobile, mobile whose zero a spreadsheet took, landline; without what stands between the digits."""
-_MOBILE: Final = re.compile(r"(?:\+?62|0)8[1-9]\d{7,10}")
 _NO_NUMBER: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[\s./-]{1,3}\d{1,2}[\s./-]{1,3}(?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
     r"|\d{2}\.\d{2}\.\d{2}\.\d{4}|(?<![.-])[1-9]\d{0,2}(?:\.\d{3})+(?!\.\d)|(?:19|20)\d\d"
@@ -38,8 +36,7 @@ _NO_TELEPHONE: Final = re.compile(
     r"(?:^|\D)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|^\(?0(?!8)\d*\)?\s*(?:[,;&]|/\d+/|[/-]\d+,)|^8\d*/"
     r"|^\(?0(?!8)\d{3}\D+(?:\d+\D+)*(?:19|20)\d\d(?!\d)"
 )
-"""A day (`05/12/2024 07` is no landline of Banjarmasin), a list that begins with no mobile, a military district and its
-year."""
+"""A day (`05/12/2024 07` is no landline), a list that begins with no mobile, a military district and its year."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST: Final = 10
 """Digits of an account; a KPJ has eleven."""
@@ -96,8 +93,8 @@ def _of_reference(text: str) -> Iterator[Trace]:
 
 def _numbers(text: str, runs: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Trace]]:
     for run in runs.finditer(text):
-        is_mobile = _MOBILE.fullmatch(_bare(run[0])) is not None
-        if (_counts(run[0]) and not is_mobile) or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
+        is_row = _counts(run[0]) and not _bare(run[0]).startswith("08")
+        if is_row or (run[0][0] != "0" and _RUPIAH.search(text[: run.start()])):
             continue
         if _PHONE.fullmatch(_bare(run[0])) and not _NO_TELEPHONE.search(run[0]):
             yield run, Trace.PHONE
