@@ -95,23 +95,30 @@ def _of_one_subject(
 
 def _beside_money(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:
     """Of months that are new each, beside the first hidden count of its place; else the hidden counts that are new."""
-    for cell in new:
-        others = [*new, *earlier] if _is_money(cell) else earlier
-        beside = next((other for other in others if _bounds(cell, other) or _bounds(other, cell)), None)
-        if beside:
-            ours, theirs = ((cell,), (beside,)) if beside in earlier else ((cell, beside), ())
-            yield Refusal(Reason.MONEY, ours, theirs, cell.people or beside.people or 0)
+    (money, hidden), (told, gone) = _money_and_hidden(new), _money_and_hidden(earlier)
+    for paid in money:
+        if beside := _of_its_place(paid, hidden):
+            yield Refusal(Reason.MONEY, (paid, beside), (), paid.people or 0)
+        elif beside := _of_its_place(paid, gone):
+            yield Refusal(Reason.MONEY, (paid,), (beside,), paid.people or 0)
+    for few in hidden:
+        if beside := _of_its_place(few, told):
+            yield Refusal(Reason.MONEY, (few,), (beside,), beside.people or 0)
 
 
-def _bounds(money: Published, hidden: Published) -> bool:
-    """Whether months and rupiah that are shown may tell of a hidden count: of the same posisi and place."""
-    if not (_is_money(money) and money.people) or hidden.people is not None or _is_money(hidden):
-        return False
-    return money.posisi == hidden.posisi and money.may_share(hidden)
+def _money_and_hidden(cells: Sequence[Published]) -> tuple[list[Published], list[Published]]:
+    """Of somebody's months and rupiah those that are shown, and the hidden counts of people."""
+    money = [cell for cell in cells if cell.people and _is_money(cell)]
+    return money, [cell for cell in cells if cell.people is None and not _is_money(cell)]
 
 
 def _is_money(cell: Published) -> bool:
     return cell.measure.startswith(SHARED) and _PERIOD in cell.measure
+
+
+def _of_its_place(cell: Published, others: Sequence[Published]) -> Published | None:
+    """The first of the same posisi of whose people some may live there."""
+    return next((other for other in others if other.posisi == cell.posisi and cell.may_share(other)), None)
 
 
 def _shown_again(new: Sequence[Published], earlier: Sequence[Published]) -> Iterator[Refusal]:

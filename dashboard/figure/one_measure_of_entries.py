@@ -96,11 +96,13 @@ def _at_entry(whom: Groups) -> Groups:
 
 
 def came_in(told: Told, where: Groups, since: int, until: int) -> tuple[str, int, Groups]:
+    """Who came in in these months, as measure, posisi and groups."""
     entered = frozenset(months.text(month) for month in range(since, until + 1))
     return "entries", told.asked, credited(where) | {"entry_month": entered, "months_unpaid": None}
 
 
 def credited(where: Groups) -> Groups:
+    """The groups of a board as those of a cohort."""
     return {name: codes for key, told in where.items() for name, codes in _of_credit(key, told).items()}
 
 

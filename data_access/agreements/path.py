@@ -54,7 +54,7 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A line at a posisi. People are those paid.
+    """A line at a posisi. People are those paid (g = 0).
 
     `expected` is None before the baseline, `at_due` (people at the due month) before that month, `needed_per_month`
     from it on; `pace` until the line began; `outlook` where there is no pace or nothing ahead.

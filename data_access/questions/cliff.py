@@ -17,7 +17,7 @@ _fact = coverage_fact
 
 
 def if_nobody_renews(scope: Scope, question: CoverageQuestion, months: int) -> ScopedSelect:
-    """People of the posisi still paid in each month from it to `months` later, by who pays then; a month and
+    """People of the posisi (g = 0) still paid in each month from it to `months` later, by who pays then; a month and
     type without anybody has no row.
 
     Columns: month, sponsor_type (of the spell that covers the month, else, of monthly payers, of the last one before

@@ -14,7 +14,7 @@ from data_access.scope import Scope, ScopedSelect
 from data_access.vocabulary import UNALLOCATED
 
 STAGES = ("registered", "ever_paid", "active_official", "paid")
-"""Each holds the people of the next: didaftarkan, pernah dibayar, aktif resmi (g = 3), dibayar."""
+"""Each holds the people of the next: didaftarkan, pernah dibayar, aktif resmi (g = 3), dibayar (g = 0)."""
 
 
 def stages(scope: Scope, question: MouQuestion) -> ScopedSelect:

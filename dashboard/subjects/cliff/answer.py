@@ -39,7 +39,7 @@ class Endings(Unchanging):
 
 
 def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
-    """The months to come of those paid on the posisi, from three questions; the same whatever payer is chosen.
+    """The months to come of those paid on the posisi (g = 0), from three questions; the same whatever payer is chosen.
     The rate of a region with unknown regencies counts people of known ones (definitions 5.16)."""
     paid = replace(question, grace=0)
     ahead = range(question.posisi, question.posisi + choice.months + 1)
@@ -53,7 +53,7 @@ def of(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Cliff:
 
 
 def endings(who: Asker, question: CoverageQuestion, choice: TermChoice) -> Endings:
-    """Whose terms end, of those paid on the posisi, from two questions; the same whatever payer is chosen."""
+    """Whose terms end, of those paid on the posisi (g = 0), from two questions; the same whatever payer is chosen."""
     paid = replace(question, grace=0)
     villages = _largest_first(who.ask(questions.ending.by_village, paid, choice.within))
     payers = _largest_first(who.ask(questions.ending.by_payer, paid, choice.within))

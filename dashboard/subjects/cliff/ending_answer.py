@@ -27,7 +27,7 @@ class Ending(Unchanging):
 
 
 def of(who: Asker, question: CoverageQuestion, within: int, by: str) -> Ending:
-    """Terms of those paid on the posisi, over so many months later."""
+    """Terms of those paid on the posisi (g = 0), over so many months later."""
     found = who.recall(answer.endings, question, TermChoice(within))
     rows = found.payers if by == "payer" else found.villages
     fallen = who.ask(questions.ending.fallen, replace(question, grace=0), (within,))
